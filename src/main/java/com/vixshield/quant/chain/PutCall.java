@@ -1,0 +1,7 @@
+package com.vixshield.quant.chain;
+
+/** The right that an option carries. */
+public enum PutCall {
+    PUT,
+    CALL
+}
