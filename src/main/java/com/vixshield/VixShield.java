@@ -1,5 +1,8 @@
 package com.vixshield;
 
+import com.vixshield.local.Embedded;
+import com.vixshield.local.StartRefused;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -8,6 +11,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class VixShield {
 
     public static void main(String... args) {
+        try {
+            Embedded.start();
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
         Quarkus.run(args);
     }
 }

@@ -1,0 +1,16 @@
+package com.vixshield.local;
+
+import java.util.Map;
+
+/** The variables by which the application finds its identity service; application.properties refers to these names. */
+public final class IdentityAddress {
+
+    private IdentityAddress() {
+    }
+
+    public static Map<String, String> of(int port, LocalSecrets secrets) {
+        return Map.of("OIDC_ISSUER", "http://localhost:" + port + "/realms/vixshield", "OIDC_CLIENT_SECRET",
+                secrets.get("oidc.client"), "OIDC_STATE_SECRET", secrets.get("oidc.state"), "OIDC_TOKEN_SECRET",
+                secrets.get("oidc.token"));
+    }
+}
