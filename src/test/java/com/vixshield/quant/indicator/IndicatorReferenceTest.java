@@ -1,0 +1,59 @@
+package com.vixshield.quant.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vixshield.quant.SharedPack;
+import com.vixshield.quant.history.DailyBar;
+
+class IndicatorReferenceTest {
+
+    @Test
+    void equalsTheReferenceOnThreeHundredSessions() {
+        List<Map<String, String>> reference = SharedPack.rows("reference/indicators.csv");
+        List<DailyBar> bars = SharedPack.vixBars();
+        double[] closes = column(bars, DailyBar::close);
+        IndicatorSeries rsi = RelativeStrength.of(closes, 14);
+        IndicatorSeries atr = AverageTrueRange.of(column(bars, DailyBar::high), column(bars, DailyBar::low), closes, 14);
+        Macd macd = Macd.of(closes, 12, 26, 9);
+        List<String> dates = bars.stream().map(b -> b.date().toString()).toList();
+        assertThat(reference).hasSize(300);
+        for (Map<String, String> row : reference) {
+            int i = dates.indexOf(row.get("date"));
+            compare(row, "rsi14", rsi, i);
+            compare(row, "atr14", atr, i);
+            compare(row, "macd", macd.line(), i);
+            compare(row, "macd_signal", macd.signal(), i);
+            compare(row, "macd_hist", macd.histogram(), i);
+        }
+    }
+
+    @Test
+    void equalsTheVolatilityAndRangeOfEveryRecordedSession() {
+        List<DailyBar> bars = SharedPack.spxBars();
+        List<String> dates = bars.stream().map(b -> b.date().toString()).toList();
+        IndicatorSeries hv20 = HistoricalVolatility.of(column(bars, DailyBar::close), 20, 252);
+        IndicatorSeries r5 = LogRange.of(column(bars, DailyBar::high), column(bars, DailyBar::low), 5);
+        for (JsonNode session : SharedPack.references()) {
+            int i = dates.indexOf(session.path("session").asText());
+            assertThat(hv20.at(i).orElseThrow()).isCloseTo(session.at("/edr/hv20").asDouble(), within(1e-9));
+            assertThat(r5.at(i).orElseThrow()).isCloseTo(session.at("/edr/r5").asDouble(), within(1e-9));
+        }
+    }
+
+    private static void compare(Map<String, String> row, String name, IndicatorSeries series, int index) {
+        assertThat(series.at(index).orElseThrow()).as("%s on %s", name, row.get("date"))
+                .isCloseTo(Double.parseDouble(row.get(name)), within(1e-6));
+    }
+
+    private static double[] column(List<DailyBar> bars, ToDoubleFunction<DailyBar> value) {
+        return bars.stream().mapToDouble(value).toArray();
+    }
+}
