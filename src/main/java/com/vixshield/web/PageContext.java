@@ -1,0 +1,58 @@
+package com.vixshield.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+/** What the layout needs of the request ({@code cdi:page} in templates), so that no page has to pass it. */
+@Named("page")
+@RequestScoped
+public class PageContext {
+
+    private static final List<Place> PUBLIC = List.of();
+
+    @Inject
+    CurrentVertxRequest request;
+    @Inject
+    Visitor visitor;
+    @Inject
+    DataNotice notice;
+
+    private Optional<Visitor.Seat> seat;
+
+    public Visitor.Seat getSeat() {
+        if (seat == null) {
+            seat = visitor.seat();
+        }
+        return seat.orElse(null);
+    }
+
+    public List<Place> getPlaces() {
+        return getSeat() == null ? PUBLIC : getSeat().places();
+    }
+
+    /** The place this page belongs to: the longest address that the path starts with. */
+    public boolean isCurrent(Place place) {
+        return getPlaces().stream().filter(candidate -> candidate.contains(path()))
+                .max(Comparator.comparingInt(candidate -> candidate.href().length()))
+                .filter(place::equals).isPresent();
+    }
+
+    public boolean isAt(String href) {
+        return path().equals(href);
+    }
+
+    public String getNotice() {
+        return notice.text().orElse(null);
+    }
+
+    private String path() {
+        return request.getCurrent().normalizedPath();
+    }
+}

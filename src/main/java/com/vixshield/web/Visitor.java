@@ -1,0 +1,22 @@
+package com.vixshield.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who looks at the page, as far as the masthead shows it. The accounts feature provides the bean; without one everybody is a
+ * stranger.
+ */
+public interface Visitor {
+
+    Optional<Seat> seat();
+
+    /**
+     * @param account name of the account in use
+     * @param note what stands beside the name ("$500,000 · Steward"), or empty
+     * @param href the account's own page
+     * @param places where a member can go, in order
+     */
+    record Seat(String account, String note, String href, List<Place> places) {
+    }
+}

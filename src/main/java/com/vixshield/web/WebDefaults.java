@@ -1,0 +1,26 @@
+package com.vixshield.web;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+import io.quarkus.arc.DefaultBean;
+
+/** Stands in where no feature provides more: nobody is signed in, nothing is to be said about the data. */
+class WebDefaults {
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
+    Visitor stranger() {
+        return Optional::empty;
+    }
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
+    DataNotice noNotice() {
+        return Optional::empty;
+    }
+}
