@@ -1,0 +1,12 @@
+package com.vixshield.web;
+
+/** Higher runs earlier. All of ours run before the CORS filter (300), so that its refusals carry the headers too. */
+final class FilterOrder {
+
+    static final int REQUEST_ID = 420;
+    static final int HEADERS = 410;
+    static final int CROSS_SITE = 400;
+
+    private FilterOrder() {
+    }
+}

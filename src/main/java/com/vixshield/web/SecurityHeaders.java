@@ -1,0 +1,40 @@
+package com.vixshield.web;
+
+import java.util.ArrayList;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/** Headers of every response, files and errors included. */
+@ApplicationScoped
+class SecurityHeaders {
+
+    private final Map<String, String> headers;
+
+    SecurityHeaders(WebConfig config) {
+        var formAddresses = new ArrayList<String>();
+        config.signInUrl().ifPresent(formAddresses::add);
+        config.formOrigins().ifPresent(formAddresses::addAll);
+        headers = Map.of("Content-Security-Policy", ContentSecurityPolicy.allowing(formAddresses),
+                "X-Content-Type-Options", "nosniff",
+                "Referrer-Policy", "strict-origin-when-cross-origin",
+                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Cross-Origin-Resource-Policy", "same-origin",
+                // ignored by browsers on plain http, so it is harmless on a developer's machine
+                "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, FilterOrder.HEADERS);
+    }
+
+    private void add(RoutingContext request) {
+        headers.forEach(request.response()::putHeader);
+        request.next();
+    }
+}
