@@ -1,0 +1,95 @@
+package com.vixshield.market;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
+import static java.time.temporal.TemporalAdjusters.lastInMonth;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Full-day closures of the NYSE by rule, with the closures that no rule foresees. Holds from 1990 on. */
+final class Holidays {
+
+    /** Funerals of presidents, the 2001 attacks, hurricane Sandy: announced by the exchange at the time. */
+    private static final Set<LocalDate> UNFORESEEN = Set.of(
+            LocalDate.of(1994, 4, 27),
+            LocalDate.of(2001, 9, 11), LocalDate.of(2001, 9, 12), LocalDate.of(2001, 9, 13), LocalDate.of(2001, 9, 14),
+            LocalDate.of(2004, 6, 11),
+            LocalDate.of(2007, 1, 2),
+            LocalDate.of(2012, 10, 29), LocalDate.of(2012, 10, 30),
+            LocalDate.of(2018, 12, 5),
+            LocalDate.of(2025, 1, 9));
+
+    private static final int FIRST_KING_DAY = 1998;
+    private static final int FIRST_JUNETEENTH = 2022;
+
+    private Holidays() {
+    }
+
+    /** Weekday closures of one year. */
+    static Set<LocalDate> of(int year) {
+        Set<LocalDate> closed = new HashSet<>();
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        // A Saturday New Year is not moved to Friday, which closes the accounting year (NYSE rule 7.2).
+        closed.add(newYear.getDayOfWeek() == SATURDAY ? newYear : observed(newYear));
+        if (year >= FIRST_KING_DAY) {
+            closed.add(nth(3, MONDAY, year, 1));
+        }
+        closed.add(nth(3, MONDAY, year, 2));
+        closed.add(easter(year).minusDays(2));
+        closed.add(LocalDate.of(year, 5, 1).with(lastInMonth(MONDAY)));
+        if (year >= FIRST_JUNETEENTH) {
+            closed.add(observed(LocalDate.of(year, 6, 19)));
+        }
+        closed.add(observed(LocalDate.of(year, 7, 4)));
+        closed.add(nth(1, MONDAY, year, 9));
+        closed.add(thanksgiving(year));
+        closed.add(observed(LocalDate.of(year, 12, 25)));
+        UNFORESEEN.stream().filter(day -> day.getYear() == year).forEach(closed::add);
+        closed.removeIf(Holidays::isWeekend);
+        return closed;
+    }
+
+    static LocalDate thanksgiving(int year) {
+        return nth(4, THURSDAY, year, 11);
+    }
+
+    static LocalDate thirdFriday(int year, int month) {
+        return nth(3, FRIDAY, year, month);
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == SATURDAY || day.getDayOfWeek() == SUNDAY;
+    }
+
+    private static LocalDate nth(int ordinal, DayOfWeek weekday, int year, int month) {
+        return LocalDate.of(year, month, 1).with(dayOfWeekInMonth(ordinal, weekday));
+    }
+
+    private static LocalDate observed(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
+    }
+
+    /** Gregorian Easter Sunday, the anonymous algorithm printed by Meeus, Astronomical Algorithms, chapter 8. */
+    private static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int yearOfCentury = year % 100;
+        int correction = (century - (century + 8) / 25 + 1) / 3;
+        int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
+        int weekday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
+        int late = (golden + 11 * epact + 22 * weekday) / 451;
+        int days = epact + weekday - 7 * late + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1);
+    }
+}

@@ -1,0 +1,31 @@
+package com.vixshield.market;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.vixshield.quant.SignalInputs;
+import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.history.MarketHistory;
+
+/**
+ * Where market data come from. All methods throw {@link MarketDataException} when what they need is missing or
+ * malformed.
+ */
+public interface MarketDataSource {
+
+    DataLabel label();
+
+    /** Sessions with an SPX chain, ascending. */
+    List<LocalDate> sessions();
+
+    /** The SPX and SPXW quotes of a session; the latest snapshot where the source has several. */
+    ChainSnapshot chain(LocalDate session);
+
+    /** Daily data up to that session at least. */
+    MarketHistory history(LocalDate session);
+
+    SignalInputs inputs(LocalDate session);
+
+    /** Of what {@link #inputs} gives for that session. */
+    Provenance provenance(LocalDate session);
+}
