@@ -22,6 +22,7 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         LocalSecrets secrets = new LocalSecrets(home.resolve("secrets.properties"));
         postgres = LocalPostgres.fresh(home.resolve("postgres"), secrets);
         Map<String, String> addresses = new HashMap<>(DatabaseAddress.of(postgres));
+        addresses.put("vixshield.test.superuser-password", postgres.password("superuser"));
         addresses.putAll(IdentityAddress.of(8180, secrets));
         return addresses;
     }

@@ -1,0 +1,33 @@
+package com.vixshield.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** The tenant. Its handle stands in every address of its pages. */
+@Entity
+@Table(name = "accounts")
+public class Account extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+    public String handle;
+    public String kind;
+    public String name;
+    public UUID personId;
+    public Instant createdAt;
+
+    static Optional<Account> personalOf(Person person) {
+        return find("personId", person.id).firstResultOptional();
+    }
+
+    static Optional<Account> byHandle(String handle) {
+        return find("handle", handle).firstResultOptional();
+    }
+}

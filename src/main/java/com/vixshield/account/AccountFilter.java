@@ -1,0 +1,29 @@
+package com.vixshield.account;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Opens the account named in the path, or answers as if it did not exist. */
+@Provider
+@AccountPage
+class AccountFilter implements ContainerRequestFilter {
+
+    @Inject
+    SecurityIdentity identity;
+    @Inject
+    CurrentAccount current;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String handle = request.getUriInfo().getPathParameters().getFirst("account");
+        SignedIn who = SignedIn.from(identity).orElseThrow(NotFoundException::new);
+        if (!current.enter(who, handle)) {
+            throw new NotFoundException();
+        }
+    }
+}

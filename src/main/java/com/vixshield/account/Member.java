@@ -1,0 +1,51 @@
+package com.vixshield.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One person's place in one account. */
+@Entity
+@Table(name = "members")
+@IdClass(Member.Key.class)
+public class Member extends PanacheEntityBase {
+
+    /** Primary key: the account leads, as in every tenant table. */
+    public record Key(UUID accountId, UUID personId) {
+    }
+
+    @Id
+    public UUID accountId;
+    @Id
+    public UUID personId;
+    @Convert(converter = RoleColumn.class)
+    public Role role;
+    public Instant joinedAt;
+
+    protected Member() {
+    }
+
+    Member(UUID accountId, UUID personId, Role role, Instant joinedAt) {
+        this.accountId = accountId;
+        this.personId = personId;
+        this.role = role;
+        this.joinedAt = joinedAt;
+    }
+
+    static Optional<Member> of(Account account, Person person) {
+        return findByIdOptional(new Key(account.id, person.id));
+    }
+
+    static List<Member> in(UUID accountId) {
+        return list("accountId", accountId);
+    }
+}

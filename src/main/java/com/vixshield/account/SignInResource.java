@@ -1,0 +1,43 @@
+package com.vixshield.account;
+
+import java.net.URI;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+
+/** Where the identity provider sends people back to: on to their own account, which exists from here on. */
+@Path("/")
+@Authenticated
+@Blocking
+public class SignInResource {
+
+    @Inject
+    SecurityIdentity identity;
+    @Inject
+    Welcome welcome;
+
+    @GET
+    @Path("sign-in")
+    public Response signIn() {
+        return toOwnAccount();
+    }
+
+    /** Same landing; the way there leads through the registration form (SignUpRedirect). */
+    @GET
+    @Path("sign-up")
+    public Response signUp() {
+        return toOwnAccount();
+    }
+
+    private Response toOwnAccount() {
+        SignedIn who = SignedIn.from(identity).filter(SignedIn::emailVerified).orElseThrow(ForbiddenException::new);
+        return Response.seeOther(URI.create("/a/" + welcome.personalAccount(who).handle)).build();
+    }
+}

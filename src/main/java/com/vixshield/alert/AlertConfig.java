@@ -1,0 +1,32 @@
+package com.vixshield.alert;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "vixshield.alert")
+interface AlertConfig {
+
+    /** Nothing is sent later than this after publication: a late alert is worse than none. */
+    @WithDefault("6h")
+    Duration deadline();
+
+    @WithDefault("50")
+    int batch();
+
+    /** A node that has not finished a delivery by then is taken for dead. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How long a message whose fate is unknown rests before it is sent again with the same Message-ID. */
+    @WithDefault("2m")
+    Duration doubtPause();
+
+    @WithDefault("6")
+    int maxAttempts();
+
+    /** Right-hand side of every Message-ID. */
+    @WithDefault("mail.vixshield.example")
+    String messageDomain();
+}

@@ -1,0 +1,58 @@
+package com.vixshield.alert;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** Whether one member of one account wants the daily signal by mail. */
+@Entity
+@Table(name = "alert_preferences")
+@IdClass(AlertPreference.Key.class)
+class AlertPreference extends PanacheEntityBase {
+
+    /** Primary key: the account leads, as in every tenant table. */
+    record Key(UUID accountId, UUID personId) {
+    }
+
+    @Id
+    UUID accountId;
+    @Id
+    UUID personId;
+    boolean emailSignals;
+    String unsubscribeToken;
+    Instant updatedAt;
+
+    protected AlertPreference() {
+    }
+
+    AlertPreference(UUID accountId, UUID personId, String unsubscribeToken, Instant now) {
+        this.accountId = accountId;
+        this.personId = personId;
+        this.unsubscribeToken = unsubscribeToken;
+        this.emailSignals = true;
+        this.updatedAt = now;
+    }
+
+    /** Row level security shows this row only to the holder of its token. */
+    static Optional<AlertPreference> byToken(String token) {
+        return find("unsubscribeToken", token).firstResultOptional();
+    }
+
+    static AlertPreference of(UUID accountId, UUID personId) {
+        return findById(new Key(accountId, personId));
+    }
+
+    void wantEmail(boolean wanted, Instant now) {
+        if (emailSignals != wanted) {
+            emailSignals = wanted;
+            updatedAt = now;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.vixshield.alert;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** The member's own mail: wanted or not, and what became of the last ones. */
+@Path("/a/{account}/alerts")
+@AccountPage
+@Blocking
+public class AlertsResource {
+
+    @CheckedTemplate(basePath = "alert")
+    static class Templates {
+        static native TemplateInstance alerts(Page page);
+    }
+
+    record Page(String path, String address, boolean wanted, List<Receipt> receipts) {
+    }
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    Receipts receipts;
+    @Inject
+    Clock clock;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Transactional
+    public TemplateInstance show() {
+        return Templates.alerts(new Page("/a/" + current.account().handle + "/alerts", current.person().email,
+                preference().emailSignals, receipts.last(current.account().id)));
+    }
+
+    @POST
+    @Transactional
+    public Response change(@PathParam("account") String account, @FormParam("wanted") @DefaultValue("no") String wanted) {
+        preference().wantEmail(wanted.equals("yes"), clock.instant());
+        return Response.seeOther(URI.create("/a/" + account + "/alerts")).build();
+    }
+
+    private AlertPreference preference() {
+        return AlertPreference.of(current.account().id, current.person().id);
+    }
+}

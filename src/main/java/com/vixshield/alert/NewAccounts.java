@@ -1,0 +1,24 @@
+package com.vixshield.alert;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import com.vixshield.account.AccountOpened;
+import com.vixshield.platform.Ids;
+
+/** A new account's owner gets the daily mail until they say otherwise. */
+@ApplicationScoped
+class NewAccounts {
+
+    @Inject
+    Ids ids;
+    @Inject
+    Clock clock;
+
+    void subscribe(@Observes AccountOpened opened) {
+        new AlertPreference(opened.accountId(), opened.personId(), ids.secret(), clock.instant()).persist();
+    }
+}

@@ -1,0 +1,54 @@
+package com.vixshield.billing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** Access given without a payment: the trial that every account gets once, or a courtesy with its reason. */
+@Entity
+@Table(name = "access_grants")
+@IdClass(AccessGrant.Key.class)
+public class AccessGrant extends PanacheEntityBase {
+
+    public static final Duration TRIAL = Duration.ofDays(14);
+
+    /** Primary key: the account leads, as in every tenant table. */
+    public record Key(UUID accountId, UUID id) {
+    }
+
+    @Id
+    public UUID accountId;
+    @Id
+    public UUID id;
+    public String kind;
+    public Instant startsAt;
+    public Instant endsAt;
+    public String reason;
+
+    public static AccessGrant trial(UUID id, UUID accountId, Instant now) {
+        AccessGrant grant = new AccessGrant();
+        grant.id = id;
+        grant.accountId = accountId;
+        grant.kind = "trial";
+        grant.startsAt = now;
+        grant.endsAt = now.plus(TRIAL);
+        grant.reason = "first sign-in";
+        return grant;
+    }
+
+    public static List<AccessGrant> in(UUID accountId) {
+        return list("accountId", accountId);
+    }
+
+    boolean covers(Instant now) {
+        return !now.isBefore(startsAt) && now.isBefore(endsAt);
+    }
+}

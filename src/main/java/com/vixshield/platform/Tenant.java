@@ -1,0 +1,46 @@
+package com.vixshield.platform;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * For whom this request reads and writes. Every connection is opened with these values (TenantConnections), and the row
+ * level policies of the database show nothing beyond them; set them before a transaction's first statement.
+ */
+@RequestScoped
+public class Tenant {
+
+    private UUID account;
+    private String identity;
+    private String unsubscribeToken;
+
+    public void actFor(UUID account) {
+        this.account = account;
+    }
+
+    /** @param identity issuer and subject of the signed-in person, as in people.identity */
+    public void signedInAs(String identity) {
+        this.identity = identity;
+    }
+
+    public void holdsUnsubscribeToken(String token) {
+        this.unsubscribeToken = token;
+    }
+
+    String account() {
+        return account == null ? "" : account.toString();
+    }
+
+    String identity() {
+        return orEmpty(identity);
+    }
+
+    String unsubscribeToken() {
+        return orEmpty(unsubscribeToken);
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+}

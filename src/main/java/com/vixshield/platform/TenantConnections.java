@@ -1,0 +1,39 @@
+package com.vixshield.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+
+/**
+ * Tells the database, on each connection taken from the pool, which account it is used for. A connection never keeps the
+ * values of its previous use, and without a request all of them are empty: the policies then show no row.
+ */
+@Singleton
+class TenantConnections implements AgroalPoolInterceptor {
+
+    private static final String SETTINGS = """
+            select set_config('app.account', ?, false), set_config('app.identity', ?, false),
+                   set_config('app.unsubscribe', ?, false)""";
+
+    @Inject
+    Tenant tenant;
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        boolean inRequest = Arc.container().requestContext().isActive();
+        try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
+            settings.setString(1, inRequest ? tenant.account() : "");
+            settings.setString(2, inRequest ? tenant.identity() : "");
+            settings.setString(3, inRequest ? tenant.unsubscribeToken() : "");
+            settings.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("no connection without its tenant", e);
+        }
+    }
+}

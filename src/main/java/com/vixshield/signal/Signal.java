@@ -1,0 +1,53 @@
+package com.vixshield.signal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One session's published signal: the JSON document that was computed, and the facts by which it is found. */
+@Entity
+@Table(name = "signals")
+@Immutable
+public class Signal extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+    public LocalDate session;
+    public int version;
+    public String rulebook;
+    public String source;
+    public String origin;
+    public LocalDate expiry;
+    public Instant expiresAt;
+    public Instant quotedAt;
+    public Instant publishedAt;
+    public String document;
+
+    public static Optional<Signal> latest(String source) {
+        return find("source = ?1 order by session desc, version desc", source).page(0, 1).firstResultOptional();
+    }
+
+    /** The newest signal whose options had expired by then: what is shown to those without full access. */
+    public static Optional<Signal> latestSettled(String source, Instant now) {
+        return find("source = ?1 and expiresAt <= ?2 order by session desc, version desc", source, now).page(0, 1)
+                .firstResultOptional();
+    }
+
+    public static Optional<Signal> of(String source, LocalDate session) {
+        return find("source = ?1 and session = ?2 order by version desc", source, session).page(0, 1).firstResultOptional();
+    }
+
+    public static List<Signal> recent(String source, int most) {
+        return find("source = ?1 order by session desc, version desc", source).page(0, most).list();
+    }
+}

@@ -1,0 +1,61 @@
+package com.vixshield.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The test's database seen past its policies: for an empty start, for laying out facts, and for looking at what is there. */
+@ApplicationScoped
+public class World {
+
+    public static final String ISSUER = "https://identity.test/realms/vixshield";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+    @ConfigProperty(name = "vixshield.test.superuser-password")
+    String password;
+
+    public void clear() {
+        update("alter table signals disable trigger signals_append_only");
+        update("truncate people, accounts, signals, alert_runs cascade");
+        update("alter table signals enable trigger signals_append_only");
+    }
+
+    public int update(String sql, Object... values) {
+        try (Connection connection = open(); PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public String single(String sql, Object... values) {
+        try (Connection connection = open(); PreparedStatement statement = prepared(connection, sql, values)) {
+            var rows = statement.executeQuery();
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public int number(String sql, Object... values) {
+        return Integer.parseInt(single(sql, values));
+    }
+
+    private Connection open() throws SQLException {
+        return DriverManager.getConnection(url, "postgres", password);
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}
