@@ -1,0 +1,76 @@
+package com.vixshield.quant.chain;
+
+import java.util.Arrays;
+
+/**
+ * The usable quotes of one root and expiry, by ascending strike. Immutable; a right that is not quoted at a strike has ask 0.
+ */
+public final class ExpiryChain {
+
+    /** Strikes closer than this are one strike; no exchange lists finer ones. */
+    static final double STRIKE_UNIT = 0.001;
+
+    private final double[] strikes;
+    private final double[] bids;
+    private final double[] asks;
+    private final HygieneCounts counts;
+
+    /** @param bids put at 2i, call at 2i+1 of strike i; asks likewise */
+    ExpiryChain(double[] strikes, double[] bids, double[] asks, HygieneCounts counts) {
+        this.strikes = strikes;
+        this.bids = bids;
+        this.asks = asks;
+        this.counts = counts;
+    }
+
+    public HygieneCounts counts() {
+        return counts;
+    }
+
+    /** Number of strikes. */
+    public int size() {
+        return strikes.length;
+    }
+
+    public double strike(int index) {
+        return strikes[index];
+    }
+
+    /** Whether the right may at least be bought at this strike. */
+    public boolean quoted(PutCall right, int index) {
+        return ask(right, index) > 0;
+    }
+
+    /** Whether the right may be sold at this strike. */
+    public boolean bidden(PutCall right, int index) {
+        return bid(right, index) > 0;
+    }
+
+    public boolean bothBidden(int index) {
+        return bidden(PutCall.PUT, index) && bidden(PutCall.CALL, index);
+    }
+
+    public double bid(PutCall right, int index) {
+        return bids[2 * index + right.ordinal()];
+    }
+
+    public double ask(PutCall right, int index) {
+        return asks[2 * index + right.ordinal()];
+    }
+
+    public double mid(PutCall right, int index) {
+        return 0.5 * (bid(right, index) + ask(right, index));
+    }
+
+    /** Index of a listed strike, −1 when it is not listed. */
+    public int indexOf(double strike) {
+        int at = firstAtLeast(strike - 0.5 * STRIKE_UNIT);
+        return at < strikes.length && strikes[at] < strike + 0.5 * STRIKE_UNIT ? at : -1;
+    }
+
+    /** Index of the first strike at or above the level, {@link #size()} when there is none. */
+    public int firstAtLeast(double level) {
+        int at = Arrays.binarySearch(strikes, level);
+        return at >= 0 ? at : -at - 1;
+    }
+}

@@ -1,0 +1,106 @@
+package com.vixshield.quant.chain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rulebook §1: keeps the quotes of one expiry that can be traded on, and counts the others by reason. */
+public final class QuoteHygiene {
+
+    /** Above this a strike is a broken number, and would not fit the sort key. */
+    private static final double HIGHEST_STRIKE = 1e8;
+    private static final int INDEX_BITS = 24;
+
+    private final LocalDate expiry;
+    private final Instant oldest;
+    private int rows;
+    private int nan;
+    private int bidNegative;
+    private int askNotPositive;
+    private int crossed;
+    private int stale;
+    private int duplicate;
+    private int zeroBid;
+    private int locked;
+
+    private QuoteHygiene(LocalDate expiry, Instant oldest) {
+        this.expiry = expiry;
+        this.oldest = oldest;
+    }
+
+    /** The usable part of one root and expiry of a snapshot; of a contract quoted twice the first in feed order is kept. */
+    public static ExpiryChain clean(ChainSnapshot chain, String root, LocalDate expiry, QuoteRules rules) {
+        return new QuoteHygiene(expiry, chain.quoteInstant().minus(rules.staleAfter())).clean(chain.quotes(), root);
+    }
+
+    private ExpiryChain clean(List<OptionQuote> quotes, String root) {
+        long[] keys = new long[256];
+        int kept = 0;
+        for (int i = 0; i < quotes.size(); i++) {
+            OptionQuote quote = quotes.get(i);
+            if (quote.expiry().equals(expiry) && quote.root().equals(root)) {
+                rows++;
+                if (usable(quote)) {
+                    keys = kept < keys.length ? keys : Arrays.copyOf(keys, 2 * kept);
+                    keys[kept++] = contract(quote) << INDEX_BITS | i;
+                }
+            }
+        }
+        Arrays.sort(keys, 0, kept);
+        return byStrike(quotes, keys, kept);
+    }
+
+    private boolean usable(OptionQuote quote) {
+        double bid = quote.bid();
+        double ask = quote.ask();
+        if (!Double.isFinite(bid) || !Double.isFinite(ask)
+                || !(quote.strike() >= ExpiryChain.STRIKE_UNIT && quote.strike() < HIGHEST_STRIKE)) {
+            nan++;
+        } else if (bid < 0) {
+            bidNegative++;
+        } else if (ask <= 0) {
+            askNotPositive++;
+        } else if (bid > ask) {
+            crossed++;
+        } else if (quote.quotedAt() != null && quote.quotedAt().isBefore(oldest)) {
+            stale++;
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** Strike in thousandths and right as one number, so that sorting groups the contracts and keeps feed order within each. */
+    private static long contract(OptionQuote quote) {
+        return Math.round(quote.strike() / ExpiryChain.STRIKE_UNIT) << 1 | quote.right().ordinal();
+    }
+
+    private ExpiryChain byStrike(List<OptionQuote> quotes, long[] keys, int kept) {
+        double[] strikes = new double[kept];
+        double[] bids = new double[2 * kept];
+        double[] asks = new double[2 * kept];
+        int size = 0;
+        long before = -1;
+        for (int i = 0; i < kept; i++) {
+            long contract = keys[i] >> INDEX_BITS;
+            OptionQuote quote = quotes.get((int) (keys[i] & (1 << INDEX_BITS) - 1));
+            if (contract == before) {
+                duplicate++;
+                continue;
+            }
+            if (contract >> 1 != before >> 1) {
+                strikes[size++] = quote.strike();
+            }
+            before = contract;
+            int slot = 2 * (size - 1) + quote.right().ordinal();
+            bids[slot] = quote.bid();
+            asks[slot] = quote.ask();
+            zeroBid += quote.bid() == 0 ? 1 : 0;
+            locked += quote.bid() == quote.ask() ? 1 : 0;
+        }
+        return new ExpiryChain(Arrays.copyOf(strikes, size), Arrays.copyOf(bids, 2 * size), Arrays.copyOf(asks, 2 * size),
+                new HygieneCounts(rows, nan, bidNegative, askNotPositive, crossed, stale, duplicate, kept - duplicate, zeroBid,
+                        locked));
+    }
+}

@@ -1,0 +1,5 @@
+package com.vixshield.quant.chain;
+
+/** Out-of-the-money strikes with a bid on each side. */
+public record UsableStrikes(int puts, int calls) {
+}

@@ -1,0 +1,136 @@
+package com.vixshield.quant.condor;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+import com.vixshield.quant.chain.ExpiryChain;
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.pricing.ImpliedVolatility;
+import com.vixshield.quant.range.TerminalDistribution;
+import com.vixshield.quant.volatility.OtmCurve;
+
+/** Builds and values every tier of one chain. Stateless apart from what it was made with. */
+public final class CondorDesk {
+
+    private final OtmCurve curve;
+    private final double years;
+    private final Optional<TerminalDistribution> outcomes;
+    private final double minimumValue;
+    private final CondorRules rules;
+
+    /**
+     * @param years time to expiry, ACT/365; 0 or less when expired
+     * @param outcomes real-world settlement levels, absent without history
+     * @param minimumValue share of the largest loss that the mean result must exceed
+     */
+    public CondorDesk(OtmCurve curve, double years, Optional<TerminalDistribution> outcomes, double minimumValue,
+            CondorRules rules) {
+        this.curve = curve;
+        this.years = years;
+        this.outcomes = outcomes;
+        this.minimumValue = minimumValue;
+        this.rules = rules;
+    }
+
+    /** The tiers whose shorts stand at a delta, by name. */
+    public Map<String, TierResult> deltaTiers() {
+        Map<String, TierResult> tiers = new LinkedHashMap<>();
+        rules.deltaTargets().forEach((name, target) -> tiers.put(name,
+                result(target, DeltaFamily.select(curve, target, rules.width()))));
+        return Collections.unmodifiableMap(tiers);
+    }
+
+    private TierResult result(double target, StrikeSelection selection) {
+        if (selection instanceof StrikeSelection.Found found) {
+            return value(target, found);
+        }
+        return new NoCondor(target, ((StrikeSelection.None) selection).reason());
+    }
+
+    private TierResult value(double target, StrikeSelection.Found found) {
+        CondorStrikes strikes = found.strikes();
+        double mid = strikes.mid();
+        double expected = mid - rules.slippage() * (mid - strikes.natural());
+        double width = strikes.width();
+        if (!(expected > 0 && expected < width)) {
+            return new NoCondor(target, "an expected credit of " + expected + " points at a width of " + width
+                    + " is no condor that can be sold");
+        }
+        return tier(target, found, mid, expected);
+    }
+
+    private TierResult tier(double target, StrikeSelection.Found found, double mid, double expected) {
+        CondorStrikes strikes = found.strikes();
+        Map<String, Leg> legs = legs(strikes);
+        double width = strikes.width();
+        double fees = rules.feesPoints();
+        double low = legs.get("K2").strike() - expected;
+        double high = legs.get("K3").strike() + expected;
+        double notional = 100 * expected / curve.forward();
+        double worstCase = (width - expected + fees) / width;
+        Greeks greeks = greeks(legs);
+        Optional<RealWorldResult> real = outcomes.map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
+        double raw = curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep());
+        return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
+                notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
+                width - expected + fees, fees, OptionalDouble.empty(), OptionalDouble.of(raw),
+                number(real, RealWorldResult::pop),
+                number(real, RealWorldResult::popAfterFees), number(real, RealWorldResult::expectedPnl),
+                number(real, RealWorldResult::standardError), number(real, RealWorldResult::averageLoss), worstCase,
+                number(real, RealWorldResult::breakevenWinRate), greeks.delta(), greeks.gamma(), greeks.vega(), greeks.theta(),
+                number(real, r -> expected - r.expectedPnl()), number(real, r -> tooLate(expected, width, r.expectedPnl())),
+                real.map(r -> r.pop() < worstCase), target, found.search());
+    }
+
+    /** Every point of credit is a point of result and takes one off the largest loss, so the mean meets its minimum here. */
+    private double tooLate(double credit, double width, double expectedPnl) {
+        return (minimumValue * width + credit - expectedPnl) / (1 + minimumValue);
+    }
+
+    private Map<String, Leg> legs(CondorStrikes strikes) {
+        Map<String, Leg> legs = new LinkedHashMap<>();
+        legs.put("K1", leg(PutCall.PUT, strikes.longPut(), 1));
+        legs.put("K2", leg(PutCall.PUT, strikes.shortPut(), -1));
+        legs.put("K3", leg(PutCall.CALL, strikes.shortCall(), -1));
+        legs.put("K4", leg(PutCall.CALL, strikes.longCall(), 1));
+        return Collections.unmodifiableMap(legs);
+    }
+
+    private Leg leg(PutCall right, int index, int qty) {
+        ExpiryChain chain = curve.chain();
+        double bid = chain.bid(right, index);
+        double ask = chain.ask(right, index);
+        double mid = chain.mid(right, index);
+        OptionalDouble s = stdev(right, index, mid);
+        return new Leg(chain.strike(index), right, qty, bid, ask, mid, s, stdev(right, index, bid), stdev(right, index, ask),
+                s.isPresent() && years > 0 ? OptionalDouble.of(s.getAsDouble() / Math.sqrt(years)) : OptionalDouble.empty(),
+                s.isPresent() ? OptionalDouble.of(curve.delta(right, index, s.getAsDouble())) : OptionalDouble.empty(),
+                (ask - bid) / mid);
+    }
+
+    private OptionalDouble stdev(PutCall right, int index, double price) {
+        double s = curve.stdev(right, index, price);
+        return s == ImpliedVolatility.NONE ? OptionalDouble.empty() : OptionalDouble.of(s);
+    }
+
+    private Greeks greeks(Map<String, Leg> legs) {
+        Greeks sum = Greeks.NONE;
+        for (Leg leg : legs.values()) {
+            sum = sum.plus(leg, curve, years);
+        }
+        return sum;
+    }
+
+    private static Payoff payoff(Map<String, Leg> legs) {
+        return new Payoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+    }
+
+    private static OptionalDouble number(Optional<RealWorldResult> real,
+            ToDoubleFunction<RealWorldResult> part) {
+        return real.isPresent() ? OptionalDouble.of(part.applyAsDouble(real.get())) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package com.vixshield.quant.condor;
+
+import java.util.Map;
+
+/**
+ * How condors are built and priced (rulebook §5).
+ *
+ * @param width points between short and long strike
+ * @param deltaTargets |Δ| of both shorts by tier name, e.g. delta_steward
+ * @param creditTargets mid credit in points by tier name, e.g. credit_balanced
+ * @param creditGrid strikes of the credit family are multiples of this
+ * @param highestShortDelta beyond this |Δ| of a short a credit counts as not reachable
+ * @param slippage λ: expected credit = mid − λ (mid − natural)
+ * @param feePerLeg dollars per contract and leg at entry; cash settlement is free
+ * @param multiplier dollars per index point
+ * @param cardBandLow lower end of the published credit band, percent of notional
+ * @param cardBandHigh upper end
+ * @param densityStep half-width in points of the difference that turns put prices into probabilities
+ */
+public record CondorRules(double width, Map<String, Double> deltaTargets, Map<String, Double> creditTargets, double creditGrid,
+        double highestShortDelta, double slippage, double feePerLeg, double multiplier, double cardBandLow, double cardBandHigh,
+        double densityStep) {
+
+    /** Fees of four legs in points. */
+    public double feesPoints() {
+        return 4 * feePerLeg / multiplier;
+    }
+}

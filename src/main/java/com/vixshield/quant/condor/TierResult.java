@@ -1,0 +1,8 @@
+package com.vixshield.quant.condor;
+
+/** One tier of one session: the condor found, or why there is none. */
+public sealed interface TierResult permits CondorTier, NoCondor {
+
+    /** |Δ| or credit in points that the tier aims at. */
+    double target();
+}
