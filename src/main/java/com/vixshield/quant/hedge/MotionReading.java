@@ -1,0 +1,70 @@
+package com.vixshield.quant.hedge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.indicator.AverageTrueRange;
+import com.vixshield.quant.indicator.Macd;
+import com.vixshield.quant.indicator.RelativeStrength;
+
+/**
+ * Trend of the VIX and the weights it asks for (rulebook §7), before the limit on a session's move.
+ *
+ * @param date of the newest VIX row used
+ * @param z MACD histogram in units of 0.4 ATR, −1 … 1
+ * @param r RSI as a distance from 50 in units of 30, −1 … 1
+ * @param s their mean
+ * @param monetiseByRsi RSI overbought and the VIX closed lower than the session before
+ */
+public record MotionReading(LocalDate date, double rsi14, double macdHist, double atr14, double z, double r, double s,
+        double wFront, double wMid, double wLong, boolean monetiseByRsi) {
+
+    /**
+     * Reading at the close of the last VIX row not after the session; empty while the indicators lack history.
+     *
+     * @param vix rows of SPX sessions only, ascending: holiday rows move the RSI by up to a point
+     */
+    public static Optional<MotionReading> at(LocalDate session, List<DailyBar> vix, HedgeParameters parameters) {
+        List<DailyBar> bars = vix.stream().filter(bar -> !bar.date().isAfter(session)).toList();
+        MotionParameters p = parameters.motion();
+        double[] closes = column(bars, DailyBar::close);
+        var rsi = RelativeStrength.of(closes, p.rsiPeriod()).last();
+        var histogram = Macd.of(closes, p.fast(), p.slow(), p.smoothing()).histogram().last();
+        var atr = AverageTrueRange
+                .of(column(bars, DailyBar::high), column(bars, DailyBar::low), closes, p.atrPeriod()).last();
+        if (rsi.isEmpty() || histogram.isEmpty() || atr.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean falling = closes[closes.length - 1] < closes[closes.length - 2];
+        return Optional.of(of(bars.get(bars.size() - 1).date(), rsi.getAsDouble(), histogram.getAsDouble(),
+                atr.getAsDouble(), falling, parameters));
+    }
+
+    static MotionReading of(LocalDate date, double rsi, double histogram, double atr, boolean falling,
+            HedgeParameters parameters) {
+        MotionParameters p = parameters.motion();
+        // A VIX that has not moved at all has no trend either.
+        double z = atr == 0 ? 0 : unit(histogram / (p.histogramScale() * atr));
+        double r = unit((rsi - 50) / p.rsiScale());
+        double s = (z + r) / 2;
+        double front = parameters.weights().front() + p.frontSwing() * s;
+        double longTerm = parameters.weights().longTerm() - p.longSwing() * s;
+        return new MotionReading(date, rsi, histogram, atr, z, r, s, front, 1 - front - longTerm, longTerm,
+                rsi >= p.overboughtRsi() && falling);
+    }
+
+    public LayerWeights weights() {
+        return new LayerWeights(wFront, wMid, wLong);
+    }
+
+    private static double unit(double value) {
+        return Math.max(-1, Math.min(1, value));
+    }
+
+    private static double[] column(List<DailyBar> bars, ToDoubleFunction<DailyBar> value) {
+        return bars.stream().mapToDouble(value).toArray();
+    }
+}
