@@ -1,0 +1,79 @@
+package com.vixshield.quant.hedge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.vixshield.quant.hedge.InstrumentChoice.Chosen;
+import com.vixshield.quant.hedge.InstrumentChoice.NotAvailable;
+
+/** From a market and a profile to the layers that the profile can afford (rulebook §7). Stateless. */
+public final class HedgeAllocator {
+
+    private final HedgeParameters parameters;
+
+    public HedgeAllocator(HedgeParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    public HedgePlan allocate(HedgeInputs inputs, HedgeProfile profile) {
+        InstrumentSelector selector = new InstrumentSelector(parameters, inputs);
+        Map<Layer, InstrumentChoice> choices = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            choices.put(layer, selector.choose(profile.set(), layer));
+        }
+        HedgeBudget budget = HedgeBudget.of(profile, parameters.signalsPerYear());
+        LayerWeights wanted = wanted(inputs, profile.weighting());
+        LayerWeights weights = profile.mergeSmallLayers()
+                ? LayerMerge.merge(wanted, choices, budget.annualBudgetBinding())
+                : wanted;
+        LayerSizer sizer = new LayerSizer(profile, budget.annualBudgetBinding(), parameters.marginCap());
+        List<HedgeLayer> layers = Arrays.stream(Layer.values())
+                .map(layer -> layer(layer, choices.get(layer), weights.of(layer), sizer, budget)).toList();
+        return plan(inputs, profile, weights, budget, layers);
+    }
+
+    private LayerWeights wanted(HedgeInputs inputs, Weighting weighting) {
+        return weighting == Weighting.LOYALTY ? parameters.weights()
+                : inputs.motion().map(MotionReading::weights).orElse(parameters.weights());
+    }
+
+    private static HedgeLayer layer(Layer layer, InstrumentChoice choice, double weight, LayerSizer sizer,
+            HedgeBudget budget) {
+        if (choice instanceof NotAvailable missing) {
+            return new HedgeLayer.Unavailable(layer, weight, weight * budget.annualBudgetBinding(), missing.reason());
+        }
+        VixInstrument instrument = ((Chosen) choice).instrument();
+        LayerSize size = sizer.size(instrument, weight);
+        return new HedgeLayer.Sized(layer, instrument, size, sizer.message(instrument, size));
+    }
+
+    private HedgePlan plan(HedgeInputs inputs, HedgeProfile profile, LayerWeights weights, HedgeBudget budget,
+            List<HedgeLayer> layers) {
+        List<LayerSize> sizes = layers.stream().filter(HedgeLayer.Sized.class::isInstance)
+                .map(l -> ((HedgeLayer.Sized) l).size()).toList();
+        return new HedgePlan(inputs.session(), profile.set(), profile.weighting(), weights, budget,
+                inputs.curve().map(VxCurve::points).orElse(List.of()), layers,
+                sizes.stream().mapToDouble(LayerSize::expectedCostPerYear).sum(),
+                sizes.stream().mapToDouble(LayerSize::premiumHeld).sum(),
+                sizes.stream().mapToDouble(LayerSize::initialMargin).sum(), messages(inputs, profile, budget));
+    }
+
+    private List<String> messages(HedgeInputs inputs, HedgeProfile profile, HedgeBudget budget) {
+        List<String> messages = new ArrayList<>();
+        messages.add(String.format(Locale.ROOT,
+                "at your size h equals %.1f %% of the account a year; the cap of %.1f %% %s",
+                100 * budget.hShareOfEquity(), 100 * profile.capRate(),
+                budget.binding() == HedgeBudget.Binding.CAP ? "binds" : "does not bind"));
+        if (profile.weighting() == Weighting.MOTION && inputs.motion().isEmpty()) {
+            messages.add("Motion is not available: too few VIX sessions for its indicators; the fixed weights are shown");
+        }
+        if (profile.set() == InstrumentSet.CARD && inputs.rate().isEmpty()) {
+            messages.add("no one-month Treasury yield: the futures' cost leaves out the financing of their margin");
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,39 @@
+package com.vixshield.quant.hedge;
+
+import java.time.LocalDate;
+
+/** What one layer buys, with the expected cost of one contract until it is rolled. */
+public sealed interface VixInstrument permits VixCall, VixFuture {
+
+    LocalDate expiry();
+
+    /** Calendar days from the session to the expiry. */
+    int dte();
+
+    /** VX level of the expiry, VIX points. */
+    double forward();
+
+    /** VIX points. */
+    double price();
+
+    /** When it is sold and replaced. */
+    LocalDate rollDate();
+
+    /** Calendar days that the cost is expected over; for a future the age difference of the two months. */
+    int holdDays();
+
+    /** Dollars until the roll: decay or roll-down with curve and surface held still, slippage, at least the floor. */
+    double costPerContract();
+
+    /** Dollars a point. */
+    int multiplier();
+
+    default double costPerDay() {
+        return costPerContract() / holdDays();
+    }
+
+    /** Dollars a year when it is rolled all the time. */
+    default double costPerYear() {
+        return costPerDay() * 365;
+    }
+}

@@ -1,0 +1,69 @@
+package com.vixshield.quant.hedge;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import com.vixshield.quant.history.VxSettlement;
+
+/**
+ * The VIX futures curve of one session, anchored at the spot VIX on day 0. Months without a settlement are absent.
+ *
+ * @param spot VIX points
+ * @param points ascending by expiry
+ */
+public record VxCurve(double spot, List<VxPoint> points) {
+
+    public VxCurve {
+        if (!(spot > 0) || Double.isInfinite(spot)) {
+            throw new IllegalArgumentException("spot VIX " + spot + " is not a positive number");
+        }
+        points = List.copyOf(points);
+    }
+
+    /**
+     * Settlements as known at the session. Those of an earlier day may hold contracts that have expired meanwhile: they
+     * fall out and the later months move up. Settlements that are not positive numbers count as missing.
+     */
+    public static VxCurve of(LocalDate session, double spot, List<VxSettlement> settlements) {
+        int expired = settlements.stream().filter(s -> !s.expiry().isAfter(session)).mapToInt(VxSettlement::month).max()
+                .orElse(0);
+        List<VxPoint> points = settlements.stream().filter(s -> s.expiry().isAfter(session))
+                .filter(s -> s.settle() > 0 && Double.isFinite(s.settle()))
+                .map(s -> new VxPoint(s.month() - expired, s.expiry(),
+                        (int) ChronoUnit.DAYS.between(session, s.expiry()), s.settle()))
+                .sorted(Comparator.comparing(VxPoint::expiry)).toList();
+        return new VxCurve(spot, points);
+    }
+
+    /** The n-th listed month, if it has a settlement. */
+    public Optional<VxPoint> month(int month) {
+        return points.stream().filter(p -> p.month() == month).findFirst();
+    }
+
+    /** The settled expiry nearest to a number of days, ties to the earlier one. */
+    public Optional<VxPoint> nearest(int days) {
+        return points.stream().min(Comparator.comparingInt(p -> Math.abs(p.dte() - days)));
+    }
+
+    /** Forward at a number of days: linear in time from the spot through the settlements, level after the last. */
+    public double forward(double days) {
+        double lastDays = 0;
+        double last = spot;
+        for (VxPoint point : points) {
+            if (days <= point.dte()) {
+                return last + (point.settle() - last) * (days - lastDays) / (point.dte() - lastDays);
+            }
+            lastDays = point.dte();
+            last = point.settle();
+        }
+        return last;
+    }
+
+    /** M2/M1 − 1, empty when a month is missing. */
+    public Optional<Double> slope() {
+        return month(1).flatMap(m1 -> month(2).map(m2 -> m2.settle() / m1.settle() - 1));
+    }
+}

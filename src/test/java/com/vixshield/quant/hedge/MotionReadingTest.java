@@ -1,0 +1,55 @@
+package com.vixshield.quant.hedge;
+
+import static com.vixshield.quant.hedge.HedgeFixtures.SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.quant.history.DailyBar;
+
+class MotionReadingTest {
+
+    private final HedgeParameters parameters = HedgeParameters.defaults();
+
+    @Test
+    void keepsTheWeightsInsideTheirBoundsAndSummingToOne() {
+        Random random = new Random(3);
+        for (int i = 0; i < 5_000; i++) {
+            MotionReading reading = reading(100 * random.nextDouble(), 4 * random.nextGaussian(), 3 * random.nextDouble());
+            assertThat(reading.wFront()).isBetween(0.2 - 1e-12, 0.6 + 1e-12);
+            assertThat(reading.wMid()).isBetween(0.3 - 1e-12, 0.5 + 1e-12);
+            assertThat(reading.wLong()).isBetween(0.1 - 1e-12, 0.3 + 1e-12);
+            assertThat(reading.wFront() + reading.wMid() + reading.wLong()).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test
+    void isLoyaltyWithoutATrend() {
+        assertThat(reading(50, 0, 1).weights()).isEqualTo(new LayerWeights(0.4, 0.39999999999999997, 0.2));
+        assertThat(reading(50, 0, 0).s()).isZero();
+    }
+
+    @Test
+    void monetisesAnOverboughtVixOnlyWhenItFalls() {
+        assertThat(MotionReading.of(SESSION, 70, 0, 1, true, parameters).monetiseByRsi()).isTrue();
+        assertThat(MotionReading.of(SESSION, 70, 0, 1, false, parameters).monetiseByRsi()).isFalse();
+        assertThat(MotionReading.of(SESSION, 69.9, 0, 1, true, parameters).monetiseByRsi()).isFalse();
+    }
+
+    @Test
+    void hasNoReadingBeforeTheIndicatorsDo() {
+        List<DailyBar> bars = new Random(5).doubles(40, 12, 30).boxed().map(v -> new DailyBar(SESSION, v, v + 1, v - 1, v))
+                .toList();
+        assertThat(MotionReading.at(SESSION, bars.subList(0, 33), parameters)).isEmpty();
+        assertThat(MotionReading.at(SESSION, bars.subList(0, 34), parameters)).isPresent();
+        assertThat(MotionReading.at(SESSION.minusDays(1), bars, parameters)).isEmpty();
+    }
+
+    private MotionReading reading(double rsi, double histogram, double atr) {
+        return MotionReading.of(SESSION, rsi, histogram, atr, false, parameters);
+    }
+}
