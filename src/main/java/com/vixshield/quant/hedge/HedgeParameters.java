@@ -11,7 +11,7 @@ import java.util.List;
  * @param maxInputAge calendar days that an input may be older than the session before it counts as missing
  */
 public record HedgeParameters(LayerWeights weights, double signalsPerYear, double marginCap, int maxInputAge,
-        VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, MotionParameters motion) {
+        VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, MotionParameters motion, VxResponse response) {
 
     public HedgeParameters {
         strikes = List.copyOf(strikes);
@@ -20,7 +20,8 @@ public record HedgeParameters(LayerWeights weights, double signalsPerYear, doubl
     /** Rulebook 1.0. */
     public static HedgeParameters defaults() {
         return new HedgeParameters(new LayerWeights(0.40, 0.40, 0.20), 252, 0.10, 7, VolatilityModel.defaults(),
-                StrikeBand.defaults(), Calls.defaults(), Futures.defaults(), MotionParameters.defaults());
+                StrikeBand.defaults(), Calls.defaults(), Futures.defaults(), MotionParameters.defaults(),
+                VxResponse.defaults());
     }
 
     /**

@@ -1,0 +1,59 @@
+package com.vixshield.quant.hedge;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the layers of a plan gain when the VX curve moves, in dollars by layer. VIX options keep the surface of the session
+ * (VVIX held still), which understates their gain in a fall; time passes by whole days.
+ */
+public final class HedgeRevaluation {
+
+    private final HedgeParameters parameters;
+    private final HedgeInputs inputs;
+
+    public HedgeRevaluation(HedgeParameters parameters, HedgeInputs inputs) {
+        this.parameters = parameters;
+        this.inputs = inputs;
+    }
+
+    /** Gain by layer in a historical night. */
+    public Map<Layer, Double> inNight(HedgePlan plan, VxShock shock, int days) {
+        VxResponse response = parameters.response();
+        return gains(plan, days, point -> point.settle() + shock.points(point.month(), response));
+    }
+
+    /**
+     * Gain by layer when the SPX moves and the curve answers as fitted.
+     *
+     * @param scale multiple of the fitted response
+     */
+    public Map<Layer, Double> inMove(HedgePlan plan, double spxMove, double scale, int days) {
+        double slope = inputs.curve().flatMap(VxCurve::slope).orElse(0.0);
+        VxResponse response = parameters.response();
+        return gains(plan, days,
+                point -> point.settle() * (1 + response.relativeMove(spxMove, slope, scale, point.month())));
+    }
+
+    private Map<Layer, Double> gains(HedgePlan plan, int days,
+            ToDoubleFunction<VxPoint> settlement) {
+        Map<Layer, Double> gains = new EnumMap<>(Layer.class);
+        for (HedgeLayer layer : plan.layers()) {
+            gains.put(layer.layer(), layer instanceof HedgeLayer.Sized sized && sized.contracts() > 0
+                    ? sized.contracts() * gain(sized.instrument(), days, settlement)
+                    : 0.0);
+        }
+        return gains;
+    }
+
+    private double gain(VixInstrument instrument, int days, ToDoubleFunction<VxPoint> settlement) {
+        VxCurve curve = inputs.curve().orElseThrow().mapped(settlement);
+        double forward = curve.expiring(instrument.expiry()).orElseThrow().settle();
+        double value = instrument instanceof VixCall call
+                ? new VixOptionModel(parameters.volatility(), inputs.vvix().orElseThrow().value()).call(forward,
+                        call.strike(), call.dte() - days)
+                : forward;
+        return (value - instrument.price()) * instrument.multiplier();
+    }
+}
