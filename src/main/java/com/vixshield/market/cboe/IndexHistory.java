@@ -1,0 +1,57 @@
+package com.vixshield.market.cboe;
+
+import java.time.LocalDate;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.vixshield.market.file.DailyFile;
+import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.Rows;
+import com.vixshield.quant.history.DailyBar;
+
+/**
+ * Cboe's history of one index, {@code VIX_History.csv}: American dates, and either open, high, low and close or, for
+ * indices computed once a day, one column named by the index.
+ *
+ * @param file for handing the bars over and reporting
+ */
+public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
+
+    private static final Pattern NAME = Pattern.compile("([A-Z0-9]+)_History\\.csv(?:\\.gz)?");
+
+    /** The index of a file named as Cboe names it, or null. */
+    public static String ticker(String fileName) {
+        Matcher name = NAME.matcher(fileName);
+        return name.matches() ? name.group(1) : null;
+    }
+
+    public static IndexHistory read(DataFile data) {
+        DailyFile file = new DailyFile(data);
+        Rows rows = file.rows();
+        int columns = readHeader(rows, ticker(data.name()));
+        TreeMap<LocalDate, DailyBar> bars = new TreeMap<>();
+        while (rows.next()) {
+            rows.requireSize(columns);
+            LocalDate day = rows.americanDate(0);
+            DailyBar bar = columns == 5 ? file.bar(day, 1, 2, 3, 4)
+                    : new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, file.price(1));
+            file.put(bars, day, bar);
+        }
+        return new IndexHistory(file, bars);
+    }
+
+    private static int readHeader(Rows rows, String ticker) {
+        if (!rows.next()) {
+            throw rows.refuse("the file is empty");
+        }
+        boolean ranges = rows.size() == 5 && rows.is(1, "OPEN") && rows.is(2, "HIGH") && rows.is(3, "LOW")
+                && rows.is(4, "CLOSE");
+        boolean single = rows.size() == 2 && (ticker == null || rows.is(1, ticker));
+        if (!rows.is(0, "DATE") || !ranges && !single) {
+            throw rows.refuse(
+                    "wrong header: DATE,OPEN,HIGH,LOW,CLOSE or DATE," + (ticker == null ? "index" : ticker) + " expected");
+        }
+        return rows.size();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The formats in which Cboe publishes: the quote table that its site lets one download, the delayed-quotes JSON, index
+ * history. Unofficial and never versioned, so each reader checks what it relies on and refuses the rest.
+ */
+package com.vixshield.market.cboe;

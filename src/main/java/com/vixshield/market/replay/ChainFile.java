@@ -1,0 +1,63 @@
+package com.vixshield.market.replay;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.TradingHours;
+import com.vixshield.market.file.DataFile;
+
+/**
+ * A file of the folder that holds the SPX chain of a session, as far as its first lines tell.
+ *
+ * @param refusal why the first lines cannot be read, or null; the session is then the one in the file's name
+ */
+record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quoteInstant, MarketDataException refusal) {
+
+    /** The original before what was made from it, then the latest quotes. A refused file counts: it is not passed over. */
+    static final Comparator<ChainFile> BEST_FIRST = Comparator.comparing(ChainFile::format)
+            .thenComparing(ChainFile::quoteInstant, Comparator.reverseOrder()).thenComparing(ChainFile::path);
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?:.*quotedata.*|spx_chain_\\d{4}-\\d\\d-\\d\\d_(?:close|\\d{4}))\\.csv(?:\\.gz)?|.*SPX.*\\.json(?:\\.gz)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final int HEAD = 16 << 10;
+
+    static boolean isNamedLikeOne(Path path) {
+        return NAME.matcher(path.getFileName().toString()).matches();
+    }
+
+    /**
+     * @return empty for the chain of another underlying
+     * @throws MarketDataException when neither the first lines nor the name tell a session
+     */
+    static Optional<ChainFile> at(Path path, TradingHours hours) {
+        DataFile head = DataFile.head(path, HEAD);
+        ChainFormat format = ChainFormat.of(head);
+        try {
+            if (!format.isSpx(head)) {
+                return Optional.empty();
+            }
+            return Optional
+                    .of(new ChainFile(path, format, format.session(head, hours), format.quoteInstant(head, hours), null));
+        } catch (MarketDataException e) {
+            LocalDate session = sessionInName(path).orElseThrow(() -> e);
+            return Optional.of(new ChainFile(path, format, session, hours.lastQuote(session), e));
+        }
+    }
+
+    private static Optional<LocalDate> sessionInName(Path path) {
+        Matcher date = DATE.matcher(path.getFileName().toString());
+        try {
+            return date.find() ? Optional.of(LocalDate.parse(date.group())) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package com.vixshield.market.replay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import com.vixshield.market.TradingHours;
+import com.vixshield.market.cboe.DelayedQuotes;
+import com.vixshield.market.cboe.QuoteTable;
+import com.vixshield.market.file.DataFile;
+import com.vixshield.quant.chain.ChainSnapshot;
+
+/** Files that hold a chain, the most original first: where several hold the same session the first kind is used. */
+enum ChainFormat {
+    QUOTE_TABLE,
+    DELAYED_QUOTES,
+    TIDY;
+
+    /** Told by content, because downloads get renamed. */
+    static ChainFormat of(DataFile file) {
+        return switch (file.firstByte()) {
+            case '{' -> DELAYED_QUOTES;
+            case 's' -> TIDY;
+            default -> QUOTE_TABLE;
+        };
+    }
+
+    ChainSnapshot read(DataFile file, TradingHours hours) {
+        return switch (this) {
+            case QUOTE_TABLE -> QuoteTable.read(file, hours);
+            case DELAYED_QUOTES -> DelayedQuotes.read(file, hours);
+            case TIDY -> TidyChain.read(file, hours);
+        };
+    }
+
+    /** Only the quote table also comes for other indices under the same name. */
+    boolean isSpx(DataFile head) {
+        if (this != QUOTE_TABLE) {
+            return true;
+        }
+        String title = QuoteTable.top(head).title().toUpperCase(Locale.ROOT);
+        return title.contains("500") && !title.contains("MINI");
+    }
+
+    /** When the quotes were made, from the top of the file. */
+    Instant quoteInstant(DataFile head, TradingHours hours) {
+        return switch (this) {
+            case QUOTE_TABLE -> hours.quoteInstant(QuoteTable.top(head).page(), QuoteTable.DELAY);
+            case DELAYED_QUOTES -> hours.quoteInstant(DelayedQuotes.page(head), DelayedQuotes.DELAY);
+            case TIDY -> TidyChain.quoteInstant(head, hours);
+        };
+    }
+
+    LocalDate session(DataFile head, TradingHours hours) {
+        return this == TIDY ? TidyChain.session(head) : hours.sessionOf(quoteInstant(head, hours));
+    }
+}

@@ -1,0 +1,47 @@
+package com.vixshield.market.replay;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.vixshield.market.file.Rows;
+
+/** Where the named columns of a tidy file are. Columns that nobody asked for may come and go. */
+final class Columns {
+
+    private final Map<String, Integer> positions;
+
+    private Columns(Map<String, Integer> positions) {
+        this.positions = positions;
+    }
+
+    /** Reads the header row and refuses it when a column is missing or named twice. */
+    static Columns read(Rows rows, String... required) {
+        if (!rows.next()) {
+            throw rows.refuse("the file is empty");
+        }
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (positions.put(rows.text(i), i) != null) {
+                throw rows.refuse("wrong header: column \"" + rows.text(i) + "\" comes twice");
+            }
+        }
+        for (String name : required) {
+            if (!positions.containsKey(name)) {
+                throw rows.refuse("wrong header: no column \"" + name + "\"");
+            }
+        }
+        return new Columns(positions);
+    }
+
+    int size() {
+        return positions.size();
+    }
+
+    boolean has(String name) {
+        return positions.containsKey(name);
+    }
+
+    int at(String name) {
+        return positions.get(name);
+    }
+}

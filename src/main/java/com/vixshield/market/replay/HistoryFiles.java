@@ -1,0 +1,82 @@
+package com.vixshield.market.replay;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.cboe.IndexHistory;
+import com.vixshield.market.file.DataFile;
+import com.vixshield.quant.history.Series;
+
+/**
+ * The daily files of a folder. Tidy series come first; what Cboe's own files say about further days is added, so that a
+ * fresh download dropped into the folder extends it. Where both know a day the tidy series stands, because it is the one
+ * that was checked.
+ */
+final class HistoryFiles {
+
+    private static final Set<Series> INDICES = EnumSet.of(Series.VIX1D, Series.VIX9D, Series.VIX3M, Series.VIX6M, Series.VVIX,
+            Series.SKEW);
+
+    private final Path folder;
+    private final SessionCalendar calendar;
+    private final HistoryBuilder history = new HistoryBuilder();
+
+    private HistoryFiles(Path folder, SessionCalendar calendar) {
+        this.folder = folder;
+        this.calendar = calendar;
+    }
+
+    static HistoryBuilder read(Path folder, SessionCalendar calendar) {
+        HistoryFiles files = new HistoryFiles(folder, calendar);
+        files.readTidy();
+        files.readIndexHistories();
+        return files.history;
+    }
+
+    private void readTidy() {
+        TidySeries tidy = new TidySeries(history, calendar);
+        Map<String, Consumer<DataFile>> readers = Map.of("spx_daily", tidy::readSpx, "vix_daily", tidy::readVix,
+                "us_rates_daily", tidy::readRates, "usd_index_daily", tidy::readDollar, "cboe_put_call_ratios",
+                tidy::readPutCall, "vx_term_structure", tidy::readVxCurve, "econ_events", tidy::readEvents);
+        readers.keySet().stream().sorted().forEach(name -> find(name).ifPresent(readers.get(name)));
+        INDICES.forEach(series -> find(series.name().toLowerCase(Locale.ROOT) + "_daily")
+                .ifPresent(file -> tidy.readValues(file, series)));
+    }
+
+    private void readIndexHistories() {
+        readIndexHistory("SPX", (read, taken) -> history.files.add(read.file().into(history.spx, read.bars(), calendar)));
+        readIndexHistory("VIX", (read, taken) -> history.files.add(read.file().into(history.vix, read.bars(), calendar)));
+        INDICES.forEach(series -> readIndexHistory(series.name(), (read, taken) -> {
+            read.bars().forEach((day, bar) -> {
+                if (!Double.isNaN(bar.close()) && TidySeries.isUsable(series, day)) {
+                    taken.put(day, bar.close());
+                }
+            });
+            history.files.add(read.file().into(history.values(series), taken, calendar));
+        }));
+    }
+
+    private void readIndexHistory(String ticker, BiConsumer<IndexHistory, TreeMap<LocalDate, Double>> use) {
+        find(ticker + "_History").map(IndexHistory::read).ifPresent(read -> use.accept(read, new TreeMap<>()));
+    }
+
+    private Optional<DataFile> find(String name) {
+        for (String suffix : new String[] { ".csv", ".csv.gz" }) {
+            Path path = folder.resolve(name + suffix);
+            if (Files.isRegularFile(path)) {
+                return Optional.of(DataFile.read(path));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package com.vixshield.market.replay;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.TradingHours;
+import com.vixshield.market.cboe.QuoteTable;
+import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.Rows;
+import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.chain.PutCall;
+
+/**
+ * A chain with one contract per row and its session and snapshot ("close" or the page's HHMM) in the first columns. The
+ * rows were made from Cboe's quote table, so their quotes have its delay.
+ */
+final class TidyChain {
+
+    private static final Duration DELAY = QuoteTable.DELAY;
+    private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm");
+
+    private final Rows rows;
+    private final Columns columns;
+    private final List<OptionQuote> quotes = new ArrayList<>(20_000);
+    private LocalDate session;
+    private String snapshot;
+    private double last;
+
+    private TidyChain(DataFile file) {
+        rows = new Rows(file);
+        columns = Columns.read(rows, "session", "snapshot", "underlying_last", "expiry", "root", "right", "strike", "bid",
+                "ask", "volume", "open_interest");
+        if (!rows.next()) {
+            throw rows.refuse("no option rows");
+        }
+        rows.requireSize(columns.size());
+        session = rows.isoDate(columns.at("session"));
+        snapshot = rows.text(columns.at("snapshot"));
+        last = rows.number(columns.at("underlying_last"));
+    }
+
+    /** @param head the beginning of the file suffices */
+    static LocalDate session(DataFile head) {
+        return new TidyChain(head).session;
+    }
+
+    static Instant quoteInstant(DataFile head, TradingHours hours) {
+        return new TidyChain(head).quoteInstant(hours);
+    }
+
+    static ChainSnapshot read(DataFile file, TradingHours hours) {
+        TidyChain chain = new TidyChain(file);
+        chain.readQuotes();
+        return new ChainSnapshot(chain.session, chain.snapshot, chain.quoteInstant(hours), chain.last, chain.quotes);
+    }
+
+    private Instant quoteInstant(TradingHours hours) {
+        if (snapshot.equals("close")) {
+            return hours.lastQuote(session);
+        }
+        try {
+            Instant page = session.atTime(LocalTime.parse(snapshot, HHMM)).atZone(SessionCalendar.NEW_YORK).toInstant();
+            return hours.quoteInstant(page, DELAY);
+        } catch (DateTimeException e) {
+            throw rows.refuse("not a snapshot (close or HHMM): " + snapshot);
+        }
+    }
+
+    private void readQuotes() {
+        int sessionAt = columns.at("session");
+        int expiryAt = columns.at("expiry");
+        String sessionText = rows.text(sessionAt);
+        String expiryText = "";
+        LocalDate expiry = null;
+        do {
+            rows.requireSize(columns.size());
+            if (rows.oneOf(sessionAt, sessionText) == null) {
+                throw rows.refuse("a row of another session: " + rows.text(sessionAt));
+            }
+            if (rows.oneOf(expiryAt, expiryText) == null) {
+                expiryText = rows.text(expiryAt);
+                expiry = rows.isoDate(expiryAt);
+            }
+            quotes.add(quote(expiry));
+        } while (rows.next());
+    }
+
+    private OptionQuote quote(LocalDate expiry) {
+        String root = rows.oneOf(columns.at("root"), "SPXW", "SPX", "XSP", "VIX", "VIXW");
+        String right = rows.oneOf(columns.at("right"), "P", "C");
+        double strike = rows.number(columns.at("strike"));
+        if (root == null || right == null || !(strike > 0)) {
+            throw rows.refuse("root, right or strike of no known option");
+        }
+        return new OptionQuote(root, expiry, right.equals("P") ? PutCall.PUT : PutCall.CALL, strike,
+                rows.number(columns.at("bid")), rows.number(columns.at("ask")), rows.count(columns.at("volume")),
+                rows.count(columns.at("open_interest")), null);
+    }
+}

@@ -1,0 +1,188 @@
+package com.vixshield.market.replay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.file.DailyFile;
+import com.vixshield.market.file.DataFile;
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.history.Series;
+import com.vixshield.quant.history.VxSettlement;
+
+/** The tidy series of a data pack: a header with names, ISO dates, an empty field where a value is missing. */
+final class TidySeries {
+
+    private static final List<Series> RATES = List.of(Series.DGS1MO, Series.DGS3MO, Series.DGS6MO, Series.DGS1, Series.DGS2);
+    private static final String DOLLAR = "DTWEXBGS";
+    private static final String PUT_CALL = "VIX_PUT_CALL_RATIO";
+    private static final int VX_SLOTS = 8;
+    /** In 2006 the first weeks of the series hold values near 16 on some days: noise of a young index. */
+    private static final LocalDate VVIX_USABLE = LocalDate.of(2007, 1, 1);
+    /** Unscheduled meetings are missing on purpose: nobody could have known of them the evening before. */
+    private static final Map<String, EventKind> EVENTS = Map.of("FOMC", EventKind.FOMC, "CPI", EventKind.CPI, "NFP",
+            EventKind.PAYROLLS, "PPI", EventKind.PPI, "GDP", EventKind.GDP);
+
+    private final HistoryBuilder history;
+    private final SessionCalendar calendar;
+
+    TidySeries(HistoryBuilder history, SessionCalendar calendar) {
+        this.history = history;
+        this.calendar = calendar;
+    }
+
+    static boolean isUsable(Series series, LocalDate day) {
+        return series != Series.VVIX || !day.isBefore(VVIX_USABLE);
+    }
+
+    void readSpx(DataFile file) {
+        readBars(file, true);
+    }
+
+    void readVix(DataFile file) {
+        readBars(file, false);
+    }
+
+    private void readBars(DataFile file, boolean spx) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(), "date", "open", "high", "low", "close");
+        TreeMap<LocalDate, DailyBar> taken = new TreeMap<>();
+        while (daily.rows().next()) {
+            daily.rows().requireSize(columns.size());
+            LocalDate day = daily.rows().isoDate(columns.at("date"));
+            DailyBar bar = daily.bar(day, columns.at("open"), columns.at("high"), columns.at("low"), columns.at("close"));
+            // The VIX file of 1992 really has closes outside the day's range; the index never had.
+            if (spx && (bar.close() > bar.high() || bar.close() < bar.low())) {
+                throw daily.refuse("close outside the day's range");
+            }
+            daily.put(taken, day, bar);
+        }
+        history.files.add(daily.into(spx ? history.spx : history.vix, taken, calendar));
+    }
+
+    void readValues(DataFile file, Series series) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(), "date", "close");
+        TreeMap<LocalDate, Double> taken = new TreeMap<>();
+        while (daily.rows().next()) {
+            daily.rows().requireSize(columns.size());
+            LocalDate day = daily.rows().isoDate(columns.at("date"));
+            double value = daily.price(columns.at("close"));
+            if (Double.isNaN(value) || !isUsable(series, day)) {
+                daily.drop();
+            } else {
+                daily.put(taken, day, value);
+            }
+        }
+        history.files.add(daily.into(history.values(series), taken, calendar));
+    }
+
+    /** Calendar days, with rates also where no session was: kept, because the curve of a holiday is still a curve. */
+    void readRates(DataFile file) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(), "date", "DGS1MO");
+        List<Series> present = RATES.stream().filter(series -> columns.has(series.name())).toList();
+        List<TreeMap<LocalDate, Double>> taken = present.stream().map(series -> new TreeMap<LocalDate, Double>()).toList();
+        int read = 0;
+        for (; daily.rows().next(); read++) {
+            daily.rows().requireSize(columns.size());
+            LocalDate day = daily.rows().isoDate(columns.at("date"));
+            for (int i = 0; i < present.size(); i++) {
+                double rate = daily.rows().number(columns.at(present.get(i).name()));
+                if (!Double.isNaN(rate)) {
+                    daily.put(taken.get(i), day, rate);
+                }
+            }
+        }
+        for (int i = 0; i < present.size(); i++) {
+            taken.get(i).forEach(history.values(present.get(i))::putIfAbsent);
+        }
+        history.files.add(daily.report(read));
+    }
+
+    void readDollar(DataFile file) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(), "series", "date", "value");
+        TreeMap<LocalDate, Double> taken = new TreeMap<>();
+        while (daily.rows().next()) {
+            daily.rows().requireSize(columns.size());
+            double value = daily.price(columns.at("value"));
+            if (daily.rows().oneOf(columns.at("series"), DOLLAR) == null || Double.isNaN(value)) {
+                daily.drop();
+            } else {
+                daily.put(taken, daily.rows().isoDate(columns.at("date")), value);
+            }
+        }
+        taken.forEach(history.values(Series.DTWEXBGS)::putIfAbsent);
+        history.files.add(daily.report(taken.size()));
+    }
+
+    /** A ratio of 0 stands for a day on which nothing traded. */
+    void readPutCall(DataFile file) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(), "date", PUT_CALL);
+        TreeMap<LocalDate, Double> taken = new TreeMap<>();
+        while (daily.rows().next()) {
+            daily.rows().requireSize(columns.size());
+            double ratio = daily.rows().number(columns.at(PUT_CALL));
+            if (ratio > 0) {
+                daily.put(taken, daily.rows().isoDate(columns.at("date")), ratio);
+            } else {
+                daily.drop();
+            }
+        }
+        history.files.add(daily.into(history.values(Series.VIX_PUT_CALL), taken, calendar));
+    }
+
+    /** The curve by slots: m1…m8 settlements, e1…e8 the expiries behind them. */
+    void readVxCurve(DataFile file) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(), "date", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "e1", "e2", "e3",
+                "e4", "e5", "e6", "e7", "e8");
+        TreeMap<LocalDate, List<VxSettlement>> taken = new TreeMap<>();
+        while (daily.rows().next()) {
+            daily.rows().requireSize(columns.size());
+            LocalDate day = daily.rows().isoDate(columns.at("date"));
+            daily.put(taken, day, curve(daily, columns));
+        }
+        history.files.add(daily.into(history.vx, taken, calendar));
+    }
+
+    private static List<VxSettlement> curve(DailyFile daily, Columns columns) {
+        List<VxSettlement> curve = new ArrayList<>(VX_SLOTS);
+        for (int slot = 1; slot <= VX_SLOTS; slot++) {
+            double price = daily.price(columns.at("m" + slot));
+            int expiry = columns.at("e" + slot);
+            if (!Double.isNaN(price) && !daily.rows().isEmpty(expiry)) {
+                curve.add(new VxSettlement(slot, daily.rows().isoDate(expiry), price));
+            }
+        }
+        return curve;
+    }
+
+    void readEvents(DataFile file) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(), "date", "event");
+        TreeMap<LocalDate, Set<EventKind>> taken = new TreeMap<>();
+        int read = 0;
+        while (daily.rows().next()) {
+            daily.rows().requireSize(columns.size());
+            LocalDate day = daily.rows().isoDate(columns.at("date"));
+            EventKind kind = EVENTS.get(daily.rows().text(columns.at("event")));
+            if (kind == null) {
+                daily.drop();
+            } else {
+                taken.computeIfAbsent(day, key -> EnumSet.noneOf(EventKind.class)).add(kind);
+                read++;
+            }
+        }
+        history.events.putAll(taken);
+        history.files.add(daily.report(read));
+    }
+}
