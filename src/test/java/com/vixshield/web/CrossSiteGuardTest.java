@@ -1,0 +1,40 @@
+package com.vixshield.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrossSiteGuardTest {
+
+    private static final String OWN = "https://vixshield.example";
+
+    @ParameterizedTest
+    @ValueSource(strings = { "GET", "HEAD", "OPTIONS" })
+    void letsReadingPassFromAnywhere(String method) {
+        assertThat(CrossSiteGuard.allows(method, "cross-site", "https://evil.example", OWN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
+    void refusesChangesThatAnotherSiteSends(String method) {
+        assertThat(CrossSiteGuard.allows(method, "cross-site", null, OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows(method, "same-site", null, OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows(method, null, "https://evil.example", OWN)).isFalse();
+    }
+
+    @Test
+    void refusesAForeignOriginEvenWhenTheOtherHeaderLooksFine() {
+        assertThat(CrossSiteGuard.allows("POST", "same-origin", "https://evil.example", OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows("POST", null, "null", OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows("POST", null, "http://vixshield.example", OWN)).isFalse();
+    }
+
+    @Test
+    void acceptsOurOwnFormsAndServersWithoutEitherHeader() {
+        assertThat(CrossSiteGuard.allows("POST", "same-origin", OWN, OWN)).isTrue();
+        assertThat(CrossSiteGuard.allows("POST", "none", null, OWN)).isTrue();
+        assertThat(CrossSiteGuard.allows("POST", null, null, OWN)).isTrue();
+    }
+}
