@@ -1,0 +1,78 @@
+package com.vixshield.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.stream.IntStream;
+
+/**
+ * Daily series over time.
+ *
+ * @param levels horizontal gridlines with their values
+ * @param dates starts of years, or of months when the series are short
+ * @param years whether the dates are years
+ */
+public record LineChart(Drawing drawing, double height, double base, List<Mark> levels, List<DateMark> dates, boolean years,
+        List<Line> lines) {
+
+    private static final double TOP = 14;
+    private static final double HEIGHT = 300;
+    private static final double BASE = 268;
+    private static final int MOST_POINTS = 600;
+    private static final double LABEL_GAP = 16;
+
+    public record Series(String name, NavigableMap<LocalDate, Double> values) {
+    }
+
+    public record DateMark(double x, LocalDate date) {
+    }
+
+    /** @param labelY height of the line's name at its right end, moved clear of the others */
+    public record Line(String name, String path, double labelY, double last) {
+    }
+
+    public static LineChart of(List<Series> series, Drawing drawing) {
+        LocalDate first = series.stream().map(s -> s.values().firstKey()).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last = series.stream().map(s -> s.values().lastKey()).max(Comparator.naturalOrder()).orElseThrow();
+        double low = series.stream().flatMap(s -> s.values().values().stream()).mapToDouble(v -> v).min().orElseThrow();
+        double high = series.stream().flatMap(s -> s.values().values().stream()).mapToDouble(v -> v).max().orElseThrow();
+        var x = new Scale(first.toEpochDay(), Math.max(first.toEpochDay() + 1, last.toEpochDay()), drawing.left(),
+                drawing.right());
+        var y = new Scale(low, high > low ? high : low + 1, BASE, TOP);
+        boolean years = last.toEpochDay() - first.toEpochDay() > 500;
+        return new LineChart(drawing, HEIGHT, BASE,
+                Ticks.nice(y.low(), y.high(), 5).stream().map(v -> Mark.before(drawing.left() - 8, y.at(v), v)).toList(),
+                dates(first, last, years, x), years, lines(series, x, y));
+    }
+
+    private static List<DateMark> dates(LocalDate first, LocalDate last, boolean years, Scale x) {
+        LocalDate start = years ? first.withDayOfYear(1).plusYears(1) : first.withDayOfMonth(1).plusMonths(1);
+        var marks = new ArrayList<DateMark>();
+        for (LocalDate date = start; !date.isAfter(last); date = years ? date.plusYears(1) : date.plusMonths(1)) {
+            marks.add(new DateMark(Paths.round(x.at(date.toEpochDay())), date));
+        }
+        return List.copyOf(marks);
+    }
+
+    private static List<Line> lines(List<Series> series, Scale x, Scale y) {
+        List<Integer> byEnd = IntStream.range(0, series.size()).boxed()
+                .sorted(Comparator.comparingDouble(i -> y.at(end(series.get(i))))).toList();
+        double[] places = Labels.spread(byEnd.stream().map(i -> y.at(end(series.get(i)))).toList(), LABEL_GAP, TOP, BASE);
+        return IntStream.range(0, series.size()).mapToObj(
+                i -> new Line(series.get(i).name(), path(series.get(i), x, y), Paths.round(places[byEnd.indexOf(i)] + 4),
+                        end(series.get(i))))
+                .toList();
+    }
+
+    private static String path(Series series, Scale x, Scale y) {
+        List<Point> points = series.values().entrySet().stream()
+                .map(entry -> new Point(x.at(entry.getKey().toEpochDay()), y.at(entry.getValue()))).toList();
+        return Paths.line(Decimation.largestTriangle(points, MOST_POINTS));
+    }
+
+    private static double end(Series series) {
+        return series.values().lastEntry().getValue();
+    }
+}

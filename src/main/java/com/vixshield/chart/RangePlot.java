@@ -1,0 +1,82 @@
+package com.vixshield.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * What was claimed, what was measured and what is needed, on one axis. Zero is always in view, as the sign matters.
+ *
+ * @param claimed hatched box, or null
+ * @param measured dot and interval, or null while there is too little to measure
+ * @param needed red line, or null
+ */
+public record RangePlot(Drawing drawing, double height, double axisY, double zeroX, List<Mark> ticks, Box claimed,
+        Interval measured,
+        Mark needed) {
+
+    private static final double AXIS = 70;
+    private static final double HEIGHT = 92;
+
+    public record Box(double x, double width, Mark label) {
+    }
+
+    /** @param cutLow whether it runs beyond the plot on the left, where an arrow ends it */
+    public record Interval(double low, double high, double x, Mark label, boolean cutLow, boolean cutHigh) {
+    }
+
+    /** A range of values; both ends equal for a single one. */
+    public record Range(double low, double high) {
+    }
+
+    /**
+     * @param claim null when nothing was claimed
+     * @param interval 95 % interval of the measurement, null when there is none
+     * @param need NaN when nothing is needed
+     * @param edge farthest value shown on either side; an interval beyond it is cut
+     */
+    public static RangePlot of(Range claim, Range interval, double value, double need, double edge, Drawing drawing) {
+        var x = scale(claim, interval, need, edge, drawing);
+        double middle = (drawing.left() + drawing.right()) / 2;
+        return new RangePlot(drawing, HEIGHT, AXIS, Paths.round(x.at(0)),
+                Ticks.nice(x.low(), x.high(), drawing.wide() ? 6 : 3).stream()
+                        .map(tick -> Mark.centred(x.at(tick), HEIGHT - 6, tick)).toList(),
+                claim == null ? null : box(x, claim),
+                interval == null ? null : interval(x, interval, value, middle),
+                Double.isNaN(need) ? null : Mark.centred(x.clamped(need), 12, need));
+    }
+
+    private static Scale scale(Range claim, Range interval, double need, double edge, Drawing drawing) {
+        var shown = new ArrayList<Double>(List.of(0.0));
+        for (Range range : new Range[] { claim, interval }) {
+            if (range != null) {
+                shown.add(range.low());
+                shown.add(range.high());
+            }
+        }
+        if (!Double.isNaN(need)) {
+            shown.add(need);
+        }
+        double[] values = shown.stream().mapToDouble(v -> Math.max(-edge, Math.min(edge, v))).toArray();
+        double low = DoubleStream.of(values).min().orElseThrow();
+        double high = DoubleStream.of(values).max().orElseThrow();
+        double air = Math.max(1e-9, high - low) * 0.06;
+        return new Scale(low < 0 ? low - air : low, high + air, drawing.left(), drawing.right());
+    }
+
+    private static Box box(Scale x, Range claim) {
+        double left = x.clamped(claim.low());
+        double width = Math.max(6, x.clamped(claim.high()) - left);
+        return new Box(Paths.round(left), Paths.round(width), Mark.centred(left + width / 2, 12, claim.low()));
+    }
+
+    private static Interval interval(Scale x, Range interval, double value, double middle) {
+        double at = x.clamped(value);
+        Mark label = at < middle - 100 ? Mark.after(at - 40, 38, value)
+                : at > middle + 100 ? Mark.before(at + 40, 38, value)
+                        : Mark.centred(at, 38, value);
+        return new Interval(Paths.round(x.clamped(interval.low())), Paths.round(x.clamped(interval.high())), Paths.round(at),
+                label,
+                !x.covers(interval.low()), !x.covers(interval.high()));
+    }
+}

@@ -1,0 +1,45 @@
+package com.vixshield.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+class LineChartTest {
+
+    private static final LocalDate START = LocalDate.of(2022, 5, 2);
+
+    @Test
+    void fitsYearsOfDaysIntoTheDrawing() {
+        LineChart chart = LineChart.of(List.of(wave("condor", 1500, 100), wave("hedged", 1500, 101)), Drawing.WIDE);
+        assertThat(chart.years()).isTrue();
+        assertThat(chart.dates()).extracting(mark -> mark.date().getYear()).containsExactly(2023, 2024, 2025, 2026);
+        assertThat(chart.lines()).allSatisfy(line -> {
+            List<Point> points = PathReader.points(line.path());
+            assertThat(points).hasSize(600).extracting(Point::x).isSorted();
+            assertThat(points).allSatisfy(point -> {
+                assertThat(point.x()).isBetween(chart.drawing().left(), chart.drawing().right());
+                assertThat(point.y()).isBetween(0.0, chart.base());
+            });
+        });
+    }
+
+    @Test
+    void marksMonthsOfAShortSeriesAndKeepsEndLabelsApart() {
+        LineChart chart = LineChart.of(List.of(wave("a", 90, 100), wave("b", 90, 100.01)), Drawing.NARROW);
+        assertThat(chart.years()).isFalse();
+        assertThat(chart.dates()).extracting(mark -> mark.date().getDayOfMonth()).containsOnly(1);
+        assertThat(Math.abs(chart.lines().get(0).labelY() - chart.lines().get(1).labelY())).isGreaterThanOrEqualTo(15.9);
+    }
+
+    private static LineChart.Series wave(String name, int days, double level) {
+        var values = new TreeMap<LocalDate, Double>();
+        for (int day = 0; day < days; day++) {
+            values.put(START.plusDays(day), level + 5 * Math.sin(day / 40.0));
+        }
+        return new LineChart.Series(name, values);
+    }
+}
