@@ -11,7 +11,8 @@ import java.util.List;
  * @param maxInputAge calendar days that an input may be older than the session before it counts as missing
  */
 public record HedgeParameters(LayerWeights weights, double signalsPerYear, double marginCap, int maxInputAge,
-        VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, MotionParameters motion, VxResponse response) {
+        VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, MotionParameters motion,
+        VxResponse response) {
 
     public HedgeParameters {
         strikes = List.copyOf(strikes);

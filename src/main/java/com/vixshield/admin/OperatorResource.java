@@ -1,0 +1,64 @@
+package com.vixshield.admin;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.alert.FanOut;
+import com.vixshield.alert.RunReport;
+import com.vixshield.alert.RunReports;
+import com.vixshield.signal.PublicationSweep;
+import com.vixshield.signal.Signal;
+import com.vixshield.signal.SignalDesk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+@Path("/operator")
+@RolesAllowed("operator")
+@Blocking
+public class OperatorResource {
+
+    @CheckedTemplate(basePath = "admin")
+    static class Templates {
+        static native TemplateInstance operator(Page page);
+    }
+
+    record Page(List<Signal> signals, List<RunReport> runs) {
+    }
+
+    private static final int SHOWN = 10;
+
+    @Inject
+    SignalDesk desk;
+    @Inject
+    PublicationSweep publication;
+    @Inject
+    FanOut fanOut;
+    @Inject
+    RunReports runs;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show() {
+        return Templates.operator(new Page(desk.recent(SHOWN), runs.last()));
+    }
+
+    /** Publishes what is due and mails the latest; pressed twice, it does nothing the second time. */
+    @POST
+    @Path("publications")
+    public Response publish() {
+        publication.run();
+        desk.latest().ifPresent(signal -> fanOut.send(signal.id));
+        return Response.seeOther(URI.create("/operator")).build();
+    }
+}

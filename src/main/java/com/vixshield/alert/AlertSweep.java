@@ -1,0 +1,34 @@
+package com.vixshield.alert;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.platform.jobs.Sweep;
+import com.vixshield.signal.SignalDesk;
+
+/** Mails the latest signal to whoever has not had it, and finishes what a dead node left. */
+@ApplicationScoped
+class AlertSweep implements Sweep {
+
+    @Inject
+    SignalDesk desk;
+    @Inject
+    FanOut fanOut;
+
+    @Override
+    public String name() {
+        return "alert-fan-out";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public void run() {
+        desk.latest().ifPresentOrElse(signal -> fanOut.send(signal.id), fanOut::drain);
+    }
+}

@@ -1,0 +1,28 @@
+package com.vixshield.market;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import com.vixshield.market.replay.ReplaySource;
+
+/** The market of this installation, as configured. */
+@ApplicationScoped
+class MarketBeans {
+
+    @Produces
+    @Singleton
+    SessionCalendar calendar() {
+        return new SessionCalendar();
+    }
+
+    @Produces
+    @Singleton
+    MarketDataSource source(MarketConfig config, SessionCalendar calendar) {
+        return switch (config.source()) {
+            case REPLAY -> new ReplaySource(config.replayFolder().orElseThrow(() -> new IllegalStateException(
+                    "VIXSHIELD_MARKET_SOURCE is replay, but VIXSHIELD_REPLAY_FOLDER names no folder")), calendar);
+            case DEMO -> throw new IllegalStateException("demo");
+        };
+    }
+}

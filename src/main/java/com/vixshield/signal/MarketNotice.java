@@ -1,0 +1,26 @@
+package com.vixshield.signal;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.market.MarketDataSource;
+import com.vixshield.web.DataNotice;
+
+/** Says on every page that its market is simulated, or over. */
+@ApplicationScoped
+class MarketNotice implements DataNotice {
+
+    @Inject
+    MarketDataSource market;
+
+    @Override
+    public Optional<String> text() {
+        return switch (market.label().kind()) {
+            case DEMO -> Optional.of("Demo data: a simulated market. No quote, price or result on this page is real.");
+            case RECORDED -> Optional.of("Replay: recorded quotes of past sessions. Nothing here can be traded today.");
+            case DELAYED, LIVE -> Optional.empty();
+        };
+    }
+}

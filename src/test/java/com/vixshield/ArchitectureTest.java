@@ -1,0 +1,85 @@
+package com.vixshield;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house rules that a compiler does not know. */
+@AnalyzeClasses(packages = "com.vixshield", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theCoreIsPlainJava = classes().that().resideInAPackage("com.vixshield.quant..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.hipparchus..", "com.vixshield.quant..");
+
+    @ArchTest
+    static final ArchRule chartsArePlainJava = classes().that().resideInAPackage("com.vixshield.chart..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "com.vixshield.chart..");
+
+    @ArchTest
+    static final ArchRule featuresDoNotCycle = slices().matching("com.vixshield.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theCoreDoesNotCycle = slices().matching("com.vixshield.quant.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule embeddedPartsStandAlone = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
+            .and().doNotHaveFullyQualifiedName(VixShield.class.getName())
+            .should().dependOnClassesThat().resideInAPackage("com.vixshield.local..");
+
+    @ArchTest
+    static final ArchRule vendorsStayBehindTheirDoor = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.zonky..", "com.icegreen..");
+
+    @ArchTest
+    static final ArchRule oneSchedulerBehindOneDoor = noClasses().that()
+            .resideOutsideOfPackage("com.vixshield.platform.jobs..")
+            .should().dependOnClassesThat().resideInAPackage("com.github.kagkarlsson..");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses().that()
+            .resideOutsideOfPackages("com.vixshield.platform..", "com.vixshield.local..")
+            .should().callMethodWhere(readsTheMachinesClock());
+
+    /** A statement with parameters is prepared; text that is executed as it is has been put together by hand. */
+    @ArchTest
+    static final ArchRule sqlIsPrepared = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
+            .should().callMethodWhere(target(owner(assignableExactlyTo(Statement.class)))
+                    .and(target(nameMatching("execute.*|addBatch"))));
+
+    @ArchTest
+    static final ArchRule nobodyPrints = noClasses().that()
+            .resideOutsideOfPackages("com.vixshield", "com.vixshield.local..", "com.vixshield.signal..")
+            .should().accessField(System.class, "out");
+
+    private static DescribedPredicate<JavaClass> assignableExactlyTo(Class<?> type) {
+        return DescribedPredicate.describe("is " + type.getSimpleName(), found -> found.isEquivalentTo(type));
+    }
+
+    private static DescribedPredicate<? super JavaMethodCall> readsTheMachinesClock() {
+        return DescribedPredicate.describe("reads the machine's clock", call -> {
+            JavaClass owner = call.getTargetOwner();
+            boolean now = call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty()
+                    && (owner.isEquivalentTo(Instant.class) || owner.isEquivalentTo(LocalDate.class)
+                            || owner.isEquivalentTo(LocalDateTime.class) || owner.isEquivalentTo(ZonedDateTime.class));
+            return now || owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
+        });
+    }
+}
