@@ -64,10 +64,7 @@ public final class HedgeAllocator {
 
     private List<String> messages(HedgeInputs inputs, HedgeProfile profile, HedgeBudget budget) {
         List<String> messages = new ArrayList<>();
-        messages.add(String.format(Locale.ROOT,
-                "at your size h equals %.1f %% of the account a year; the cap of %.1f %% %s",
-                100 * budget.hShareOfEquity(), 100 * profile.capRate(),
-                budget.binding() == HedgeBudget.Binding.CAP ? "binds" : "does not bind"));
+        messages.add(conflict(profile, budget));
         if (profile.weighting() == Weighting.MOTION && inputs.motion().isEmpty()) {
             messages.add("Motion is not available: too few VIX sessions for its indicators; the fixed weights are shown");
         }
@@ -75,5 +72,15 @@ public final class HedgeAllocator {
             messages.add("no one-month Treasury yield: the futures' cost leaves out the financing of their margin");
         }
         return messages;
+    }
+
+    private static String conflict(HedgeProfile profile, HedgeBudget budget) {
+        if (profile.creditPerCondor().isEmpty()) {
+            return String.format(Locale.ROOT, "no condor tonight, so nothing accrues; the cap of %.1f %% is the budget",
+                    100 * profile.capRate());
+        }
+        return String.format(Locale.ROOT, "at your size h equals %.1f %% of the account a year; the cap of %.1f %% %s",
+                100 * budget.hShareOfEquity(), 100 * profile.capRate(),
+                budget.binding() == HedgeBudget.Binding.CAP ? "binds" : "does not bind");
     }
 }

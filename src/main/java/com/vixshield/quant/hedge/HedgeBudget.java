@@ -19,10 +19,11 @@ public record HedgeBudget(double budgetPerCondor, double hBudgetPerYear, double 
     }
 
     static HedgeBudget of(HedgeProfile profile, double signalsPerYear) {
-        double perCondor = profile.accrualRate() * Math.max(0, profile.creditPerCondor());
+        double perCondor = profile.accrualRate() * Math.max(0, profile.creditPerCondor().orElse(0));
         double accrual = perCondor * profile.condors() * signalsPerYear;
         double cap = profile.capRate() * profile.equity();
-        return new HedgeBudget(perCondor, accrual, accrual / profile.equity(), cap, Math.min(accrual, cap),
-                accrual < cap ? Binding.ACCRUAL : Binding.CAP);
+        boolean accrualBinds = profile.creditPerCondor().isPresent() && accrual < cap;
+        return new HedgeBudget(perCondor, accrual, accrual / profile.equity(), cap, accrualBinds ? accrual : cap,
+                accrualBinds ? Binding.ACCRUAL : Binding.CAP);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class HedgeAllocatorTest {
 
     @Test
     void letsTheAccrualBindWhereItIsBelowTheCap() {
-        HedgeProfile profile = new HedgeProfile(1e6, 1, 100, 0.015, 0.10, InstrumentSet.CARD, Weighting.LOYALTY, false);
+        HedgeProfile profile = new HedgeProfile(1e6, 1, OptionalDouble.of(100), 0.015, 0.10, InstrumentSet.CARD,
+                Weighting.LOYALTY, false);
         HedgePlan plan = allocator.allocate(HedgeFixtures.contango(), profile);
         assertThat(plan.budget().binding()).isEqualTo(HedgeBudget.Binding.ACCRUAL);
         assertThat(plan.budget().annualBudgetBinding()).isCloseTo(2_520, within(1e-9));
@@ -84,7 +86,8 @@ class HedgeAllocatorTest {
     @Test
     void limitsTheFuturesByTheirMargin() {
         // A level curve makes the futures almost free: only their margin limits them.
-        HedgeProfile rich = new HedgeProfile(100_000, 50, 110, 0.20, 1, InstrumentSet.CARD, Weighting.LOYALTY, false);
+        HedgeProfile rich = new HedgeProfile(100_000, 50, OptionalDouble.of(110), 0.20, 1, InstrumentSet.CARD,
+                Weighting.LOYALTY, false);
         HedgeLayer.Sized mid = (HedgeLayer.Sized) allocator.allocate(HedgeFixtures.market(20, 95, 20, 0), rich)
                 .layer(Layer.MID);
         assertThat(mid.size().limit()).isEqualTo(LayerSize.Limit.MARGIN);
@@ -133,14 +136,15 @@ class HedgeAllocatorTest {
         HedgePlan funds = allocator.allocate(HedgeFixtures.contango(), HedgeFixtures.profile(1e6, InstrumentSet.ETF));
         assertThat(funds.layers()).allSatisfy(layer -> assertThat(layer.message()).startsWith("no quotes of volatility"));
         HedgePlan motion = allocator.allocate(HedgeFixtures.contango(),
-                new HedgeProfile(1e6, 20, 110, 0.015, 0.1, InstrumentSet.CARD, Weighting.MOTION, false));
+                new HedgeProfile(1e6, 20, OptionalDouble.of(110), 0.015, 0.1, InstrumentSet.CARD, Weighting.MOTION, false));
         assertThat(motion.weights()).isEqualTo(HedgeParameters.defaults().weights());
         assertThat(motion.messages()).last().asString().startsWith("Motion is not available");
     }
 
     @Test
     void mergesTheLayersThatASmallAccountCannotAfford() {
-        HedgeProfile small = new HedgeProfile(75_000, 4, 110, 0.015, 0.1, InstrumentSet.CARD, Weighting.LOYALTY, true);
+        HedgeProfile small = new HedgeProfile(75_000, 4, OptionalDouble.of(110), 0.015, 0.1, InstrumentSet.CARD,
+                Weighting.LOYALTY, true);
         HedgePlan apart = allocator.allocate(HedgeFixtures.contango(), HedgeFixtures.profile(75_000, InstrumentSet.CARD));
         HedgePlan merged = allocator.allocate(HedgeFixtures.contango(), small);
         assertThat(contracts(apart)).containsExactly(0, 0, 0);
@@ -154,15 +158,18 @@ class HedgeAllocatorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> HedgeFixtures.profile(-1, InstrumentSet.CARD))
                 .withMessageContaining("-1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HedgeProfile(1, 1, Double.NaN, 0, 0, InstrumentSet.CARD, Weighting.LOYALTY, false))
+                .isThrownBy(() -> new HedgeProfile(1, 1, OptionalDouble.of(Double.NaN), 0, 0, InstrumentSet.CARD,
+                        Weighting.LOYALTY, false))
                 .withMessageContaining("NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HedgeProfile(1, 1, 1, 1.5, 0, InstrumentSet.CARD, Weighting.LOYALTY, false))
+                .isThrownBy(() -> new HedgeProfile(1, 1, OptionalDouble.of(1), 1.5, 0, InstrumentSet.CARD, Weighting.LOYALTY,
+                        false))
                 .withMessageContaining("1.5");
     }
 
     private int contractsAt(double equity, Layer layer) {
-        HedgeProfile profile = new HedgeProfile(equity, 25, 110, 0.015, 0.10, InstrumentSet.CALLS, Weighting.LOYALTY, false);
+        HedgeProfile profile = new HedgeProfile(equity, 25, OptionalDouble.of(110), 0.015, 0.10, InstrumentSet.CALLS,
+                Weighting.LOYALTY, false);
         return allocator.allocate(HedgeFixtures.contango(), profile).layer(layer).contracts();
     }
 
@@ -179,7 +186,8 @@ class HedgeAllocatorTest {
     private static HedgeProfile randomProfile(Random random) {
         double equity = 5_000 * Math.pow(1_000, random.nextDouble());
         InstrumentSet set = random.nextBoolean() ? InstrumentSet.CARD : InstrumentSet.CALLS;
-        return new HedgeProfile(equity, random.nextInt(40), 300 * random.nextDouble() - 20, 0.05 * random.nextDouble(),
+        return new HedgeProfile(equity, random.nextInt(40), OptionalDouble.of(300 * random.nextDouble() - 20),
+                0.05 * random.nextDouble(),
                 0.12 * random.nextDouble(), set, Weighting.LOYALTY, random.nextBoolean());
     }
 }

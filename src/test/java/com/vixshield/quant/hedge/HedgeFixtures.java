@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 import com.vixshield.quant.SharedPack;
@@ -77,6 +78,7 @@ final class HedgeFixtures {
     }
 
     static HedgeProfile profile(double equity, InstrumentSet set) {
-        return new HedgeProfile(equity, (int) (equity / 2_000), 110, 0.015, 0.10, set, Weighting.LOYALTY, false);
+        return new HedgeProfile(equity, (int) (equity / 2_000), OptionalDouble.of(110), 0.015, 0.10, set, Weighting.LOYALTY,
+                false);
     }
 }

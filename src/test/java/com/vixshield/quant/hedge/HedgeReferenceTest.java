@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class HedgeReferenceTest {
         JsonNode expected = reference.path("hedge").path(weighting.name().toLowerCase(Locale.ROOT));
         double credit = 100 * reference.at("/tiers/credit_balanced/expected_credit").asDouble();
         HedgePlan plan = new HedgeAllocator(parameters).allocate(inputs, new HedgeProfile(
-                reference.at("/hedge/account").asDouble(), reference.at("/hedge/condors").asInt(), credit, 0.015, 0.10, set,
+                reference.at("/hedge/account").asDouble(), reference.at("/hedge/condors").asInt(), OptionalDouble.of(credit),
+                0.015, 0.10, set,
                 weighting, false));
         near(plan.budget().budgetPerCondor(), expected.path("budget_per_condor"), "budget_per_condor");
         near(plan.budget().hBudgetPerYear(), expected.path("h_budget_per_year"), "h_budget_per_year");

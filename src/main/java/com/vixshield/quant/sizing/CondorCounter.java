@@ -1,0 +1,107 @@
+package com.vixshield.quant.sizing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import com.vixshield.quant.sizing.SizeCandidate.Limit;
+
+/** Looks at every limit on the size of a condor position. */
+final class CondorCounter {
+
+    private static final double ROUNDING = 1e-9;
+
+    private final SizingParameters parameters;
+    private final RiskProfile profile;
+    private final CondorOffer offer;
+    private final OptionalDouble sigma;
+    private final double equity;
+    private final double fee;
+    private final double maxLoss;
+
+    CondorCounter(SizingParameters parameters, RiskProfile profile, CondorOffer offer, OptionalDouble sigma) {
+        this.parameters = parameters;
+        this.profile = profile;
+        this.offer = offer;
+        this.sigma = sigma;
+        this.equity = profile.equity().doubleValue();
+        this.fee = profile.feePerLeg().doubleValue();
+        this.maxLoss = offer.maxLoss(fee);
+    }
+
+    CondorCount count() {
+        List<SizeCandidate> candidates = new ArrayList<>(List.of(atRisk(), kelly(), maximum()));
+        if (profile.volatilityTarget()) {
+            candidates.add(1, volatility());
+        }
+        profile.lossBudget().ifPresent(budget -> candidates.add(lossBudget(budget.doubleValue())));
+        SizeCandidate least = candidates.stream().filter(c -> c.contracts().isPresent())
+                .min(Comparator.<SizeCandidate> comparingDouble(c -> c.contracts().getAsDouble())
+                        .thenComparing(SizeCandidate::limit))
+                .orElseThrow();
+        double policy = Math.min(atRiskContracts(), profile.maxContracts());
+        return new CondorCount(whole(least.contracts().getAsDouble()), whole(policy), least.limit(),
+                List.copyOf(candidates));
+    }
+
+    private SizeCandidate atRisk() {
+        return candidate(Limit.AT_RISK, atRiskContracts(), "%.2f %% of the account at risk, $%,.2f a contract",
+                100 * profile.atRisk(), maxLoss);
+    }
+
+    private double atRiskContracts() {
+        return profile.atRisk() * equity / maxLoss;
+    }
+
+    private SizeCandidate volatility() {
+        if (sigma.isEmpty()) {
+            return open(Limit.VOLATILITY_TARGET, "does not limit: the expected range is not available");
+        }
+        double yearly = sigma.getAsDouble() * Math.sqrt(parameters.sessionsPerYear());
+        double factor = Math.min(1, parameters.yearlyVolatility() / yearly);
+        return candidate(Limit.VOLATILITY_TARGET, factor * atRiskContracts(),
+                "size × %.2f: expected volatility %.1f %% a year against the target %.0f %%", factor, 100 * yearly,
+                100 * parameters.yearlyVolatility());
+    }
+
+    private SizeCandidate kelly() {
+        if (offer.outcomes().isEmpty()) {
+            return open(Limit.KELLY, "does not limit: the real-world distribution is not available");
+        }
+        Kelly kelly = Kelly.of(offer, offer.outcomes().get(), fee);
+        double contracts = profile.kellyDial() * kelly.fraction() * equity / maxLoss;
+        if (kelly.expectedProfit() <= 0) {
+            return candidate(Limit.KELLY, 0, "zero: the expected result after fees is $%,.2f a contract",
+                    kelly.expectedProfit());
+        }
+        return candidate(Limit.KELLY, contracts, "%.2f of the Kelly share, which is %.1f %% of the account",
+                profile.kellyDial(), 100 * kelly.fraction());
+    }
+
+    private SizeCandidate maximum() {
+        return candidate(Limit.MAX_CONTRACTS, profile.maxContracts(), "your maximum");
+    }
+
+    private SizeCandidate lossBudget(double budget) {
+        double spent = profile.lossSpent().doubleValue();
+        if (spent >= budget) {
+            return candidate(Limit.LOSS_BUDGET, 0, "loss budget of $%,.2f is spent: alerts pause", budget);
+        }
+        // An open budget does not shrink the size; it only pauses once it is gone.
+        return open(Limit.LOSS_BUDGET, String.format(Locale.ROOT, "$%,.2f of the loss budget is left", budget - spent));
+    }
+
+    private static SizeCandidate candidate(Limit limit, double contracts, String format, Object... arguments) {
+        return new SizeCandidate(limit, OptionalDouble.of(contracts), String.format(Locale.ROOT, format, arguments));
+    }
+
+    private static SizeCandidate open(Limit limit, String reason) {
+        return new SizeCandidate(limit, OptionalDouble.empty(), reason);
+    }
+
+    private static int whole(double contracts) {
+        return (int) Math.floor(contracts + ROUNDING);
+    }
+}

@@ -1,0 +1,15 @@
+package com.vixshield.quant.sizing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The edge between the core's double and money. */
+final class Dollars {
+
+    private Dollars() {
+    }
+
+    static BigDecimal of(double amount) {
+        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,40 @@
+package com.vixshield.quant.sizing;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalDouble;
+
+import com.vixshield.quant.hedge.HedgeInputs;
+
+/**
+ * Tonight's facts, the same for every account.
+ *
+ * @param spx condor of the tier in SPX, or why there is none
+ * @param xsp its twin in XSP, or why there is none
+ * @param sigma expected standard deviation of the next session's return, decimal; absent without an EDR
+ * @param expiry the next session
+ */
+public record SizingInputs(Offered spx, Offered xsp, OptionalDouble sigma, HedgeInputs hedge, LocalDate expiry) {
+
+    /** A condor on offer, or the reason why none is. */
+    public sealed interface Offered {
+    }
+
+    public record Offer(CondorOffer condor) implements Offered {
+    }
+
+    public record NoOffer(String reason) implements Offered {
+    }
+
+    Offered offered(Product product) {
+        return switch (product) {
+            case SPX -> spx;
+            case XSP -> xsp;
+        };
+    }
+
+    /** Calendar days until the condor settles: three over a weekend. */
+    int nights() {
+        return (int) ChronoUnit.DAYS.between(hedge.session(), expiry);
+    }
+}

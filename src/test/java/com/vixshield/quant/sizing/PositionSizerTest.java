@@ -1,0 +1,141 @@
+package com.vixshield.quant.sizing;
+
+import static com.vixshield.quant.sizing.SizingFixtures.PARAMETERS;
+import static com.vixshield.quant.sizing.SizingFixtures.offer;
+import static com.vixshield.quant.sizing.SizingFixtures.outcomes;
+import static com.vixshield.quant.sizing.SizingFixtures.tonight;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.Layer;
+import com.vixshield.quant.sizing.SizeCandidate.Limit;
+
+class PositionSizerTest {
+
+    private final PositionSizer sizer = new PositionSizer(PARAMETERS, HedgeParameters.defaults());
+
+    @Test
+    void sizesByTheShareAtRiskInACalmMarket() {
+        SizedPosition position = sized(tonight(), profile(1e6).build());
+        assertThat(position.count().binding()).isEqualTo(Limit.AT_RISK);
+        assertThat(position.count().contracts()).isEqualTo((int) (20_000 / 2_395.20));
+        assertThat(position.condor().expectedCredit()).isEqualByComparingTo("880.00");
+        assertThat(position.condor().maxLoss()).isEqualByComparingTo("19161.60");
+        assertThat(position.condor().fees()).isEqualByComparingTo("41.60");
+        assertThat(position.condor().breakevenLow()).isCloseTo(4133.9, within(1e-9));
+        assertThat(position.condor().breakevenHigh()).isCloseTo(4301.1, within(1e-9));
+        assertThat(position.condor().atRiskShare()).isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
+    void shrinksWithTheVolatilityTargetWhenTheRangeIsWide() {
+        SizingInputs wide = new SizingInputs(tonight().spx(), tonight().xsp(), OptionalDouble.of(0.03), tonight().hedge(),
+                tonight().expiry());
+        SizedPosition position = sized(wide, profile(1e6).build());
+        assertThat(position.count().binding()).isEqualTo(Limit.VOLATILITY_TARGET);
+        assertThat(position.count().contracts()).isEqualTo((int) (20_000 / 2_395.20 * 0.15 / (0.03 * Math.sqrt(252))));
+        assertThat(sized(wide, profile(1e6).volatilityTarget(false).build()).count().binding()).isEqualTo(Limit.AT_RISK);
+    }
+
+    @Test
+    void opensNothingWhenTheExpectedResultIsNegativeAndKeepsTheHedge() {
+        SizedPosition position = sized(tonight(offer(0.30, outcomes(0.02))), profile(1e6).build());
+        assertThat(position.count().contracts()).isZero();
+        assertThat(position.count().binding()).isEqualTo(Limit.KELLY);
+        assertThat(position.messages()).first().asString().contains("expected result after fees is $-");
+        assertThat(position.hedge().plan().budget().annualBudgetBinding()).isPositive();
+        assertThat(position.hedge().layers().get(2).contracts()).isPositive();
+        assertThat(position.hedge().accrualTonight()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void opensNothingAtTheStewardEndOfTheDial() {
+        SizedPosition position = sized(tonight(), profile(1e6).kellyDial(0).build());
+        assertThat(position.count().contracts()).isZero();
+        assertThat(position.messages()).first().asString().contains("Steward–Promoter dial").contains("0.00 of the Kelly");
+    }
+
+    @Test
+    void stopsAtTheMaximumAndAtASpentLossBudget() {
+        assertThat(sized(tonight(), profile(1e6).maxContracts(3).build()).count().contracts()).isEqualTo(3);
+        assertThat(sized(tonight(), profile(1e6).maxContracts(0).build()).messages()).first()
+                .isEqualTo("your maximum is 0 contracts");
+        SizedPosition spent = sized(tonight(), profile(1e6).loss("5000", "5000").build());
+        assertThat(spent.count().contracts()).isZero();
+        assertThat(spent.messages()).first().asString().isEqualTo("loss budget of $5,000.00 is spent: alerts pause");
+        assertThat(sized(tonight(), profile(1e6).loss("5000", "4999.99").build()).count().contracts()).isEqualTo(8);
+    }
+
+    @Test
+    void saysHowLargeTheAccountMustBe() {
+        SizedPosition position = sized(tonight(), profile(100_000).build());
+        assertThat(position.count().contracts()).isZero();
+        assertThat(position.messages()).first().asString()
+                .isEqualTo("one contract can lose $2,395; at 2.0 % at risk that takes an account of about $119,760, "
+                        + "or the smaller XSP");
+        assertThat(sized(tonight(), profile(100_000).product(Product.XSP).build()).count().contracts()).isPositive();
+    }
+
+    @Test
+    void namesALimitThatItCannotCompute() {
+        SizingInputs blind = new SizingInputs(new SizingInputs.Offer(offer(1.1, Optional.empty())), tonight().xsp(),
+                OptionalDouble.empty(), tonight().hedge(), tonight().expiry());
+        SizedPosition position = sized(blind, profile(1e6).build());
+        assertThat(position.messages()).containsExactly(
+                "volatility target does not limit: the expected range is not available",
+                "Kelly dial does not limit: the real-world distribution is not available");
+        assertThat(position.condor().expectedProfit()).isEmpty();
+    }
+
+    @Test
+    void goesOnHedgingWhenTonightHasNoCondor() {
+        SizingInputs none = new SizingInputs(new SizingInputs.NoOffer("chain too thin"), tonight().xsp(),
+                OptionalDouble.empty(), tonight().hedge(), tonight().expiry());
+        Sizing.HedgeOnly only = (Sizing.HedgeOnly) sizer.size(none, profile(1e6).build());
+        assertThat(only.reason()).isEqualTo("chain too thin");
+        assertThat(only.hedge().plan().budget().annualBudgetBinding()).isEqualTo(15_000);
+        assertThat(only.hedge().layers()).allSatisfy(layer -> assertThat(layer.contracts()).isPositive());
+    }
+
+    @Test
+    void addsTheHedgeToTheCondorInEveryNight() {
+        SizedPosition position = sized(tonight(), profile(2e6).build());
+        assertThat(position.stress()).hasSize(4);
+        for (StressOutcome night : position.stress()) {
+            assertThat(night.condor()).isNegative();
+            assertThat(night.condor().abs()).isLessThanOrEqualTo(position.condor().maxLoss());
+            assertThat(night.hedge()).isPositive();
+            assertThat(night.net()).isEqualByComparingTo(night.condor().add(night.hedge()));
+        }
+        StressOutcome volmageddon = position.stress().get(0);
+        int futures = position.hedge().layers().get(1).contracts();
+        assertThat(volmageddon.layers().get(Layer.MID)).isEqualByComparingTo(
+                BigDecimal.valueOf(futures * 100 * 3.95).setScale(2));
+    }
+
+    @Test
+    void setsCashAgainstWhatOneNightCanClaim() {
+        SizedPosition position = sized(tonight(), profile(1e6).build());
+        QuickRatio ratio = position.quickRatio();
+        double claims = position.condor().maxLoss().doubleValue() + position.margin().futures().doubleValue()
+                + 15_000 * 5 / 252.0;
+        assertThat(ratio.value().orElseThrow()).isCloseTo(ratio.cash() / claims, within(0.01));
+        assertThat(ratio.cash()).isEqualTo(1e6 - position.hedge().plan().grossPremium());
+        assertThat(QuickRatio.of(100, 0, 0, 0, 0).value()).isEmpty();
+    }
+
+    private SizedPosition sized(SizingInputs inputs, RiskProfile profile) {
+        return (SizedPosition) sizer.size(inputs, profile);
+    }
+
+    private static ProfileBuilder profile(double equity) {
+        return new ProfileBuilder(equity);
+    }
+}
