@@ -1,0 +1,48 @@
+package com.vixshield.signal;
+
+import java.io.PrintStream;
+import java.util.List;
+
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.replay.ReplaySource;
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.SignalCalculator;
+import com.vixshield.quant.SignalInputs;
+
+/**
+ * {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or network.
+ */
+public final class SignalCommand {
+
+    public static final String NAME = "signal";
+
+    private static final int OK = 0;
+    private static final int BAD_INPUT = 2;
+
+    private SignalCommand() {
+    }
+
+    /** @return the exit code of the process: 2 for bad input, with its reason as one line on the error stream */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            out.println(SignalJson.write(signal(SignalOptions.parse(arguments))));
+            return OK;
+        } catch (IllegalArgumentException | MarketDataException e) {
+            err.println(NAME + ": " + e.getMessage().replaceAll("\\s+", " "));
+            return BAD_INPUT;
+        }
+    }
+
+    private static DailySignal signal(SignalOptions options) {
+        ReplaySource source = new ReplaySource(options.replay(), new SessionCalendar());
+        SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
+                .orElseGet(() -> source.inputs(options.session()));
+        DailySignal signal = SignalCalculator.calculate(inputs);
+        if (signal.hygiene().rows() == 0) {
+            throw new MarketDataException(options.replay().toString(), 0,
+                    "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
+        }
+        return signal;
+    }
+}

@@ -1,0 +1,75 @@
+package com.vixshield.signal;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.chain.PutCall;
+
+/** The signal as a JSON document: names in snake case, New York times, absent parts left out. */
+final class SignalJson {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+            .withZone(SessionCalendar.NEW_YORK);
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .addModule(new Jdk8Module())
+            .addModule(new SimpleModule().addSerializer(Instant.class, text(MINUTE::format))
+                    .addSerializer(LocalDate.class, text(LocalDate::toString))
+                    .addSerializer(PutCall.class, text(right -> right == PutCall.PUT ? "P" : "C")))
+            .addMixIn(DailySignal.class, ReferenceNames.class)
+            .build();
+
+    private SignalJson() {
+    }
+
+    static String write(DailySignal signal) {
+        try {
+            return MAPPER.writeValueAsString(signal);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a signal is always writable", e);
+        }
+    }
+
+    /** Names that snake case does not give: the zone of an instant, and T as the formulas write it. */
+    private interface ReferenceNames {
+
+        @JsonProperty("quote_instant_et")
+        Instant quoteInstant();
+
+        @JsonProperty("expiry_instant_et")
+        Instant expiryInstant();
+
+        @JsonProperty("T_years")
+        double tYears();
+    }
+
+    private interface Text<T> {
+        String of(T value);
+    }
+
+    private static <T> JsonSerializer<T> text(Text<T> text) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(text.of(value));
+            }
+        };
+    }
+}
