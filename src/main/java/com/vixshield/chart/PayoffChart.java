@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Profit and loss at settlement over the next close, and below it, on the same axis, how likely each close is.
  *
+ * @param low index level at the left edge of the plot
  * @param condor the position's own line
  * @param hedged the line with the hedge, or null
  * @param losses filled where money is lost, outside the break-evens
@@ -13,7 +14,8 @@ import java.util.List;
  * @param keep most that is kept
  * @param odds the panel below, or null
  */
-public record PayoffChart(Drawing drawing, double height, double zeroY, double axisY, String condor, String hedged,
+public record PayoffChart(Drawing drawing, double height, double low, double high, double zeroY, double axisY, String condor,
+        String hedged,
         List<String> losses, String gain, List<Guide> guides, List<Mark> strikes, List<Mark> breakEvens, Mark keep, Mark lose,
         Mark hedgedLeft, EndLabels ends, OddsPanel odds) {
 

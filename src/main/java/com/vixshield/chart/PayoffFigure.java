@@ -1,16 +1,22 @@
 package com.vixshield.chart;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 
-/** Both drawings of a payoff and the table that says the same. */
+/** Both drawings of a payoff and the table that says the same, exact at every corner of the lines. */
 public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff payoff, Outlook outlook, List<Row> rows) {
 
-    /** @param change of the index from its forward, as a decimal; {@code hedge} is null without one */
-    public record Row(double level, double change, double condor, Double hedge) {
+    private static final double[] CHANGES = { -0.06, -0.04, -0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03, 0.04 };
 
-        public Double together() {
+    /**
+     * @param what the level is, when it is more than a round change: "bought put", "break-even"
+     * @param change from the forward, as a decimal
+     * @param hedge null without one
+     */
+    public record Row(double level, String what, double change, double condor, Double hedge) {
+
+        public Double getTogether() {
             return hedge == null ? null : condor + hedge;
         }
     }
@@ -20,14 +26,29 @@ public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff pa
      * @param outlook null when the day has none; the panel of odds is left out then
      */
     public static PayoffFigure of(CondorPayoff payoff, DoubleUnaryOperator hedge, Outlook outlook) {
-        double centre = outlook == null ? (payoff.shortPut() + payoff.shortCall()) / 2 : outlook.forward();
         return new PayoffFigure(PayoffPlot.draw(payoff, hedge, outlook, Drawing.WIDE),
-                PayoffPlot.draw(payoff, hedge, outlook, Drawing.NARROW), payoff, outlook,
-                DoubleStream.of(-0.06, -0.04, -0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03, 0.04)
-                        .mapToObj(change -> row(payoff, hedge, centre * (1 + change), change)).toList());
+                PayoffPlot.draw(payoff, hedge, outlook, Drawing.NARROW), payoff, outlook, rows(payoff, hedge, outlook));
     }
 
-    private static Row row(CondorPayoff payoff, DoubleUnaryOperator hedge, double level, double change) {
-        return new Row(level, change, payoff.at(level), hedge == null ? null : hedge.applyAsDouble(level));
+    public boolean isHedged() {
+        return wide.hedged() != null;
+    }
+
+    private static List<Row> rows(CondorPayoff payoff, DoubleUnaryOperator hedge, Outlook outlook) {
+        double centre = outlook == null ? (payoff.shortPut() + payoff.shortCall()) / 2 : outlook.forward();
+        var levels = new TreeMap<Double, String>();
+        for (double change : CHANGES) {
+            levels.put(centre * (1 + change), change == 0 && outlook != null ? "forward" : "");
+        }
+        if (payoff.crossesZero()) {
+            levels.put(payoff.lowerBreakEven(), "break-even");
+            levels.put(payoff.upperBreakEven(), "break-even");
+        }
+        levels.put(payoff.longPut(), "bought put");
+        levels.put(payoff.shortPut(), "sold put");
+        levels.put(payoff.shortCall(), "sold call");
+        levels.put(payoff.longCall(), "bought call");
+        return levels.entrySet().stream().map(entry -> new Row(entry.getKey(), entry.getValue(), entry.getKey() / centre - 1,
+                payoff.at(entry.getKey()), hedge == null ? null : hedge.applyAsDouble(entry.getKey()))).toList();
     }
 }

@@ -44,7 +44,8 @@ final class PayoffPlot {
         double zero = y.at(0);
         OddsPanel odds = outlook == null || !payoff.crossesZero() ? null
                 : OddsPanel.draw(outlook, x, payoff.lowerBreakEven(), payoff.upperBreakEven());
-        return new PayoffChart(drawing, odds == null ? HEIGHT_WITHOUT_ODDS : OddsPanel.HEIGHT, Paths.round(zero), AXIS,
+        return new PayoffChart(drawing, odds == null ? HEIGHT_WITHOUT_ODDS : OddsPanel.HEIGHT, x.low(), x.high(),
+                Paths.round(zero), AXIS,
                 Paths.line(condorLine()), together == null ? null : Paths.line(hedgedLine()), losses(), gain(), guides(),
                 strikes(), breakEvens(), keep(), left().get(0), together == null ? null : left().get(1), ends(), odds);
     }

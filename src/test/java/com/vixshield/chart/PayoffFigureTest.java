@@ -78,7 +78,7 @@ class PayoffFigureTest {
         assertThat(figure.rows()).extracting(PayoffFigure.Row::level).isSorted().contains(4355.0);
         assertThat(figure.rows()).allSatisfy(row -> {
             assertThat(row.condor()).isEqualTo(THREE.at(row.level()));
-            assertThat(row.together()).isEqualTo(row.condor() + row.hedge());
+            assertThat(row.getTogether()).isEqualTo(row.condor() + row.hedge());
         });
     }
 

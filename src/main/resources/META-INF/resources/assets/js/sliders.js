@@ -1,0 +1,65 @@
+// Recomputes a form while it is changed. The same address answers without it: the form's button sends the same fields.
+// Whatever the answer contains with an id and data-live replaces the content of that element here.
+const PAUSE = 180;
+
+function echo(input) {
+  const output = document.getElementById(`${input.id}-applied`);
+  if (input.type === "range" && output) output.textContent = input.value + (output.dataset.unit ?? "");
+}
+
+function request(form, signal) {
+  const fields = new URLSearchParams(new FormData(form));
+  const headers = { "X-Partial": form.dataset.recompute };
+  if (form.method === "post") {
+    return fetch(form.action, { method: "POST", body: fields, headers, signal });
+  }
+  const address = new URL(form.action);
+  address.search = fields;
+  return fetch(address, { headers, signal });
+}
+
+function replace(html) {
+  const answer = new DOMParser().parseFromString(html, "text/html");
+  for (const fresh of answer.querySelectorAll("[data-live][id]")) {
+    document.getElementById(fresh.id)?.replaceChildren(...fresh.childNodes);
+  }
+}
+
+function busy(on) {
+  for (const part of document.querySelectorAll("[data-live][id]")) {
+    if (on && part.localName !== "output") part.setAttribute("aria-busy", "true");
+    else part.removeAttribute("aria-busy");
+  }
+}
+
+function live(form) {
+  let timer;
+  let running;
+  const status = form.querySelector("[data-recompute-status]");
+
+  async function recompute() {
+    running?.abort();
+    const mine = (running = new AbortController());
+    busy(true);
+    try {
+      const response = await request(form, mine.signal);
+      // the old figures stay and the button is there; a redirect after POST has been followed already
+      if (!response.ok && response.status !== 422) throw new Error(response.status);
+      replace(await response.text());
+      if (status) status.textContent = "";
+      if (form.method !== "post") history.replaceState(null, "", response.url);
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      if (status) status.textContent = "Not recomputed. Use the button.";
+    }
+    if (mine === running) busy(false);
+  }
+
+  form.addEventListener("input", (event) => {
+    echo(event.target);
+    clearTimeout(timer);
+    timer = setTimeout(recompute, PAUSE);
+  });
+}
+
+document.querySelectorAll("form[data-recompute]").forEach(live);
