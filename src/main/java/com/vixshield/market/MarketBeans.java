@@ -22,7 +22,7 @@ class MarketBeans {
         return switch (config.source()) {
             case REPLAY -> new ReplaySource(config.replayFolder().orElseThrow(() -> new IllegalStateException(
                     "VIXSHIELD_MARKET_SOURCE is replay, but VIXSHIELD_REPLAY_FOLDER names no folder")), calendar);
-            case DEMO -> throw new IllegalStateException("demo");
+            case DEMO -> new com.vixshield.market.replay.ReplaySource(java.nio.file.Path.of("."), calendar);
         };
     }
 }

@@ -1,0 +1,202 @@
+package com.vixshield.alert;
+
+import static com.vixshield.web.Formats.level;
+import static com.vixshield.web.Formats.money;
+import static com.vixshield.web.Formats.percent;
+import static com.vixshield.web.Formats.points;
+import static com.vixshield.web.Formats.quantity;
+import static com.vixshield.web.Formats.signedMoney;
+import static com.vixshield.web.Formats.strike;
+import static com.vixshield.web.Formats.tenth;
+import static com.vixshield.web.Times.clock;
+import static com.vixshield.web.Times.date;
+import static com.vixshield.web.Times.day;
+import static com.vixshield.web.Times.dayClock;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vixshield.alert.MailPage.Line;
+import com.vixshield.alert.MailPage.Links;
+import com.vixshield.alert.MailPage.Night;
+import com.vixshield.alert.MailPage.Strike;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Leg;
+import com.vixshield.quant.sizing.HedgeDollars;
+import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.quant.sizing.Sizing;
+import com.vixshield.risk.HedgeLine;
+import com.vixshield.risk.OrderTick;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.Decision;
+import com.vixshield.signal.TierName;
+
+/** From one account's sized signal to its mail. Bad news first, results with their sign, every number with its unit. */
+final class MailPages {
+
+    private static final List<String> LEGS = List.of("buy put", "sell put", "sell call", "buy call");
+
+    private final SizedSignal sized;
+    private final Decision decision;
+    private final String tier;
+
+    private MailPages(SizedSignal sized) {
+        this.sized = sized;
+        this.decision = sized.decision();
+        this.tier = TierName.of(sized.tier()).orElseThrow().label();
+    }
+
+    static MailPage of(SizedSignal sized, String notice, Links links) {
+        return new MailPages(sized).page(notice, links);
+    }
+
+    private MailPage page(String notice, Links links) {
+        return new MailPage(subject(notice), preheader(), notice,
+                "VixShield, session of " + day(sized.signal().session) + " " + sized.signal().session.getYear() + ", published "
+                        + clock(sized.signal().publishedAt),
+                decision.word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), links, source());
+    }
+
+    /** The decision and the strikes; demo and recorded data are told apart before the mail is opened. */
+    private String subject(String notice) {
+        String label = notice.isEmpty() ? "" : "[" + notice.substring(0, notice.indexOf(':')) + "] ";
+        return label + decision.word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
+                + sized.condor().filter(condor -> decision.trade()).map(condor -> " at " + limit(condor) + " or more")
+                        .orElse("");
+    }
+
+    private String headline() {
+        if (!decision.trade()) {
+            return decision.reasons().get(0);
+        }
+        int contracts = contracts();
+        return quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + " at "
+                + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
+    }
+
+    private String preheader() {
+        return headline() + ". Hedge: " + hedgeDollars().layers().stream()
+                .map(layer -> layer.contracts() + " " + layer.layer().name().toLowerCase(java.util.Locale.ROOT))
+                .reduce((a, b) -> a + ", " + b).orElse("not available") + ".";
+    }
+
+    private List<Strike> strikes() {
+        return sized.condor().map(condor -> {
+            List<Strike> strikes = new ArrayList<>();
+            for (Leg leg : condor.legs().values()) {
+                strikes.add(new Strike(strike(leg.strike()), LEGS.get(strikes.size()), leg.qty() < 0));
+            }
+            return strikes;
+        }).orElse(List.of());
+    }
+
+    private List<Line> orders() {
+        List<Line> orders = new ArrayList<>();
+        sized.condor().ifPresent(condor -> {
+            if (decision.trade()) {
+                orders.add(new Line("Sell " + contracts(), "condors, SPXW " + day(sized.signal().expiry) + ". Limit "
+                        + limit(condor) + ", start at " + points(condor.midCredit()) + ".", tooLate(condor)));
+            } else {
+                orders.add(new Line("Sell none", "The condor above is refused and will be graded like a trade.",
+                        decision.reasons().size() > 1
+                                ? String.join(". ", decision.reasons().subList(1, decision.reasons().size()))
+                                : ""));
+            }
+        });
+        messages().forEach(message -> orders.add(new Line("Note", message, "")));
+        orders.add(new Line("Then", "Settles in cash " + dayClock(sized.signal().expiresAt) + ".", ""));
+        return orders;
+    }
+
+    private static String tooLate(CondorTier condor) {
+        return condor.tooLateCredit().isPresent()
+                ? "Below " + points(condor.tooLateCredit().getAsDouble()) + " it is too late."
+                : "";
+    }
+
+    private List<Line> facts() {
+        return sized.condor().map(condor -> {
+            List<Line> facts = new ArrayList<>();
+            facts.add(new Line("Credit, points", "expected " + points(condor.expectedCredit()) + ", mid "
+                    + points(condor.midCredit()) + ", natural " + points(condor.naturalCredit()), ""));
+            facts.add(new Line("Break-even", tenth(condor.breakevenLow()) + " and " + tenth(condor.breakevenHigh()), ""));
+            facts.add(new Line("Most you can lose", mostLost(), ""));
+            facts.add(new Line("Odds of a profit", odds(condor), ""));
+            facts.add(new Line("Wins needed", percent(condor.breakevenWinRate(), 1) + " if every loss is full", ""));
+            return facts;
+        }).orElse(List.of());
+    }
+
+    private String mostLost() {
+        return sized.sizing() instanceof SizedPosition position
+                ? money(position.condor().maxLoss()) + ", " + percent(position.condor().atRiskShare(), 2) + " of "
+                        + money(sized.positions().equity())
+                : "not available";
+    }
+
+    private static String odds(CondorTier condor) {
+        if (condor.popRw().isPresent()) {
+            return percent(condor.popRw().getAsDouble(), 1) + " of past sessions, scaled to today";
+        }
+        var riskNeutral = condor.popRn().isPresent() ? condor.popRn() : condor.popRnRaw();
+        return riskNeutral.isPresent() ? percent(riskNeutral.getAsDouble(), 1) + ", risk-neutral" : "not available";
+    }
+
+    private List<Line> hedge() {
+        List<Line> lines = new ArrayList<>();
+        for (HedgeLine line : HedgeLine.of(hedgeDollars())) {
+            String held = line.dollars().contracts() == 0 ? "hold none" : "hold " + line.dollars().contracts();
+            lines.add(new Line(line.layer() + ", " + percent(line.weight(), 0),
+                    held + ": " + line.instrument() + ". Expected cost " + money(line.dollars().costPerYear()) + " of "
+                            + money(line.dollars().budgetPerYear()),
+                    line.dollars().message().isEmpty() ? line.context() : line.dollars().message()));
+        }
+        return lines;
+    }
+
+    private List<Line> gates() {
+        return List.of();
+    }
+
+    private List<Night> nights() {
+        return sized.sizing() instanceof SizedPosition position
+                ? position.stress().stream().map(night -> new Night(date(night.date()), signedMoney(night.condor()),
+                        signedMoney(night.hedge()), signedMoney(night.net()))).toList()
+                : List.of();
+    }
+
+    private String source() {
+        var signal = sized.published().signal();
+        String forward = signal.forward().map(f -> " SPX forward " + level(f.value()) + ".").orElse("");
+        return "Quotes of " + dayClock(sized.signal().quotedAt) + ", " + sized.signal().source + "." + forward + " Rulebook "
+                + sized.signal().rulebook + ". Hedge prices and odds are model results.";
+    }
+
+    private HedgeDollars hedgeDollars() {
+        if (sized.sizing() instanceof SizedPosition position) {
+            return position.hedge();
+        }
+        if (sized.sizing() instanceof Sizing.HedgeOnly hedgeOnly) {
+            return hedgeOnly.hedge();
+        }
+        throw new IllegalStateException("a saved profile is invalid: " + sized.sizing());
+    }
+
+    private List<String> messages() {
+        return sized.sizing() instanceof SizedPosition position && decision.trade() ? position.messages() : List.of();
+    }
+
+    private int contracts() {
+        return sized.sizing() instanceof SizedPosition position ? position.count().contracts() : 0;
+    }
+
+    private static String strikesOf(CondorTier condor) {
+        var legs = condor.legs();
+        return strike(legs.get("K1").strike()) + "/" + strike(legs.get("K2").strike()) + " - " + strike(legs.get("K3").strike())
+                + "/" + strike(legs.get("K4").strike());
+    }
+
+    private static String limit(CondorTier condor) {
+        return points(OrderTick.up(condor.expectedCredit()));
+    }
+}

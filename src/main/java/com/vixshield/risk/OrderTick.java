@@ -1,0 +1,20 @@
+package com.vixshield.risk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Orders for a spread are quoted in steps of 0.05 points. */
+public final class OrderTick {
+
+    private static final BigDecimal TICK = new BigDecimal("0.05");
+
+    private OrderTick() {
+    }
+
+    /** The next tick at or above: a limit rounded down would give away what the signal asks for. */
+    public static BigDecimal up(double credit) {
+        // to a tenth of a cent first, so that 3.3500000000000001 is 3.35 and not 3.40
+        BigDecimal points = BigDecimal.valueOf(credit).setScale(4, RoundingMode.HALF_EVEN);
+        return points.divide(TICK, 0, RoundingMode.CEILING).multiply(TICK);
+    }
+}
