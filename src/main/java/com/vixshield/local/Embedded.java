@@ -11,8 +11,9 @@ public final class Embedded {
     /** Outlives the class loader that development mode throws away on each reload. */
     private static final String STARTED = "vixshield.local.started";
 
-    private static final List<String> REQUIRED = List.of("DATABASE_URL", "DATABASE_PASSWORD", "DATABASE_OWNER_PASSWORD",
-            "DATABASE_WORKER_PASSWORD", "OIDC_ISSUER", "OIDC_CLIENT_SECRET", "OIDC_STATE_SECRET", "OIDC_TOKEN_SECRET");
+    private static final List<String> REQUIRED = List.of("VIXSHIELD_URL", "DATABASE_URL", "DATABASE_PASSWORD",
+            "DATABASE_OWNER_PASSWORD", "DATABASE_WORKER_PASSWORD", "OIDC_ISSUER", "OIDC_CLIENT_SECRET", "OIDC_STATE_SECRET",
+            "OIDC_TOKEN_SECRET", "SMTP_HOST", "MAIL_FROM");
 
     private final Settings settings;
 
@@ -26,16 +27,15 @@ public final class Embedded {
      * @throws StartRefused when a port is taken or production lacks a variable
      */
     public static void start() {
-        if (System.getProperty(STARTED) != null) {
-            return;
-        }
         Embedded embedded = new Embedded(Settings.ofProcess(Path.of(".env")));
         if (embedded.wanted()) {
-            embedded.startParts();
+            embedded.startParts(System.getProperty(STARTED) != null);
         } else {
             embedded.requireAddresses();
         }
         System.setProperty(STARTED, "true");
+        embedded.settings.get("VIXSHIELD_URL").filter(url -> url.startsWith("https:"))
+                .ifPresent(url -> System.setProperty("VIXSHIELD_SECURE_COOKIES", "true"));
     }
 
     private boolean wanted() {
@@ -55,25 +55,18 @@ public final class Embedded {
         }
     }
 
-    private void startParts() {
-        Ports.requireFree(settings.port("VIXSHIELD_HTTP_PORT", 8080), "the web pages", "VIXSHIELD_HTTP_PORT");
-        Path home = Path.of(settings.get("VIXSHIELD_LOCAL_DIR", ".local"));
-        LocalSecrets secrets = new LocalSecrets(home.resolve("secrets.properties"));
-        if (!settings.has("DATABASE_URL")) {
-            startDatabase(new LocalPostgres(home.resolve("postgres"), secrets, true));
+    private void startParts(boolean reload) {
+        Parts parts = new Parts(settings);
+        if (reload) {
+            parts.resume();
+            return;
         }
-        if (!settings.has("OIDC_ISSUER")) {
-            IdentityAddress.of(settings.port("VIXSHIELD_KEYCLOAK_PORT", 8180), secrets).forEach(System::setProperty);
-        }
-    }
-
-    private void startDatabase(LocalPostgres postgres) {
+        Ports.requireFree(parts.httpPort(), "the web pages", "VIXSHIELD_HTTP_PORT");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             awaitApplicationEnd();
-            postgres.stop();
+            parts.stop();
         }, "stop-embedded"));
-        postgres.start(settings.port("VIXSHIELD_POSTGRES_PORT", 54320));
-        DatabaseAddress.of(postgres).forEach(System::setProperty);
+        parts.start();
     }
 
     /** Shutdown hooks run side by side; the application must be gone before its database is. */

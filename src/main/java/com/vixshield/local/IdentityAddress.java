@@ -8,8 +8,8 @@ public final class IdentityAddress {
     private IdentityAddress() {
     }
 
-    public static Map<String, String> of(int port, LocalSecrets secrets) {
-        return Map.of("OIDC_ISSUER", "http://localhost:" + port + "/realms/vixshield", "OIDC_CLIENT_SECRET",
+    public static Map<String, String> of(String address, LocalSecrets secrets) {
+        return Map.of("OIDC_ISSUER", address + "/realms/vixshield", "OIDC_CLIENT_SECRET",
                 secrets.get("oidc.client"), "OIDC_STATE_SECRET", secrets.get("oidc.state"), "OIDC_TOKEN_SECRET",
                 secrets.get("oidc.token"));
     }

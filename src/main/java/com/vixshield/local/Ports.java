@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** TCP ports of this machine. */
-final class Ports {
+public final class Ports {
 
     private Ports() {
     }
@@ -23,7 +23,7 @@ final class Ports {
         return binds(new InetSocketAddress(port)) && binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
-    static int anyFree() {
+    public static int anyFree() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -6,29 +6,61 @@ import java.util.Map;
 
 import com.vixshield.local.DatabaseAddress;
 import com.vixshield.local.IdentityAddress;
+import com.vixshield.local.LocalMail;
 import com.vixshield.local.LocalPostgres;
 import com.vixshield.local.LocalSecrets;
+import com.vixshield.local.MailAddress;
+import com.vixshield.local.Ports;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A new PostgreSQL for this test run, on a port of its own. */
+/**
+ * A new PostgreSQL and a mail server for this test run, on ports of their own. Sign-in leads nowhere; a test that signs in
+ * takes {@link EmbeddedIdentity} as well.
+ */
 public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
 
+    static final Path HOME = Path.of("target", "embedded");
+
+    private static EmbeddedServices running;
+
+    private final LocalSecrets secrets = new LocalSecrets(HOME.resolve("secrets.properties"));
+    private final Map<String, String> addresses = new HashMap<>();
     private LocalPostgres postgres;
+
+    static EmbeddedServices running() {
+        return running;
+    }
 
     @Override
     public Map<String, String> start() {
-        Path home = Path.of("target", "embedded");
-        LocalSecrets secrets = new LocalSecrets(home.resolve("secrets.properties"));
-        postgres = LocalPostgres.fresh(home.resolve("postgres"), secrets);
-        Map<String, String> addresses = new HashMap<>(DatabaseAddress.of(postgres));
+        postgres = LocalPostgres.fresh(HOME.resolve("postgres"), secrets);
+        int smtp = Ports.anyFree();
+        LocalMail.start(smtp);
+        addresses.putAll(DatabaseAddress.of(postgres));
         addresses.put("vixshield.test.superuser-password", postgres.password("superuser"));
-        addresses.putAll(IdentityAddress.of(8180, secrets));
+        addresses.putAll(MailAddress.of(smtp));
+        addresses.putAll(IdentityAddress.of("http://localhost:9", secrets));
+        addresses.put("VIXSHIELD_URL", "http://localhost:8081");
+        running = this;
         return addresses;
     }
 
     @Override
     public void stop() {
+        LocalMail.stop();
         postgres.stop();
+    }
+
+    LocalPostgres postgres() {
+        return postgres;
+    }
+
+    LocalSecrets secrets() {
+        return secrets;
+    }
+
+    Map<String, String> addresses() {
+        return addresses;
     }
 }

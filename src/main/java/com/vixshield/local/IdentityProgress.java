@@ -1,0 +1,26 @@
+package com.vixshield.local;
+
+import java.util.Optional;
+
+/**
+ * How far the embedded identity service has come. Kept as a system property: the thread that starts the service and the
+ * pages that wait for it belong to different class loaders after a live reload.
+ */
+final class IdentityProgress {
+
+    private static final String PROPERTY = "vixshield.local.identity";
+
+    void say(String step) {
+        System.setProperty(PROPERTY, step);
+        Progress.say("Identity service: " + step + (step.endsWith(".") ? "" : " …"));
+    }
+
+    void ready() {
+        System.clearProperty(PROPERTY);
+    }
+
+    /** What still goes on, or went wrong; empty once the service answers. */
+    Optional<String> waitingFor() {
+        return Optional.ofNullable(System.getProperty(PROPERTY));
+    }
+}

@@ -1,0 +1,84 @@
+package com.vixshield.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The embedded parts of one installation: a database, an identity service and a mailbox, each only where none is named. */
+final class Parts {
+
+    private final Settings settings;
+    private final LocalSecrets secrets;
+    private final LocalPostgres postgres;
+    private final LocalKeycloak keycloak;
+
+    Parts(Settings settings) {
+        this.settings = settings;
+        Path home = Path.of(settings.get("VIXSHIELD_LOCAL_DIR", ".local"));
+        this.secrets = new LocalSecrets(home.resolve("secrets.properties"));
+        this.postgres = new LocalPostgres(home.resolve("postgres"), secrets, true);
+        this.keycloak = new LocalKeycloak(home, settings.port("VIXSHIELD_KEYCLOAK_PORT", 8180));
+    }
+
+    int httpPort() {
+        return settings.port("VIXSHIELD_HTTP_PORT", 8080);
+    }
+
+    void start() {
+        announce(Map.of("VIXSHIELD_URL", "http://localhost:" + httpPort()));
+        boolean identity = !settings.has("OIDC_ISSUER");
+        boolean database = !settings.has("DATABASE_URL");
+        if (!settings.has("SMTP_HOST")) {
+            startMail();
+        }
+        if (identity) {
+            keycloak.requirePort();
+        }
+        if (database || identity) {
+            postgres.start(settings.port("VIXSHIELD_POSTGRES_PORT", 54320));
+        }
+        if (database) {
+            announce(DatabaseAddress.of(postgres));
+        }
+        if (identity) {
+            startIdentity();
+        }
+    }
+
+    /** A live reload drops the class loader of the thread that starts the identity service; another one carries on. */
+    void resume() {
+        if (new IdentityProgress().waitingFor().isPresent()) {
+            postgres.start(0);
+            identityStart().inBackground();
+        }
+    }
+
+    void stop() {
+        keycloak.stop();
+        postgres.stop();
+    }
+
+    private void startMail() {
+        int port = settings.port("VIXSHIELD_SMTP_PORT", 2525);
+        LocalMail.start(port);
+        announce(MailAddress.of(port));
+    }
+
+    private void startIdentity() {
+        announce(IdentityAddress.of(keycloak.address(), secrets));
+        new IdentityProgress().say("waiting for its turn");
+        identityStart().inBackground();
+    }
+
+    private IdentityStart identityStart() {
+        return new IdentityStart(keycloak, secrets, IdentityStart.environment(postgres, secrets, settings));
+    }
+
+    /** Where the user has set a variable, it stays. */
+    private void announce(Map<String, String> addresses) {
+        addresses.forEach((name, value) -> {
+            if (!settings.has(name)) {
+                System.setProperty(name, value);
+            }
+        });
+    }
+}

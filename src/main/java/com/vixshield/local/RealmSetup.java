@@ -1,0 +1,53 @@
+package com.vixshield.local;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings an embedded realm up to date with this start: import happens only once, but ports and secrets may have changed
+ * since. Also makes the operator of the local machine.
+ */
+final class RealmSetup {
+
+    static final String OPERATOR = "operator@vixshield.local";
+
+    private final KeycloakAdmin admin;
+
+    RealmSetup(KeycloakAdmin admin) {
+        this.admin = admin;
+    }
+
+    void apply(Map<String, String> environment, String operatorPassword) throws IOException, InterruptedException {
+        admin.put("", Map.of("smtpServer", Map.of("host", environment.get("SMTP_HOST"), "port", environment.get("SMTP_PORT"),
+                "from", environment.get("MAIL_FROM"), "fromDisplayName", "VixShield")));
+        updateClient(environment);
+        ensureOperator(operatorPassword);
+    }
+
+    private void updateClient(Map<String, String> environment) throws IOException, InterruptedException {
+        String url = environment.get("VIXSHIELD_URL");
+        ObjectNode client = (ObjectNode) admin.get("/clients?clientId=vixshield-web").get(0);
+        client.put("secret", environment.get("OIDC_CLIENT_SECRET"));
+        client.put("baseUrl", url + "/");
+        client.putArray("redirectUris").add(url + "/sign-in/callback");
+        ObjectNode attributes = (ObjectNode) client.get("attributes");
+        attributes.put("post.logout.redirect.uris", url + "/");
+        attributes.put("backchannel.logout.url", environment.get("VIXSHIELD_BACKCHANNEL_URL") + "/sign-out/backchannel");
+        admin.put("/clients/" + client.get("id").textValue(), client);
+    }
+
+    private void ensureOperator(String password) throws IOException, InterruptedException {
+        if (!admin.get("/users?exact=true&username=" + OPERATOR).isEmpty()) {
+            return;
+        }
+        admin.post("/users", Map.of("username", OPERATOR, "email", OPERATOR, "emailVerified", true, "enabled", true,
+                "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))));
+        String id = admin.get("/users?exact=true&username=" + OPERATOR).get(0).get("id").textValue();
+        JsonNode role = admin.get("/roles/operator");
+        admin.post("/users/" + id + "/role-mappings/realm", List.of(role));
+    }
+}
