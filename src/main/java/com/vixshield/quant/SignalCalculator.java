@@ -1,35 +1,55 @@
 package com.vixshield.quant;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
-import com.vixshield.quant.chain.ExpiryChain;
-import com.vixshield.quant.chain.Forward;
-import com.vixshield.quant.chain.QuoteHygiene;
-import com.vixshield.quant.chain.UsableStrikes;
+import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.chain.Consistency;
 import com.vixshield.quant.condor.CondorDesk;
+import com.vixshield.quant.condor.CondorRules;
+import com.vixshield.quant.condor.Outlook;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.gate.GateReview;
+import com.vixshield.quant.gate.Gates;
+import com.vixshield.quant.gate.MarketView;
+import com.vixshield.quant.gate.PremiumGauge;
 import com.vixshield.quant.history.Series;
+import com.vixshield.quant.range.ExpectedMove;
+import com.vixshield.quant.range.RangeForecast;
+import com.vixshield.quant.regime.RegimeReading;
 import com.vixshield.quant.volatility.AtTheMoney;
-import com.vixshield.quant.volatility.OtmCurve;
+import com.vixshield.quant.volatility.CboeVix;
+import com.vixshield.quant.volatility.FittedSmile;
+import com.vixshield.quant.volatility.Svi;
+import com.vixshield.quant.volatility.SviFit;
+import com.vixshield.quant.volatility.TermStructure;
+import com.vixshield.quant.volatility.VixSelftest;
 
 /** From a chain and the history to the signal of a session: one pure function. */
 public final class SignalCalculator {
 
     private static final String ROOT = "SPXW";
-    private static final double DAYS_A_YEAR = 365;
+    private static final String SMALL_ROOT = "XSP";
+    /** Points of SPX in one of XSP. */
+    private static final double SMALL_SCALE = 10;
+    private static final String NO_FORWARD = "no forward: too few strikes have both bids";
+    private static final double MINUTES_A_YEAR = 365 * 1440;
 
     private final SignalInputs inputs;
     private final RulebookParameters rulebook;
+    private final LocalDate session;
     private final Map<String, String> unavailable = new LinkedHashMap<>();
 
     private SignalCalculator(SignalInputs inputs, RulebookParameters rulebook) {
         this.inputs = inputs;
         this.rulebook = rulebook;
+        this.session = inputs.chain().session();
     }
 
     /** By the current rulebook. */
@@ -37,39 +57,100 @@ public final class SignalCalculator {
         return calculate(inputs, RulebookParameters.V1_0);
     }
 
+    /** Bad quotes and missing history make parts absent; only null inputs throw. */
     public static DailySignal calculate(SignalInputs inputs, RulebookParameters rulebook) {
         return new SignalCalculator(inputs, rulebook).calculate();
     }
 
     private DailySignal calculate() {
-        double years = Duration.between(inputs.chain().quoteInstant(), inputs.expiryInstant()).toMinutes()
-                / (DAYS_A_YEAR * 1440);
+        ChainSnapshot snapshot = inputs.chain();
+        double years = Duration.between(snapshot.quoteInstant(), inputs.expiryInstant()).toMinutes() / MINUTES_A_YEAR;
         OptionalDouble rate = rate();
         double discount = Math.exp(-rate.orElse(0) * Math.max(0, years));
-        ExpiryChain chain = QuoteHygiene.clean(inputs.chain(), ROOT, inputs.expiry(), rulebook.quotes());
-        Optional<Forward> forward = Forward.of(chain, discount, rulebook.quotes());
-        Optional<OtmCurve> curve = forward.map(f -> OtmCurve.of(chain, f.value(), discount)).filter(c -> c.size() > 0);
-        if (forward.isEmpty()) {
-            unavailable.put("forward", "fewer than " + rulebook.quotes().forwardStrikes() + " strikes have both bids");
-        }
-        Map<String, TierResult> tiers = curve.map(c -> tiers(c, years)).orElse(Map.of());
-        return new DailySignal(rulebook.version(), inputs.chain().session(), inputs.chain().snapshot(), inputs.expiry(),
-                inputs.chain().underlyingLast(), inputs.chain().quoteInstant(), inputs.expiryInstant(), years, rate, discount,
-                chain.counts(), forward, curve.map(c -> new UsableStrikes(c.puts(), c.calls())),
-                curve.map(c -> AtTheMoney.of(c, years)), tiers, Map.copyOf(unavailable));
+        ChainReading reading = ChainReading.of(snapshot, ROOT, inputs, years, discount, rulebook.condor(), rulebook);
+        Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
+        Map<String, TierResult> tiers = tiers(reading, range, rulebook.condor());
+        TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays());
+        Consistency consistency = Consistency.of(reading.chain(), discount,
+                rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
+        Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
+        Optional<VixSelftest> vix = new CboeVix(snapshot, rate.orElse(0), rulebook.quotes(), rulebook.smile())
+                .selftest(term.vix());
+        explain(reading, range, svi, vix);
+        return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
+                finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount,
+                reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi, reading.atTheMoney(),
+                reading.points(), reading.smile().map(FittedSmile::fit),
+                reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
+                xspTiers(tiers, range, years, discount), gates(reading, range, consistency, term, tiers),
+                RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix, Map.copyOf(unavailable));
     }
 
-    private Map<String, TierResult> tiers(OtmCurve curve, double years) {
-        return new CondorDesk(curve, years, Optional.empty(), 0, rulebook.condor()).deltaTiers();
+    private Map<String, TierResult> tiers(ChainReading reading, Optional<RangeForecast> range, CondorRules rules) {
+        return desk(reading, range, rules).map(CondorDesk::tiers)
+                .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
+    }
+
+    private Optional<CondorDesk> desk(ChainReading reading, Optional<RangeForecast> range, CondorRules rules) {
+        return reading.curve().map(curve -> new CondorDesk(curve, reading.years(), new Outlook(
+                reading.smile().map(FittedSmile::smile), range.flatMap(r -> r.distribution(curve.forward())),
+                range.map(r -> r.expectedMove().edr85()).orElse(OptionalDouble.empty()), rulebook.gates().minimumValue()),
+                rules));
+    }
+
+    private Map<String, TierResult> xspTiers(Map<String, TierResult> tiers, Optional<RangeForecast> range, double years,
+            double discount) {
+        CondorRules rules = rulebook.xspCondor();
+        ChainReading small = ChainReading.of(inputs.chain(), SMALL_ROOT, inputs, years, discount, rules, rulebook);
+        if (small.chain().counts().rows() == 0) {
+            unavailable.put("xsp_tiers", "the chain holds no XSP quotes for " + inputs.expiry());
+            return Map.of();
+        }
+        return desk(small, range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
+                .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
+    }
+
+    private Gates gates(ChainReading reading, Optional<RangeForecast> range, Consistency consistency, TermStructure term,
+            Map<String, TierResult> tiers) {
+        Optional<PremiumGauge> gauge = desk(reading, range, rulebook.condor())
+                .flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
+                .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
+                        c.midCredit() < rulebook.gates().leastPremium()));
+        MarketView market = new MarketView(reading.chain(), reading.usableStrikes(), consistency,
+                reading.smile().map(FittedSmile::fit), term.vix(),
+                inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), gauge);
+        return new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers);
+    }
+
+    private static Optional<ExpectedMove> edr(Optional<RangeForecast> range, Optional<AtTheMoney> atm) {
+        return range.map(RangeForecast::expectedMove).map(move -> atm.map(a -> move.against(a.s())).orElse(move));
+    }
+
+    private void explain(ChainReading reading, Optional<RangeForecast> range, Optional<Svi> svi, Optional<VixSelftest> vix) {
+        explain("forward", reading.forward().isPresent(), "fewer than " + rulebook.quotes().forwardStrikes()
+                + " strikes have both bids");
+        explain("smile", reading.smile().isPresent(), "too few out-of-the-money quotes with a bid");
+        explain("svi", svi.isPresent(), "no arbitrage-free summary of these quotes");
+        explain("edr", range.isPresent(), "no usable bars, ranges and implied volatility at " + session);
+        explain("vix_selftest", vix.isPresent(), "the chain lacks usable Friday expiries on both sides of 30 days");
+    }
+
+    private void explain(String part, boolean present, String reason) {
+        if (!present) {
+            unavailable.put(part, reason);
+        }
+    }
+
+    private static OptionalDouble finite(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** The one-month bill as of the session; without one, nothing is discounted. */
     private OptionalDouble rate() {
-        NavigableMap<?, Double> bills = inputs.history().values().get(Series.DGS1MO);
-        var latest = bills == null ? null
-                : inputs.history().values().get(Series.DGS1MO).floorEntry(inputs.chain().session());
-        if (latest == null) {
-            unavailable.put("rate", "no one-month rate at or before " + inputs.chain().session());
+        NavigableMap<LocalDate, Double> bills = inputs.history().values().get(Series.DGS1MO);
+        Map.Entry<LocalDate, Double> latest = bills == null ? null : bills.floorEntry(session);
+        if (latest == null || !Double.isFinite(latest.getValue())) {
+            unavailable.put("rate", "no one-month rate at or before " + session);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(latest.getValue() / 100);

@@ -3,9 +3,11 @@ package com.vixshield.quant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Leg;
+import com.vixshield.quant.volatility.SmilePoint;
 
 /** Our signal of eight recorded sessions against an implementation that shares no code with ours. */
 class SignalReferenceTest {
@@ -83,6 +86,188 @@ class SignalReferenceTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void smileProbabilitiesStayNearTheRawOnes(ReferenceSession reference) {
+        for (String name : tiers(reference)) {
+            CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
+            near(tier.popRn(), reference, "/tiers/" + name + "/pop_rn_raw", 0.02);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void weighsOutcomesAsTheyHappened(ReferenceSession reference) {
+        for (String name : tiers(reference)) {
+            String at = "/tiers/" + name + "/";
+            CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
+            near(tier.popRw(), reference, at + "pop_rw", 0.005);
+            near(tier.popRwAfterFees(), reference, at + "pop_rw_after_fees", 0.005);
+            near(tier.expectedPnlRwPoints(), reference, at + "expected_pnl_rw_points", 0.03);
+            near(tier.sePnl(), reference, at + "se_pnl", 0.005);
+            near(tier.avgLossWhenLosing(), reference, at + "avg_loss_when_losing", 0.3);
+            near(tier.breakevenWinRateAtAverageLoss(), reference, at + "breakeven_win_rate_at_average_loss", 0.005);
+            near(tier.minCreditExpectedPnlZero(), reference, at + "min_credit_expected_pnl_zero", 0.03);
+            assertThat(tier.popBelowBreakeven()).contains(reference.node(at + "pop_below_breakeven").asBoolean());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void showsHowTheCreditWasFound(ReferenceSession reference) {
+        for (String name : tiers(reference)) {
+            CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
+            if (name.startsWith("credit_")) {
+                String at = "/tiers/" + name + "/search/";
+                var search = tier.search().orElseThrow();
+                exact(search.startPut(), reference, at + "start_put");
+                exact(search.startCall(), reference, at + "start_call");
+                exact(search.startCredit(), reference, at + "start_credit");
+                exact(search.creditAtEdr85(), reference, at + "credit_at_edr85");
+                assertThat(search.outsideEdr85()).isEqualTo(reference.node(at + "outside_edr85").asBoolean());
+            } else {
+                assertThat(tier.search()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void gradesAgainstTheNextClose(ReferenceSession reference) {
+        for (String name : tiers(reference)) {
+            String at = "/tiers/" + name + "/graded/";
+            CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
+            var grade = tier.grade(reference.number("/outcome/settlement"));
+            exact(grade.payoff(), reference, at + "payoff");
+            exact(grade.pnlMid(), reference, at + "pnl_mid");
+            exact(grade.pnlExpected(), reference, at + "pnl_expected");
+            exact(grade.pnlNatural(), reference, at + "pnl_natural");
+            assertThat(grade.win()).isEqualTo(reference.node(at + "win").asBoolean());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void expectsTheDailyRange(ReferenceSession reference) {
+        var edr = reference.signal().edr().orElseThrow();
+        assertThat(edr.iv1Source()).isEqualTo(reference.text("/edr/iv1_source"));
+        relative(edr.iv1(), reference, "/edr/iv1", 1e-9);
+        relative(edr.hv20(), reference, "/edr/hv20", 1e-9);
+        relative(edr.r5(), reference, "/edr/r5", 1e-9);
+        assertThat(edr.a()).isEqualTo(reference.number("/edr/a"), within(0.003));
+        assertThat(edr.b()).isEqualTo(reference.number("/edr/b"), within(0.003));
+        assertThat(edr.c()).isEqualTo(reference.number("/edr/c"), within(0.003));
+        assertThat(edr.eventFactor()).isEqualTo(reference.number("/edr/event_factor"), within(1e-12));
+        relative(edr.sigma(), reference, "/edr/sigma", 0.0005);
+        relative(edr.m80().orElseThrow(), reference, "/edr/m80", 0.0005);
+        relative(edr.m85().orElseThrow(), reference, "/edr/m85", 0.0005);
+        relative(edr.m90().orElseThrow(), reference, "/edr/m90", 0.0005);
+        relative(edr.edr80().orElseThrow(), reference, "/edr/edr80", 0.0005);
+        relative(edr.edr85().orElseThrow(), reference, "/edr/edr85", 0.0005);
+        relative(edr.edr90().orElseThrow(), reference, "/edr/edr90", 0.0005);
+        relative(edr.sAtmOverSigma().orElseThrow(), reference, "/edr/s_atm_over_sigma", 0.0005);
+        assertThat(edr.zWindow()).isEqualTo((int) reference.number("/edr/z_window"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void judgesEveryGate(ReferenceSession reference) {
+        var gates = reference.signal().gates();
+        exact(gates.vix().orElseThrow(), reference, "/gates/vix");
+        assertThat(gates.vixScaling()).isEqualTo(reference.text("/gates/vix_scaling"));
+        assertThat(gates.eventNextSession().orElse("null")).isEqualTo(reference.text("/gates/event_next_session"));
+        assertThat(gates.eventHold()).isEqualTo(reference.node("/gates/event_hold").asBoolean());
+        assertThat(gates.thin()).isEqualTo(reference.node("/gates/thin").asBoolean());
+        assertThat(gates.quotesInconsistent()).isEqualTo(reference.node("/gates/quotes_inconsistent").asBoolean());
+        var gauge = gates.premiumGauge().orElseThrow();
+        exact(gauge.shortPut(), reference, "/gates/premium_gauge/short_put");
+        exact(gauge.shortCall(), reference, "/gates/premium_gauge/short_call");
+        exact(gauge.midCredit_5wide(), reference, "/gates/premium_gauge/mid_credit_5wide");
+        assertThat(gauge.hold()).isEqualTo(reference.node("/gates/premium_gauge/hold").asBoolean());
+        for (String name : tiers(reference)) {
+            if (Math.abs(reference.number("/gates/value/" + name + "/expected_pnl")) > 0.03) {
+                assertThat(gates.value().get(name).hold()).as(name)
+                        .isEqualTo(reference.node("/gates/value/" + name + "/hold").asBoolean());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void namesTheRegimeAndItsInputs(ReferenceSession reference) {
+        var regime = reference.signal().regime();
+        assertThat(regime.label()).isEqualTo(reference.text("/regime/label"));
+        near(regime.vixOverVix3m(), reference, "/regime/vix_over_vix3m", 1e-12);
+        near(regime.slope(), reference, "/regime/slope", 1e-12);
+        near(regime.dlnvix5(), reference, "/regime/dlnvix5", 1e-12);
+        near(regime.dlnrv10_5(), reference, "/regime/dlnrv10_5", 1e-12);
+        near(regime.spxOverHigh252(), reference, "/regime/spx_over_high252", 1e-12);
+        near(regime.vixMedian252(), reference, "/regime/vix_median252", 1e-12);
+        near(regime.vrp(), reference, "/regime/vrp", 1e-12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void recomputesTheVix(ReferenceSession reference) {
+        var vix = reference.signal().vixSelftest().orElseThrow();
+        assertThat(vix.vix()).isEqualTo(reference.number("/vix_selftest/vix"), within(0.025));
+        assertThat(vix.near().expiry()).hasToString(reference.text("/vix_selftest/near/expiry"));
+        assertThat(vix.next().expiry()).hasToString(reference.text("/vix_selftest/next/expiry"));
+        assertThat(vix.near().root()).isEqualTo(reference.text("/vix_selftest/near/root"));
+        assertThat(vix.next().root()).isEqualTo(reference.text("/vix_selftest/next/root"));
+        assertThat(vix.near().forward()).isEqualTo(reference.number("/vix_selftest/near/forward"), within(1e-6));
+        assertThat(vix.next().days()).isEqualTo(reference.number("/vix_selftest/next/days"), within(1e-9));
+        near(vix.difference(), reference, "/vix_selftest/difference", 0.025);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void testsParityAtExecutableSides(ReferenceSession reference) {
+        var parity = reference.signal().parity().orElseThrow();
+        assertThat(parity.n()).isEqualTo((int) reference.number("/parity/n"));
+        assertThat(parity.conversionMax()).isEqualTo(reference.number("/parity/conversion_max"), within(1e-6));
+        assertThat(parity.reversalMax()).isEqualTo(reference.number("/parity/reversal_max"), within(1e-6));
+        exact(parity.reversalArgmax(), reference, "/parity/reversal_argmax");
+        assertThat(parity.conversionPositive()).isEqualTo((int) reference.number("/parity/conversion_positive"));
+        assertThat(parity.reversalPositive()).isEqualTo((int) reference.number("/parity/reversal_positive"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void solvesEveryQuoteOfTheSmile(ReferenceSession reference) {
+        var ours = reference.signal().smile().stream()
+                .collect(Collectors.toMap(SmilePoint::strike, p -> p));
+        for (JsonNode point : reference.node("/smile")) {
+            SmilePoint mine = ours.get(point.get("strike").asDouble());
+            if (mine != null) {
+                relative(mine.s(), point.get("s").asDouble(), 1e-6);
+                relative(mine.sBid().orElseThrow(), point.get("s_bid").asDouble(), 1e-6);
+                relative(mine.sAsk().orElseThrow(), point.get("s_ask").asDouble(), 1e-6);
+                assertThat(mine.delta()).isEqualTo(point.get("delta").asDouble(), within(1e-6));
+            } else {
+                assertThat(point.get("bid").asDouble()).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void fitsAnArbitrageFreeSmile(ReferenceSession reference) {
+        var fit = reference.signal().smileFit().orElseThrow();
+        assertThat(fit.quality()).isEqualTo("good");
+        var svi = reference.signal().svi().orElseThrow();
+        assertThat(svi.gMin()).isNotNegative();
+        assertThat(svi.s0()).isEqualTo(reference.number("/atm/s"), within(0.08 * reference.number("/atm/s")));
+    }
+
+    private static void relative(double ours, ReferenceSession reference, String path, double tolerance) {
+        assertThat(ours).as(path).isEqualTo(reference.number(path), within(tolerance * Math.abs(reference.number(path))));
+    }
+
+    private static void relative(double ours, double reference, double tolerance) {
+        assertThat(ours).isEqualTo(reference, within(tolerance * Math.abs(reference)));
+    }
+
     private static void compareLeg(ReferenceSession reference, String at, Leg leg) {
         assertThat(leg.strike()).as(at).isEqualTo(reference.number(at + "strike"));
         assertThat(leg.qty()).isEqualTo((int) reference.number(at + "qty"));
@@ -93,11 +278,13 @@ class SignalReferenceTest {
     }
 
     private static Iterable<String> tiers(ReferenceSession reference) {
-        return List.of("delta_steward", "delta_balanced", "delta_promoter");
+        List<String> names = new ArrayList<>();
+        reference.node("/tiers").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static List<Double> numbers(JsonNode array) {
-        List<Double> numbers = new java.util.ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
         array.forEach(n -> numbers.add(n.asDouble()));
         return numbers;
     }

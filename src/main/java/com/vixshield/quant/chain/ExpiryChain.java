@@ -73,4 +73,29 @@ public final class ExpiryChain {
         int at = Arrays.binarySearch(strikes, level);
         return at >= 0 ? at : -at - 1;
     }
+
+    /**
+     * Index of the strike at a level, else of the next one away from the money, at which the right may be bought; −1 for none.
+     */
+    public int quotedFrom(PutCall right, double level) {
+        return from(right, level, asks);
+    }
+
+    /** As {@link #quotedFrom}, at which it may be sold. */
+    public int biddenFrom(PutCall right, double level) {
+        return from(right, level, bids);
+    }
+
+    private int from(PutCall right, double level, double[] prices) {
+        int outwards = right == PutCall.PUT ? -1 : 1;
+        int exact = indexOf(level);
+        int beyond = firstAtLeast(level);
+        int start = exact >= 0 ? exact : right == PutCall.PUT ? beyond - 1 : beyond;
+        for (int i = start; i >= 0 && i < strikes.length; i += outwards) {
+            if (prices[2 * i + right.ordinal()] > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

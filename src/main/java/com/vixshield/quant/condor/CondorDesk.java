@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.ImpliedVolatility;
-import com.vixshield.quant.range.TerminalDistribution;
 import com.vixshield.quant.volatility.OtmCurve;
 
 /** Builds and values every tier of one chain. Stateless apart from what it was made with. */
@@ -18,30 +17,68 @@ public final class CondorDesk {
 
     private final OtmCurve curve;
     private final double years;
-    private final Optional<TerminalDistribution> outcomes;
-    private final double minimumValue;
+    private final Outlook outlook;
     private final CondorRules rules;
 
-    /**
-     * @param years time to expiry, ACT/365; 0 or less when expired
-     * @param outcomes real-world settlement levels, absent without history
-     * @param minimumValue share of the largest loss that the mean result must exceed
-     */
-    public CondorDesk(OtmCurve curve, double years, Optional<TerminalDistribution> outcomes, double minimumValue,
-            CondorRules rules) {
+    /** @param years time to expiry, ACT/365; 0 or less when expired */
+    public CondorDesk(OtmCurve curve, double years, Outlook outlook, CondorRules rules) {
         this.curve = curve;
         this.years = years;
-        this.outcomes = outcomes;
-        this.minimumValue = minimumValue;
+        this.outlook = outlook;
         this.rules = rules;
     }
 
-    /** The tiers whose shorts stand at a delta, by name. */
-    public Map<String, TierResult> deltaTiers() {
+    /** Every tier of both families by name; one that cannot be built says why. */
+    public Map<String, TierResult> tiers() {
+        Map<String, TierResult> tiers = new LinkedHashMap<>(deltaTiers());
+        tiers.putAll(creditTiers());
+        return Collections.unmodifiableMap(tiers);
+    }
+
+    /**
+     * The same tiers of a larger index on this chain's strikes, re-priced. @param scale points of the large index in one of
+     * this
+     */
+    public Map<String, TierResult> twins(Map<String, TierResult> originals, double scale) {
+        Map<String, TierResult> twins = new LinkedHashMap<>();
+        originals.forEach((name, original) -> twins.put(name, original instanceof CondorTier condor
+                ? result(condor.target(), TwinStrikes.select(curve.chain(), condor, scale))
+                : original));
+        return Collections.unmodifiableMap(twins);
+    }
+
+    /** Every tier of a chain that has no forward. */
+    public static Map<String, TierResult> none(CondorRules rules, String reason) {
+        Map<String, TierResult> tiers = new LinkedHashMap<>();
+        rules.deltaTargets().forEach((name, target) -> tiers.put(name, new NoCondor(target, reason)));
+        rules.creditTargets().forEach((name, target) -> tiers.put(name, new NoCondor(target, reason)));
+        return Collections.unmodifiableMap(tiers);
+    }
+
+    private Map<String, TierResult> creditTiers() {
+        Optional<CreditFamily> family = family(rules.width());
+        Map<String, TierResult> tiers = new LinkedHashMap<>();
+        rules.creditTargets().forEach((name, target) -> tiers.put(name, family.map(f -> result(target, f.select(target)))
+                .orElse(new NoCondor(target, "no expected range to start from"))));
+        return tiers;
+    }
+
+    private Optional<CreditFamily> family(double width) {
+        return outlook.range().isEmpty() ? Optional.empty()
+                : Optional.of(new CreditFamily(curve, outlook.range().getAsDouble(), width, rules));
+    }
+
+    /** The condor of another width with its shorts at the edge of the expected range: short strikes and mid credit. */
+    public Optional<RangeCondor> atRange(double width) {
+        return family(width).flatMap(CreditFamily::atRange).map(s -> new RangeCondor(s.chain().strike(s.shortPut()),
+                s.chain().strike(s.shortCall()), s.mid()));
+    }
+
+    private Map<String, TierResult> deltaTiers() {
         Map<String, TierResult> tiers = new LinkedHashMap<>();
         rules.deltaTargets().forEach((name, target) -> tiers.put(name,
                 result(target, DeltaFamily.select(curve, target, rules.width()))));
-        return Collections.unmodifiableMap(tiers);
+        return tiers;
     }
 
     private TierResult result(double target, StrikeSelection selection) {
@@ -73,11 +110,11 @@ public final class CondorDesk {
         double notional = 100 * expected / curve.forward();
         double worstCase = (width - expected + fees) / width;
         Greeks greeks = greeks(legs);
-        Optional<RealWorldResult> real = outcomes.map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
+        Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
         double raw = curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep());
         return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
                 notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
-                width - expected + fees, fees, OptionalDouble.empty(), OptionalDouble.of(raw),
+                width - expected + fees, fees, smiled(low, high), OptionalDouble.of(raw),
                 number(real, RealWorldResult::pop),
                 number(real, RealWorldResult::popAfterFees), number(real, RealWorldResult::expectedPnl),
                 number(real, RealWorldResult::standardError), number(real, RealWorldResult::averageLoss), worstCase,
@@ -86,9 +123,14 @@ public final class CondorDesk {
                 real.map(r -> r.pop() < worstCase), target, found.search());
     }
 
+    private OptionalDouble smiled(double low, double high) {
+        return outlook.smile().isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of(outlook.smile().get().cumulative(high) - outlook.smile().get().cumulative(low));
+    }
+
     /** Every point of credit is a point of result and takes one off the largest loss, so the mean meets its minimum here. */
     private double tooLate(double credit, double width, double expectedPnl) {
-        return (minimumValue * width + credit - expectedPnl) / (1 + minimumValue);
+        return (outlook.minimumValue() * width + credit - expectedPnl) / (1 + outlook.minimumValue());
     }
 
     private Map<String, Leg> legs(CondorStrikes strikes) {

@@ -49,6 +49,11 @@ public record CondorTier(Map<String, Leg> legs, double width, double midCredit, 
         OptionalDouble tooLateCredit, Optional<Boolean> popBelowBreakeven, double target,
         Optional<CreditSearch> search) implements TierResult {
 
+    /** The record of this trade against the official close of the next session. */
+    public Grade grade(double settlement) {
+        return payoff().grade(settlement, midCredit, expectedCredit, naturalCredit, feesPoints);
+    }
+
     public Payoff payoff() {
         return new Payoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
     }

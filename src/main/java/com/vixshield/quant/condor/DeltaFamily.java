@@ -24,8 +24,8 @@ final class DeltaFamily {
             return StrikeSelection.none("no quote with a bid on the " + (put < 0 ? "put" : "call") + " side");
         }
         ExpiryChain chain = curve.chain();
-        int longPut = wing(chain, PutCall.PUT, chain.strike(curve.chainIndex(put)) - width);
-        int longCall = wing(chain, PutCall.CALL, chain.strike(curve.chainIndex(call)) + width);
+        int longPut = chain.quotedFrom(PutCall.PUT, chain.strike(curve.chainIndex(put)) - width);
+        int longCall = chain.quotedFrom(PutCall.CALL, chain.strike(curve.chainIndex(call)) + width);
         if (longPut < 0 || longCall < 0) {
             return StrikeSelection.none("no listed wing " + width + " points or more outside the short "
                     + (longPut < 0 ? "put" : "call"));
@@ -47,19 +47,5 @@ final class DeltaFamily {
             }
         }
         return best;
-    }
-
-    /** The strike at the level, else the next quoted one further out; −1 when the chain ends first. */
-    private static int wing(ExpiryChain chain, PutCall right, double level) {
-        int outwards = right == PutCall.PUT ? -1 : 1;
-        int exact = chain.indexOf(level);
-        int beyond = chain.firstAtLeast(level);
-        int start = exact >= 0 ? exact : right == PutCall.PUT ? beyond - 1 : beyond;
-        for (int i = start; i >= 0 && i < chain.size(); i += outwards) {
-            if (chain.quoted(right, i)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

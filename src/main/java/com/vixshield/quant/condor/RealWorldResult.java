@@ -23,7 +23,7 @@ record RealWorldResult(double pop, double popAfterFees, double expectedPnl, doub
         double squares = 0;
         double won = 0;
         for (int i = 0; i < n; i++) {
-            double gross = credit + payoff.at(outcomes.level(i));
+            double gross = credit - payoff.owed(outcomes.level(i));
             double net = gross - fees;
             before += gross > 0 ? 1 : 0;
             wins += net > 0 ? 1 : 0;

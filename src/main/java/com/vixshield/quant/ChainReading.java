@@ -1,0 +1,53 @@
+package com.vixshield.quant;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.chain.ExpiryChain;
+import com.vixshield.quant.chain.Forward;
+import com.vixshield.quant.chain.ParityEdges;
+import com.vixshield.quant.chain.QuoteHygiene;
+import com.vixshield.quant.chain.UsableStrikes;
+import com.vixshield.quant.condor.CondorRules;
+import com.vixshield.quant.volatility.AtTheMoney;
+import com.vixshield.quant.volatility.FittedSmile;
+import com.vixshield.quant.volatility.OtmCurve;
+import com.vixshield.quant.volatility.SmilePoint;
+
+/**
+ * The quotes of one root at the signal's expiry, read once: clean quotes, forward, curve, smile.
+ *
+ * @param years to expiry, ACT/365
+ * @param discount price of one point paid then
+ * @param curve absent without a forward or without a single out-of-the-money bid
+ */
+record ChainReading(ExpiryChain chain, double years, double discount, Optional<Forward> forward, Optional<OtmCurve> curve,
+        Optional<FittedSmile> smile) {
+
+    static ChainReading of(ChainSnapshot snapshot, String root, SignalInputs inputs, double years, double discount,
+            CondorRules condor, RulebookParameters rulebook) {
+        ExpiryChain chain = QuoteHygiene.clean(snapshot, root, inputs.expiry(), rulebook.quotes());
+        Optional<Forward> forward = Forward.of(chain, discount, rulebook.quotes());
+        Optional<OtmCurve> curve = forward.map(f -> OtmCurve.of(chain, f.value(), discount)).filter(c -> c.size() > 0);
+        return new ChainReading(chain, years, discount, forward, curve,
+                curve.flatMap(c -> FittedSmile.of(c, rulebook.smile(), condor.densityStep())));
+    }
+
+    Optional<UsableStrikes> usableStrikes() {
+        return curve.map(c -> new UsableStrikes(c.puts(), c.calls()));
+    }
+
+    Optional<AtTheMoney> atTheMoney() {
+        return curve.map(c -> AtTheMoney.of(c, years));
+    }
+
+    List<SmilePoint> points() {
+        return smile.map(s -> s.points(curve.orElseThrow(), years)).orElse(List.of());
+    }
+
+    /** @param fees of two options, points */
+    Optional<ParityEdges> parity(double fees) {
+        return forward.map(f -> ParityEdges.of(chain, f.value(), discount, fees));
+    }
+}

@@ -1,0 +1,100 @@
+package com.vixshield.quant.chain;
+
+import java.util.Arrays;
+
+/**
+ * Tests that need no forward: could the quotes be traded against each other at once?
+ *
+ * @param boxes pairs of strikes whose box pays more than the fee allowance
+ * @param bestBox edge of the best one before fees, points; negative when no box pays, 0 without two strikes
+ * @param monotonicity strikes where a vertical can be sold for more than its width or bought for less than nothing
+ * @param convexity strikes that can be sold for more than the neighbours around them cost
+ */
+public record Consistency(long boxes, double bestBox, int monotonicity, int convexity) {
+
+    /** @param fees of all legs of a box in and out, points */
+    public static Consistency of(ExpiryChain chain, double discount, double fees) {
+        double[] sold = new double[chain.size()];
+        double[] bought = new double[chain.size()];
+        int sellers = 0;
+        int buyers = 0;
+        for (int i = 0; i < chain.size(); i++) {
+            double paid = discount * chain.strike(i);
+            if (chain.bidden(PutCall.CALL, i) && chain.quoted(PutCall.PUT, i)) {
+                sold[sellers++] = chain.bid(PutCall.CALL, i) - chain.ask(PutCall.PUT, i) + paid;
+            }
+            if (chain.bidden(PutCall.PUT, i) && chain.quoted(PutCall.CALL, i)) {
+                bought[buyers++] = chain.ask(PutCall.CALL, i) - chain.bid(PutCall.PUT, i) + paid;
+            }
+        }
+        Arrays.sort(sold, 0, sellers);
+        Arrays.sort(bought, 0, buyers);
+        double best = sellers > 0 && buyers > 0 ? sold[sellers - 1] - bought[0] : 0;
+        return new Consistency(pairs(sold, sellers, bought, buyers, fees), best, violations(chain, discount, false),
+                violations(chain, discount, true));
+    }
+
+    public boolean broken(QuoteRules rules) {
+        return boxes >= rules.leastInconsistencies() || monotonicity + convexity >= rules.leastInconsistencies();
+    }
+
+    /**
+     * A box sells the synthetic forward of one strike and buys that of another: its edge is the difference of two numbers that
+     * each belong to one strike. Sorted, the pairs are counted without visiting them.
+     */
+    private static long pairs(double[] sold, int sellers, double[] bought, int buyers, double fees) {
+        long pairs = 0;
+        int cheaper = 0;
+        for (int i = 0; i < sellers; i++) {
+            while (cheaper < buyers && bought[cheaper] < sold[i] - fees) {
+                cheaper++;
+            }
+            pairs += cheaper;
+        }
+        return pairs;
+    }
+
+    private static int violations(ExpiryChain chain, double discount, boolean convexity) {
+        int count = 0;
+        for (int i = 0; i < chain.size(); i++) {
+            boolean put = convexity ? hump(chain, PutCall.PUT, i) : step(chain, PutCall.PUT, i, discount);
+            boolean call = convexity ? hump(chain, PutCall.CALL, i) : step(chain, PutCall.CALL, i, discount);
+            count += put || call ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Against the next strike at which the right is quoted. */
+    private static boolean step(ExpiryChain chain, PutCall right, int i, double discount) {
+        int next = neighbour(chain, right, i, 1);
+        if (next < 0 || !chain.quoted(right, i)) {
+            return false;
+        }
+        int dear = right == PutCall.PUT ? next : i;
+        int cheap = right == PutCall.PUT ? i : next;
+        double width = discount * (chain.strike(next) - chain.strike(i));
+        boolean inverted = chain.bidden(right, cheap) && chain.bid(right, cheap) > chain.ask(right, dear);
+        boolean beyondWidth = chain.bidden(right, dear) && chain.bid(right, dear) - chain.ask(right, cheap) > width + 1e-9;
+        return inverted || beyondWidth;
+    }
+
+    private static boolean hump(ExpiryChain chain, PutCall right, int i) {
+        int below = neighbour(chain, right, i, -1);
+        int above = neighbour(chain, right, i, 1);
+        if (below < 0 || above < 0 || !chain.bidden(right, i)) {
+            return false;
+        }
+        double weight = (chain.strike(above) - chain.strike(i)) / (chain.strike(above) - chain.strike(below));
+        double wings = weight * chain.ask(right, below) + (1 - weight) * chain.ask(right, above);
+        return chain.bid(right, i) > wings + 1e-9;
+    }
+
+    private static int neighbour(ExpiryChain chain, PutCall right, int from, int direction) {
+        for (int i = from + direction; i >= 0 && i < chain.size(); i += direction) {
+            if (chain.quoted(right, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,94 @@
+package com.vixshield.quant.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.vixshield.quant.chain.Consistency;
+import com.vixshield.quant.chain.ExpiryChain;
+import com.vixshield.quant.chain.HygieneCounts;
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.chain.QuoteRules;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Leg;
+
+/** Whether the quotes can be relied on: enough of them, fresh, consistent, and none missing around the shorts. */
+final class DataGate {
+
+    private final MarketView market;
+    private final QuoteRules quotes;
+    private final GateRules rules;
+
+    DataGate(MarketView market, QuoteRules quotes, GateRules rules) {
+        this.market = market;
+        this.quotes = quotes;
+        this.rules = rules;
+    }
+
+    boolean thin() {
+        return market.strikes().isEmpty() || market.strikes().get().puts() < quotes.leastStrikesPerSide()
+                || market.strikes().get().calls() < quotes.leastStrikesPerSide();
+    }
+
+    boolean stale() {
+        HygieneCounts counts = market.chain().counts();
+        return counts.stale() > 0 && counts.stale() >= rules.staleShare() * counts.rows();
+    }
+
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (thin()) {
+            faults.add("chain too thin: " + market.strikes().map(s -> s.puts() + " puts and " + s.calls() + " calls with a bid")
+                    .orElse("no forward") + ", wanted " + quotes.leastStrikesPerSide() + " a side");
+        }
+        if (stale()) {
+            faults.add("quotes stale: " + market.chain().counts().stale() + " of " + market.chain().counts().rows()
+                    + " are too old");
+        }
+        Consistency consistency = market.consistency();
+        if (consistency.broken(quotes)) {
+            faults.add("quotes inconsistent: " + consistency.boxes() + " boxes beyond fees, " + consistency.monotonicity()
+                    + " strikes out of order, " + consistency.convexity() + " above their neighbours");
+        }
+        return faults;
+    }
+
+    List<String> faultsAround(CondorTier condor) {
+        List<String> faults = new ArrayList<>();
+        boolean poor = market.fit().map(f -> f.poor()).orElse(true);
+        for (String key : List.of("K2", "K3")) {
+            Leg leg = condor.legs().get(key);
+            if (!neighboured(leg)) {
+                faults.add((poor ? "poor smile and " : "chain too thin: ") + "no quote beside the short at " + leg.strike());
+            }
+        }
+        return faults;
+    }
+
+    private boolean neighboured(Leg leg) {
+        int at = market.chain().indexOf(leg.strike());
+        return neighbour(leg.right(), at, -1) && neighbour(leg.right(), at, 1);
+    }
+
+    private boolean neighbour(PutCall right, int at, int direction) {
+        ExpiryChain chain = market.chain();
+        int next = at + direction;
+        return next >= 0 && next < chain.size() && chain.quoted(right, next)
+                && Math.abs(chain.strike(next) - chain.strike(at)) <= rules.neighbourDistance();
+    }
+
+    Map<String, Double> inputs() {
+        Map<String, Double> inputs = new LinkedHashMap<>();
+        market.strikes().ifPresent(s -> {
+            inputs.put("puts", (double) s.puts());
+            inputs.put("calls", (double) s.calls());
+        });
+        inputs.put("stale", (double) market.chain().counts().stale());
+        inputs.put("boxes", (double) market.consistency().boxes());
+        inputs.put("monotonicity", (double) market.consistency().monotonicity());
+        inputs.put("convexity", (double) market.consistency().convexity());
+        market.fit().ifPresent(f -> inputs.put("fit_inside", f.inside()));
+        return inputs;
+    }
+}

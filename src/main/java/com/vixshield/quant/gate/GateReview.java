@@ -1,0 +1,159 @@
+package com.vixshield.quant.gate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import com.vixshield.quant.chain.QuoteRules;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.TierResult;
+
+/** Evaluates every gate for every tier, never stopping at the first that refuses. */
+public final class GateReview {
+
+    private final MarketView market;
+    private final QuoteRules quotes;
+    private final GateRules rules;
+    private final DataGate data;
+    private final List<GateResult> results = new ArrayList<>();
+
+    public GateReview(MarketView market, QuoteRules quotes, GateRules rules) {
+        this.market = market;
+        this.quotes = quotes;
+        this.rules = rules;
+        this.data = new DataGate(market, quotes, rules);
+    }
+
+    /** @param tiers by name */
+    public Gates review(Map<String, TierResult> tiers) {
+        Map<String, ValueGate> values = new LinkedHashMap<>();
+        tiers.forEach((name, tier) -> {
+            data(name, tier);
+            value(name, tier, values);
+            liquidity(name, tier);
+            vixScaling(name);
+            premium(name);
+            event(name);
+        });
+        Map<String, Decision> decisions = new LinkedHashMap<>();
+        tiers.keySet().forEach(name -> decisions.put(name, decide(name)));
+        return new Gates(market.vix(), vixScaling(), eventName(), eventName().isPresent(), market.range85Premium(),
+                Collections.unmodifiableMap(values), data.thin(), data.stale(), market.consistency().broken(quotes),
+                List.copyOf(results), Collections.unmodifiableMap(decisions));
+    }
+
+    private Decision decide(String tier) {
+        List<String> reasons = results.stream().filter(r -> r.tier().equals(tier) && r.hold() && r.on())
+                .map(r -> r.gate() + ": " + r.reason()).toList();
+        return new Decision(!reasons.isEmpty(), reasons);
+    }
+
+    private void add(String gate, String tier, boolean hold, String reason, Map<String, Double> inputs) {
+        results.add(new GateResult(gate, tier, hold, rules.on().contains(gate), reason, inputs));
+    }
+
+    private void data(String name, TierResult tier) {
+        List<String> faults = new ArrayList<>(data.faults());
+        if (tier instanceof NoCondor none) {
+            faults.add(none.reason());
+        } else if (tier instanceof CondorTier condor) {
+            faults.addAll(data.faultsAround(condor));
+        }
+        add("data", name, !faults.isEmpty(), faults.isEmpty() ? "usable quotes on both sides" : String.join("; ", faults),
+                data.inputs());
+    }
+
+    private void value(String name, TierResult tier, Map<String, ValueGate> values) {
+        if (!(tier instanceof CondorTier condor) || condor.expectedPnlRwPoints().isEmpty()) {
+            add("value", name, true, "no mean result to judge by", Map.of());
+            return;
+        }
+        double mean = condor.expectedPnlRwPoints().getAsDouble();
+        double least = rules.minimumValue() * condor.maxLoss();
+        boolean hold = mean <= least;
+        values.put(name, new ValueGate(mean, hold));
+        String reason = hold ? "the mean result is " + points(mean) + " points after fees; it would pass from a credit of "
+                + points(condor.tooLateCredit().orElse(0)) : "the mean result is " + points(mean) + " points after fees";
+        add("value", name, hold, reason,
+                Map.of("expected_pnl", mean, "least", least, "expected_credit", condor.expectedCredit(),
+                        "standard_error", condor.sePnl().orElse(0)));
+    }
+
+    private void liquidity(String name, TierResult tier) {
+        if (!(tier instanceof CondorTier condor)) {
+            add("liquidity", name, true, "no condor to trade", Map.of());
+            return;
+        }
+        double slippage = condor.midCredit() > 0 ? (condor.midCredit() - condor.naturalCredit()) / condor.midCredit() : 1;
+        List<String> faults = new ArrayList<>();
+        if (slippage > rules.mostSlippage()) {
+            faults.add("crossing the spreads costs " + Math.round(100 * slippage) + " % of the mid credit, above "
+                    + Math.round(100 * rules.mostSlippage()) + " %");
+        }
+        for (String key : List.of("K2", "K3")) {
+            var leg = condor.legs().get(key);
+            double most = Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());
+            if (leg.ask() - leg.bid() > most + 1e-9) {
+                faults.add("the short at " + leg.strike() + " is " + points(leg.ask() - leg.bid()) + " points wide, above "
+                        + points(most));
+            }
+        }
+        add("liquidity", name, !faults.isEmpty(), faults.isEmpty() ? "spreads are narrow enough" : String.join("; ", faults),
+                Map.of("slippage", slippage, "put_spread", spread(condor, "K2"), "call_spread", spread(condor, "K3")));
+    }
+
+    private static double spread(CondorTier condor, String key) {
+        return condor.legs().get(key).ask() - condor.legs().get(key).bid();
+    }
+
+    private String vixScaling() {
+        OptionalDouble vix = market.vix();
+        if (vix.isEmpty()) {
+            return "not available";
+        }
+        return vix.getAsDouble() <= rules.calmVix() ? "all"
+                : vix.getAsDouble() <= rules.restlessVix() ? "no promoter/aggressive" : "HOLD";
+    }
+
+    private void vixScaling(String name) {
+        boolean hold = vixScaling().equals("HOLD")
+                || vixScaling().startsWith("no promoter") && rules.boldTiers().contains(name);
+        String reason = market.vix().isEmpty() ? "no VIX for the session"
+                : "VIX " + market.vix().getAsDouble() + ": " + vixScaling();
+        add("vix_scaling", name, hold, reason,
+                market.vix().isEmpty() ? Map.of() : Map.of("vix", market.vix().getAsDouble()));
+    }
+
+    private void premium(String name) {
+        Optional<PremiumGauge> gauge = market.range85Premium();
+        if (gauge.isEmpty()) {
+            add("premium_gauge", name, false, "no narrow condor at the edge of the range", Map.of());
+            return;
+        }
+        double credit = gauge.get().midCredit_5wide();
+        add("premium_gauge", name, gauge.get().hold(), "a " + rules.premiumWidth() + "-wide condor at the range pays "
+                + points(credit) + " points, wanted " + rules.leastPremium(), Map.of("mid_credit", credit));
+    }
+
+    private void event(String name) {
+        Optional<String> event = eventName();
+        add("event", name, event.isPresent(), event.map(e -> "next session: " + e).orElse("no announcement next session"),
+                Map.of());
+    }
+
+    private Optional<String> eventName() {
+        String names = market.events().stream().filter(rules.events()::contains).sorted().map(Enum::name)
+                .collect(Collectors.joining("+"));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    private static String points(double value) {
+        return String.valueOf(Math.round(value * 1000) / 1000.0);
+    }
+}

@@ -1,0 +1,27 @@
+package com.vixshield.quant.gate;
+
+import java.util.Set;
+
+import com.vixshield.quant.history.EventKind;
+
+/**
+ * Where the gates close (rulebook §6).
+ *
+ * @param minimumValue share of the largest loss that the mean result must exceed
+ * @param mostSlippage largest (mid − natural)/mid
+ * @param spreadFloor points that a short's spread may always be
+ * @param spreadShare or this share of its mid
+ * @param calmVix up to here the published scaling allows all tiers
+ * @param restlessVix up to here all but the bold ones, beyond none
+ * @param boldTiers tiers that the scaling drops first
+ * @param premiumWidth points of the condor whose credit gauges the premium
+ * @param leastPremium its least mid credit, points
+ * @param events announcements that the event gate minds
+ * @param staleShare share of stale quotes from which the chain is stale
+ * @param neighbourDistance points within which a short must have a quoted neighbour on both sides
+ * @param on names of the gates that decide
+ */
+public record GateRules(double minimumValue, double mostSlippage, double spreadFloor, double spreadShare, double calmVix,
+        double restlessVix, Set<String> boldTiers, double premiumWidth, double leastPremium, Set<EventKind> events,
+        double staleShare, double neighbourDistance, Set<String> on) {
+}

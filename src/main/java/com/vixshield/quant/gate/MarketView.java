@@ -1,0 +1,25 @@
+package com.vixshield.quant.gate;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import com.vixshield.quant.chain.Consistency;
+import com.vixshield.quant.chain.ExpiryChain;
+import com.vixshield.quant.chain.UsableStrikes;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.volatility.SmileFit;
+
+/**
+ * What the gates look at besides the tiers.
+ *
+ * @param strikes absent without a forward
+ * @param consistency of the quotes
+ * @param fit of the smile, absent without one
+ * @param vix vol points
+ * @param events of the next session
+ * @param range85Premium the narrow condor's shorts and mid credit, absent when there is none
+ */
+public record MarketView(ExpiryChain chain, Optional<UsableStrikes> strikes, Consistency consistency, Optional<SmileFit> fit,
+        OptionalDouble vix, Set<EventKind> events, Optional<PremiumGauge> range85Premium) {
+}

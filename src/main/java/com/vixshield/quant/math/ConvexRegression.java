@@ -1,0 +1,159 @@
+package com.vixshield.quant.math;
+
+import java.util.Arrays;
+
+/**
+ * The convex sequence nearest to given points: minimises Σ (g_i − y_i)²/v_i subject to non-negative second divided differences.
+ * <p>
+ * The dual is a linear complementarity problem in a five-diagonal positive definite matrix, solved by block principal pivoting
+ * with
+ * Murty's single pivots as a safeguard (Portugal, Júdice and Vicente, 1994): a handful of passes, each linear in the number of
+ * points.
+ */
+public final class ConvexRegression {
+
+    private static final int MOST_BLOCK_FAILURES = 8;
+    private static final double TOLERANCE = 1e-11;
+
+    private final double[] x;
+    private final double[] y;
+    private final double[] variance;
+    private final int m;
+    private final double[] multipliers;
+    private final double[] curvature;
+    private final boolean[] active;
+
+    private ConvexRegression(double[] x, double[] y, double[] variance) {
+        this.x = x;
+        this.y = y;
+        this.variance = variance;
+        this.m = x.length - 2;
+        this.multipliers = new double[m];
+        this.curvature = new double[m];
+        this.active = new boolean[m];
+    }
+
+    /**
+     * @param x strictly ascending
+     * @param variance not negative; 0 keeps the point where it is, which then must be possible
+     * @return the convex values
+     */
+    public static double[] fit(double[] x, double[] y, double[] variance) {
+        if (x.length != y.length || x.length != variance.length || x.length < 3) {
+            throw new IllegalArgumentException("three or more points of equal number, not " + x.length + ", " + y.length + ", "
+                    + variance.length);
+        }
+        return new ConvexRegression(x, y, variance).solve();
+    }
+
+    private double[] solve() {
+        int fewest = m + 1;
+        int failures = MOST_BLOCK_FAILURES;
+        for (int pass = 0; pass < 20 * m + 100; pass++) {
+            solveActive();
+            double[] fitted = fitted();
+            computeCurvature(fitted);
+            int infeasible = infeasible();
+            if (infeasible == 0) {
+                return fitted;
+            }
+            if (infeasible < fewest) {
+                fewest = infeasible;
+                failures = MOST_BLOCK_FAILURES;
+            } else {
+                failures--;
+            }
+            exchange(failures >= 0);
+        }
+        return fitted();
+    }
+
+    private boolean infeasible(int i) {
+        return active[i] ? multipliers[i] < 0 : curvature[i] < -TOLERANCE;
+    }
+
+    private int infeasible() {
+        int count = 0;
+        for (int i = 0; i < m; i++) {
+            count += infeasible(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void exchange(boolean all) {
+        for (int i = m - 1; i >= 0; i--) {
+            if (infeasible(i)) {
+                active[i] = !active[i];
+                if (!all) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private double[] fitted() {
+        double[] g = y.clone();
+        for (int i = 0; i < m; i++) {
+            if (multipliers[i] != 0) {
+                for (int k = 0; k < 3; k++) {
+                    g[i + k] += variance[i + k] * weight(i, k) * multipliers[i];
+                }
+            }
+        }
+        return g;
+    }
+
+    private void computeCurvature(double[] g) {
+        for (int i = 0; i < m; i++) {
+            curvature[i] = (g[i + 2] - g[i + 1]) / (x[i + 2] - x[i + 1]) - (g[i + 1] - g[i]) / (x[i + 1] - x[i]);
+        }
+    }
+
+    /** Weight of point i + k in the second difference about point i + 1. */
+    private double weight(int i, int k) {
+        double left = 1 / (x[i + 1] - x[i]);
+        double right = 1 / (x[i + 2] - x[i + 1]);
+        return k == 0 ? left : k == 2 ? right : -left - right;
+    }
+
+    /** Banded Cholesky of the active rows; inactive multipliers are zero. */
+    private void solveActive() {
+        double[] diagonal = new double[m];
+        double[] first = new double[m];
+        double[] second = new double[m];
+        computeCurvature(y);
+        Arrays.fill(multipliers, 0);
+        for (int i = 0; i < m; i++) {
+            if (!active[i]) {
+                diagonal[i] = 1;
+                continue;
+            }
+            double l2 = i > 1 && active[i - 2] ? entry(i - 2, 2) / diagonal[i - 2] : 0;
+            double l1 = i > 0 && active[i - 1] ? (entry(i - 1, 1) - l2 * first[i - 1] * 1) / diagonal[i - 1] : 0;
+            first[i] = l1;
+            second[i] = l2;
+            diagonal[i] = Math.sqrt(Math.max(entry(i, 0) - l1 * l1 - l2 * l2, 1e-300));
+            double right = -curvature[i] - l1 * at(i - 1) - l2 * at(i - 2);
+            multipliers[i] = right / diagonal[i];
+        }
+        for (int i = m - 1; i >= 0; i--) {
+            double right = multipliers[i];
+            right -= i + 1 < m ? first[i + 1] * multipliers[i + 1] : 0;
+            right -= i + 2 < m ? second[i + 2] * multipliers[i + 2] : 0;
+            multipliers[i] = active[i] ? right / diagonal[i] : 0;
+        }
+    }
+
+    private double at(int i) {
+        return i >= 0 ? multipliers[i] : 0;
+    }
+
+    /** Element (i, i + offset) of Qᵀ V Q. */
+    private double entry(int i, int offset) {
+        double sum = 0;
+        for (int k = offset; k < 3; k++) {
+            sum += weight(i, k) * variance[i + k] * weight(i + offset, k - offset);
+        }
+        return sum;
+    }
+}

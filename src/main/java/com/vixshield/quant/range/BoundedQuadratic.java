@@ -1,0 +1,82 @@
+package com.vixshield.quant.range;
+
+import com.vixshield.quant.math.SmallSystem;
+
+/** The step of a three-variable quadratic model that keeps every variable at or above zero: the best of its seven faces. */
+final class BoundedQuadratic {
+
+    private static final int N = 3;
+
+    private BoundedQuadratic() {
+    }
+
+    /**
+     * Minimises g·d + ½ dᵀHd subject to at + d ≥ 0.
+     *
+     * @param curvature H, row by row
+     * @param fallback positive definite stand-in where H is not
+     */
+    static double[] step(double[] g, double[] curvature, double[] fallback, double[] at) {
+        double[] step = bestFace(g, curvature, at);
+        return step != null ? step : bestFace(g, fallback, at);
+    }
+
+    private static double[] bestFace(double[] g, double[] h, double[] at) {
+        double[] best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int free = (1 << N) - 1; free > 0; free--) {
+            double[] d = onFace(free, g, h, at);
+            if (d != null && value(d, g, h) < least) {
+                least = value(d, g, h);
+                best = d;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Variables outside the face go to zero, the others to the minimum given that; null when infeasible or not convex there.
+     */
+    private static double[] onFace(int free, double[] g, double[] h, double[] at) {
+        double[] d = new double[N];
+        for (int k = 0; k < N; k++) {
+            d[k] = (free >> k & 1) == 1 ? 0 : -at[k];
+        }
+        double[][] rows = new double[N][N + 1];
+        for (int k = 0; k < N; k++) {
+            if ((free >> k & 1) == 1) {
+                rows[k][N] = -g[k];
+                for (int l = 0; l < N; l++) {
+                    rows[k][l] = (free >> l & 1) == 1 ? h[N * k + l] : 0;
+                    rows[k][N] -= (free >> l & 1) == 1 ? 0 : h[N * k + l] * d[l];
+                }
+            } else {
+                rows[k][k] = 1;
+                rows[k][N] = d[k];
+            }
+        }
+        double[] solved = SmallSystem.solve(rows);
+        return solved != null && feasible(solved, at) ? solved : null;
+    }
+
+    private static boolean feasible(double[] d, double[] at) {
+        boolean inside = true;
+        double sum = 0;
+        for (int k = 0; k < N; k++) {
+            inside &= at[k] + d[k] >= -1e-15;
+            sum += at[k] + d[k];
+        }
+        return inside && sum > 0;
+    }
+
+    private static double value(double[] d, double[] g, double[] h) {
+        double value = 0;
+        for (int k = 0; k < N; k++) {
+            value += g[k] * d[k];
+            for (int l = 0; l < N; l++) {
+                value += 0.5 * d[k] * h[N * k + l] * d[l];
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,129 @@
+package com.vixshield.quant.range;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.math.SortedWindow;
+
+/**
+ * Walks the whole history forward, session by session, to the forecast of one: at every step only what was known then is used.
+ * Linear in the number of sessions.
+ */
+public final class RangeForecast {
+
+    private static final double PARKINSON = Math.sqrt(Math.PI / 8);
+
+    private final SessionInputs inputs;
+    private final RangeRules rules;
+    private final QlikeFit fit;
+    private final double root;
+    private final SortedWindow moves;
+    private final AdaptiveCoverage[] coverages;
+    private final double[] z;
+    private int known;
+    private double[] weights;
+    private double[] sigma;
+
+    private RangeForecast(SessionInputs inputs, RangeRules rules) {
+        this.inputs = inputs;
+        this.rules = rules;
+        this.weights = rules.startWeights().stream().mapToDouble(w -> w).toArray();
+        this.fit = new QlikeFit(weights, inputs.size);
+        this.root = Math.sqrt(rules.sessionsPerYear());
+        this.moves = new SortedWindow(rules.coverageWindow());
+        this.coverages = rules.levels().stream().map(level -> new AdaptiveCoverage(level, rules))
+                .toArray(AdaptiveCoverage[]::new);
+        this.z = new double[inputs.size];
+        this.sigma = new double[inputs.size];
+    }
+
+    /**
+     * @param session last session that may be looked at
+     * @param nextSession session the forecast is for
+     * @return empty when the session's implied volatility, returns or ranges are missing
+     */
+    public static Optional<RangeForecast> of(MarketHistory history, LocalDate session, LocalDate nextSession,
+            RangeRules rules) {
+        SessionInputs inputs = new SessionInputs(history, session, nextSession, rules);
+        if (inputs.size == 0 || !inputs.usable[inputs.size - 1]) {
+            return Optional.empty();
+        }
+        RangeForecast forecast = new RangeForecast(inputs, rules);
+        for (int i = 1; i < inputs.size; i++) {
+            forecast.session(i);
+        }
+        return Optional.of(forecast);
+    }
+
+    private void session(int i) {
+        if (inputs.usable[i - 1] && Double.isFinite(inputs.returns[i])) {
+            learn(i);
+        }
+        if (inputs.dates[i].getMonthValue() != inputs.dates[i - 1].getMonthValue() && fit.size() >= rules.leastPairs()) {
+            weights = fit.refit();
+        }
+        if (inputs.usable[i]) {
+            double blend = weights[0] * implied(i) + weights[1] * historical(i) + weights[2] * range(i);
+            sigma[i] = blend * inputs.eventFactor[i];
+            for (AdaptiveCoverage coverage : coverages) {
+                coverage.forecast(moves);
+            }
+        }
+    }
+
+    /** The outcome of the forecast made one session before. */
+    private void learn(int i) {
+        double r = inputs.returns[i];
+        fit.add(implied(i - 1), historical(i - 1), range(i - 1), r);
+        if (sigma[i - 1] > 0) {
+            double standardised = r / sigma[i - 1];
+            z[known++] = standardised;
+            for (AdaptiveCoverage coverage : coverages) {
+                coverage.observe(Math.abs(standardised), inputs.dates[i].getYear());
+            }
+            moves.add(Math.abs(standardised));
+        }
+    }
+
+    private double implied(int i) {
+        return inputs.implied[i] / root;
+    }
+
+    private double historical(int i) {
+        return inputs.historical[i] / root;
+    }
+
+    private double range(int i) {
+        return PARKINSON * inputs.range[i];
+    }
+
+    /** Real-world settlement levels around a forward; empty without any known outcome. */
+    public Optional<TerminalDistribution> distribution(double forward) {
+        double[] latest = Arrays.copyOfRange(z, known - window(), known);
+        return latest.length == 0 ? Optional.empty() : Optional.of(TerminalDistribution.of(forward, sigma(), latest));
+    }
+
+    private int window() {
+        return Math.min(known, rules.distributionWindow());
+    }
+
+    private double sigma() {
+        return sigma[inputs.size - 1];
+    }
+
+    public ExpectedMove expectedMove() {
+        int i = inputs.size - 1;
+        return new ExpectedMove(inputs.dates[i], inputs.implied[i], inputs.impliedSource[i], inputs.historical[i],
+                inputs.range[i], weights[0], weights[1], weights[2], sigma(), inputs.eventFactor[i], coverages[0].multiple(),
+                coverages[1].multiple(), coverages[2].multiple(), band(0), band(1), band(2), window(), OptionalDouble.empty(),
+                coverages[0].coverage(), coverages[1].coverage(), coverages[2].coverage());
+    }
+
+    private OptionalDouble band(int level) {
+        OptionalDouble multiple = coverages[level].multiple();
+        return multiple.isPresent() ? OptionalDouble.of(multiple.getAsDouble() * sigma()) : multiple;
+    }
+}

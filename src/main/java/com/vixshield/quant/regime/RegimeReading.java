@@ -1,0 +1,96 @@
+package com.vixshield.quant.regime;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.math.Quantiles;
+import com.vixshield.quant.volatility.TermStructure;
+
+/** Takes the regime's inputs from the history of one session and before. */
+public final class RegimeReading {
+
+    private final TermStructure term;
+    private final RegimeRules rules;
+    private final double[] spx;
+    private final double[] vix;
+
+    private RegimeReading(MarketHistory history, LocalDate session, TermStructure term, RegimeRules rules) {
+        this.term = term;
+        this.rules = rules;
+        int needed = rules.yearWindow() + rules.premiumWindow() + rules.changeWindow();
+        this.spx = closes(history.spx(), session, needed);
+        this.vix = closes(history.vix(), session, needed);
+    }
+
+    /** @param term of the same session */
+    public static Regime of(MarketHistory history, LocalDate session, TermStructure term, RegimeRules rules) {
+        return new RegimeReading(history, session, term, rules).regime();
+    }
+
+    private Regime regime() {
+        OptionalDouble level = last(vix, 0);
+        return Regime.of(ratio(level, term.vix3m()), term.slope(), change(last(vix, 0), last(vix, rules.changeWindow())),
+                change(realised(0, rules.realisedWindow()), realised(rules.changeWindow(), rules.realisedWindow())),
+                ratio(last(spx, 0), highest()), level, median(), premium(level), rules);
+    }
+
+    /** Newest last; values that are not positive numbers are left out. */
+    private static double[] closes(List<DailyBar> bars, LocalDate session, int most) {
+        int end = bars.size();
+        while (end > 0 && bars.get(end - 1).date().isAfter(session)) {
+            end--;
+        }
+        return bars.subList(Math.max(0, end - most), end).stream().mapToDouble(DailyBar::close).filter(c -> c > 0).toArray();
+    }
+
+    private static OptionalDouble last(double[] closes, int back) {
+        return closes.length > back ? OptionalDouble.of(closes[closes.length - 1 - back]) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble ratio(OptionalDouble over, OptionalDouble under) {
+        if (over.isEmpty() || under.isEmpty() || !(over.getAsDouble() > 0 && under.getAsDouble() > 0)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(over.getAsDouble() / under.getAsDouble());
+    }
+
+    private static OptionalDouble change(OptionalDouble now, OptionalDouble then) {
+        OptionalDouble ratio = ratio(now, then);
+        return ratio.isPresent() ? OptionalDouble.of(Math.log(ratio.getAsDouble())) : ratio;
+    }
+
+    private OptionalDouble highest() {
+        return spx.length < rules.yearWindow() ? OptionalDouble.empty()
+                : IntStream.rangeClosed(1, rules.yearWindow()).mapToDouble(i -> spx[spx.length - i]).max();
+    }
+
+    private OptionalDouble median() {
+        return vix.length < rules.yearWindow() ? OptionalDouble.empty()
+                : OptionalDouble.of(Quantiles.median(
+                        IntStream.rangeClosed(1, rules.yearWindow()).mapToDouble(i -> vix[vix.length - i]).toArray()));
+    }
+
+    /** Sample standard deviation of daily log returns that end {@code back} sessions ago, annualised. */
+    private OptionalDouble realised(int back, int window) {
+        if (spx.length < back + window + 1) {
+            return OptionalDouble.empty();
+        }
+        int end = spx.length - back;
+        double[] returns = IntStream.range(end - window, end).mapToDouble(i -> Math.log(spx[i] / spx[i - 1])).toArray();
+        double mean = IntStream.range(0, window).mapToDouble(i -> returns[i]).sum() / window;
+        double squares = IntStream.range(0, window).mapToDouble(i -> (returns[i] - mean) * (returns[i] - mean)).sum();
+        return OptionalDouble.of(Math.sqrt(squares / (window - 1) * rules.sessionsPerYear()));
+    }
+
+    private OptionalDouble premium(OptionalDouble level) {
+        OptionalDouble realised = realised(0, rules.premiumWindow());
+        if (level.isEmpty() || realised.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Math.pow(level.getAsDouble() / 100, 2) - Math.pow(realised.getAsDouble(), 2));
+    }
+}

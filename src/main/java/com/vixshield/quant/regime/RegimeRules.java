@@ -1,0 +1,18 @@
+package com.vixshield.quant.regime;
+
+/**
+ * Where the regimes part (rulebook §8).
+ *
+ * @param stressRatio VIX/VIX3M from which there is stress
+ * @param carrySlope VX2/VX1 − 1 from which the curve pays carry
+ * @param pressMargin by how much implied must have fallen more than realised, in logs
+ * @param pressHigh share of the 252-session high close that the index must hold
+ * @param changeWindow sessions of the two log changes
+ * @param realisedWindow returns in RV10
+ * @param premiumWindow returns in RV21
+ * @param yearWindow sessions of the high and of the median
+ * @param sessionsPerYear of the annualisation
+ */
+public record RegimeRules(double stressRatio, double carrySlope, double pressMargin, double pressHigh, int changeWindow,
+        int realisedWindow, int premiumWindow, int yearWindow, double sessionsPerYear) {
+}

@@ -1,0 +1,24 @@
+package com.vixshield.quant.volatility;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * How smiles are judged and the VIX is recomputed (rulebook §3).
+ *
+ * @param judgedDeviations quotes further than this many at-the-money standard deviations are not judged
+ * @param priceTolerance points by which a model price may leave the quote
+ * @param goodShare share inside from which a fit is good
+ * @param fairShare from which it is fair, else poor
+ * @param vixDays calendar days of the VIX
+ * @param vixNearest terms nearer than this many days are not used
+ * @param vixFurthest nor terms further
+ * @param vixWarning difference to the official close in vol points that is worth a warning
+ * @param morningSettlement time of day of AM-settled expiries
+ * @param afternoonSettlement of PM-settled ones
+ * @param zone of both
+ */
+public record SmileRules(double judgedDeviations, double priceTolerance, double goodShare, double fairShare, double vixDays,
+        double vixNearest, double vixFurthest, double vixWarning, LocalTime morningSettlement, LocalTime afternoonSettlement,
+        ZoneId zone) {
+}

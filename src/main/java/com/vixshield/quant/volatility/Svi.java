@@ -1,0 +1,32 @@
+package com.vixshield.quant.volatility;
+
+/**
+ * Raw SVI (Gatheral, 2004) of total variance, w(k) = a + b(ρ(k − m) + √((k − m)² + σ²)), k = ln(K/F): a five-number summary of
+ * the
+ * smile for display. Prices and selections never use it.
+ *
+ * @param s0 its standard deviation at the forward
+ * @param n quotes fitted
+ * @param inside share of them whose SVI price lies between bid and ask
+ * @param gMin least value of g(k) (Gatheral and Jacquier, 2014, eq. 2.1) over the quotes: not negative means no butterfly
+ *        arbitrage
+ */
+public record Svi(double a, double b, double rho, double m, double sigma, double s0, int n, double inside, double gMin) {
+
+    /** Total variance at k. */
+    public double variance(double k) {
+        double u = k - m;
+        return a + b * (rho * u + Math.sqrt(u * u + sigma * sigma));
+    }
+
+    /** Density of the implied distribution up to a positive factor; negative where a butterfly would pay. */
+    double g(double k) {
+        double u = k - m;
+        double root = Math.sqrt(u * u + sigma * sigma);
+        double w = a + b * (rho * u + root);
+        double first = b * (rho + u / root);
+        double second = b * sigma * sigma / (root * root * root);
+        double term = 1 - k * first / (2 * w);
+        return w > 0 ? term * term - first * first / 4 * (1 / w + 0.25) + second / 2 : -1;
+    }
+}
