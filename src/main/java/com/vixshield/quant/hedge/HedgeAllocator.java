@@ -20,13 +20,17 @@ public final class HedgeAllocator {
     }
 
     public HedgePlan allocate(HedgeInputs inputs, HedgeProfile profile) {
+        return allocate(inputs, profile, wanted(inputs, profile.weighting()));
+    }
+
+    /** With weights of the caller's choice. */
+    HedgePlan allocate(HedgeInputs inputs, HedgeProfile profile, LayerWeights wanted) {
         InstrumentSelector selector = new InstrumentSelector(parameters, inputs);
         Map<Layer, InstrumentChoice> choices = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
             choices.put(layer, selector.choose(profile.set(), layer));
         }
         HedgeBudget budget = HedgeBudget.of(profile, parameters.signalsPerYear());
-        LayerWeights wanted = wanted(inputs, profile.weighting());
         LayerWeights weights = profile.mergeSmallLayers()
                 ? LayerMerge.merge(wanted, choices, budget.annualBudgetBinding())
                 : wanted;

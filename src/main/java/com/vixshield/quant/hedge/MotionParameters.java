@@ -8,12 +8,16 @@ package com.vixshield.quant.hedge;
  * @param frontSwing change of the front weight at a full trend
  * @param longSwing change of the long weight at a full trend, the other way
  * @param maxMove most that any weight moves in a session
+ * @param band the held weights are left alone while within this of the wanted ones
  * @param overboughtRsi from here a falling VIX sells half of the front
+ * @param calmRsi below this an episode of monetising ends
+ * @param valueMultiple front value over its cost that sells half as well
  */
 public record MotionParameters(int fast, int slow, int smoothing, int rsiPeriod, int atrPeriod, double histogramScale,
-        double rsiScale, double frontSwing, double longSwing, double maxMove, double overboughtRsi) {
+        double rsiScale, double frontSwing, double longSwing, double maxMove, double band, double overboughtRsi,
+        double calmRsi, double valueMultiple) {
 
     static MotionParameters defaults() {
-        return new MotionParameters(12, 26, 9, 14, 14, 0.4, 30, 0.20, 0.10, 0.10, 70);
+        return new MotionParameters(12, 26, 9, 14, 14, 0.4, 30, 0.20, 0.10, 0.10, 0.05, 70, 55, 3);
     }
 }

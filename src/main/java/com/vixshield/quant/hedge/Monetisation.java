@@ -1,0 +1,61 @@
+package com.vixshield.quant.hedge;
+
+import java.util.Optional;
+
+import com.vixshield.quant.hedge.HedgeTrade.Reason;
+
+/**
+ * Takes profit on the front (rulebook §7): when it is worth three times its cost, or an overbought VIX turns down, half is
+ * sold once per episode and the proceeds buy the long layer. The episode ends when the RSI is calm again and the value no
+ * longer
+ * asks for a sale; without that second condition a front that tripled in a calm market would be halved every session.
+ */
+final class Monetisation {
+
+    private final MotionParameters rule;
+    private final LayerBook book;
+
+    Monetisation(MotionParameters rule, LayerBook book) {
+        this.rule = rule;
+        this.book = book;
+    }
+
+    /** @return whether the episode goes on */
+    boolean run(boolean monetised, Optional<MotionReading> reading) {
+        boolean rich = book.holding(Layer.FRONT).map(this::rich).orElse(false);
+        boolean turning = reading.map(MotionReading::monetiseByRsi).orElse(false);
+        if (monetised) {
+            return rich || reading.map(r -> r.rsi14() >= rule.calmRsi()).orElse(true);
+        }
+        return (rich || turning) && sellHalf();
+    }
+
+    private boolean rich(Holding front) {
+        return front.contracts() > 0 && book.value(front.contract())
+                .map(value -> value >= rule.valueMultiple() * front.entryPrice()).orElse(false);
+    }
+
+    private boolean sellHalf() {
+        Holding front = book.holding(Layer.FRONT).orElse(null);
+        if (front == null || front.contracts() == 0 || book.value(front.contract()).isEmpty()) {
+            return false;
+        }
+        if (front.contracts() == 1) {
+            book.say("the front would be halved, and one contract cannot be");
+            return false;
+        }
+        buyLong(book.sell(Layer.FRONT, front.contracts() / 2, Reason.MONETISE));
+        return true;
+    }
+
+    private void buyLong(double proceeds) {
+        Optional<Holding> target = book.holding(Layer.LONG);
+        if (target.isEmpty()) {
+            book.say("the long layer holds no contract to buy with the proceeds; they stay in the reserve");
+            return;
+        }
+        HedgeContract contract = target.get().contract();
+        double price = (book.value(contract).orElseThrow() + book.slippage(contract)) * contract.multiplier();
+        book.buy(Layer.LONG, (int) Math.floor(proceeds / price), Reason.MONETISE);
+    }
+}
