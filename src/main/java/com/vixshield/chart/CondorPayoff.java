@@ -1,21 +1,14 @@
 package com.vixshield.chart;
 
-import java.util.List;
-
 /**
  * What a position of iron condors is worth at settlement.
  *
  * @param credit index points per condor kept when nothing is in the money, after fees
  * @param dollarsPerPoint contracts times the multiplier
  */
-public record CondorPayoff(double longPut, double shortPut, double shortCall, double longCall, double credit,
-        double dollarsPerPoint) {
+public record CondorPayoff(Strikes strikes, double credit, double dollarsPerPoint) {
 
     public CondorPayoff {
-        if (!(longPut < shortPut && shortPut <= shortCall && shortCall < longCall)) {
-            throw new IllegalArgumentException(
-                    "Strikes out of order: " + longPut + " " + shortPut + " " + shortCall + " " + longCall);
-        }
         if (!(dollarsPerPoint > 0)) {
             throw new IllegalArgumentException("Nothing to draw at " + dollarsPerPoint + " dollars a point");
         }
@@ -23,8 +16,8 @@ public record CondorPayoff(double longPut, double shortPut, double shortCall, do
 
     /** Dollars when the index settles there. */
     public double at(double level) {
-        double puts = Math.max(0, shortPut - level) - Math.max(0, longPut - level);
-        double calls = Math.max(0, level - shortCall) - Math.max(0, level - longCall);
+        double puts = Math.max(0, strikes.shortPut() - level) - Math.max(0, strikes.longPut() - level);
+        double calls = Math.max(0, level - strikes.shortCall()) - Math.max(0, level - strikes.longCall());
         return (credit - puts - calls) * dollarsPerPoint;
     }
 
@@ -34,23 +27,20 @@ public record CondorPayoff(double longPut, double shortPut, double shortCall, do
 
     /** The worse wing's loss, negative. */
     public double least() {
-        return Math.min(at(longPut), at(longCall));
+        return Math.min(at(strikes.longPut()), at(strikes.longCall()));
     }
 
     public double lowerBreakEven() {
-        return shortPut - credit;
+        return strikes.shortPut() - credit;
     }
 
     public double upperBreakEven() {
-        return shortCall + credit;
-    }
-
-    List<Double> strikes() {
-        return List.of(longPut, shortPut, shortCall, longCall);
+        return strikes.shortCall() + credit;
     }
 
     /** Whether it gains anywhere and loses on both sides; without that there are no break-evens to draw. */
     boolean crossesZero() {
-        return credit > 0 && credit < shortPut - longPut && credit < longCall - shortCall;
+        return credit > 0 && credit < strikes.shortPut() - strikes.longPut()
+                && credit < strikes.longCall() - strikes.shortCall();
     }
 }

@@ -35,7 +35,7 @@ public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff pa
     }
 
     private static List<Row> rows(CondorPayoff payoff, DoubleUnaryOperator hedge, Outlook outlook) {
-        double centre = outlook == null ? (payoff.shortPut() + payoff.shortCall()) / 2 : outlook.forward();
+        double centre = outlook == null ? (payoff.strikes().shortPut() + payoff.strikes().shortCall()) / 2 : outlook.forward();
         var levels = new TreeMap<Double, String>();
         for (double change : CHANGES) {
             levels.put(centre * (1 + change), change == 0 && outlook != null ? "forward" : "");
@@ -44,10 +44,10 @@ public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff pa
             levels.put(payoff.lowerBreakEven(), "break-even");
             levels.put(payoff.upperBreakEven(), "break-even");
         }
-        levels.put(payoff.longPut(), "bought put");
-        levels.put(payoff.shortPut(), "sold put");
-        levels.put(payoff.shortCall(), "sold call");
-        levels.put(payoff.longCall(), "bought call");
+        levels.put(payoff.strikes().longPut(), "bought put");
+        levels.put(payoff.strikes().shortPut(), "sold put");
+        levels.put(payoff.strikes().shortCall(), "sold call");
+        levels.put(payoff.strikes().longCall(), "bought call");
         return levels.entrySet().stream().map(entry -> new Row(entry.getKey(), entry.getValue(), entry.getKey() / centre - 1,
                 payoff.at(entry.getKey()), hedge == null ? null : hedge.applyAsDouble(entry.getKey()))).toList();
     }

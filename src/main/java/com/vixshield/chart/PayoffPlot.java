@@ -28,8 +28,9 @@ final class PayoffPlot {
         this.payoff = payoff;
         this.drawing = drawing;
         this.together = hedge == null ? null : level -> payoff.at(level) + hedge.applyAsDouble(level);
-        double span = payoff.longCall() - payoff.longPut();
-        x = new Scale(payoff.longPut() - 0.4 * span, payoff.longCall() + 0.4 * span, drawing.left(), drawing.right());
+        double span = payoff.strikes().longCall() - payoff.strikes().longPut();
+        x = new Scale(payoff.strikes().longPut() - 0.4 * span, payoff.strikes().longCall() + 0.4 * span, drawing.left(),
+                drawing.right());
         double[] values = DoubleStream.concat(DoubleStream.of(0, payoff.most(), payoff.least()),
                 together == null ? DoubleStream.empty() : levels().stream().mapToDouble(together::applyAsDouble)).toArray();
         y = new Scale(DoubleStream.of(values).min().orElseThrow(), DoubleStream.of(values).max().orElseThrow() + 1e-9, FLOOR,
@@ -53,7 +54,7 @@ final class PayoffPlot {
     private List<Point> condorLine() {
         var levels = new ArrayList<Double>();
         levels.add(x.low());
-        levels.addAll(payoff.strikes());
+        levels.addAll(payoff.strikes().ascending());
         levels.add(x.high());
         return levels.stream().map(level -> at(level, payoff.at(level))).toList();
     }
@@ -64,7 +65,7 @@ final class PayoffPlot {
 
     /** Evenly spaced, and every strike, so that corners stay sharp. */
     private TreeSet<Double> levels() {
-        var levels = new TreeSet<>(payoff.strikes());
+        var levels = new TreeSet<>(payoff.strikes().ascending());
         IntStream.rangeClosed(0, SAMPLES).forEach(i -> levels.add(x.low() + (x.high() - x.low()) * i / SAMPLES));
         return levels;
     }
@@ -73,27 +74,28 @@ final class PayoffPlot {
         if (!payoff.crossesZero()) {
             return List.of();
         }
-        double least = payoff.at(payoff.longPut());
+        double least = payoff.at(payoff.strikes().longPut());
         return List.of(
-                Paths.area(List.of(at(x.low(), 0), at(x.low(), least), at(payoff.longPut(), least),
+                Paths.area(List.of(at(x.low(), 0), at(x.low(), least), at(payoff.strikes().longPut(), least),
                         at(payoff.lowerBreakEven(), 0))),
-                Paths.area(List.of(at(payoff.upperBreakEven(), 0), at(payoff.longCall(), payoff.at(payoff.longCall())),
-                        at(x.high(), payoff.at(payoff.longCall())), at(x.high(), 0))));
+                Paths.area(List.of(at(payoff.upperBreakEven(), 0),
+                        at(payoff.strikes().longCall(), payoff.at(payoff.strikes().longCall())),
+                        at(x.high(), payoff.at(payoff.strikes().longCall())), at(x.high(), 0))));
     }
 
     private String gain() {
         return !payoff.crossesZero() ? null
-                : Paths.area(List.of(at(payoff.lowerBreakEven(), 0), at(payoff.shortPut(), payoff.most()),
-                        at(payoff.shortCall(), payoff.most()), at(payoff.upperBreakEven(), 0)));
+                : Paths.area(List.of(at(payoff.lowerBreakEven(), 0), at(payoff.strikes().shortPut(), payoff.most()),
+                        at(payoff.strikes().shortCall(), payoff.most()), at(payoff.upperBreakEven(), 0)));
     }
 
     private List<PayoffChart.Guide> guides() {
-        return payoff.strikes().stream()
+        return payoff.strikes().ascending().stream()
                 .map(strike -> new PayoffChart.Guide(Paths.round(x.at(strike)), Paths.round(y.at(payoff.at(strike))))).toList();
     }
 
     private List<Mark> strikes() {
-        List<Double> strikes = payoff.strikes();
+        List<Double> strikes = payoff.strikes().ascending();
         // a strike of four digits and a half is 40 px wide at 13 px
         double[] places = Labels.spread(strikes.stream().map(x::at).toList(), 42, 20, drawing.width() - 20);
         return IntStream.range(0, strikes.size()).mapToObj(i -> Mark.centred(places[i], STRIKE_TEXT, strikes.get(i))).toList();
@@ -111,13 +113,14 @@ final class PayoffPlot {
     private Mark keep() {
         double top = y.at(payoff.most());
         boolean room = y.at(0) - top > 26;
-        return Mark.centred((x.at(payoff.shortPut()) + x.at(payoff.shortCall())) / 2, room ? top + 19 : top - 7, payoff.most());
+        return Mark.centred((x.at(payoff.strikes().shortPut()) + x.at(payoff.strikes().shortCall())) / 2,
+                room ? top + 19 : top - 7, payoff.most());
     }
 
     /** Labels at the left edge: the most lost and, with a hedge, what is lost with it; apart from each other and from $0. */
     private List<Mark> left() {
         double edge = drawing.wide() ? drawing.left() - 10 : drawing.left() + 4;
-        double least = payoff.at(payoff.longPut());
+        double least = payoff.at(payoff.strikes().longPut());
         if (together == null) {
             return List.of(mark(edge, y.at(least) + 4, least));
         }
@@ -133,7 +136,7 @@ final class PayoffPlot {
     }
 
     private PayoffChart.EndLabels ends() {
-        double condor = y.at(payoff.at(payoff.longCall()));
+        double condor = y.at(payoff.at(payoff.strikes().longCall()));
         double hedged = together == null ? condor : y.at(together.applyAsDouble(x.high()));
         boolean hedgedAbove = hedged < condor;
         double[] places = Labels.spread(hedgedAbove ? List.of(hedged, condor) : List.of(condor, hedged), LINE, TOP, AXIS + 12);

@@ -32,6 +32,10 @@ public record Slider(String name, String label, BigDecimal min, BigDecimal max, 
         return new Slider(name, label, min, max, step, value, text, unit, ticks, hint, error);
     }
 
+    public Slider unit(String text) {
+        return new Slider(name, label, min, max, step, value, applied, text, ticks, hint, error);
+    }
+
     public Slider hint(String text) {
         return new Slider(name, label, min, max, step, value, applied, unit, ticks, text, error);
     }

@@ -1,0 +1,57 @@
+package com.vixshield.local.design;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.vixshield.signal.DashboardPage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
+
+@Path("/_local/design")
+@Produces(MediaType.TEXT_HTML)
+@EndpointDisabled(name = "vixshield.local.pages", stringValue = "false", disableIfMissing = true)
+public class DesignResource {
+
+    @CheckedTemplate(basePath = "design")
+    static class Templates {
+        static native TemplateInstance parts(PartsSpecimen specimen);
+
+        static native TemplateInstance dashboard(DashboardPage page);
+    }
+
+    @GET
+    public TemplateInstance parts() {
+        return Templates.parts(PartsSpecimen.all());
+    }
+
+    @GET
+    @Path("dashboard")
+    public TemplateInstance trade() {
+        return Templates.dashboard(TradeSpecimen.page());
+    }
+
+    /** The form of a specimen changes nothing: it answers as it was. */
+    @POST
+    @Path("dashboard")
+    public TemplateInstance resized() {
+        return Templates.dashboard(TradeSpecimen.page());
+    }
+
+    @GET
+    @Path("dashboard-hold")
+    public TemplateInstance hold() {
+        return Templates.dashboard(HoldSpecimen.page());
+    }
+
+    /** What a first day looks like: nothing but prices, and an account that is too small. */
+    @GET
+    @Path("dashboard-bare")
+    public TemplateInstance bare() {
+        return Templates.dashboard(BareSpecimen.page());
+    }
+}

@@ -1,0 +1,95 @@
+package com.vixshield.local.design;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+
+import com.vixshield.chart.NeedHaveBar;
+import com.vixshield.chart.StressBars;
+import com.vixshield.chart.Strikes;
+import com.vixshield.signal.DashboardPage.Decision;
+import com.vixshield.signal.DashboardPage.Expectation;
+import com.vixshield.signal.DashboardPage.Odds;
+import com.vixshield.signal.DashboardPage.SizeForm;
+import com.vixshield.signal.DashboardPage.SizeResult;
+import com.vixshield.signal.DashboardPage.StressNight;
+import com.vixshield.signal.DashboardPage.Tab;
+import com.vixshield.signal.DashboardPage.TabSet;
+import com.vixshield.signal.DashboardPage.TierRow;
+import com.vixshield.web.Choice;
+import com.vixshield.web.Slider;
+import com.vixshield.web.TextField;
+
+/** What the specimens of both days have in common. */
+final class Specimens {
+
+    private Specimens() {
+    }
+
+    static BigDecimal dollars(long amount) {
+        return BigDecimal.valueOf(amount);
+    }
+
+    static List<TabSet> tabs() {
+        return List.of(
+                new TabSet("By delta", List.of(new Tab("Steward", "?tier=delta_steward", true),
+                        new Tab("Balanced", "?tier=delta_balanced", false),
+                        new Tab("Promoter", "?tier=delta_promoter", false))),
+                new TabSet("By credit", List.of(new Tab("Conservative", "?tier=credit_conservative", false),
+                        new Tab("Balanced", "?tier=credit_balanced", false),
+                        new Tab("Aggressive", "?tier=credit_aggressive", false))));
+    }
+
+    /**
+     * @param numbers credit, most lost, market's odds, forecast, needed at average and at full loss, expected points,
+     *        half-width
+     */
+    static TierRow tier(String name, String rule, Strikes strikes, Decision decision, double... numbers) {
+        return new TierRow(name, rule, name.equals("Steward"), strikes, numbers[0], numbers[1],
+                new Odds(numbers[2], numbers[3], numbers[4], numbers[5]),
+                NeedHaveBar.of(numbers[3], 0.012, numbers[4], numbers[5], 0.5),
+                new Expectation(numbers[6], numbers[7], null, null), decision);
+    }
+
+    static SizeForm size(long equity, String risk, String hedge, SizeResult result) {
+        var tiers = new Choice("tier", "Tier", "delta_steward", List.of(new Choice.Option("delta_steward", "Steward"),
+                new Choice.Option("delta_balanced", "Balanced"), new Choice.Option("delta_promoter", "Promoter")));
+        return new SizeForm("/_local/design/dashboard", TextField.number("equity", "Account, dollars", "%,d".formatted(equity)),
+                tiers,
+                List.of(share("risk", "At risk per condor trade", "0.25", "5", risk, equity, "0.25", "1", "2", "3", "4", "5"),
+                        share("hedge-budget", "Hedge budget, a year", "0", "3", hedge, equity, "0", "1", "2", "3")),
+                result, true);
+    }
+
+    private static Slider share(String name, String label, String min, String max, String value, long equity, String... scale) {
+        var percent = new BigDecimal(value);
+        long amount = percent.multiply(BigDecimal.valueOf(equity)).movePointLeft(2).longValue();
+        return Slider.of(name, label, min, max, "0.25", percent).scale("\u202F%", scale)
+                .applied(value + "\u202F% · $" + "%,d".formatted(amount)).unit("\u202F%");
+    }
+
+    static StressNight night(String date, double change, long condor, long hedge, long equity, double largest) {
+        return new StressNight(LocalDate.parse(date), change, dollars(condor), dollars(hedge), dollars(condor + hedge),
+                (condor + hedge) / (double) equity, StressBars.of(condor, (double) hedge, largest));
+    }
+
+    /** Straight between (change of the index, dollars) pairs and beyond them. */
+    static DoubleUnaryOperator hedge(double forward, double... pairs) {
+        var points = new TreeMap<Double, Double>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            points.put(forward * (1 + pairs[i]), pairs[i + 1]);
+        }
+        return level -> {
+            var left = points.floorEntry(level) == null ? points.firstEntry() : points.floorEntry(level);
+            var right = points.higherEntry(left.getKey());
+            if (right == null) {
+                right = left;
+                left = points.lowerEntry(right.getKey());
+            }
+            double share = (level - left.getKey()) / (right.getKey() - left.getKey());
+            return left.getValue() + share * (right.getValue() - left.getValue());
+        };
+    }
+}

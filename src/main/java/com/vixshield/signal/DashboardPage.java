@@ -1,0 +1,234 @@
+package com.vixshield.signal;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.vixshield.chart.AllocationBar;
+import com.vixshield.chart.NeedHaveBar;
+import com.vixshield.chart.PayoffFigure;
+import com.vixshield.chart.StressBars;
+import com.vixshield.chart.Strikes;
+import com.vixshield.web.Choice;
+import com.vixshield.web.Slider;
+import com.vixshield.web.TextField;
+
+/**
+ * Everything the dashboard of one session shows, as numbers: the templates round and write them. Shares and changes are
+ * decimals (0.897), credits and losses index points, money dollars at the visitor's size. What may be null says so and is
+ * shown as not available.
+ *
+ * @param payoff null when no condor could be built
+ * @param condor null when no condor could be built
+ * @param gates empty while none is evaluated
+ * @param stress empty while it is not computed
+ */
+public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, Condor condor, Ticket ticket,
+        PayoffFigure payoff, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
+        List<Source> sources) {
+
+    public enum Decision {
+        TRADE,
+        HOLD;
+
+        public boolean isHold() {
+            return this == HOLD;
+        }
+    }
+
+    /**
+     * @param how "sealed", "computed"
+     * @param vix null when not available, as are the other levels
+     */
+    public record Status(Decision decision, String how, Instant decidedAt, Deadline deadline, Quotes quotes, Double forward,
+            Double index, Double vix, Double vixRecomputed, ExpectedRange range) {
+    }
+
+    /** @param running whether the browser may count down; false in a replay, whose clock stands still */
+    public record Deadline(String label, Instant at, Duration left, boolean running) {
+    }
+
+    /** @param staleAfter age from which quotes are called late */
+    public record Quotes(Instant at, Duration age, Duration staleAfter, boolean running, String source) {
+
+        public boolean isLate() {
+            return age.compareTo(staleAfter) > 0;
+        }
+    }
+
+    /** @param coverage share of closes that should fall inside, 0.85 */
+    public record ExpectedRange(double halfWidth, double low, double high, double coverage) {
+    }
+
+    /**
+     * @param sentence behind the word: "3 Steward condors at 5.90 or more"
+     * @param why null when the facts suffice
+     */
+    public record Verdict(Decision decision, String sentence, String why) {
+    }
+
+    public record TabSet(String group, List<Tab> tabs) {
+    }
+
+    public record Tab(String label, String href, boolean current) {
+    }
+
+    /**
+     * @param needed credit at which the trade would be worth taking, null when not computed
+     * @param mostLost dollars at the visitor's size, negative; null at no contracts
+     * @param ofAccount the same as a share of the account, null likewise
+     * @param odds chances of profit
+     * @param expected null while there is no forecast
+     */
+    public record Condor(Strikes strikes, boolean refused, double credit, double mid, double natural, Double needed,
+            double lowerBreakEven, double upperBreakEven, double maxLoss, BigDecimal mostLost, Double ofAccount, Odds odds,
+            Expectation expected) {
+    }
+
+    /**
+     * @param market risk-neutral chance of profit
+     * @param forecast share of real past closes, scaled to today, that end with a profit; null while there is no forecast
+     * @param neededAverage share of wins that breaks even at the average loss, null likewise
+     * @param neededFull share of wins that breaks even when every loss is the full width
+     */
+    public record Odds(double market, Double forecast, Double neededAverage, double neededFull) {
+    }
+
+    /** @param halfWidth of the 95 % interval; dollars are null at no contracts */
+    public record Expectation(double points, double halfWidth, BigDecimal dollars, BigDecimal dollarsHalfWidth) {
+    }
+
+    /**
+     * What to do, in order.
+     *
+     * @param contracts condors to sell; zero on a hold or when the account is too small
+     * @param limit null when nothing is sold, as are the next two
+     * @param tooLate credit at which nothing is expected any more
+     * @param hold what would have been sold, null on a trade
+     * @param tooSmall null when the account carries at least one condor
+     * @param next null on a trade
+     */
+    public record Ticket(int contracts, Double limit, Double start, Double tooLate, List<HedgeOrder> hedge, String hedgeNote,
+            Instant settles, String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs,
+            List<Limit> limits) {
+    }
+
+    /** @param verb Buy, Sell or Roll */
+    public record HedgeOrder(String verb, int quantity, String instrument, String layer) {
+    }
+
+    /** @param changes of which one alone would turn the hold into a trade */
+    public record Held(int contracts, BigDecimal risk, List<Change> changes) {
+    }
+
+    public record Change(String label, String from, String to) {
+    }
+
+    /** @param oneRisks most that one condor can lose; @param startsAt account at which the settings carry one */
+    public record TooSmall(BigDecimal allowed, BigDecimal oneRisks, BigDecimal startsAt) {
+    }
+
+    public record Leg(boolean sold, double strike, String right, double bid, double ask, Double delta) {
+    }
+
+    /** @param dollars null for limits that are not an amount */
+    public record Limit(String label, BigDecimal dollars, int contracts, boolean binds) {
+    }
+
+    /** @param forecast whether the rows have real-world odds; without them those columns are left out */
+    public record Tiers(boolean forecast, List<TierRow> rows) {
+    }
+
+    /** @param expected null while there is no forecast */
+    public record TierRow(String name, String rule, boolean yours, Strikes strikes, double credit, double maxLoss, Odds odds,
+            NeedHaveBar bar, Expectation expected, Decision decision) {
+    }
+
+    public enum GateState {
+        PASS("pass", "Pass"),
+        HOLDS("hold", "Holds"),
+        OFF_PASS("off", "Off · would pass"),
+        OFF_HOLD("off", "Off · would hold"),
+        UNKNOWN("off", "Not available");
+
+        private final String kind;
+        private final String word;
+
+        GateState(String kind, String word) {
+            this.kind = kind;
+            this.word = word;
+        }
+
+        public String getKind() {
+            return kind;
+        }
+
+        public String getWord() {
+            return word;
+        }
+    }
+
+    /** @param soFar how its decisions have turned out, or null */
+    public record Gate(String name, String reading, String holdsWhen, GateState state, String soFar) {
+    }
+
+    /**
+     * @param budget dollars a year
+     * @param cost expected dollars a year of what the budget buys
+     * @param premium paid for calls, null when not available
+     * @param realised this year, null likewise
+     * @param binds which budget limits, in words
+     */
+    public record Hedge(String mode, List<Layer> layers, AllocationBar bar, BigDecimal budget, double budgetOfAccount,
+            BigDecimal cost,
+            double costOfAccount, BigDecimal premium, BigDecimal realised, String binds) {
+    }
+
+    /**
+     * @param instrument null when no price could be had
+     * @param held null when holdings are not known
+     * @param oneCosts expected dollars a year of one contract, null without a price
+     * @param startsAt account at which the layer buys one; null when it does already
+     */
+    public record Layer(String name, double weight, BigDecimal budget, String instrument, String note, Integer held, int target,
+            BigDecimal oneCosts, BigDecimal cost, BigDecimal startsAt) {
+
+        public String getAction() {
+            int change = held == null ? target : target - held;
+            return target == 0 && startsAt != null ? "Too small"
+                    : change > 0 ? "Buy " + change : change < 0 ? "Sell " + -change : "Keep " + target;
+        }
+
+        public String getActionKind() {
+            return getAction().startsWith("Too") ? "hold" : getAction().startsWith("Keep") ? "pass" : "hedge";
+        }
+    }
+
+    /** @param change of the index that night; dollars at the visitor's size; {@code hedge} null without one */
+    public record StressNight(LocalDate date, double change, BigDecimal condor, BigDecimal hedge, BigDecimal together,
+            double ofAccount, StressBars bars) {
+    }
+
+    /**
+     * @param action address that takes the form
+     * @param saved whether these values are the stored ones
+     */
+    public record SizeForm(String action, TextField equity, Choice tier, List<Slider> sliders, SizeResult result,
+            boolean saved) {
+    }
+
+    /** @param margin null when not computed; money at the visitor's size */
+    public record SizeResult(int contracts, BigDecimal mostLost, BigDecimal kept, BigDecimal margin, BigDecimal hedgeCost,
+            BigDecimal hedgeBudget) {
+    }
+
+    /** @param at null when only the day is known */
+    public record Source(String name, String reading, LocalDate day, Instant at) {
+    }
+
+    public boolean isHold() {
+        return verdict.decision().isHold();
+    }
+}
