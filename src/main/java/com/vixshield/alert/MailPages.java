@@ -22,13 +22,11 @@ import com.vixshield.alert.MailPage.Night;
 import com.vixshield.alert.MailPage.Strike;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Leg;
-import com.vixshield.quant.sizing.HedgeDollars;
+import com.vixshield.quant.gate.Decision;
 import com.vixshield.quant.sizing.SizedPosition;
-import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.Decision;
 import com.vixshield.signal.TierName;
 
 /** From one account's sized signal to its mail. Bad news first, results with their sign, every number with its unit. */
@@ -54,28 +52,28 @@ final class MailPages {
         return new MailPage(subject(notice), preheader(), notice,
                 "VixShield, session of " + day(sized.signal().session) + " " + sized.signal().session.getYear() + ", published "
                         + clock(sized.signal().publishedAt),
-                decision.word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), links, source());
+                word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), links, source());
     }
 
     /** The decision and the strikes; demo and recorded data are told apart before the mail is opened. */
     private String subject(String notice) {
         String label = notice.isEmpty() ? "" : "[" + notice.substring(0, notice.indexOf(':')) + "] ";
-        return label + decision.word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
-                + sized.condor().filter(condor -> decision.trade()).map(condor -> " at " + limit(condor) + " or more")
+        return label + word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
+                + sized.condor().filter(condor -> !decision.hold()).map(condor -> " at " + limit(condor) + " or more")
                         .orElse("");
     }
 
     private String headline() {
-        if (!decision.trade()) {
+        if (decision.hold()) {
             return decision.reasons().get(0);
         }
-        int contracts = contracts();
+        int contracts = sized.contracts();
         return quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + " at "
                 + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
     }
 
     private String preheader() {
-        return headline() + ". Hedge: " + hedgeDollars().layers().stream()
+        return headline() + ". Hedge: " + sized.hedge().layers().stream()
                 .map(layer -> layer.contracts() + " " + layer.layer().name().toLowerCase(java.util.Locale.ROOT))
                 .reduce((a, b) -> a + ", " + b).orElse("not available") + ".";
     }
@@ -93,8 +91,8 @@ final class MailPages {
     private List<Line> orders() {
         List<Line> orders = new ArrayList<>();
         sized.condor().ifPresent(condor -> {
-            if (decision.trade()) {
-                orders.add(new Line("Sell " + contracts(), "condors, SPXW " + day(sized.signal().expiry) + ". Limit "
+            if (!decision.hold()) {
+                orders.add(new Line("Sell " + sized.contracts(), "condors, SPXW " + day(sized.signal().expiry) + ". Limit "
                         + limit(condor) + ", start at " + points(condor.midCredit()) + ".", tooLate(condor)));
             } else {
                 orders.add(new Line("Sell none", "The condor above is refused and will be graded like a trade.",
@@ -144,7 +142,7 @@ final class MailPages {
 
     private List<Line> hedge() {
         List<Line> lines = new ArrayList<>();
-        for (HedgeLine line : HedgeLine.of(hedgeDollars())) {
+        for (HedgeLine line : HedgeLine.of(sized.hedge())) {
             String held = line.dollars().contracts() == 0 ? "hold none" : "hold " + line.dollars().contracts();
             lines.add(new Line(line.layer() + ", " + percent(line.weight(), 0),
                     held + ": " + line.instrument() + ". Expected cost " + money(line.dollars().costPerYear()) + " of "
@@ -172,22 +170,12 @@ final class MailPages {
                 + sized.signal().rulebook + ". Hedge prices and odds are model results.";
     }
 
-    private HedgeDollars hedgeDollars() {
-        if (sized.sizing() instanceof SizedPosition position) {
-            return position.hedge();
-        }
-        if (sized.sizing() instanceof Sizing.HedgeOnly hedgeOnly) {
-            return hedgeOnly.hedge();
-        }
-        throw new IllegalStateException("a saved profile is invalid: " + sized.sizing());
-    }
-
     private List<String> messages() {
-        return sized.sizing() instanceof SizedPosition position && decision.trade() ? position.messages() : List.of();
+        return sized.sizing() instanceof SizedPosition position && !decision.hold() ? position.messages() : List.of();
     }
 
-    private int contracts() {
-        return sized.sizing() instanceof SizedPosition position ? position.count().contracts() : 0;
+    private String word() {
+        return decision.hold() ? "Hold" : "Trade";
     }
 
     private static String strikesOf(CondorTier condor) {

@@ -71,6 +71,14 @@ public class Profile extends PanacheEntityBase {
         return profile;
     }
 
+    /** Takes what a valid form says; last write wins, because a slider saves while it moves. */
+    public void save(ProfileForm form, Instant now) {
+        take(form.positions());
+        tier = form.tier();
+        updatedAt = now;
+        persist();
+    }
+
     /** The sliders' positions; the tier is not one of them. */
     void take(RiskProfile positions) {
         equity = positions.equity();

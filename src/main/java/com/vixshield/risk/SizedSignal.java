@@ -1,14 +1,18 @@
 package com.vixshield.risk;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.gate.Decision;
+import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.HedgeRevaluation;
+import com.vixshield.quant.sizing.HedgeDollars;
 import com.vixshield.quant.sizing.RiskProfile;
+import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.Sizing;
-import com.vixshield.signal.Decision;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 
@@ -20,12 +24,31 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
         return result instanceof CondorTier found ? Optional.of(found) : Optional.empty();
     }
 
-    /** Trade only what can be traded: a tier without a condor is a hold, with its reason. */
     public Decision decision() {
-        TierResult result = published.signal().tiers().get(tier);
-        if (result instanceof CondorTier) {
-            return new Decision(true, List.of());
+        return Optional.ofNullable(published.signal().gates().decisions().get(tier))
+                .orElseGet(() -> new Decision(true, List.of("no condor of this tier in this session")));
+    }
+
+    public Optional<SizedPosition> position() {
+        return sizing instanceof SizedPosition position ? Optional.of(position) : Optional.empty();
+    }
+
+    /** Condors that the sliders allow, also on a hold, whose trade is graded all the same. */
+    public int contracts() {
+        return position().map(position -> position.count().contracts()).orElse(0);
+    }
+
+    public HedgeDollars hedge() {
+        if (sizing instanceof Sizing.HedgeOnly hedgeOnly) {
+            return hedgeOnly.hedge();
         }
-        return new Decision(false, List.of(result instanceof NoCondor none ? none.reason() : "no usable chain"));
+        return position().orElseThrow(() -> new IllegalStateException("sized with an invalid profile: " + sizing)).hedge();
+    }
+
+    /** Dollars that the whole hedge makes by settlement when the index has moved so far, as a decimal. */
+    public double hedgeGain(double move) {
+        int days = (int) ChronoUnit.DAYS.between(signal.session, signal.expiry);
+        return new HedgeRevaluation(HedgeParameters.defaults(), published.hedge())
+                .inMove(hedge().plan(), move, 1, days).values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }

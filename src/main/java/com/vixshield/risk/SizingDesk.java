@@ -39,15 +39,23 @@ public class SizingDesk {
 
     private static SizingInputs inputs(PublishedSignal published, String tier) {
         DailySignal signal = published.signal();
-        return new SizingInputs(offer(signal, tier), new NoOffer("this feed has no XSP quotes"), OptionalDouble.empty(),
+        return new SizingInputs(offer(published, signal.tiers().get(tier)), xsp(published, tier), sigma(signal),
                 published.hedge(), signal.expiry());
     }
 
-    private static Offered offer(DailySignal signal, String tier) {
-        TierResult result = signal.tiers().get(tier);
-        if (result instanceof CondorTier condor && signal.forward().isPresent()) {
-            return new Offer(CondorOffer.of(condor, signal.forward().get().value(), Optional.empty()));
+    private static OptionalDouble sigma(DailySignal signal) {
+        return signal.edr().map(edr -> OptionalDouble.of(edr.sigma())).orElse(OptionalDouble.empty());
+    }
+
+    private static Offered offer(PublishedSignal published, TierResult result) {
+        if (result instanceof CondorTier condor && published.signal().forward().isPresent() && condor.expectedCredit() > 0) {
+            return new Offer(CondorOffer.of(condor, published.signal().forward().get().value(), published.distribution()));
         }
         return new NoOffer(result instanceof NoCondor none ? none.reason() : "no condor of this tier in this session");
+    }
+
+    private static Offered xsp(PublishedSignal published, String tier) {
+        return new NoOffer(Optional.ofNullable(published.signal().unavailable().get("xsp_tiers"))
+                .orElse("XSP is not offered for this session"));
     }
 }

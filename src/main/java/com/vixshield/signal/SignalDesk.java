@@ -16,10 +16,12 @@ import com.vixshield.billing.Access;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.range.RangeForecast;
 
 /** Where signals are made and found. Publishing the same session again, from any node, changes nothing. */
 @ApplicationScoped
@@ -97,7 +99,10 @@ public class SignalDesk {
     private PublishedSignal compute(SignalInputs inputs) {
         LocalDate session = inputs.chain().session();
         return new PublishedSignal(SignalCalculator.calculate(inputs),
-                HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()), market.provenance(session));
+                HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()),
+                RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
+                        .map(RangeForecast::outcomes).orElse(List.of()),
+                market.provenance(session));
     }
 
     private String source() {

@@ -2,6 +2,7 @@ package com.vixshield.quant.range;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -98,6 +99,11 @@ public final class RangeForecast {
 
     private double range(int i) {
         return PARKINSON * inputs.range[i];
+    }
+
+    /** The latest known returns over their own forecast, oldest first: what {@link #distribution} is made of. */
+    public List<Double> outcomes() {
+        return Arrays.stream(z, known - window(), known).boxed().toList();
     }
 
     /** Real-world settlement levels around a forward; empty without any known outcome. */

@@ -43,6 +43,6 @@ public record CondorOffer(Payoff payoff, double forward, double width, double mi
 
     /** Dollars that one contract makes at a settlement level, after entry fees. */
     double profit(double settlement, double feePerLeg) {
-        return (expectedCredit + payoff.at(settlement)) * multiplier - LEGS * feePerLeg;
+        return (expectedCredit - payoff.owed(settlement)) * multiplier - LEGS * feePerLeg;
     }
 }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The edge between the core's double and money. */
-final class Dollars {
+public final class Dollars {
 
     private Dollars() {
     }
 
-    static BigDecimal of(double amount) {
+    public static BigDecimal of(double amount) {
         return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

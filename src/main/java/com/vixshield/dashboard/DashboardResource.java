@@ -1,0 +1,100 @@
+package com.vixshield.dashboard;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.risk.Profile;
+import com.vixshield.risk.ProfileForm;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.risk.SizingDesk;
+import com.vixshield.signal.DashboardPage;
+import com.vixshield.signal.Signal;
+import com.vixshield.signal.SignalDesk;
+import com.vixshield.signal.TierName;
+import com.vixshield.web.Partial;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** The latest signal that the account may see, at its size; the form on it saves the size. */
+@Path("/a/{account}")
+@AccountPage
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class DashboardResource {
+
+    @CheckedTemplate(basePath = "signal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance dashboard(DashboardPage page);
+
+        static native TemplateInstance dashboardSized(DashboardPage page);
+
+        static native TemplateInstance dashboardEmpty(boolean settledOnly);
+    }
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    SignalDesk signals;
+    @Inject
+    SizingDesk sizing;
+    @Inject
+    Dashboards dashboards;
+    @Inject
+    Partial partial;
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public Response show(@QueryParam("tier") String tier) {
+        Profile profile = Profile.of(current.account().id);
+        String shown = Optional.ofNullable(tier).flatMap(TierName::of).map(TierName::key).orElse(profile.tier);
+        return answer(ProfileForm.saved(profile), shown, 200);
+    }
+
+    @POST
+    @Transactional
+    public Response save(MultivaluedMap<String, String> fields) {
+        Profile profile = Profile.of(current.account().id);
+        ProfileForm form = ProfileForm.entered(fields, profile);
+        if (!form.valid()) {
+            return answer(form, form.tier(), UNPROCESSABLE);
+        }
+        profile.save(form, clock.instant());
+        return partial.asksFor("sized") ? answer(ProfileForm.saved(profile), form.tier(), 200)
+                : Response.seeOther(URI.create(path())).build();
+    }
+
+    private Response answer(ProfileForm form, String tier, int status) {
+        Optional<Signal> signal = signals.latest(current.access());
+        if (signal.isEmpty()) {
+            return Response.status(status).entity(Templates.dashboardEmpty(!current.access().isFull())).build();
+        }
+        SizedSignal sized = sizing.size(signal.get(), tier, form.positions());
+        DashboardPage page = dashboards.page(sized, path(), new FormPart(form).form(path(), sized));
+        return Response.status(status).entity(partial.asksFor("sized") ? Templates.dashboardSized(page)
+                : Templates.dashboard(page)).build();
+    }
+
+    private String path() {
+        return "/a/" + current.account().handle;
+    }
+}

@@ -1,0 +1,121 @@
+package com.vixshield.dashboard;
+
+import static com.vixshield.web.Formats.points;
+import static com.vixshield.web.Formats.quantity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.chart.PayoffFigure;
+import com.vixshield.chart.Strikes;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.range.ExpectedMove;
+import com.vixshield.quant.volatility.VixSelftest;
+import com.vixshield.risk.OrderTick;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.DashboardPage;
+import com.vixshield.signal.DashboardPage.Deadline;
+import com.vixshield.signal.DashboardPage.Decision;
+import com.vixshield.signal.DashboardPage.ExpectedRange;
+import com.vixshield.signal.DashboardPage.Quotes;
+import com.vixshield.signal.DashboardPage.SizeForm;
+import com.vixshield.signal.DashboardPage.Status;
+import com.vixshield.signal.DashboardPage.Verdict;
+import com.vixshield.signal.Signal;
+import com.vixshield.signal.TierName;
+
+/** From a sized signal to the page that shows it. */
+@ApplicationScoped
+class Dashboards {
+
+    /** Orders for next-day options are taken until the options stop trading that afternoon. */
+    private static final Duration AFTER_CLOSE = Duration.ofMinutes(15);
+    private static final Duration STALE = Duration.ofMinutes(30);
+
+    @Inject
+    Clock clock;
+    @Inject
+    SessionCalendar calendar;
+
+    DashboardPage page(SizedSignal sized, String path, SizeForm form) {
+        CondorPart condor = new CondorPart(sized);
+        HedgePart hedge = new HedgePart(sized);
+        PayoffFigure payoff = new PayoffPart(sized).figure();
+        return new DashboardPage(sized.signal().session, status(sized), verdict(sized), TierPart.tabs(sized.tier(), path),
+                condor.condor(), new TicketPart(sized, calendar).ticket(), payoff, new TierPart(sized).tiers(),
+                GatePart.gates(sized), hedge.hedge(), hedge.nights(), form, SourcePart.sources(sized));
+    }
+
+    static Decision decision(SizedSignal sized) {
+        return sized.decision().hold() ? Decision.HOLD : Decision.TRADE;
+    }
+
+    static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    static Strikes strikes(CondorTier condor) {
+        var legs = condor.legs();
+        return new Strikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+    }
+
+    private Status status(SizedSignal sized) {
+        DailySignal signal = sized.published().signal();
+        return new Status(decision(sized), "published", sized.signal().publishedAt, deadline(sized.signal()),
+                quotes(sized.signal(), signal.snapshot()), signal.forward().map(f -> f.value()).orElse(null),
+                orNull(signal.underlyingLast()), orNull(signal.termStructure().vix()),
+                signal.vixSelftest().map(VixSelftest::vix).orElse(null), range(signal));
+    }
+
+    private Deadline deadline(Signal signal) {
+        Instant now = clock.instant();
+        Instant entry = calendar.close(signal.session).plus(AFTER_CLOSE);
+        boolean open = now.isBefore(entry);
+        Instant at = open ? entry : signal.expiresAt;
+        return new Deadline(open ? "Entry closes" : now.isBefore(at) ? "Settles" : "Settled", at, Duration.between(now, at),
+                now.isBefore(at));
+    }
+
+    /** Quotes are as old as they were when the signal was made: what happened since does not make it older. */
+    private Quotes quotes(Signal signal, String snapshot) {
+        boolean recorded = signal.origin.equals("recorded");
+        Instant seen = recorded ? calendar.close(signal.session) : signal.publishedAt;
+        Duration age = Duration.between(signal.quotedAt, seen);
+        return new Quotes(signal.quotedAt, age.isNegative() ? Duration.ZERO : age, STALE, false, signal.source);
+    }
+
+    private static ExpectedRange range(DailySignal signal) {
+        Optional<ExpectedMove> move = signal.edr().filter(edr -> edr.edr85().isPresent());
+        if (move.isEmpty() || signal.forward().isEmpty()) {
+            return null;
+        }
+        double width = move.get().edr85().getAsDouble();
+        double forward = signal.forward().get().value();
+        return new ExpectedRange(width, forward * Math.exp(-width), forward * Math.exp(width), 0.85);
+    }
+
+    private static Verdict verdict(SizedSignal sized) {
+        String tier = TierName.of(sized.tier()).orElseThrow().label();
+        if (sized.decision().hold()) {
+            return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", why(sized));
+        }
+        int contracts = sized.contracts();
+        return new Verdict(Decision.TRADE, (contracts == 0 ? "No" : quantity(contracts)) + " " + tier
+                + (contracts == 1 ? " condor" : " condors") + " at " + points(OrderTick.up(sized.condor().orElseThrow()
+                        .expectedCredit()))
+                + " or more", null);
+    }
+
+    private static String why(SizedSignal sized) {
+        String reasons = String.join(". ", sized.decision().reasons().stream().map(Sentences::capital).toList());
+        return reasons.isEmpty() ? null : reasons + ".";
+    }
+}

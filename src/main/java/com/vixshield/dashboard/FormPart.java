@@ -1,0 +1,86 @@
+package com.vixshield.dashboard;
+
+import static com.vixshield.web.Formats.money;
+import static com.vixshield.web.Formats.percent;
+
+import java.math.BigDecimal;
+
+import com.vixshield.quant.sizing.RiskProfile;
+import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.risk.ProfileForm;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.DashboardPage.SizeForm;
+import com.vixshield.signal.DashboardPage.SizeResult;
+import com.vixshield.signal.TierName;
+import com.vixshield.web.Choice;
+import com.vixshield.web.Slider;
+import com.vixshield.web.TextField;
+
+/** The sliders, with what they come to and what is wrong with them. */
+final class FormPart {
+
+    private static final String PERCENT = "\u202f%";
+
+    private final ProfileForm form;
+    private final RiskProfile positions;
+
+    FormPart(ProfileForm form) {
+        this.form = form;
+        this.positions = form.positions();
+    }
+
+    SizeForm form(String action, SizedSignal sized) {
+        return new SizeForm(action, equity(), tier(), java.util.List.of(risk(), dial(), cap()), result(sized), form.valid());
+    }
+
+    private TextField equity() {
+        return TextField.number("equity", "Account, dollars", form.entry("equity")).error(form.errors().get("equity"));
+    }
+
+    private Choice tier() {
+        return new Choice("tier", "Tier", form.tier(), TierName.all().stream()
+                .map(tier -> new Choice.Option(tier.key(), tier.label() + " · " + tier.aim())).toList());
+    }
+
+    private Slider risk() {
+        return slider("risk", "At risk per condor trade", "0.25", "5", "0.25", percent(positions.atRisk(), 2) + " · "
+                + money(of(positions.atRisk()))).scale(PERCENT, "0.25", "1", "2", "3", "4", "5").unit(PERCENT);
+    }
+
+    private Slider dial() {
+        return slider("dial", "Steward to Promoter", "0", "0.5", "0.05", form.entry("dial") + " Kelly")
+                .scale("", "0", "0.25", "0.5").unit(" Kelly")
+                .hint("Share of the Kelly size: Steward at 0, Promoter at 0.5. No share, no condor.");
+    }
+
+    private Slider cap() {
+        return slider("cap", "Hedge budget, a year", "0", "3", "0.25", percent(positions.hedgeCap(), 2) + " · "
+                + money(of(positions.hedgeCap()))).scale(PERCENT, "0", "1", "2", "3").unit(PERCENT);
+    }
+
+    private Slider slider(String name, String label, String min, String max, String step, String applied) {
+        String entry = form.entry(name);
+        BigDecimal value = entry.matches("-?\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(entry) : new BigDecimal(min);
+        return Slider.of(name, label, min, max, step, value).applied(applied).error(form.errors().get(name));
+    }
+
+    private BigDecimal of(double share) {
+        return positions.equity().multiply(BigDecimal.valueOf(share));
+    }
+
+    private static SizeResult result(SizedSignal sized) {
+        return sized.position().map(position -> result(sized, position)).orElseGet(() -> new SizeResult(0, BigDecimal.ZERO,
+                BigDecimal.ZERO, null, sized.hedge().costPerYear(), budget(sized)));
+    }
+
+    private static SizeResult result(SizedSignal sized, SizedPosition position) {
+        var condor = position.condor();
+        return new SizeResult(position.count().contracts(), condor.maxLoss().negate(),
+                condor.expectedCredit().subtract(condor.fees()), position.margin().total(), sized.hedge().costPerYear(),
+                budget(sized));
+    }
+
+    private static BigDecimal budget(SizedSignal sized) {
+        return BigDecimal.valueOf(sized.hedge().plan().budget().annualBudgetBinding());
+    }
+}

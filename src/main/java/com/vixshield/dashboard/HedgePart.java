@@ -1,0 +1,83 @@
+package com.vixshield.dashboard;
+
+import static com.vixshield.web.Formats.percent;
+
+import java.util.List;
+
+import com.vixshield.chart.AllocationBar;
+import com.vixshield.chart.StressBars;
+import com.vixshield.quant.hedge.HedgeBudget;
+import com.vixshield.quant.hedge.HedgeLayer;
+import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.sizing.Dollars;
+import com.vixshield.quant.sizing.HedgeDollars;
+import com.vixshield.quant.sizing.LayerDollars;
+import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.quant.sizing.StressOutcome;
+import com.vixshield.risk.HedgeLine;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.DashboardPage.Hedge;
+import com.vixshield.signal.DashboardPage.Layer;
+import com.vixshield.signal.DashboardPage.StressNight;
+
+/** The three layers in dollars and contracts, and what they would have made in bad nights. */
+final class HedgePart {
+
+    private static final double BAR_WIDTH = 360;
+
+    private final SizedSignal sized;
+    private final double equity;
+
+    HedgePart(SizedSignal sized) {
+        this.sized = sized;
+        this.equity = sized.positions().equity().doubleValue();
+    }
+
+    Hedge hedge() {
+        HedgeDollars hedge = sized.hedge();
+        List<HedgeLine> lines = HedgeLine.of(hedge);
+        HedgeBudget budget = hedge.plan().budget();
+        double cost = hedge.costPerYear().doubleValue();
+        return new Hedge(hedge.plan().weighting() == Weighting.LOYALTY ? "Loyalty" : "Motion",
+                lines.stream().map(this::layer).toList(), bar(lines), Dollars.of(budget.annualBudgetBinding()),
+                budget.annualBudgetBinding() / equity, hedge.costPerYear().negate(), cost / equity, hedge.grossPremium(), null,
+                binds(budget));
+    }
+
+    private Layer layer(HedgeLine line) {
+        LayerDollars dollars = line.dollars();
+        HedgeLayer layer = sized.hedge().plan().layer(dollars.layer());
+        boolean priced = layer instanceof HedgeLayer.Sized;
+        var size = priced ? ((HedgeLayer.Sized) layer).size() : null;
+        boolean tooSmall = priced && dollars.contracts() == 0 && size.equityForOne().isPresent();
+        return new Layer(line.layer(), line.weight(), dollars.budgetPerYear(), priced ? line.instrument() : null,
+                priced ? line.context() : dollars.message(), null, dollars.contracts(),
+                priced ? Dollars.of(((HedgeLayer.Sized) layer).instrument().costPerYear()) : null,
+                dollars.costPerYear().negate(),
+                tooSmall ? Dollars.of(size.equityForOne().getAsDouble()) : null);
+    }
+
+    private static AllocationBar bar(List<HedgeLine> lines) {
+        double[] weights = lines.stream().mapToDouble(HedgeLine::weight).toArray();
+        double[] used = lines.stream().mapToDouble(line -> {
+            double budget = line.dollars().budgetPerYear().doubleValue();
+            return budget == 0 ? 0 : line.dollars().costPerYear().doubleValue() / budget;
+        }).toArray();
+        return AllocationBar.of(BAR_WIDTH, weights, used);
+    }
+
+    private String binds(HedgeBudget budget) {
+        String share = "10 % of the credit would be " + percent(budget.hShareOfEquity(), 1) + " of the account a year";
+        return (budget.binding() == HedgeBudget.Binding.CAP ? "The cap of " + percent(sized.positions().hedgeCap(), 2)
+                : "The share of the credit") + ". " + share.replace("10 %", percent(sized.positions().accrual(), 0));
+    }
+
+    List<StressNight> nights() {
+        List<StressOutcome> nights = sized.position().map(SizedPosition::stress).orElse(List.of());
+        double largest = StressBars.largest(nights.stream()
+                .map(night -> new double[] { night.condor().doubleValue(), night.hedge().doubleValue() }).toList());
+        return nights.stream().map(night -> new StressNight(night.date(), night.spxMove(), night.condor(), night.hedge(),
+                night.net(), night.netShareOfEquity(),
+                StressBars.of(night.condor().doubleValue(), night.hedge().doubleValue(), largest == 0 ? 1 : largest))).toList();
+    }
+}
