@@ -48,7 +48,7 @@ public record RulebookParameters(String version, QuoteRules quotes, SmileRules s
                     tiers("credit_conservative", 0.07, "credit_balanced", 0.115, "credit_aggressive", 0.16),
                     1, 0.35, 0.5, 1.30, 100, 0.25, 0.45, 0.5),
             new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of("delta_promoter", "credit_aggressive"), 5, 0.30,
-                    Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 10,
+                    Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
                     Set.of("data", "value", "liquidity")),
             new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252), 7);
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class QuoteHygiene {
 
     /** Above this a strike is a broken number, and would not fit the sort key. */
-    private static final double HIGHEST_STRIKE = 1e8;
+    private static final double HIGHEST_STRIKE = 1e7;
     private static final int INDEX_BITS = 24;
 
     private final LocalDate expiry;
@@ -41,9 +41,10 @@ public final class QuoteHygiene {
             OptionQuote quote = quotes.get(i);
             if (quote.expiry().equals(expiry) && quote.root().equals(root)) {
                 rows++;
-                if (usable(quote)) {
+                boolean usable = usable(quote);
+                if (strikeValid(quote)) {
                     keys = kept < keys.length ? keys : Arrays.copyOf(keys, 2 * kept);
-                    keys[kept++] = contract(quote) << INDEX_BITS | i;
+                    keys[kept++] = (contract(quote) << 1 | (usable ? 0 : 1)) << INDEX_BITS | i;
                 }
             }
         }
@@ -54,8 +55,7 @@ public final class QuoteHygiene {
     private boolean usable(OptionQuote quote) {
         double bid = quote.bid();
         double ask = quote.ask();
-        if (!Double.isFinite(bid) || !Double.isFinite(ask)
-                || !(quote.strike() >= ExpiryChain.STRIKE_UNIT && quote.strike() < HIGHEST_STRIKE)) {
+        if (!Double.isFinite(bid) || !Double.isFinite(ask) || !strikeValid(quote)) {
             nan++;
         } else if (bid < 0) {
             bidNegative++;
@@ -71,36 +71,52 @@ public final class QuoteHygiene {
         return false;
     }
 
+    private static boolean strikeValid(OptionQuote quote) {
+        return quote.strike() >= ExpiryChain.STRIKE_UNIT && quote.strike() < HIGHEST_STRIKE;
+    }
+
     /** Strike in thousandths and right as one number, so that sorting groups the contracts and keeps feed order within each. */
     private static long contract(OptionQuote quote) {
         return Math.round(quote.strike() / ExpiryChain.STRIKE_UNIT) << 1 | quote.right().ordinal();
     }
 
+    /**
+     * A strike of which nothing is usable stays in the chain, unquoted: it is listed, so its neighbours have a gap beside them.
+     * Within a
+     * contract the keys put usable quotes first.
+     */
     private ExpiryChain byStrike(List<OptionQuote> quotes, long[] keys, int kept) {
         double[] strikes = new double[kept];
         double[] bids = new double[2 * kept];
         double[] asks = new double[2 * kept];
         int size = 0;
+        int used = 0;
         long before = -1;
+        long listed = -1;
         for (int i = 0; i < kept; i++) {
-            long contract = keys[i] >> INDEX_BITS;
+            long contract = keys[i] >> INDEX_BITS + 1;
+            boolean usable = (keys[i] >> INDEX_BITS & 1) == 0;
             OptionQuote quote = quotes.get((int) (keys[i] & (1 << INDEX_BITS) - 1));
-            if (contract == before) {
-                duplicate++;
-                continue;
-            }
-            if (contract >> 1 != before >> 1) {
+            if (contract >> 1 != listed) {
+                listed = contract >> 1;
                 strikes[size++] = quote.strike();
             }
-            before = contract;
-            int slot = 2 * (size - 1) + quote.right().ordinal();
-            bids[slot] = quote.bid();
-            asks[slot] = quote.ask();
-            zeroBid += quote.bid() == 0 ? 1 : 0;
-            locked += quote.bid() == quote.ask() ? 1 : 0;
+            if (usable && contract == before) {
+                duplicate++;
+            } else if (usable) {
+                before = contract;
+                used++;
+                keep(quote, 2 * (size - 1) + quote.right().ordinal(), bids, asks);
+            }
         }
         return new ExpiryChain(Arrays.copyOf(strikes, size), Arrays.copyOf(bids, 2 * size), Arrays.copyOf(asks, 2 * size),
-                new HygieneCounts(rows, nan, bidNegative, askNotPositive, crossed, stale, duplicate, kept - duplicate, zeroBid,
-                        locked));
+                new HygieneCounts(rows, nan, bidNegative, askNotPositive, crossed, stale, duplicate, used, zeroBid, locked));
+    }
+
+    private void keep(OptionQuote quote, int slot, double[] bids, double[] asks) {
+        bids[slot] = quote.bid();
+        asks[slot] = quote.ask();
+        zeroBid += quote.bid() == 0 ? 1 : 0;
+        locked += quote.bid() == quote.ask() ? 1 : 0;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 final class QlikeFit {
 
     private static final int N = 3;
-    /** Newton from this relative distance is off by its square. */
-    private static final double NEIGHBOURHOOD = 1e-3;
+    /** Root mean square change of σ, relative: a Newton step this long is off by about its square. */
+    private static final double NEIGHBOURHOOD = 2e-3;
     private static final int MOST_EXPANSIONS = 50;
 
     private final double[] x;
@@ -45,25 +45,30 @@ final class QlikeFit {
 
     /** The weights for the sample so far. */
     double[] refit() {
-        double before = loss(reference);
         for (int i = 0; i < MOST_EXPANSIONS; i++) {
             double[] step = BoundedQuadratic.step(gradient, hessian, fisher, reference);
-            double[] next = moved(step, 1);
-            if (distance(step) <= NEIGHBOURHOOD * (reference[0] + reference[1] + reference[2])) {
-                return next;
+            if (changeOfSigma(step) <= NEIGHBOURHOOD) {
+                return moved(step, 1);
             }
-            double after = loss(next);
-            for (double share = 0.5; !(after <= before) && share > 1e-6; share *= 0.5) {
-                next = moved(step, share);
-                after = loss(next);
-            }
-            if (!(after <= before)) {
+            double[] next = lower(step);
+            if (next == null) {
                 return reference.clone();
             }
-            before = after;
             expandAt(next);
         }
         return reference.clone();
+    }
+
+    /** The step, or the half, quarter … of it that lowers the loss; null when none does. */
+    private double[] lower(double[] step) {
+        double before = loss(reference);
+        for (double share = 1; share > 1e-6; share *= 0.5) {
+            double[] next = moved(step, share);
+            if (loss(next) <= before) {
+                return next;
+            }
+        }
+        return null;
     }
 
     private double[] moved(double[] step, double share) {
@@ -74,8 +79,15 @@ final class QlikeFit {
         return next;
     }
 
-    private static double distance(double[] step) {
-        return Math.max(Math.abs(step[0]), Math.max(Math.abs(step[1]), Math.abs(step[2])));
+    /** The Fisher matrix sums 4 x xᵀ/σ², so d·F·d is four times the sum of squared relative changes of σ. */
+    private double changeOfSigma(double[] step) {
+        double sum = 0;
+        for (int k = 0; k < N; k++) {
+            for (int l = 0; l < N; l++) {
+                sum += step[k] * fisher[N * k + l] * step[l];
+            }
+        }
+        return Math.sqrt(0.25 * sum / size);
     }
 
     private void expandAt(double[] weights) {

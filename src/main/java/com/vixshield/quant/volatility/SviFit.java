@@ -29,6 +29,10 @@ public final class SviFit {
     private static final int MOST_EVALUATIONS = 400;
     private static final double HALF_TICK = 0.025;
     private static final double STEEPEST = 0.999;
+    /** Bounds of σ and |m| in at-the-money deviations: beyond them the curve is a parabola in all but name. */
+    private static final double LEAST_SIGMA = 0.02;
+    private static final double MOST_SIGMA = 15;
+    private static final double MOST_SHIFT = 10;
 
     private final OtmCurve curve;
     private final double s0;
@@ -71,7 +75,7 @@ public final class SviFit {
     }
 
     private void search(double m, double sigma) {
-        MultivariateFunction objective = p -> loss(p[0], Math.exp(Math.max(-20, Math.min(5, p[1]))));
+        MultivariateFunction objective = p -> bounded(p[0], Math.exp(p[1]));
         try {
             new SimplexOptimizer(new SimpleValueChecker(1e-6, 1e-12)).optimize(new MaxEval(MOST_EVALUATIONS),
                     new ObjectiveFunction(objective), GoalType.MINIMIZE, new InitialGuess(new double[] { m, Math.log(sigma) }),
@@ -80,6 +84,11 @@ public final class SviFit {
             // The best point seen is kept either way.
             return;
         }
+    }
+
+    private double bounded(double m, double sigma) {
+        boolean inside = Math.abs(m) <= MOST_SHIFT * s0 && sigma >= LEAST_SIGMA * s0 && sigma <= MOST_SIGMA * s0;
+        return inside ? loss(m, sigma) : Double.MAX_VALUE;
     }
 
     private double loss(double m, double sigma) {
