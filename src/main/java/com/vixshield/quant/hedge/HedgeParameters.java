@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record HedgeParameters(LayerWeights weights, double signalsPerYear, double marginCap, int maxInputAge,
         VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, MotionParameters motion,
-        VxResponse response) {
+        VxResponse response, RivalParameters rivals,
+        SecondEngineParameters secondEngine, LiquidityParameters liquidity) {
 
     public HedgeParameters {
         strikes = List.copyOf(strikes);
@@ -22,7 +23,8 @@ public record HedgeParameters(LayerWeights weights, double signalsPerYear, doubl
     public static HedgeParameters defaults() {
         return new HedgeParameters(new LayerWeights(0.40, 0.40, 0.20), 252, 0.10, 7, VolatilityModel.defaults(),
                 StrikeBand.defaults(), Calls.defaults(), Futures.defaults(), MotionParameters.defaults(),
-                VxResponse.defaults());
+                VxResponse.defaults(), RivalParameters.defaults(), SecondEngineParameters.defaults(),
+                LiquidityParameters.defaults());
     }
 
     /**

@@ -24,16 +24,22 @@ public final class HedgeRevaluation {
         return gains(plan, days, point -> point.settle() + shock.points(point.month(), response));
     }
 
+    /** Whether {@link #inMove} can be answered for a plan: the response depends on the slope of the first two months. */
+    public boolean answersMoves(HedgePlan plan) {
+        return inputs.curve().flatMap(VxCurve::slope).isPresent()
+                || plan.layers().stream().allMatch(layer -> layer.contracts() == 0);
+    }
+
     /**
      * Gain by layer when the SPX moves and the curve answers as fitted.
      *
      * @param scale multiple of the fitted response
      */
     public Map<Layer, Double> inMove(HedgePlan plan, double spxMove, double scale, int days) {
-        double slope = inputs.curve().flatMap(VxCurve::slope).orElse(0.0);
+        var slope = inputs.curve().flatMap(VxCurve::slope);
         VxResponse response = parameters.response();
-        return gains(plan, days,
-                point -> point.settle() * (1 + response.relativeMove(spxMove, slope, scale, point.month())));
+        return gains(plan, days, point -> point.settle()
+                * (1 + response.relativeMove(spxMove, slope.orElseThrow(), scale, point.month())));
     }
 
     private Map<Layer, Double> gains(HedgePlan plan, int days,
@@ -48,8 +54,7 @@ public final class HedgeRevaluation {
     }
 
     private double gain(VixInstrument instrument, int days, ToDoubleFunction<VxPoint> settlement) {
-        VxCurve curve = inputs.curve().orElseThrow().mapped(settlement);
-        double forward = curve.expiring(instrument.expiry()).orElseThrow().settle();
+        double forward = settlement.applyAsDouble(inputs.curve().orElseThrow().expiring(instrument.expiry()).orElseThrow());
         double value = instrument instanceof VixCall call
                 ? new VixOptionModel(parameters.volatility(), inputs.vvix().orElseThrow().value()).call(forward,
                         call.strike(), call.dte() - days)

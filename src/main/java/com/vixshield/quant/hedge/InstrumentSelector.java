@@ -24,14 +24,23 @@ final class InstrumentSelector {
         if (set == InstrumentSet.ETF) {
             return new NotAvailable("no quotes of volatility funds (VIXY, VXX, VIXM, VXZ) are loaded");
         }
-        if (inputs.curve().isEmpty()) {
-            return new NotAvailable(inputs.vix().isEmpty() ? "no VIX within " + age() : "no VX settlement within " + age());
-        }
         if (set == InstrumentSet.CARD && layer == Layer.MID) {
-            return future(inputs.curve().get());
+            return inputs.curve().map(this::future).orElseGet(this::noCurve);
         }
-        return inputs.vvix().map(v -> call(inputs.curve().get(), v.value(), rule(set, layer)))
+        return call(rule(set, layer));
+    }
+
+    /** The call of a rule of its own. */
+    InstrumentChoice call(CallRule rule) {
+        if (inputs.curve().isEmpty()) {
+            return noCurve();
+        }
+        return inputs.vvix().map(v -> call(inputs.curve().get(), v.value(), rule))
                 .orElse(new NotAvailable("no VVIX within " + age() + ", so VIX options have no model price"));
+    }
+
+    private InstrumentChoice noCurve() {
+        return new NotAvailable(inputs.vix().isEmpty() ? "no VIX within " + age() : "no VX settlement within " + age());
     }
 
     private CallRule rule(InstrumentSet set, Layer layer) {

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 import com.vixshield.quant.history.VxSettlement;
 
@@ -66,12 +65,6 @@ public record VxCurve(double spot, List<VxPoint> points) {
     /** The settled expiry of one date. */
     public Optional<VxPoint> expiring(LocalDate expiry) {
         return points.stream().filter(p -> p.expiry().equals(expiry)).findFirst();
-    }
-
-    /** The same months after other settlements; the spot stays, as nothing that is held is priced on it. */
-    VxCurve mapped(ToDoubleFunction<VxPoint> settlement) {
-        return new VxCurve(spot, points.stream()
-                .map(p -> new VxPoint(p.month(), p.expiry(), p.dte(), settlement.applyAsDouble(p))).toList());
     }
 
     /** M2/M1 − 1, empty when a month is missing. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.quant.sizing.SizeCandidate.Limit;
@@ -15,20 +16,19 @@ final class CondorCounter {
 
     private final SizingParameters parameters;
     private final RiskProfile profile;
-    private final CondorOffer offer;
+    private final Optional<Kelly> kelly;
     private final OptionalDouble sigma;
     private final double equity;
-    private final double fee;
     private final double maxLoss;
 
-    CondorCounter(SizingParameters parameters, RiskProfile profile, CondorOffer offer, OptionalDouble sigma) {
+    CondorCounter(SizingParameters parameters, RiskProfile profile, CondorOffer offer, OptionalDouble sigma,
+            Optional<Kelly> kelly) {
         this.parameters = parameters;
         this.profile = profile;
-        this.offer = offer;
+        this.kelly = kelly;
         this.sigma = sigma;
         this.equity = profile.equity().doubleValue();
-        this.fee = profile.feePerLeg().doubleValue();
-        this.maxLoss = offer.maxLoss(fee);
+        this.maxLoss = offer.maxLoss(profile.feePerLeg().doubleValue());
     }
 
     CondorCount count() {
@@ -67,17 +67,16 @@ final class CondorCounter {
     }
 
     private SizeCandidate kelly() {
-        if (offer.outcomes().isEmpty()) {
+        if (kelly.isEmpty()) {
             return open(Limit.KELLY, "does not limit: the real-world distribution is not available");
         }
-        Kelly kelly = Kelly.of(offer, offer.outcomes().get(), fee);
-        double contracts = profile.kellyDial() * kelly.fraction() * equity / maxLoss;
-        if (kelly.expectedProfit() <= 0) {
+        if (kelly.get().expectedProfit() <= 0) {
             return candidate(Limit.KELLY, 0, "zero: the expected result after fees is $%,.2f a contract",
-                    kelly.expectedProfit());
+                    kelly.get().expectedProfit());
         }
-        return candidate(Limit.KELLY, contracts, "%.2f of the Kelly share, which is %.1f %% of the account",
-                profile.kellyDial(), 100 * kelly.fraction());
+        double fraction = kelly.get().fraction();
+        return candidate(Limit.KELLY, profile.kellyDial() * fraction * equity / maxLoss,
+                "%.2f of the Kelly share, which is %.1f %% of the account", profile.kellyDial(), 100 * fraction);
     }
 
     private SizeCandidate maximum() {

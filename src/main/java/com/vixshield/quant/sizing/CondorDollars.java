@@ -18,7 +18,7 @@ public record CondorDollars(int contracts, BigDecimal midCredit, BigDecimal expe
         BigDecimal fees, BigDecimal maxLoss, double breakevenLow, double breakevenHigh,
         Optional<BigDecimal> expectedProfit, BigDecimal margin, double atRiskShare) {
 
-    static CondorDollars of(CondorOffer offer, int contracts, RiskProfile profile) {
+    static CondorDollars of(CondorOffer offer, int contracts, RiskProfile profile, Optional<Kelly> kelly) {
         double unit = contracts * offer.multiplier();
         double fee = profile.feePerLeg().doubleValue();
         double maxLoss = contracts * offer.maxLoss(fee);
@@ -26,7 +26,7 @@ public record CondorDollars(int contracts, BigDecimal midCredit, BigDecimal expe
                 Dollars.of(unit * offer.naturalCredit()), Dollars.of(contracts * CondorOffer.LEGS * fee),
                 Dollars.of(maxLoss), offer.payoff().shortPut() - offer.expectedCredit(),
                 offer.payoff().shortCall() + offer.expectedCredit(),
-                offer.outcomes().map(o -> Dollars.of(contracts * Kelly.of(offer, o, fee).expectedProfit())),
+                kelly.map(k -> Dollars.of(contracts * k.expectedProfit())),
                 Dollars.of(unit * (offer.width() - offer.expectedCredit())), maxLoss / profile.equity().doubleValue());
     }
 }

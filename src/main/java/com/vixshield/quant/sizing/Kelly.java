@@ -12,7 +12,7 @@ import com.vixshield.quant.range.TerminalDistribution;
  */
 record Kelly(double fraction, double expectedProfit) {
 
-    private static final int BISECTIONS = 60;
+    private static final int BISECTIONS = 30;
 
     static Kelly of(CondorOffer offer, TerminalDistribution outcomes, double feePerLeg) {
         double maxLoss = offer.maxLoss(feePerLeg);

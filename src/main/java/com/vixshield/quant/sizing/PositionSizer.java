@@ -1,6 +1,7 @@
 package com.vixshield.quant.sizing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.quant.hedge.HedgeAllocator;
@@ -8,6 +9,7 @@ import com.vixshield.quant.hedge.HedgeParameters;
 import com.vixshield.quant.hedge.HedgePlan;
 import com.vixshield.quant.hedge.HedgeProfile;
 import com.vixshield.quant.hedge.HedgeRevaluation;
+import com.vixshield.quant.hedge.OverlayBreakEven;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offer;
 
@@ -35,16 +37,23 @@ public final class PositionSizer {
     }
 
     private SizedPosition position(SizingInputs inputs, RiskProfile profile, CondorOffer offer) {
-        CondorCount count = new CondorCounter(parameters, profile, offer, inputs.sigma()).count();
+        double fee = profile.feePerLeg().doubleValue();
+        Optional<Kelly> kelly = offer.outcomes().map(outcomes -> Kelly.of(offer, outcomes, fee));
+        CondorCount count = new CondorCounter(parameters, profile, offer, inputs.sigma(), kelly).count();
         HedgePlan plan = plan(inputs, profile, count.policyContracts(),
                 OptionalDouble.of(offer.expectedCredit() * offer.multiplier()));
-        CondorDollars condor = CondorDollars.of(offer, count.contracts(), profile);
+        CondorDollars condor = CondorDollars.of(offer, count.contracts(), profile, kelly);
         HedgeDollars hedge = HedgeDollars.of(plan, count.contracts(), parameters.sessionsPerYear());
-        StressCard stress = new StressCard(new HedgeRevaluation(hedgeParameters, inputs.hedge()), plan, offer,
-                count.contracts(), profile, inputs.nights());
+        HedgeRevaluation revaluation = new HedgeRevaluation(hedgeParameters, inputs.hedge());
+        Optional<HedgeRevaluation> answers = Optional.of(revaluation).filter(r -> r.answersMoves(plan));
+        StressCard stress = new StressCard(revaluation, plan, offer, count.contracts(), profile, inputs.nights());
         return new SizedPosition(profile.product(), count, condor, hedge,
                 MarginUse.of(condor.margin(), hedge.initialMargin(), profile.equity()), quickRatio(profile, condor, plan),
-                stress.outcomes(parameters.nights()), new SizingMessages(parameters, profile, offer, count).list());
+                stress.outcomes(parameters.nights()),
+                answers.map(r -> PayoffSurface.of(offer, count.contracts(), fee, r, plan, inputs.nights(),
+                        parameters.surface())),
+                answers.map(r -> OverlayBreakEven.of(r, plan, condor.maxLoss().doubleValue(), inputs.nights())),
+                new SizingMessages(parameters, profile, offer, count).list(answers.isPresent()));
     }
 
     private HedgePlan plan(SizingInputs inputs, RiskProfile profile, int condors, OptionalDouble credit) {

@@ -19,7 +19,8 @@ final class SizingMessages {
         this.count = count;
     }
 
-    List<String> list() {
+    /** @param curveAnswers whether the payoff over moves of the SPX could be computed */
+    List<String> list(boolean curveAnswers) {
         List<String> messages = new ArrayList<>();
         if (count.contracts() == 0) {
             messages.add(noContract());
@@ -31,6 +32,9 @@ final class SizingMessages {
         }
         count.candidates().stream().filter(c -> c.contracts().isEmpty() && c.limit() != SizeCandidate.Limit.LOSS_BUDGET)
                 .forEach(c -> messages.add(label(c.limit()) + " " + c.reason()));
+        if (!curveAnswers) {
+            messages.add("the payoff over moves of the SPX is not available: VX month 1 or 2 has no settlement");
+        }
         return messages;
     }
 

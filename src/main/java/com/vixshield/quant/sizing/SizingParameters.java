@@ -21,7 +21,8 @@ import com.vixshield.quant.hedge.Weighting;
 public record SizingParameters(BigDecimal equityMin, BigDecimal equityMax, double atRiskDefault, double atRiskMax,
         double atRiskCardMax, int maxContracts, double kellyDefault, double kellyMax, double yearlyVolatility,
         double sessionsPerYear, double hedgeCapDefault, double hedgeCapMax, double accrualDefault, double accrualMax,
-        BigDecimal feeDefault, BigDecimal feeMax, int reserveSessions, List<StressNight> nights) {
+        BigDecimal feeDefault, BigDecimal feeMax, int reserveSessions, List<StressNight> nights,
+        Surface surface) {
 
     /**
      * A night that happened.
@@ -30,6 +31,19 @@ public record SizingParameters(BigDecimal equityMin, BigDecimal equityMax, doubl
      * @param vx moves of the VX settlements, points
      */
     public record StressNight(LocalDate date, double spxMove, VxShock vx) {
+    }
+
+    /**
+     * Grid of the combined payoff.
+     *
+     * @param from SPX move, decimal
+     * @param scales multiples of the fitted VX response
+     */
+    public record Surface(double from, double to, int steps, List<Double> scales) {
+
+        public Surface {
+            scales = List.copyOf(scales);
+        }
     }
 
     public SizingParameters {
@@ -43,7 +57,8 @@ public record SizingParameters(BigDecimal equityMin, BigDecimal equityMax, doubl
                 List.of(new StressNight(LocalDate.of(2018, 2, 5), -0.042, new VxShock(17.6, 13.0, 5.7, 3.95)),
                         new StressNight(LocalDate.of(2020, 3, 16), -0.128, new VxShock(19.2, 15.25, 8.3, 6.5)),
                         new StressNight(LocalDate.of(2024, 8, 5), -0.030, new VxShock(10.2, 8.4, 2.5, 2.6)),
-                        new StressNight(LocalDate.of(2025, 4, 4), -0.060, new VxShock(6.1, 4.3, 2.0, 1.5))));
+                        new StressNight(LocalDate.of(2025, 4, 4), -0.060, new VxShock(6.1, 4.3, 2.0, 1.5))),
+                new Surface(-0.10, 0.06, 64, List.of(0.0, 0.5, 1.0, 1.5)));
     }
 
     /** The profile of somebody who has touched no slider but the account size. */

@@ -13,8 +13,10 @@ import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeParameters;
 import com.vixshield.quant.hedge.Layer;
+import com.vixshield.quant.hedge.VxCurve;
 import com.vixshield.quant.sizing.SizeCandidate.Limit;
 
 class PositionSizerTest {
@@ -118,6 +120,45 @@ class PositionSizerTest {
         int futures = position.hedge().layers().get(1).contracts();
         assertThat(volmageddon.layers().get(Layer.MID)).isEqualByComparingTo(
                 BigDecimal.valueOf(futures * 100 * 3.95).setScale(2));
+    }
+
+    @Test
+    void addsCondorAndHedgeOverEveryMove() {
+        SizedPosition position = sized(tonight(), profile(2e6).build());
+        PayoffSurface surface = position.surface().orElseThrow();
+        assertThat(surface.moves()).first().isEqualTo(-0.10);
+        assertThat(surface.moves()).last().isEqualTo(0.06);
+        assertThat(surface.rows()).extracting(PayoffSurface.Row::scale).containsExactly(0.0, 0.5, 1.0, 1.5);
+        double maxLoss = position.condor().maxLoss().doubleValue();
+        for (PayoffSurface.Row row : surface.rows()) {
+            for (int i = 0; i < surface.moves().size(); i++) {
+                assertThat(surface.condor().get(i)).isGreaterThanOrEqualTo(-maxLoss - 0.01);
+                assertThat(row.net().get(i)).isCloseTo(surface.condor().get(i) + row.hedge().get(i), within(1e-9));
+            }
+            for (int i = 1; i < surface.moves().size() - 1; i++) {
+                assertThat(row.convexity().get(i - 1)).isCloseTo(
+                        row.net().get(i + 1) - 2 * row.net().get(i) + row.net().get(i - 1), within(1e-9));
+            }
+        }
+        // Far in the fall the condor owes no more, so the hedge alone bends the sum upwards.
+        assertThat(surface.rows().get(2).convexity().get(0)).isPositive();
+        assertThat(position.breakEven().orElseThrow().paysForAYear()).isPresent();
+    }
+
+    @Test
+    void saysThatMovesHaveNoAnswerWithoutTheSlope() {
+        SizingInputs full = tonight();
+        HedgeInputs market = full.hedge();
+        VxCurve noSecond = new VxCurve(18,
+                market.curve().orElseThrow().points().stream().filter(p -> p.month() != 2).toList());
+        HedgeInputs gap = new HedgeInputs(market.session(), market.vix(), market.vvix(), market.rate(), Optional.of(noSecond),
+                market.curveDate(), Optional.empty());
+        SizedPosition position = sized(new SizingInputs(full.spx(), full.xsp(), full.sigma(), gap, full.expiry()),
+                profile(2e6).build());
+        assertThat(position.surface()).isEmpty();
+        assertThat(position.breakEven()).isEmpty();
+        assertThat(position.messages()).singleElement().asString().contains("VX month 1 or 2 has no settlement");
+        assertThat(position.stress()).hasSize(4);
     }
 
     @Test
