@@ -1,0 +1,99 @@
+package com.vixshield.market.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.market.DataLabel;
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.SignalInputs;
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Series;
+
+class DemoMarketTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
+    private final SessionCalendar calendar = new SessionCalendar();
+    private final DemoSource demo = new DemoSource(calendar, CLOCK);
+
+    @Test
+    void saysThatItIsADemo() {
+        assertThat(demo.label().isDemo()).isTrue();
+        assertThat(demo.label().source()).isEqualTo("Demo data");
+        assertThat(demo.provenance(FRIDAY).label().kind()).isEqualTo(DataLabel.Kind.DEMO);
+    }
+
+    @Test
+    void offersThreeYearsOfSessionsUpToTheLastClose() {
+        assertThat(demo.sessions()).hasSize(756).endsWith(FRIDAY).isSorted().allMatch(calendar::isSession);
+        Clock thursdayNoon = Clock.fixed(Instant.parse("2026-11-19T17:00:00Z"), ZoneOffset.UTC);
+        assertThat(new DemoSource(calendar, thursdayNoon).sessions()).endsWith(LocalDate.of(2026, 11, 18));
+    }
+
+    @Test
+    void refusesSessionsThatDoNotExistYet() {
+        assertThatThrownBy(() -> demo.inputs(LocalDate.of(2026, 11, 23))).isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("has not closed yet");
+        assertThatThrownBy(() -> demo.inputs(LocalDate.of(2026, 11, 21))).isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("not a session");
+        assertThatThrownBy(() -> demo.inputs(LocalDate.of(2011, 11, 21))).isInstanceOf(MarketDataException.class);
+    }
+
+    @Test
+    void showsTheSameDateWhateverWasAskedBefore() {
+        LocalDate day = LocalDate.of(2025, 4, 8);
+        SignalInputs first = new DemoSource(calendar, CLOCK).inputs(day);
+        demo.inputs(FRIDAY);
+        demo.inputs(LocalDate.of(2024, 1, 5));
+        assertThat(demo.inputs(day)).isEqualTo(first);
+    }
+
+    @Test
+    void continuesItsPastUnchanged() {
+        MarketHistory earlier = demo.history(LocalDate.of(2024, 6, 3));
+        MarketHistory later = demo.history(FRIDAY);
+        assertThat(later.spx().subList(0, earlier.spx().size())).isEqualTo(earlier.spx());
+        assertThat(later.vix().subList(0, earlier.vix().size())).isEqualTo(earlier.vix());
+        assertThat(later.vx().headMap(LocalDate.of(2024, 6, 3), true)).isEqualTo(earlier.vx());
+        assertThat(later.values().get(Series.DTWEXBGS)).containsAllEntriesOf(earlier.values().get(Series.DTWEXBGS));
+    }
+
+    @Test
+    void differsBySeed() {
+        MarketHistory other = new DemoSource(calendar, CLOCK, 7).history(FRIDAY);
+        assertThat(other.spx().get(500)).isNotEqualTo(demo.history(FRIDAY).spx().get(500));
+    }
+
+    @Test
+    void coversEverySessionWithEverySeries() {
+        MarketHistory history = demo.history(FRIDAY);
+        List<LocalDate> sessions = calendar.sessions(DemoPath.FIRST_DAY, FRIDAY);
+        assertThat(history.spx()).extracting(DailyBar::date).isEqualTo(sessions);
+        assertThat(history.vix()).extracting(DailyBar::date).isEqualTo(sessions);
+        assertThat(history.vx().keySet()).isEqualTo(Set.copyOf(sessions));
+        assertThat(history.values().keySet()).containsExactlyInAnyOrder(Series.values());
+        assertThat(history.values().values()).allSatisfy(series -> assertThat(series).hasSameSizeAs(sessions));
+        assertThat(history.vx().values()).allSatisfy(curve -> assertThat(curve).hasSize(8));
+        assertThat(history.events().lastKey()).isAfter(FRIDAY);
+    }
+
+    @Test
+    void keepsEveryBarInOrder() {
+        MarketHistory history = demo.history(FRIDAY);
+        assertThat(List.of(history.spx(), history.vix())).allSatisfy(bars -> assertThat(bars).allMatch(
+                bar -> bar.low() > 0 && bar.low() <= Math.min(bar.open(), bar.close())
+                        && bar.high() >= Math.max(bar.open(), bar.close())));
+    }
+}

@@ -1,0 +1,74 @@
+package com.vixshield.market.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.vixshield.market.DataPack;
+import com.vixshield.market.MarketStatistics;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.replay.ReplaySource;
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.MarketHistory;
+
+class DemoStatisticsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
+    private final SessionCalendar calendar = new SessionCalendar();
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = { DemoSource.DEFAULT_SEED, 1, 2, 3 })
+    void looksLikeAStockMarket(long seed) {
+        MarketStatistics demo = MarketStatistics.of(history(seed), DemoPath.FIRST_DAY);
+        assertThat(demo.dailyVolatility()).as("daily volatility").isBetween(0.008, 0.014);
+        assertThat(demo.kurtosis()).as("fat tails").isBetween(6.0, 30.0);
+        assertThat(demo.correlation()).as("index and VIX").isBetween(-0.85, -0.6);
+        assertThat(demo.vixMedian()).as("VIX").isBetween(14.0, 21.0);
+        assertThat(demo.contango()).as("contango").isBetween(0.6, 0.95);
+        assertThat(demo.termSlope()).as("VIX3M over VIX").isBetween(0.04, 0.18);
+        assertThat(demo.clustering()).as("volatility clusters").isBetween(0.08, 0.45);
+    }
+
+    @Test
+    void looksLikeTheRecordedMarket() {
+        MarketHistory recorded = new ReplaySource(DataPack.data(), calendar).history(FRIDAY);
+        MarketStatistics real = MarketStatistics.of(recorded, DemoPath.FIRST_DAY);
+        MarketStatistics demo = MarketStatistics.of(history(DemoSource.DEFAULT_SEED), DemoPath.FIRST_DAY);
+        assertThat(demo.dailyVolatility()).isCloseTo(real.dailyVolatility(), within(0.0025));
+        assertThat(demo.kurtosis()).isBetween(real.kurtosis() / 3, real.kurtosis() * 1.5);
+        assertThat(demo.correlation()).isCloseTo(real.correlation(), within(0.08));
+        assertThat(demo.vixMedian()).isCloseTo(real.vixMedian(), within(3.0));
+        assertThat(demo.contango()).isCloseTo(real.contango(), within(0.15));
+        assertThat(demo.termSlope()).isCloseTo(real.termSlope(), within(0.05));
+        assertThat(demo.range()).isCloseTo(real.range(), within(0.2));
+        assertThat(demo.clustering()).isCloseTo(real.clustering(), within(0.12));
+    }
+
+    @ParameterizedTest(name = "until {0}")
+    @ValueSource(strings = { "2023-03-15", "2026-11-20", "2029-08-31" })
+    void holdsACrashInAnyThreeYears(LocalDate last) {
+        Clock later = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
+        List<DailyBar> spx = new DemoSource(calendar, later).history(last).spx();
+        List<DailyBar> years = spx.subList(spx.size() - 756, spx.size());
+        double worst = 0;
+        for (int i = 8; i < years.size(); i++) {
+            worst = Math.min(worst, years.get(i).close() / years.get(i - 8).close() - 1);
+        }
+        assertThat(worst).isLessThan(-0.08);
+    }
+
+    private MarketHistory history(long seed) {
+        return new DemoSource(calendar, CLOCK, seed).history(FRIDAY);
+    }
+}
