@@ -9,6 +9,8 @@ import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
+import com.vixshield.quant.hedge.HedgeInputs;
+import com.vixshield.quant.hedge.HedgeParameters;
 
 /**
  * {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or network.
@@ -26,7 +28,7 @@ public final class SignalCommand {
     /** @return the exit code of the process: 2 for bad input, with its reason as one line on the error stream */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            out.println(SignalJson.write(signal(SignalOptions.parse(arguments))));
+            out.println(document(SignalOptions.parse(arguments)));
             return OK;
         } catch (IllegalArgumentException | MarketDataException e) {
             err.println(NAME + ": " + e.getMessage().replaceAll("\\s+", " "));
@@ -34,7 +36,7 @@ public final class SignalCommand {
         }
     }
 
-    private static DailySignal signal(SignalOptions options) {
+    private static String document(SignalOptions options) {
         ReplaySource source = new ReplaySource(options.replay(), new SessionCalendar());
         SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
                 .orElseGet(() -> source.inputs(options.session()));
@@ -43,6 +45,7 @@ public final class SignalCommand {
             throw new MarketDataException(options.replay().toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
         }
-        return signal;
+        return SignalJson.write(signal,
+                HedgeInputs.of(inputs.history(), options.session(), HedgeParameters.defaults()));
     }
 }

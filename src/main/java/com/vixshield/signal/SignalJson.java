@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -15,12 +16,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.hedge.HedgeInputs;
 
-/** The signal as a JSON document: names in snake case, New York times, absent parts left out. */
+/** The signal and its hedge as a JSON document: names in snake case, New York times, absent parts left out. */
 final class SignalJson {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
@@ -32,6 +35,7 @@ final class SignalJson {
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule().addSerializer(Instant.class, text(MINUTE::format))
                     .addSerializer(LocalDate.class, text(LocalDate::toString))
+                    .addSerializer(Enum.class, text(value -> value.name().toLowerCase(Locale.ROOT)))
                     .addSerializer(PutCall.class, text(right -> right == PutCall.PUT ? "P" : "C")))
             .addMixIn(DailySignal.class, ReferenceNames.class)
             .build();
@@ -39,9 +43,12 @@ final class SignalJson {
     private SignalJson() {
     }
 
-    static String write(DailySignal signal) {
+    static String write(DailySignal signal, HedgeInputs hedge) {
+        ObjectNode document = MAPPER.valueToTree(signal);
+        hedge.motion().ifPresent(motion -> document.set("motion", MAPPER.valueToTree(motion)));
+        document.set("hedge", new HedgeJson(MAPPER, signal, hedge).write());
         try {
-            return MAPPER.writeValueAsString(signal);
+            return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a signal is always writable", e);
         }
