@@ -121,14 +121,18 @@ final class PayoffPlot {
     private List<Mark> left() {
         double edge = drawing.wide() ? drawing.left() - 10 : drawing.left() + 4;
         double least = payoff.at(payoff.strikes().longPut());
+        // beside the plot a label stands level with its line, inside it clear of the line
+        double below = drawing.wide() ? 0 : 13;
         if (together == null) {
-            return List.of(mark(edge, y.at(least) + 4, least));
+            return List.of(mark(edge, y.at(least) + below + 4, least));
         }
         double hedged = together.applyAsDouble(x.low());
-        boolean hedgedAbove = hedged > least;
-        double[] places = Labels.spread(hedgedAbove ? List.of(y.at(hedged), y.at(least)) : List.of(y.at(least), y.at(hedged)),
-                LINE, y.at(0) + LINE, AXIS - 4);
-        return List.of(mark(edge, places[hedgedAbove ? 1 : 0] + 4, least), mark(edge, places[hedgedAbove ? 0 : 1] + 4, hedged));
+        boolean above = hedged > least;
+        double leastAt = y.at(least) + below;
+        double hedgedAt = y.at(hedged) + (above ? -below : below);
+        double[] places = Labels.spread(above ? List.of(hedgedAt, leastAt) : List.of(leastAt, hedgedAt), LINE, y.at(0) + LINE,
+                AXIS - 4);
+        return List.of(mark(edge, places[above ? 1 : 0] + 4, least), mark(edge, places[above ? 0 : 1] + 4, hedged));
     }
 
     private Mark mark(double edge, double height, double value) {

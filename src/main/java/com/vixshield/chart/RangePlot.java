@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * What was claimed, what was measured and what is needed, on one axis. Zero is always in view, as the sign matters.
+ * What was claimed, what was measured and what is needed, on one axis. Zero is in view wherever the sign matters.
  *
+ * @param zeroX null for shares, whose sign says nothing
  * @param claimed hatched box, or null
  * @param measured dot and interval, or null while there is too little to measure
  * @param needed red line, or null
+ * @param neededLabelX where its label stands, clear of the claim's
  */
-public record RangePlot(Drawing drawing, double height, double axisY, double zeroX, List<Mark> ticks, Box claimed,
+public record RangePlot(Drawing drawing, double height, double axisY, Double zeroX, List<Mark> ticks, Box claimed,
         Interval measured,
-        Mark needed) {
+        Mark needed, double neededLabelX) {
 
     private static final double AXIS = 70;
     private static final double HEIGHT = 92;
@@ -34,20 +36,23 @@ public record RangePlot(Drawing drawing, double height, double axisY, double zer
      * @param interval 95 % interval of the measurement, null when there is none
      * @param need NaN when nothing is needed
      * @param edge farthest value shown on either side; an interval beyond it is cut
+     * @param signed whether zero must be in view
      */
-    public static RangePlot of(Range claim, Range interval, double value, double need, double edge, Drawing drawing) {
-        var x = scale(claim, interval, need, edge, drawing);
+    public static RangePlot of(Range claim, Range interval, double value, double need, double edge, boolean signed,
+            Drawing drawing) {
+        var x = scale(claim, interval, need, edge, signed, drawing);
+        double[] labels = labels(x, claim, need);
         double middle = (drawing.left() + drawing.right()) / 2;
-        return new RangePlot(drawing, HEIGHT, AXIS, Paths.round(x.at(0)),
+        return new RangePlot(drawing, HEIGHT, AXIS, signed ? Paths.round(x.at(0)) : null,
                 Ticks.nice(x.low(), x.high(), drawing.wide() ? 6 : 3).stream()
                         .map(tick -> Mark.centred(x.at(tick), HEIGHT - 6, tick)).toList(),
-                claim == null ? null : box(x, claim),
+                claim == null ? null : box(x, claim, labels[0]),
                 interval == null ? null : interval(x, interval, value, middle),
-                Double.isNaN(need) ? null : Mark.centred(x.clamped(need), 12, need));
+                Double.isNaN(need) ? null : Mark.centred(x.clamped(need), 12, need), labels[1]);
     }
 
-    private static Scale scale(Range claim, Range interval, double need, double edge, Drawing drawing) {
-        var shown = new ArrayList<Double>(List.of(0.0));
+    private static Scale scale(Range claim, Range interval, double need, double edge, boolean signed, Drawing drawing) {
+        var shown = new ArrayList<Double>(signed ? List.of(0.0) : List.of());
         for (Range range : new Range[] { claim, interval }) {
             if (range != null) {
                 shown.add(range.low());
@@ -61,13 +66,27 @@ public record RangePlot(Drawing drawing, double height, double axisY, double zer
         double low = DoubleStream.of(values).min().orElseThrow();
         double high = DoubleStream.of(values).max().orElseThrow();
         double air = Math.max(1e-9, high - low) * 0.06;
-        return new Scale(low < 0 ? low - air : low, high + air, drawing.left(), drawing.right());
+        return new Scale(signed && low == 0 ? 0 : low - air, high + air, drawing.left(), drawing.right());
     }
 
-    private static Box box(Scale x, Range claim) {
+    /** Where "claimed" and "needed" stand: apart from each other, in the order of their marks. */
+    private static double[] labels(Scale x, Range claim, double need) {
+        double claimed = claim == null ? x.start() : x.clamped((claim.low() + claim.high()) / 2);
+        if (claim == null || Double.isNaN(need)) {
+            return new double[] { claimed, Double.isNaN(need) ? x.start() : x.clamped(need) };
+        }
+        double needed = x.clamped(need);
+        double[] places = Labels.spread(claimed <= needed ? List.of(claimed, needed) : List.of(needed, claimed), 80,
+                x.start() + 24,
+                x.end() - 40);
+        return claimed <= needed ? new double[] { Paths.round(places[0]), Paths.round(places[1]) }
+                : new double[] { Paths.round(places[1]), Paths.round(places[0]) };
+    }
+
+    private static Box box(Scale x, Range claim, double label) {
         double left = x.clamped(claim.low());
         double width = Math.max(6, x.clamped(claim.high()) - left);
-        return new Box(Paths.round(left), Paths.round(width), Mark.centred(left + width / 2, 12, claim.low()));
+        return new Box(Paths.round(left), Paths.round(width), Mark.centred(label, 12, claim.low()));
     }
 
     private static Interval interval(Scale x, Range interval, double value, double middle) {

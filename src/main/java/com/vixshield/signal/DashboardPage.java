@@ -197,12 +197,18 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
         public String getAction() {
             int change = held == null ? target : target - held;
-            return target == 0 && startsAt != null ? "Too small"
-                    : change > 0 ? "Buy " + change : change < 0 ? "Sell " + -change : "Keep " + target;
+            return instrument == null ? "Not available"
+                    : target == 0 && startsAt != null ? "Too small"
+                            : change > 0 ? "Buy " + change : change < 0 ? "Sell " + -change : "Keep " + target;
         }
 
         public String getActionKind() {
-            return getAction().startsWith("Too") ? "hold" : getAction().startsWith("Keep") ? "pass" : "hedge";
+            return switch (getAction().split(" ")[0]) {
+                case "Not" -> "off";
+                case "Too" -> "hold";
+                case "Keep" -> "pass";
+                default -> "hedge";
+            };
         }
     }
 

@@ -78,15 +78,17 @@ public record PartsSpecimen(Strikes strikes, List<Word> words, List<TextField> f
 
     private static List<Plot> samplePlots() {
         return List.of(
-                plot("Claimed 35 to 40 % less, measured −43 %", new Range(.35, .40), new Range(-1.33, -.08), -.43, Double.NaN),
+                plot("Claimed 35 to 40 % less, measured −43 %", new Range(.35, .40), new Range(-1.33, -.08), -.43, Double.NaN,
+                        true),
                 plot("Claimed about 90 %, measured 93.0 %, needed 97.7 %", new Range(.88, .92), new Range(.913, .943), .93,
-                        .977),
-                plot("Claimed 88 %, nothing measured", new Range(.88, .88), null, Double.NaN, Double.NaN));
+                        .977, false),
+                plot("Claimed 88 %, nothing measured", new Range(.88, .88), null, Double.NaN, Double.NaN, true));
     }
 
-    private static Plot plot(String label, Range claim, Range interval, double value, double need) {
-        return new Plot(label, RangePlot.of(claim, interval, value, need, 1, Drawing.WIDE),
-                RangePlot.of(claim, interval, value, need, 1, Drawing.NARROW));
+    private static Plot plot(String label, Range claim, Range interval, double value, double need,
+            boolean signed) {
+        return new Plot(label, RangePlot.of(claim, interval, value, need, 1, signed, Drawing.WIDE),
+                RangePlot.of(claim, interval, value, need, 1, signed, Drawing.NARROW));
     }
 
     /** Made-up curves, only to be looked at. */
