@@ -8,17 +8,24 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+/** What anybody sees first. */
 @Path("/")
 public class HomeResource {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance home();
+        static native TemplateInstance home(PublicSignal.Shown signal);
+    }
+
+    private final PublicSignal signal;
+
+    HomeResource(PublicSignal signal) {
+        this.signal = signal;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
-        return Templates.home();
+        return Templates.home(signal.latest().orElse(null));
     }
 }

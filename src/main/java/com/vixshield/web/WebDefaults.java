@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 
 import io.quarkus.arc.DefaultBean;
 
-/** Stands in where no feature provides more: nobody is signed in, nothing is to be said about the data. */
+/** Stands in where no feature provides more: nobody is signed in, nothing is to be said about the data, no signal is out. */
 class WebDefaults {
 
     @Produces
@@ -21,6 +21,13 @@ class WebDefaults {
     @DefaultBean
     @ApplicationScoped
     DataNotice noNotice() {
+        return Optional::empty;
+    }
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
+    PublicSignal noSignal() {
         return Optional::empty;
     }
 }

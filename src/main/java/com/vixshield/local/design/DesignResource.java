@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.vixshield.signal.DashboardPage;
+import com.vixshield.web.PublicSignal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +23,8 @@ public class DesignResource {
         static native TemplateInstance parts(PartsSpecimen specimen);
 
         static native TemplateInstance dashboard(DashboardPage page);
+
+        static native TemplateInstance home(PublicSignal.Shown signal);
     }
 
     @GET
@@ -53,5 +56,11 @@ public class DesignResource {
     @Path("dashboard-bare")
     public TemplateInstance bare() {
         return Templates.dashboard(BareSpecimen.page());
+    }
+
+    @GET
+    @Path("home")
+    public TemplateInstance home() {
+        return Templates.home(HoldSpecimen.settled());
     }
 }

@@ -35,6 +35,7 @@ import com.vixshield.signal.DashboardPage.Status;
 import com.vixshield.signal.DashboardPage.Ticket;
 import com.vixshield.signal.DashboardPage.Tiers;
 import com.vixshield.signal.DashboardPage.Verdict;
+import com.vixshield.web.PublicSignal;
 
 /** 5 May 2023: a hold, laid out like a trade, with what would have to change. */
 final class HoldSpecimen {
@@ -55,6 +56,13 @@ final class HoldSpecimen {
                 Specimens.size(250_000, "2", "1.5",
                         new SizeResult(2, dollars(-4345), dollars(655), null, dollars(2481), dollars(3750))),
                 TradeSpecimen.sources());
+    }
+
+    /** The same hold after its settlement, as the home page shows it. */
+    static PublicSignal.Shown settled() {
+        var outlook = new Outlook(4135.6, 4082, 4190, Density.normal(4139, 35.6), 0.096, 0.184);
+        return new PublicSignal.Shown(LocalDate.of(2023, 5, 5), true, "Steward", STRIKES, 3.33, 4.81,
+                PayoffFigure.of(new CondorPayoff(STRIKES, 3.27, 100), null, outlook), NEXT, 4138.12, 3.27);
     }
 
     private static Status status() {
