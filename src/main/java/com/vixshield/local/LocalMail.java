@@ -52,7 +52,7 @@ public final class LocalMail {
         }
     }
 
-    static Optional<GreenMail> server() {
+    public static Optional<GreenMail> server() {
         try {
             return BEANS.isRegistered(name()) ? Optional.of((GreenMail) BEANS.invoke(name(), "get", null, null))
                     : Optional.empty();

@@ -24,7 +24,7 @@ final class Parts {
     }
 
     void start() {
-        announce(Map.of("VIXSHIELD_URL", "http://localhost:" + httpPort()));
+        announce(Map.of("VIXSHIELD_URL", "http://localhost:" + httpPort(), "vixshield.embedded", "true"));
         boolean identity = !settings.has("OIDC_ISSUER");
         boolean database = !settings.has("DATABASE_URL");
         if (!settings.has("SMTP_HOST")) {

@@ -1,0 +1,43 @@
+package com.vixshield.local;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** While the embedded identity service starts, a redirect to it would end in a browser's error page; this leads to ours. */
+@ApplicationScoped
+class IdentityWait {
+
+    /** Before authentication, which makes those redirects. */
+    private static final int EARLY = 390;
+
+    private final IdentityProgress progress = new IdentityProgress();
+    private final String issuer;
+
+    IdentityWait(@ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer) {
+        this.issuer = issuer;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, EARLY);
+    }
+
+    private void watch(RoutingContext request) {
+        if (progress.waitingFor().isPresent()) {
+            request.addHeadersEndHandler(nothing -> turn(request));
+        }
+        request.next();
+    }
+
+    private void turn(RoutingContext request) {
+        String location = request.response().headers().get(HttpHeaders.LOCATION);
+        if (location != null && location.startsWith(issuer)) {
+            request.response().putHeader(HttpHeaders.LOCATION, IdentityWaitResource.address(request.normalizedPath()));
+        }
+    }
+}
