@@ -2,6 +2,7 @@ package com.vixshield.signal;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
@@ -28,7 +29,9 @@ public final class SignalCommand {
     /** @return the exit code of the process: 2 for bad input, with its reason as one line on the error stream */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            out.println(document(SignalOptions.parse(arguments)));
+            SignalOptions options = SignalOptions.parse(arguments);
+            CompletableFuture.runAsync(SignalJson::prepare);
+            out.println(document(options));
             return OK;
         } catch (IllegalArgumentException | MarketDataException e) {
             err.println(NAME + ": " + e.getMessage().replaceAll("\\s+", " "));
@@ -45,7 +48,7 @@ public final class SignalCommand {
             throw new MarketDataException(options.replay().toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
         }
-        return SignalJson.write(signal,
-                HedgeInputs.of(inputs.history(), options.session(), HedgeParameters.defaults()));
+        HedgeInputs hedge = HedgeInputs.of(inputs.history(), options.session(), HedgeParameters.defaults());
+        return SignalJson.write(SignalReport.of(signal, hedge));
     }
 }

@@ -16,14 +16,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.PutCall;
-import com.vixshield.quant.hedge.HedgeInputs;
 
-/** The signal and its hedge as a JSON document: names in snake case, New York times, absent parts left out. */
+/** The report as a JSON document: names in snake case, New York times, absent parts left out. */
 final class SignalJson {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
@@ -43,15 +41,17 @@ final class SignalJson {
     private SignalJson() {
     }
 
-    static String write(DailySignal signal, HedgeInputs hedge) {
-        ObjectNode document = MAPPER.valueToTree(signal);
-        hedge.motion().ifPresent(motion -> document.set("motion", MAPPER.valueToTree(motion)));
-        document.set("hedge", new HedgeJson(MAPPER, signal, hedge).write());
+    static String write(SignalReport report) {
         try {
-            return MAPPER.writeValueAsString(document);
+            return MAPPER.writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a signal is always writable", e);
         }
+    }
+
+    /** Inspects the classes to write: a third of the command's time, which another thread can spend meanwhile. */
+    static void prepare() {
+        MAPPER.canSerialize(SignalReport.class);
     }
 
     /** Names that snake case does not give: the zone of an instant, and T as the formulas write it. */

@@ -24,13 +24,15 @@ record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quote
     static final Comparator<ChainFile> BEST_FIRST = Comparator.comparing(ChainFile::format)
             .thenComparing(ChainFile::quoteInstant, Comparator.reverseOrder()).thenComparing(ChainFile::path);
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?:.*quotedata.*|spx_chain_\\d{4}-\\d\\d-\\d\\d_(?:close|\\d{4}))\\.csv(?:\\.gz)?|.*SPX.*\\.json(?:\\.gz)?");
+    /** Tidy chains are named by their session and snapshot; the provider's files may have any date in their name, or none. */
+    private static final Pattern TIDY = Pattern.compile("spx_chain_(\\d{4}-\\d\\d-\\d\\d)_(close|\\d{4})\\.csv(?:\\.gz)?");
+    private static final Pattern DOWNLOADED = Pattern.compile(".*quotedata.*\\.csv(?:\\.gz)?|.*SPX.*\\.json(?:\\.gz)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final int HEAD = 16 << 10;
 
     static boolean isNamedLikeOne(Path path) {
-        return NAME.matcher(path.getFileName().toString()).matches();
+        String name = path.getFileName().toString();
+        return TIDY.matcher(name).matches() || DOWNLOADED.matcher(name).matches();
     }
 
     /**
@@ -38,14 +40,28 @@ record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quote
      * @throws MarketDataException when neither the first lines nor the name tell a session
      */
     static Optional<ChainFile> at(Path path, TradingHours hours) {
+        Matcher tidy = TIDY.matcher(path.getFileName().toString());
+        return tidy.matches() ? Optional.of(tidy(path, tidy, hours)) : downloaded(path, hours);
+    }
+
+    private static ChainFile tidy(Path path, Matcher name, TradingHours hours) {
+        try {
+            LocalDate session = LocalDate.parse(name.group(1));
+            return new ChainFile(path, ChainFormat.TIDY, session, TidyChain.quoteInstant(session, name.group(2), hours), null);
+        } catch (DateTimeException e) {
+            throw new MarketDataException(path.getFileName().toString(), 0, "no session or time in the name");
+        }
+    }
+
+    private static Optional<ChainFile> downloaded(Path path, TradingHours hours) {
         DataFile head = DataFile.head(path, HEAD);
         ChainFormat format = ChainFormat.of(head);
         try {
             if (!format.isSpx(head)) {
                 return Optional.empty();
             }
-            return Optional
-                    .of(new ChainFile(path, format, format.session(head, hours), format.quoteInstant(head, hours), null));
+            Instant quoted = format.quoteInstant(head, hours);
+            return Optional.of(new ChainFile(path, format, hours.sessionOf(quoted), quoted, null));
         } catch (MarketDataException e) {
             LocalDate session = sessionInName(path).orElseThrow(() -> e);
             return Optional.of(new ChainFile(path, format, session, hours.lastQuote(session), e));

@@ -1,7 +1,6 @@
 package com.vixshield.market.replay;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import com.vixshield.market.TradingHours;
@@ -42,16 +41,11 @@ enum ChainFormat {
         return title.contains("500") && !title.contains("MINI");
     }
 
-    /** When the quotes were made, from the top of the file. */
+    /** When the quotes of a downloaded file were made, from its first lines. */
     Instant quoteInstant(DataFile head, TradingHours hours) {
         return switch (this) {
-            case QUOTE_TABLE -> hours.quoteInstant(QuoteTable.top(head).page(), QuoteTable.DELAY);
             case DELAYED_QUOTES -> hours.quoteInstant(DelayedQuotes.page(head), DelayedQuotes.DELAY);
-            case TIDY -> TidyChain.quoteInstant(head, hours);
+            case QUOTE_TABLE, TIDY -> hours.quoteInstant(QuoteTable.top(head).page(), QuoteTable.DELAY);
         };
-    }
-
-    LocalDate session(DataFile head, TradingHours hours) {
-        return this == TIDY ? TidyChain.session(head) : hours.sessionOf(quoteInstant(head, hours));
     }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
@@ -69,23 +72,35 @@ public final class ReplaySource implements MarketDataSource {
 
     @Override
     public SignalInputs inputs(LocalDate session) {
-        requireSession(session);
-        return inputs(session, chain(session));
+        return inputs(session, () -> chain(session));
     }
 
     /** With the chain of a file instead of the folder's. */
     public SignalInputs inputs(LocalDate session, Path chainFile) {
-        requireSession(session);
-        return inputs(session, chainFrom(chainFile));
+        return inputs(session, () -> chainFrom(chainFile));
     }
 
-    private SignalInputs inputs(LocalDate session, ChainSnapshot chain) {
+    private SignalInputs inputs(LocalDate session, Supplier<ChainSnapshot> read) {
+        requireSession(session);
+        CompletableFuture<MarketHistory> history = CompletableFuture.supplyAsync(() -> history(session));
+        ChainSnapshot chain = read.get();
         if (!chain.session().equals(session)) {
             throw new MarketDataException(folder.toString(), 0,
                     "the chain belongs to the session of " + chain.session() + ", not of " + session);
         }
         LocalDate expiry = calendar.next(session);
-        return new SignalInputs(chain, history(session), expiry, calendar.close(expiry));
+        return new SignalInputs(chain, result(history), expiry, calendar.close(expiry));
+    }
+
+    private static MarketHistory result(CompletableFuture<MarketHistory> history) {
+        try {
+            return history.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof MarketDataException refusal) {
+                throw refusal;
+            }
+            throw e;
+        }
     }
 
     private void requireSession(LocalDate day) {

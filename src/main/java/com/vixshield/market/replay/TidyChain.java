@@ -47,28 +47,24 @@ final class TidyChain {
         last = rows.number(columns.at("underlying_last"));
     }
 
-    /** @param head the beginning of the file suffices */
-    static LocalDate session(DataFile head) {
-        return new TidyChain(head).session;
-    }
-
-    static Instant quoteInstant(DataFile head, TradingHours hours) {
-        return new TidyChain(head).quoteInstant(hours);
-    }
-
     static ChainSnapshot read(DataFile file, TradingHours hours) {
         TidyChain chain = new TidyChain(file);
         chain.readQuotes();
         return new ChainSnapshot(chain.session, chain.snapshot, chain.quoteInstant(hours), chain.last, chain.quotes);
     }
 
-    private Instant quoteInstant(TradingHours hours) {
+    /** @throws DateTimeException when the snapshot is neither "close" nor a time */
+    static Instant quoteInstant(LocalDate session, String snapshot, TradingHours hours) {
         if (snapshot.equals("close")) {
             return hours.lastQuote(session);
         }
+        Instant page = session.atTime(LocalTime.parse(snapshot, HHMM)).atZone(SessionCalendar.NEW_YORK).toInstant();
+        return hours.quoteInstant(page, DELAY);
+    }
+
+    private Instant quoteInstant(TradingHours hours) {
         try {
-            Instant page = session.atTime(LocalTime.parse(snapshot, HHMM)).atZone(SessionCalendar.NEW_YORK).toInstant();
-            return hours.quoteInstant(page, DELAY);
+            return quoteInstant(session, snapshot, hours);
         } catch (DateTimeException e) {
             throw rows.refuse("not a snapshot (close or HHMM): " + snapshot);
         }
