@@ -30,4 +30,10 @@ public record HedgeProfile(double equity, int condors, OptionalDouble creditPerC
                     + " is not between 0 and 1");
         }
     }
+
+    /** The same account with another kind of hedge. */
+    public HedgeProfile with(InstrumentSet otherSet, Weighting otherWeighting) {
+        return new HedgeProfile(equity, condors, creditPerCondor, capRate, accrualRate, otherSet, otherWeighting,
+                mergeSmallLayers);
+    }
 }

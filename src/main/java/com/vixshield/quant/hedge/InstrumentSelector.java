@@ -83,6 +83,9 @@ final class InstrumentSelector {
             return new NotAvailable("VX month " + (bought.isEmpty() ? rule.buyMonth() : rule.sellMonth())
                     + " has no settlement on " + inputs.curveDate().map(Object::toString).orElse("the session"));
         }
+        if (bought.get().dte() <= sold.get().dte()) {
+            return new NotAvailable("VX months are out of order: " + bought.get() + " expires before " + sold.get());
+        }
         return new Chosen(future(bought.get(), sold.get(), rollDate(curve, bought.get(), sold.get())));
     }
 

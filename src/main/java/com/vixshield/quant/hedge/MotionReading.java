@@ -28,7 +28,7 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
      * @param vix rows of SPX sessions only, ascending: holiday rows move the RSI by up to a point
      */
     public static Optional<MotionReading> at(LocalDate session, List<DailyBar> vix, HedgeParameters parameters) {
-        List<DailyBar> bars = vix.stream().filter(bar -> !bar.date().isAfter(session)).toList();
+        List<DailyBar> bars = vix.stream().filter(bar -> !bar.date().isAfter(session) && complete(bar)).toList();
         MotionParameters p = parameters.motion();
         double[] closes = column(bars, DailyBar::close);
         var rsi = RelativeStrength.of(closes, p.rsiPeriod()).last();
@@ -58,6 +58,11 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
 
     public LayerWeights weights() {
         return new LayerWeights(wFront, wMid, wLong);
+    }
+
+    /** Whether a source had all that the indicators need; other rows are left out, like a holiday's. */
+    private static boolean complete(DailyBar bar) {
+        return Double.isFinite(bar.high()) && Double.isFinite(bar.low()) && Double.isFinite(bar.close());
     }
 
     private static double unit(double value) {

@@ -55,9 +55,7 @@ public final class PolicyDesk {
         if (slope.get() <= 0) {
             return new PolicyDecision.Stands(String.format(Locale.ROOT, "VX2/VX1 − 1 is %.1f %%", 100 * slope.get()));
         }
-        HedgeProfile calls = new HedgeProfile(profile.equity(), profile.condors(), profile.creditPerCondor(),
-                profile.capRate(), profile.accrualRate(), InstrumentSet.CALLS, profile.weighting(),
-                profile.mergeSmallLayers());
+        HedgeProfile calls = profile.with(InstrumentSet.CALLS, profile.weighting());
         return new PolicyDecision.Layers(allocator.allocate(inputs, calls));
     }
 

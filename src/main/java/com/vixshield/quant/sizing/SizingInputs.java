@@ -2,9 +2,14 @@ package com.vixshield.quant.sizing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.HedgeInputs;
+import com.vixshield.quant.range.TerminalDistribution;
 
 /**
  * Tonight's facts, the same for every account.
@@ -18,6 +23,17 @@ public record SizingInputs(Offered spx, Offered xsp, OptionalDouble sigma, Hedge
 
     /** A condor on offer, or the reason why none is. */
     public sealed interface Offered {
+
+        /** What a tier offers; a structure that pays no credit is none. */
+        static Offered of(TierResult tier, double forward, Optional<TerminalDistribution> outcomes) {
+            if (tier instanceof NoCondor none) {
+                return new NoOffer(none.reason());
+            }
+            CondorTier condor = (CondorTier) tier;
+            return condor.expectedCredit() > 0 && condor.expectedCredit() < condor.width()
+                    ? new Offer(CondorOffer.of(condor, forward, outcomes))
+                    : new NoOffer("the expected credit of " + condor.expectedCredit() + " points is not worth selling");
+        }
     }
 
     public record Offer(CondorOffer condor) implements Offered {

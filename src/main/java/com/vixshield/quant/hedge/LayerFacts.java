@@ -1,0 +1,45 @@
+package com.vixshield.quant.hedge;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One layer of a plan in one flat row, as documents list it; units as in {@link VixInstrument} and {@link LayerSize}.
+ * What a future or a call does not have is absent; a layer that is not available has only its weight, budget and reason.
+ */
+public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDouble forward, OptionalInt month,
+        OptionalDouble strike, OptionalDouble delta, OptionalDouble price, OptionalDouble iv, OptionalInt holdDays,
+        Optional<LocalDate> rollDate, OptionalDouble exitValue, OptionalDouble rolldown, OptionalDouble costPerContract,
+        OptionalDouble costPerDay, OptionalDouble premium, OptionalDouble initialMarginAssumed, OptionalInt multiplier,
+        Optional<String> contract, double weight, double budgetYear, OptionalDouble contractsRaw, int contracts,
+        OptionalDouble equityForOne, OptionalDouble grossPremiumRuleContracts, Optional<String> reason) {
+
+    public static LayerFacts of(HedgeLayer layer) {
+        Optional<VixInstrument> any = layer instanceof HedgeLayer.Sized s ? Optional.of(s.instrument()) : Optional.empty();
+        Optional<VixCall> call = any.filter(VixCall.class::isInstance).map(VixCall.class::cast);
+        Optional<VixFuture> future = any.filter(VixFuture.class::isInstance).map(VixFuture.class::cast);
+        Optional<LayerSize> size = layer instanceof HedgeLayer.Sized s ? Optional.of(s.size()) : Optional.empty();
+        return new LayerFacts(any.map(VixInstrument::expiry), integer(any.map(VixInstrument::dte)),
+                number(any.map(VixInstrument::forward)), integer(future.map(VixFuture::month)),
+                number(call.map(VixCall::strike)), number(call.map(VixCall::delta)), number(any.map(VixInstrument::price)),
+                number(call.map(VixCall::iv)), integer(any.map(VixInstrument::holdDays)), any.map(VixInstrument::rollDate),
+                number(call.map(VixCall::exitValue)), number(future.map(VixFuture::rolldown)),
+                number(any.map(VixInstrument::costPerContract)), number(any.map(VixInstrument::costPerDay)),
+                number(call.map(VixCall::premium)), number(future.map(VixFuture::initialMarginAssumed)),
+                integer(any.map(VixInstrument::multiplier)), future.map(VixFuture::contract), layer.weight(),
+                layer.budgetYear(), number(size.map(LayerSize::contractsRaw)), layer.contracts(),
+                size.map(LayerSize::equityForOne).orElse(OptionalDouble.empty()),
+                size.map(LayerSize::grossPremiumRuleContracts).orElse(OptionalDouble.empty()),
+                Optional.of(layer.message()).filter(message -> !message.isEmpty()));
+    }
+
+    private static OptionalDouble number(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalInt integer(Optional<Integer> value) {
+        return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+}
