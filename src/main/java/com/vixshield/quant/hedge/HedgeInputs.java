@@ -25,13 +25,19 @@ public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional
 
     /** The newest values known at the session that are not older than the parameters allow. */
     public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters) {
+        return of(history, session, parameters, MotionReading.at(session, history.vix(), parameters));
+    }
+
+    /** With a reading that is known already: a run over many sessions computes {@link MotionReading#history} once. */
+    public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters,
+            Optional<MotionReading> motion) {
         LocalDate oldest = session.minusDays(parameters.maxInputAge());
         Optional<Observation> vix = vix(history.vix(), session, oldest);
         var settlements = Optional.ofNullable(history.vx().floorEntry(session)).filter(e -> !e.getKey().isBefore(oldest));
         return new HedgeInputs(session, vix, series(history, Series.VVIX, session, oldest),
                 series(history, Series.DGS1MO, session, oldest).map(o -> new Observation(o.date(), o.value() / 100)),
                 settlements.flatMap(s -> curve(session, vix, s.getValue())), settlements.map(Map.Entry::getKey),
-                MotionReading.at(session, history.vix(), parameters));
+                motion);
     }
 
     private static Optional<VxCurve> curve(LocalDate session, Optional<Observation> vix, List<VxSettlement> settlements) {

@@ -2,11 +2,15 @@ package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.indicator.AverageTrueRange;
+import com.vixshield.quant.indicator.IndicatorSeries;
 import com.vixshield.quant.indicator.Macd;
 import com.vixshield.quant.indicator.RelativeStrength;
 
@@ -28,19 +32,28 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
      * @param vix rows of SPX sessions only, ascending: holiday rows move the RSI by up to a point
      */
     public static Optional<MotionReading> at(LocalDate session, List<DailyBar> vix, HedgeParameters parameters) {
-        List<DailyBar> bars = vix.stream().filter(bar -> !bar.date().isAfter(session) && complete(bar)).toList();
+        List<DailyBar> known = vix.stream().filter(bar -> !bar.date().isAfter(session)).toList();
+        return Optional.ofNullable(history(known, parameters).lastEntry()).map(Map.Entry::getValue);
+    }
+
+    /** Readings of every row that has one, in one pass; each looks at nothing after its own date. */
+    public static NavigableMap<LocalDate, MotionReading> history(List<DailyBar> vix, HedgeParameters parameters) {
+        List<DailyBar> bars = vix.stream().filter(MotionReading::complete).toList();
         MotionParameters p = parameters.motion();
         double[] closes = column(bars, DailyBar::close);
-        var rsi = RelativeStrength.of(closes, p.rsiPeriod()).last();
-        var histogram = Macd.of(closes, p.fast(), p.slow(), p.smoothing()).histogram().last();
-        var atr = AverageTrueRange
-                .of(column(bars, DailyBar::high), column(bars, DailyBar::low), closes, p.atrPeriod()).last();
-        if (rsi.isEmpty() || histogram.isEmpty() || atr.isEmpty()) {
-            return Optional.empty();
+        IndicatorSeries rsi = RelativeStrength.of(closes, p.rsiPeriod());
+        IndicatorSeries histogram = Macd.of(closes, p.fast(), p.slow(), p.smoothing()).histogram();
+        IndicatorSeries atr = AverageTrueRange.of(column(bars, DailyBar::high), column(bars, DailyBar::low), closes,
+                p.atrPeriod());
+        NavigableMap<LocalDate, MotionReading> readings = new TreeMap<>();
+        for (int i = 1; i < closes.length; i++) {
+            if (rsi.at(i).isPresent() && histogram.at(i).isPresent() && atr.at(i).isPresent()) {
+                LocalDate date = bars.get(i).date();
+                readings.put(date, of(date, rsi.at(i).getAsDouble(), histogram.at(i).getAsDouble(),
+                        atr.at(i).getAsDouble(), closes[i] < closes[i - 1], parameters));
+            }
         }
-        boolean falling = closes[closes.length - 1] < closes[closes.length - 2];
-        return Optional.of(of(bars.get(bars.size() - 1).date(), rsi.getAsDouble(), histogram.getAsDouble(),
-                atr.getAsDouble(), falling, parameters));
+        return readings;
     }
 
     static MotionReading of(LocalDate date, double rsi, double histogram, double atr, boolean falling,

@@ -2,53 +2,18 @@ package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
-import com.vixshield.quant.SharedPack;
-import com.vixshield.quant.history.DailyBar;
-import com.vixshield.quant.history.MarketHistory;
-import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
-/** Markets for hedge tests: the recorded ones, and a small one that needs no files. */
+/** Small markets that need no files. */
 final class HedgeFixtures {
 
     static final LocalDate SESSION = LocalDate.of(2023, 5, 26);
 
-    private static MarketHistory recorded;
-
     private HedgeFixtures() {
-    }
-
-    static HedgeInputs recorded(String session, List<DailyBar> vix) {
-        if (recorded == null) {
-            Map<Series, NavigableMap<LocalDate, Double>> values = new EnumMap<>(Series.class);
-            values.put(Series.VVIX, SharedPack.series("vvix_daily.csv.gz", "close"));
-            values.put(Series.DGS1MO, SharedPack.series("us_rates_daily.csv.gz", "DGS1MO"));
-            recorded = new MarketHistory(List.of(), vix, values, settlements(), new TreeMap<>());
-        }
-        return HedgeInputs.of(recorded, LocalDate.parse(session), HedgeParameters.defaults());
-    }
-
-    private static NavigableMap<LocalDate, List<VxSettlement>> settlements() {
-        NavigableMap<LocalDate, List<VxSettlement>> settlements = new TreeMap<>();
-        for (Map<String, String> row : SharedPack.rows("data/vx_term_structure.csv.gz")) {
-            List<VxSettlement> curve = new ArrayList<>();
-            for (int month = 1; month <= 8; month++) {
-                if (!row.get("m" + month).isEmpty()) {
-                    curve.add(new VxSettlement(month, LocalDate.parse(row.get("e" + month)),
-                            Double.parseDouble(row.get("m" + month))));
-                }
-            }
-            settlements.put(LocalDate.parse(row.get("date")), curve);
-        }
-        return settlements;
     }
 
     /** Eight months in contango around 20, expiring every 28 days from day 21 on. */

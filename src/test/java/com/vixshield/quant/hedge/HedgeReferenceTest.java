@@ -17,7 +17,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.vixshield.quant.SharedPack;
+import com.vixshield.quant.RecordedMarket;
+import com.vixshield.quant.ReferenceSession;
+import com.vixshield.quant.ReferenceTable;
 import com.vixshield.quant.history.DailyBar;
 
 /** Every hedge and Motion field of the recorded sessions, far inside the reference's own tolerances (prices 1 %, cost 3 %). */
@@ -33,25 +35,23 @@ class HedgeReferenceTest {
 
     @Test
     void equalsTheReferenceFieldByField() {
-        List<DailyBar> vix = SharedPack.vixBars();
-        for (JsonNode reference : SharedPack.references()) {
-            String session = reference.path("session").asText();
-            HedgeInputs inputs = HedgeFixtures.recorded(session, vix);
-            double credit = 100 * reference.at("/tiers/credit_balanced/expected_credit").asDouble();
-            HedgeProfile profile = new HedgeProfile(reference.at("/hedge/account").asDouble(),
-                    reference.at("/hedge/condors").asInt(), OptionalDouble.of(credit), 0.015, 0.10, InstrumentSet.CARD,
+        for (ReferenceSession reference : ReferenceSession.all()) {
+            HedgeInputs inputs = HedgeInputs.of(RecordedMarket.history(), LocalDate.parse(reference.name()), parameters);
+            double credit = 100 * reference.number("/tiers/credit_balanced/expected_credit");
+            HedgeProfile profile = new HedgeProfile(reference.number("/hedge/account"),
+                    (int) reference.number("/hedge/condors"), OptionalDouble.of(credit), 0.015, 0.10, InstrumentSet.CARD,
                     Weighting.LOYALTY, false);
             HedgeReport report = HedgeReport.of(parameters, inputs, profile, "credit_balanced");
-            compare(session + " hedge", JSON.valueToTree(report), reference.path("hedge"));
-            compare(session + " motion", JSON.valueToTree(inputs.motion().orElseThrow()), reference.path("motion"));
+            compare(reference + " hedge", JSON.valueToTree(report), reference.node("/hedge"));
+            compare(reference + " motion", JSON.valueToTree(inputs.motion().orElseThrow()), reference.node("/motion"));
         }
         assertThat(compared).isGreaterThan(8 * 200);
     }
 
     @Test
     void weighsTheLayersAsTheReferenceOnThreeHundredSessions() {
-        List<DailyBar> vix = SharedPack.vixBars();
-        SharedPack.rows("reference/indicators.csv").forEach(row -> {
+        List<DailyBar> vix = RecordedMarket.history().vix();
+        ReferenceTable.rows("indicators.csv").forEach(row -> {
             MotionReading reading = MotionReading.at(LocalDate.parse(row.get("date")), vix, parameters).orElseThrow();
             assertThat(reading.z()).isCloseTo(Double.parseDouble(row.get("z")), within(1e-6));
             assertThat(reading.r()).isCloseTo(Double.parseDouble(row.get("r")), within(1e-6));

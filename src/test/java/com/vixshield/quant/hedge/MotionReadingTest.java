@@ -4,6 +4,7 @@ import static com.vixshield.quant.hedge.HedgeFixtures.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -51,5 +52,29 @@ class MotionReadingTest {
 
     private MotionReading reading(double rsi, double histogram, double atr) {
         return MotionReading.of(SESSION, rsi, histogram, atr, false, parameters);
+    }
+
+    @Test
+    void leavesOutRowsThatTheSourceLeftIncomplete() {
+        List<DailyBar> bars = new ArrayList<>();
+        double[] closes = new Random(5).doubles(60, 12, 30).toArray();
+        for (int i = 0; i < closes.length; i++) {
+            bars.add(new DailyBar(SESSION.minusDays(60 - i), closes[i], closes[i] + 1, closes[i] - 1, closes[i]));
+        }
+        MotionReading complete = MotionReading.at(SESSION, bars, parameters).orElseThrow();
+        bars.add(30, new DailyBar(bars.get(29).date(), 20, Double.NaN, 19, 20));
+        bars.add(new DailyBar(SESSION, 20, 21, 19, Double.NaN));
+        assertThat(MotionReading.at(SESSION, bars, parameters)).contains(complete);
+    }
+
+    @Test
+    void readsTheSameFromAHistoryThatGoesOn() {
+        List<DailyBar> bars = new ArrayList<>();
+        double[] closes = new Random(15).doubles(120, 12, 30).toArray();
+        for (int i = 0; i < closes.length; i++) {
+            bars.add(new DailyBar(SESSION.minusDays(60 - i), closes[i], closes[i] + 1, closes[i] - 1, closes[i]));
+        }
+        assertThat(MotionReading.history(bars, parameters).get(SESSION))
+                .isEqualTo(MotionReading.at(SESSION, bars, parameters).orElseThrow());
     }
 }

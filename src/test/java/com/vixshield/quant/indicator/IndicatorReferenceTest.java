@@ -9,16 +9,17 @@ import java.util.function.ToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.vixshield.quant.SharedPack;
+import com.vixshield.quant.RecordedMarket;
+import com.vixshield.quant.ReferenceSession;
+import com.vixshield.quant.ReferenceTable;
 import com.vixshield.quant.history.DailyBar;
 
 class IndicatorReferenceTest {
 
     @Test
     void equalsTheReferenceOnThreeHundredSessions() {
-        List<Map<String, String>> reference = SharedPack.rows("reference/indicators.csv");
-        List<DailyBar> bars = SharedPack.vixBars();
+        List<Map<String, String>> reference = ReferenceTable.rows("indicators.csv");
+        List<DailyBar> bars = RecordedMarket.history().vix();
         double[] closes = column(bars, DailyBar::close);
         IndicatorSeries rsi = RelativeStrength.of(closes, 14);
         IndicatorSeries atr = AverageTrueRange.of(column(bars, DailyBar::high), column(bars, DailyBar::low), closes, 14);
@@ -37,14 +38,14 @@ class IndicatorReferenceTest {
 
     @Test
     void equalsTheVolatilityAndRangeOfEveryRecordedSession() {
-        List<DailyBar> bars = SharedPack.spxBars();
+        List<DailyBar> bars = RecordedMarket.history().spx();
         List<String> dates = bars.stream().map(b -> b.date().toString()).toList();
         IndicatorSeries hv20 = HistoricalVolatility.of(column(bars, DailyBar::close), 20, 252);
         IndicatorSeries r5 = LogRange.of(column(bars, DailyBar::high), column(bars, DailyBar::low), 5);
-        for (JsonNode session : SharedPack.references()) {
-            int i = dates.indexOf(session.path("session").asText());
-            assertThat(hv20.at(i).orElseThrow()).isCloseTo(session.at("/edr/hv20").asDouble(), within(1e-9));
-            assertThat(r5.at(i).orElseThrow()).isCloseTo(session.at("/edr/r5").asDouble(), within(1e-9));
+        for (ReferenceSession session : ReferenceSession.all()) {
+            int i = dates.indexOf(session.name());
+            assertThat(hv20.at(i).orElseThrow()).isCloseTo(session.number("/edr/hv20"), within(1e-9));
+            assertThat(r5.at(i).orElseThrow()).isCloseTo(session.number("/edr/r5"), within(1e-9));
         }
     }
 
