@@ -111,7 +111,7 @@ public final class CondorDesk {
         double worstCase = (width - expected + fees) / width;
         Greeks greeks = greeks(legs);
         Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
-        double raw = curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep());
+        double raw = probability(curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep()));
         return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
                 notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
                 width - expected + fees, fees, smiled(low, high), OptionalDouble.of(raw),
@@ -125,7 +125,13 @@ public final class CondorDesk {
 
     private OptionalDouble smiled(double low, double high) {
         return outlook.smile().isEmpty() ? OptionalDouble.empty()
-                : OptionalDouble.of(outlook.smile().get().cumulative(high) - outlook.smile().get().cumulative(low));
+                : OptionalDouble
+                        .of(probability(outlook.smile().get().cumulative(high) - outlook.smile().get().cumulative(low)));
+    }
+
+    /** Broken quotes can imply more than certainty; what is shown stays a probability. */
+    private static double probability(double difference) {
+        return Math.max(0, Math.min(1, difference));
     }
 
     /** Every point of credit is a point of result and takes one off the largest loss, so the mean meets its minimum here. */

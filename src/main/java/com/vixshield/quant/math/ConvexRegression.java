@@ -3,7 +3,9 @@ package com.vixshield.quant.math;
 import java.util.Arrays;
 
 /**
- * The convex sequence nearest to given points: minimises Σ (g_i − y_i)²/v_i subject to non-negative second divided differences.
+ * The convex sequence nearest to given points: minimises Σ (g_i − y_i)²/v_i while the slope rises by at least a given amount at
+ * each
+ * inner point.
  * <p>
  * The dual is a linear complementarity problem in a five-diagonal positive definite matrix, solved by block principal pivoting
  * with
@@ -18,15 +20,17 @@ public final class ConvexRegression {
     private final double[] x;
     private final double[] y;
     private final double[] variance;
+    private final double[] leastRise;
     private final int m;
     private final double[] multipliers;
     private final double[] curvature;
     private final boolean[] active;
 
-    private ConvexRegression(double[] x, double[] y, double[] variance) {
+    private ConvexRegression(double[] x, double[] y, double[] variance, double[] leastRise) {
         this.x = x;
         this.y = y;
         this.variance = variance;
+        this.leastRise = leastRise;
         this.m = x.length - 2;
         this.multipliers = new double[m];
         this.curvature = new double[m];
@@ -36,14 +40,16 @@ public final class ConvexRegression {
     /**
      * @param x strictly ascending
      * @param variance not negative; 0 keeps the point where it is, which then must be possible
+     * @param leastRise of the slope at each inner point, two fewer than points; not negative
      * @return the convex values
      */
-    public static double[] fit(double[] x, double[] y, double[] variance) {
-        if (x.length != y.length || x.length != variance.length || x.length < 3) {
-            throw new IllegalArgumentException("three or more points of equal number, not " + x.length + ", " + y.length + ", "
-                    + variance.length);
+    public static double[] fit(double[] x, double[] y, double[] variance, double[] leastRise) {
+        int n = x.length;
+        if (n < 3 || y.length != n || variance.length != n || leastRise.length != n - 2) {
+            throw new IllegalArgumentException("three or more points of equal number, not " + n + ", " + y.length + ", "
+                    + variance.length + " with " + leastRise.length + " inner ones");
         }
-        return new ConvexRegression(x, y, variance).solve();
+        return new ConvexRegression(x, y, variance, leastRise).solve();
     }
 
     private double[] solve() {
@@ -105,7 +111,8 @@ public final class ConvexRegression {
 
     private void computeCurvature(double[] g) {
         for (int i = 0; i < m; i++) {
-            curvature[i] = (g[i + 2] - g[i + 1]) / (x[i + 2] - x[i + 1]) - (g[i + 1] - g[i]) / (x[i + 1] - x[i]);
+            curvature[i] = (g[i + 2] - g[i + 1]) / (x[i + 2] - x[i + 1]) - (g[i + 1] - g[i]) / (x[i + 1] - x[i])
+                    - leastRise[i];
         }
     }
 

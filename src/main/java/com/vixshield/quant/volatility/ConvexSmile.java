@@ -1,5 +1,6 @@
 package com.vixshield.quant.volatility;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import com.vixshield.quant.chain.ExpiryChain;
@@ -20,6 +21,8 @@ public final class ConvexSmile implements Smile {
     private static final double HALF_TICK = 0.025;
     /** The far anchor in forwards; where it stands hardly matters, only that nothing settles beyond it. */
     private static final double FAR = 4;
+    /** Per point, between quotes: strictly convex values have a spline that meets them, and nobody can see the difference. */
+    private static final double LEAST_DENSITY = 1e-7;
 
     private final ConvexSpline puts;
 
@@ -45,7 +48,14 @@ public final class ConvexSmile implements Smile {
         x[n + 3] = far + 1;
         y[n + 2] = far - curve.forward();
         y[n + 3] = far + 1 - curve.forward();
-        return Optional.of(new ConvexSmile(new ConvexSpline(x, ConvexRegression.fit(x, y, variance), 0, 1)));
+        double[] leastRise = new double[n + 2];
+        for (int i = 2; i < n; i++) {
+            leastRise[i] = LEAST_DENSITY * 0.5 * (x[i + 2] - x[i]);
+        }
+        double[] fitted = ConvexRegression.fit(x, y, variance, leastRise);
+        // The two outermost points only fixed the slopes at the anchors.
+        return Optional.of(
+                new ConvexSmile(new ConvexSpline(Arrays.copyOfRange(x, 1, n + 3), Arrays.copyOfRange(fitted, 1, n + 3), 0, 1)));
     }
 
     /** The quote's mid as an undiscounted put, by parity, two places after the anchors at −1 and 0. */

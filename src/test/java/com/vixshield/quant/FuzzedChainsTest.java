@@ -1,0 +1,124 @@
+package com.vixshield.quant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.condor.CondorTier;
+
+/**
+ * Chains as broken as feeds get: never an exception, never NaN, never a negative largest loss. -Dvixshield.fuzz=10000 for more.
+ */
+class FuzzedChainsTest {
+
+    private static final int CHAINS = Integer.getInteger("vixshield.fuzz", 400);
+
+    @Test
+    void brokenChainsNeverBreakTheSignal() {
+        for (long seed = 0; seed < CHAINS; seed++) {
+            Random random = new Random(seed);
+            SyntheticMarket market = market(random);
+            ChainSnapshot chain = SyntheticMarket.chain(broken(market.quotes(), random));
+            DailySignal signal = SignalCalculator.calculate(market.inputs(chain));
+            assertFinite("seed " + seed, signal);
+            signal.tiers().values().forEach(FuzzedChainsTest::assertSane);
+            assertThat(signal.tiers()).hasSize(6);
+            assertThat(signal.gates().decisions()).hasSize(6);
+        }
+    }
+
+    private static void assertSane(Object tier) {
+        if (tier instanceof CondorTier condor) {
+            assertThat(condor.maxLoss()).isPositive();
+            assertThat(condor.expectedCredit()).isPositive();
+            assertThat(condor.width()).isGreaterThan(condor.expectedCredit());
+            condor.popRn().ifPresent(p -> assertThat(p).isBetween(-1e-9, 1 + 1e-9));
+            condor.popRw().ifPresent(p -> assertThat(p).isBetween(0.0, 1.0));
+        }
+    }
+
+    private static SyntheticMarket market(Random random) {
+        double level = 0.001 + 0.04 * random.nextDouble();
+        double skew = random.nextGaussian();
+        return new SyntheticMarket().forward(5000 + 2000 * random.nextDouble()).step(random.nextBoolean() ? 5 : 25)
+                .span(30 + 500 * random.nextDouble()).halfSpread(random.nextDouble())
+                .stdev(k -> level * Math.max(0.2, 1 + skew * (1 - k / 6000) / 0.05))
+                .sessions(random.nextInt(6) == 0 ? 100 : 300)
+                .vix(random.nextInt(20) == 0 ? Double.NaN : 10 + 30 * random.nextDouble()).slope(random.nextGaussian() / 10);
+    }
+
+    private static List<OptionQuote> broken(List<OptionQuote> quotes, Random random) {
+        double rate = random.nextInt(3) == 0 ? random.nextDouble() : 0.05 * random.nextDouble();
+        List<OptionQuote> broken = new ArrayList<>();
+        for (OptionQuote quote : quotes) {
+            if (random.nextDouble() >= rate) {
+                broken.add(quote);
+            } else {
+                broken(quote, random, broken);
+            }
+        }
+        return broken;
+    }
+
+    private static void broken(OptionQuote q, Random random, List<OptionQuote> to) {
+        switch (random.nextInt(12)) {
+            case 0 -> to.add(SyntheticMarket.priced(q, Double.NaN, q.ask()));
+            case 1 -> to.add(SyntheticMarket.priced(q, q.ask(), q.bid()));
+            case 2 -> to.add(SyntheticMarket.priced(q, 0, 0));
+            case 3 -> to.add(SyntheticMarket.priced(q, -1, q.ask()));
+            case 4 -> to.addAll(List.of(q, q));
+            case 5 -> to.add(SyntheticMarket.priced(q, q.bid() * 1e6, q.ask() * 1e6));
+            case 6 -> to.add(SyntheticMarket.priced(q, 0, q.ask() + 50));
+            case 7 -> to.add(SyntheticMarket.priced(q, 1e-9, 2e-9));
+            case 8 -> to.add(SyntheticMarket.quotedAt(q, SyntheticMarket.QUOTED.minusSeconds(random.nextInt(3000))));
+            case 9 ->
+                to.add(new OptionQuote(q.root(), q.expiry(), q.right(), random.nextGaussian() * 10_000, q.bid(), q.ask(), 0, 0,
+                        null));
+            case 10 -> to.add(SyntheticMarket.priced(q, random.nextDouble() * 100, 100 + random.nextDouble() * 100));
+            default -> {
+                // The contract is missing.
+            }
+        }
+    }
+
+    /** Walks the whole record tree. */
+    private static void assertFinite(String path, Object value) {
+        if (value instanceof Double number) {
+            assertThat(Double.isFinite(number)).as(path + " is " + number).isTrue();
+        } else if (value instanceof OptionalDouble number) {
+            number.ifPresent(n -> assertFinite(path, n));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(o -> assertFinite(path, o));
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, v) -> assertFinite(path + "." + key, v));
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(v -> assertFinite(path, v));
+        } else if (value instanceof Record record) {
+            for (RecordComponent part : record.getClass().getRecordComponents()) {
+                assertFinite(path + "." + part.getName(), read(record, part));
+            }
+        } else {
+            assertThat(value).as(path).isNotNull();
+        }
+    }
+
+    private static Object read(Record record, RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(part.toString(), e);
+        }
+    }
+}

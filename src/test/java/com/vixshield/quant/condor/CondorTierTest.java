@@ -1,0 +1,193 @@
+package com.vixshield.quant.condor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.SignalCalculator;
+import com.vixshield.quant.SyntheticMarket;
+import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.pricing.Black76;
+
+class CondorTierTest {
+
+    private static final CondorRules RULES = RulebookParameters.V1_0.condor();
+
+    private static TierResult tier(SyntheticMarket market, String name) {
+        return market.signal().tiers().get(name);
+    }
+
+    private static CondorTier condor(SyntheticMarket market, String name) {
+        return (CondorTier) tier(market, name);
+    }
+
+    private static boolean is(OptionQuote q, PutCall right, double strike) {
+        return q.right() == right && q.strike() == strike;
+    }
+
+    @Test
+    void placesBothShortsAtTheTargetDelta() {
+        RULES.deltaTargets().forEach((name, target) -> {
+            CondorTier tier = condor(new SyntheticMarket(), name);
+            assertThat(-tier.legs().get("K2").delta().orElseThrow()).isEqualTo(target, within(0.02));
+            assertThat(tier.legs().get("K3").delta().orElseThrow()).isEqualTo(target, within(0.02));
+            assertThat(tier.width()).isEqualTo(25);
+        });
+    }
+
+    @Test
+    void buysTheNextWingFurtherOutWhenTheExactOneIsMissing() {
+        double exact = condor(new SyntheticMarket(), "delta_steward").legs().get("K1").strike();
+        CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, exact) ? null : q), "delta_steward");
+        assertThat(tier.legs().get("K1").strike()).isEqualTo(exact - 5);
+        assertThat(tier.width()).isEqualTo(30);
+        assertThat(tier.maxLoss()).isEqualTo(30 - tier.expectedCredit(), within(1e-12));
+    }
+
+    @Test
+    void neverSellsAQuoteWithoutABid() {
+        double was = condor(new SyntheticMarket(), "delta_steward").legs().get("K3").strike();
+        CondorTier tier = condor(
+                new SyntheticMarket().quotes(q -> is(q, PutCall.CALL, was) ? SyntheticMarket.priced(q, 0, q.ask()) : q),
+                "delta_steward");
+        assertThat(tier.legs().get("K3").strike()).isNotEqualTo(was);
+    }
+
+    @Test
+    void creditsAreWhatTheQuotesSay() {
+        CondorTier tier = condor(new SyntheticMarket(), "delta_balanced");
+        Leg k1 = tier.legs().get("K1");
+        Leg k2 = tier.legs().get("K2");
+        Leg k3 = tier.legs().get("K3");
+        Leg k4 = tier.legs().get("K4");
+        assertThat(tier.naturalCredit()).isEqualTo(k2.bid() + k3.bid() - k1.ask() - k4.ask(), within(1e-12));
+        assertThat(tier.midCredit()).isEqualTo(k2.mid() + k3.mid() - k1.mid() - k4.mid(), within(1e-12));
+        assertThat(tier.expectedCredit()).isEqualTo((tier.midCredit() + tier.naturalCredit()) / 2, within(1e-12));
+        assertThat(tier.breakevenLow()).isEqualTo(k2.strike() - tier.expectedCredit(), within(1e-9));
+        assertThat(tier.breakevenHigh()).isEqualTo(k3.strike() + tier.expectedCredit(), within(1e-9));
+    }
+
+    @Test
+    void creditFamilyPaysItsTargetAndNoStepMore() {
+        RULES.creditTargets().forEach((name, target) -> {
+            CondorTier tier = condor(new SyntheticMarket(), name);
+            assertThat(tier.midCredit()).isGreaterThanOrEqualTo(target - 1e-9).isLessThan(target + 0.35);
+            assertThat(tier.search()).isPresent();
+        });
+    }
+
+    @Test
+    void creditFamilyStepsInFromARangeThatPaysTooLittle() {
+        CondorTier tier = condor(new SyntheticMarket().stdev(k -> 0.0055), "credit_aggressive");
+        assertThat(tier.search().orElseThrow().startCredit()).isLessThan(1.6);
+        assertThat(tier.search().orElseThrow().outsideEdr85()).isFalse();
+        assertThat(tier.midCredit()).isGreaterThanOrEqualTo(1.6 - 1e-9);
+    }
+
+    @Test
+    void saysThatACreditIsNotReachable() {
+        TierResult none = tier(new SyntheticMarket().stdev(k -> 0.0004)
+                .quotes(q -> SyntheticMarket.priced(q, Math.max(0.05, q.bid()), Math.max(0.10, q.ask()))), "credit_aggressive");
+        assertThat(none).isInstanceOf(NoCondor.class);
+        assertThat(((NoCondor) none).reason()).contains("credit not reachable");
+    }
+
+    @Test
+    void saysThatThereIsNoWing() {
+        TierResult none = tier(new SyntheticMarket().span(60), "delta_steward");
+        assertThat(((NoCondor) none).reason()).contains("no listed wing");
+    }
+
+    @Test
+    void saysThatThereIsNoRangeToStartFrom() {
+        TierResult none = tier(new SyntheticMarket().sessions(30), "credit_balanced");
+        assertThat(((NoCondor) none).reason()).contains("no expected range");
+    }
+
+    @Test
+    void saysThatTheChainEndsInsideTheRange() {
+        TierResult none = tier(new SyntheticMarket().span(70), "credit_balanced");
+        assertThat(((NoCondor) none).reason()).contains("outside the expected range");
+    }
+
+    @Test
+    void everyTierOfAnEmptyChainSaysWhy() {
+        DailySignal signal = new SyntheticMarket().quotes(q -> null).signal();
+        assertThat(signal.tiers()).hasSize(6)
+                .allSatisfy((name, tier) -> assertThat(((NoCondor) tier).reason()).contains("no forward"));
+        assertThat(signal.unavailable()).containsKeys("forward", "smile", "svi", "vix_selftest");
+    }
+
+    @Test
+    void quotesThatPayMoreThanTheWidthAreNoCondor() {
+        DailySignal signal = new SyntheticMarket()
+                .quotes(q -> q.right() == PutCall.PUT && q.strike() < 5955 ? SyntheticMarket.priced(q, 0, 0.05)
+                        : q.right() == PutCall.PUT && q.strike() < 5985 ? SyntheticMarket.priced(q, 30, 31) : q)
+                .signal();
+        signal.tiers().values().forEach(tier -> {
+            if (tier instanceof CondorTier condor) {
+                assertThat(condor.maxLoss()).isPositive();
+            }
+        });
+    }
+
+    @Test
+    void probabilitiesAgreeWithTheTrueDistribution() {
+        double s = 0.0085;
+        CondorTier tier = condor(new SyntheticMarket().stdev(k -> s).halfSpread(0), "delta_steward");
+        double truth = Black76.exerciseProbability(PutCall.PUT, 6000, tier.breakevenHigh(), s)
+                - Black76.exerciseProbability(PutCall.PUT, 6000, tier.breakevenLow(), s);
+        assertThat(tier.popRn().orElseThrow()).isEqualTo(truth, within(0.01));
+        assertThat(tier.popRnRaw().orElseThrow()).isEqualTo(truth, within(0.01));
+    }
+
+    @Test
+    void tooLateCreditIsWhereTheMeanVanishes() {
+        CondorTier tier = condor(new SyntheticMarket(), "delta_steward");
+        double mean = tier.expectedPnlRwPoints().orElseThrow();
+        assertThat(tier.tooLateCredit().orElseThrow()).isEqualTo(tier.expectedCredit() - mean, within(1e-12));
+    }
+
+    @Test
+    void gradesTheSamePayoffAtThreeCredits() {
+        Payoff payoff = new Payoff(90, 95, 105, 110);
+        assertThat(payoff.owed(100)).isZero();
+        assertThat(payoff.owed(94)).isEqualTo(1);
+        assertThat(payoff.owed(80)).isEqualTo(5);
+        assertThat(payoff.owed(107)).isEqualTo(2);
+        assertThat(payoff.owed(200)).isEqualTo(5);
+        Grade grade = payoff.grade(107, 2.5, 2.25, 2, 0.052);
+        assertThat(grade.pnlMid()).isEqualTo(0.448, within(1e-12));
+        assertThat(grade.pnlExpected()).isEqualTo(0.198, within(1e-12));
+        assertThat(grade.pnlNatural()).isEqualTo(-0.052, within(1e-12));
+        assertThat(grade.win()).isTrue();
+    }
+
+    @Test
+    void repricesTheTwinOnTheSmallIndex() {
+        SyntheticMarket large = new SyntheticMarket();
+        SyntheticMarket small = new SyntheticMarket().root("XSP").forward(600).step(1).span(30).halfSpread(0.02)
+                .stdev(k -> 0.0085 * (1 - 0.9 * Math.min(0, Math.log(k / 600) / 0.02)));
+        var quotes = new ArrayList<>(large.quotes());
+        quotes.addAll(small.quotes());
+        DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)));
+        CondorTier spx = (CondorTier) signal.tiers().get("delta_steward");
+        CondorTier xsp = (CondorTier) signal.xspTiers().get("delta_steward");
+        assertThat(xsp.legs().get("K2").strike()).isEqualTo(Math.floor(spx.legs().get("K2").strike() / 10));
+        assertThat(xsp.legs().get("K4").strike()).isEqualTo(Math.ceil(spx.legs().get("K4").strike() / 10));
+        assertThat(xsp.naturalCredit()).isLessThan(xsp.midCredit());
+        assertThat(signal.xspTiers().keySet()).isEqualTo(signal.tiers().keySet());
+    }
+
+    @Test
+    void chainWithoutTheSmallIndexHasNoTwins() {
+        assertThat(new SyntheticMarket().signal().xspTiers()).isEqualTo(Map.of());
+    }
+}

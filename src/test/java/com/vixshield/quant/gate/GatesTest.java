@@ -1,0 +1,173 @@
+package com.vixshield.quant.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.SyntheticMarket;
+import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.history.EventKind;
+
+/** Every reason to hold can be reached, and each gate speaks whatever the others say. */
+class GatesTest {
+
+    private static final String TIER = "delta_steward";
+
+    private static GateResult result(DailySignal signal, String gate) {
+        return result(signal, gate, TIER);
+    }
+
+    private static GateResult result(DailySignal signal, String gate, String tier) {
+        return signal.gates().results().stream().filter(r -> r.gate().equals(gate) && r.tier().equals(tier)).findFirst()
+                .orElseThrow();
+    }
+
+    private static OptionQuote widened(OptionQuote q, double points) {
+        return SyntheticMarket.priced(q, Math.max(0.05, q.bid() - points), q.ask() + points);
+    }
+
+    private static SyntheticMarket rich() {
+        return new SyntheticMarket().stdev(k -> 0.016);
+    }
+
+    @Test
+    void everyGateSpeaksForEveryTier() {
+        DailySignal signal = new SyntheticMarket().vix(30).quotes(q -> q.strike() > 6040 ? null : q).signal();
+        assertThat(signal.gates().results()).hasSize(6 * 6);
+        assertThat(signal.gates().decisions()).hasSize(6);
+    }
+
+    @Test
+    void richPremiumPasses() {
+        DailySignal signal = rich().signal();
+        assertThat(signal.gates().decisions().get(TIER)).isEqualTo(new Decision(false, List.of()));
+        assertThat(result(signal, "data").hold()).isFalse();
+    }
+
+    @Test
+    void holdsOnAThinChain() {
+        DailySignal signal = rich().quotes(q -> q.right() == PutCall.CALL && q.strike() > 6080 ? null : q).signal();
+        assertThat(signal.gates().thin()).isTrue();
+        assertThat(signal.gates().decisions().get(TIER).reasons()).anyMatch(r -> r.contains("chain too thin"));
+    }
+
+    @Test
+    void holdsOnStaleQuotes() {
+        DailySignal signal = rich().quotes(q -> SyntheticMarket.quotedAt(q, SyntheticMarket.QUOTED.minusSeconds(1201)))
+                .signal();
+        assertThat(signal.gates().stale()).isTrue();
+        assertThat(signal.gates().decisions().get(TIER).reasons()).anyMatch(r -> r.contains("quotes stale"));
+    }
+
+    @Test
+    void holdsOnInconsistentQuotes() {
+        DailySignal signal = rich().quotes(q -> q.right() == PutCall.CALL && q.strike() % 50 == 0
+                ? SyntheticMarket.priced(q, q.bid() + 4, q.ask() + 4)
+                : q).signal();
+        assertThat(signal.gates().quotesInconsistent()).isTrue();
+        assertThat(signal.gates().decisions().get(TIER).reasons()).anyMatch(r -> r.contains("quotes inconsistent"));
+    }
+
+    @Test
+    void holdsWhenAShortHasNoQuotedNeighbour() {
+        double sold = ((CondorTier) rich().signal().tiers().get(TIER)).payoff().shortPut();
+        DailySignal signal = rich().quotes(q -> q.right() == PutCall.PUT && q.strike() == sold + 5
+                ? SyntheticMarket.priced(q, 5, 4)
+                : q).signal();
+        assertThat(result(signal, "data").hold()).isTrue();
+        assertThat(result(signal, "data").reason()).contains("no quote beside the short");
+    }
+
+    @Test
+    void holdsOnAPoorSmileWithAGap() {
+        double sold = ((CondorTier) rich().signal().tiers().get(TIER)).payoff().shortPut();
+        DailySignal signal = rich().quotes(q -> {
+            if (q.right() == PutCall.PUT && q.strike() == sold + 5) {
+                return SyntheticMarket.priced(q, 5, 4);
+            }
+            return q.right() == PutCall.PUT && q.strike() % 15 == 0 && q.strike() != sold
+                    ? SyntheticMarket.priced(q, q.bid() + 6, q.ask() + 6)
+                    : q;
+        }).signal();
+        assertThat(signal.smileFit().orElseThrow().quality()).isEqualTo("poor");
+        assertThat(signal.smileFit().orElseThrow().method()).isEqualTo("linear");
+        assertThat(signal.gates().results()).anyMatch(r -> r.gate().equals("data") && r.reason().contains("poor smile"));
+    }
+
+    @Test
+    void holdsWhenTheTradeIsNotWorthItsRisk() {
+        DailySignal signal = new SyntheticMarket().stdev(k -> 0.006).signal();
+        GateResult value = result(signal, "value");
+        assertThat(value.hold()).isTrue();
+        assertThat(value.on()).isTrue();
+        assertThat(value.reason()).contains("it would pass from a credit of");
+        assertThat(value.inputs()).containsKeys("expected_pnl", "least");
+        assertThat(signal.gates().value().get(TIER).hold()).isTrue();
+    }
+
+    @Test
+    void holdsWhenThereIsNothingToJudgeTheTradeBy() {
+        GateResult value = result(rich().sessions(20).signal(), "value");
+        assertThat(value.hold()).isTrue();
+        assertThat(value.reason()).contains("no mean result");
+    }
+
+    @Test
+    void holdsWhenCrossingTheSpreadsCostsTooMuch() {
+        DailySignal signal = new SyntheticMarket().quotes(q -> widened(q, 0.45)).signal();
+        assertThat(result(signal, "liquidity").hold()).isTrue();
+        assertThat(result(signal, "liquidity").reason()).contains("crossing the spreads");
+    }
+
+    @Test
+    void holdsWhenAShortIsQuotedTooWide() {
+        double sold = ((CondorTier) rich().signal().tiers().get(TIER)).payoff().shortCall();
+        DailySignal signal = rich().quotes(q -> q.right() == PutCall.CALL && q.strike() == sold ? widened(q, 1.5) : q).signal();
+        assertThat(result(signal, "liquidity").reason()).contains("points wide");
+    }
+
+    @Test
+    void vixScalingIsShownAndDoesNotDecide() {
+        assertThat(rich().vix(14).signal().gates().vixScaling()).isEqualTo("all");
+        DailySignal restless = rich().vix(18).signal();
+        assertThat(result(restless, "vix_scaling", "delta_promoter").hold()).isTrue();
+        assertThat(result(restless, "vix_scaling", "delta_steward").hold()).isFalse();
+        DailySignal wild = rich().vix(25).signal();
+        assertThat(result(wild, "vix_scaling").hold()).isTrue();
+        assertThat(result(wild, "vix_scaling").on()).isFalse();
+        assertThat(wild.gates().decisions().get(TIER).hold()).isFalse();
+    }
+
+    @Test
+    void premiumGaugeIsShown() {
+        DailySignal poor = new SyntheticMarket().stdev(k -> 0.005).signal();
+        assertThat(result(poor, "premium_gauge").hold()).isTrue();
+        assertThat(rich().signal().gates().premiumGauge().orElseThrow().hold()).isFalse();
+    }
+
+    @Test
+    void eventsOfTheNextSessionAreShown() {
+        DailySignal fed = rich().events(Set.of(EventKind.FOMC, EventKind.PPI)).signal();
+        assertThat(fed.gates().eventHold()).isTrue();
+        assertThat(fed.gates().eventNextSession()).contains("FOMC");
+        assertThat(rich().events(Set.of(EventKind.GDP)).signal().gates().eventHold()).isFalse();
+    }
+
+    @Test
+    void refusedCondorIsStillPublished() {
+        DailySignal signal = new SyntheticMarket().stdev(k -> 0.006).signal();
+        assertThat(signal.gates().decisions().get(TIER).hold()).isTrue();
+        assertThat(signal.tiers().get(TIER)).isInstanceOf(CondorTier.class);
+    }
+
+    @Test
+    void withoutAVixTheScalingSaysSo() {
+        assertThat(rich().vix(Double.NaN).signal().gates().vixScaling()).isEqualTo("not available");
+    }
+}

@@ -1,0 +1,80 @@
+package com.vixshield.quant.volatility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.SyntheticMarket;
+import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.pricing.Black76;
+
+class CboeVixTest {
+
+    private static final LocalDate NEAR = LocalDate.of(2025, 7, 4);
+    private static final LocalDate NEXT = LocalDate.of(2025, 7, 11);
+
+    private static List<OptionQuote> strip(LocalDate expiry, String root, double volatility, double years) {
+        List<OptionQuote> quotes = new ArrayList<>();
+        for (double strike = 3000; strike <= 9000; strike += 5) {
+            for (PutCall right : PutCall.values()) {
+                double price = Black76.price(right, 6000, strike, years, volatility);
+                quotes.add(new OptionQuote(root, expiry, right, strike, price > 0.005 ? price : 0, price + 0.01, 0, 0, null));
+            }
+        }
+        return quotes;
+    }
+
+    private static Optional<VixSelftest> selftest(List<OptionQuote> quotes, double official) {
+        return new CboeVix(SyntheticMarket.chain(quotes), 0, RulebookParameters.V1_0.quotes(), RulebookParameters.V1_0.smile())
+                .selftest(OptionalDouble.of(official));
+    }
+
+    private static List<OptionQuote> chain(double volatility) {
+        List<OptionQuote> quotes = new ArrayList<>(strip(NEAR, "SPXW", volatility, 24 / 365.0));
+        quotes.addAll(strip(NEXT, "SPXW", volatility, 31 / 365.0));
+        return quotes;
+    }
+
+    @Test
+    void flatVolatilityIsItsOwnIndex() {
+        VixSelftest test = selftest(chain(0.2), 20).orElseThrow();
+        assertThat(test.vix()).isEqualTo(20, within(0.06));
+        assertThat(test.near().expiry()).isEqualTo(NEAR);
+        assertThat(test.next().expiry()).isEqualTo(NEXT);
+        assertThat(test.near().forward()).isEqualTo(6000, within(0.01));
+    }
+
+    @Test
+    void warnsWhenTheFeedDisagreesWithTheOfficialIndex() {
+        assertThat(selftest(chain(0.2), 21).orElseThrow().warn()).isTrue();
+        double ours = selftest(chain(0.2), 20).orElseThrow().vix();
+        assertThat(selftest(chain(0.2), ours + 0.04).orElseThrow().warn()).isFalse();
+    }
+
+    @Test
+    void twoZeroBidsInARowEndASide() {
+        List<OptionQuote> cut = chain(0.2).stream().map(q -> q.strike() == 5600 || q.strike() == 5605
+                ? SyntheticMarket.priced(q, 0, q.ask())
+                : q).toList();
+        List<OptionQuote> skipped = chain(0.2).stream().map(q -> q.strike() == 5600 ? SyntheticMarket.priced(q, 0, q.ask()) : q)
+                .toList();
+        double whole = selftest(chain(0.2), 20).orElseThrow().vix();
+        assertThat(selftest(cut, 20).orElseThrow().vix()).isLessThan(whole - 0.05);
+        assertThat(selftest(skipped, 20).orElseThrow().vix()).isEqualTo(whole, within(0.02));
+    }
+
+    @Test
+    void hasNoIndexWithoutBothTerms() {
+        assertThat(selftest(strip(NEAR, "SPXW", 0.2, 24 / 365.0), 20)).isEmpty();
+        assertThat(selftest(List.of(), 20)).isEmpty();
+    }
+}
