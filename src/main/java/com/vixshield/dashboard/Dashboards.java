@@ -70,7 +70,7 @@ class Dashboards {
     private Status status(SizedSignal sized) {
         DailySignal signal = sized.published().signal();
         return new Status(decision(sized), "published", sized.signal().publishedAt, deadline(sized.signal()),
-                quotes(sized.signal(), signal.snapshot()), signal.forward().map(f -> f.value()).orElse(null),
+                quotes(sized.signal()), signal.forward().map(f -> f.value()).orElse(null),
                 orNull(signal.underlyingLast()), orNull(signal.termStructure().vix()),
                 signal.vixSelftest().map(VixSelftest::vix).orElse(null), range(signal));
     }
@@ -84,10 +84,10 @@ class Dashboards {
                 now.isBefore(at));
     }
 
-    /** Quotes are as old as they were when the signal was made: what happened since does not make it older. */
-    private Quotes quotes(Signal signal, String snapshot) {
-        boolean recorded = signal.origin.equals("recorded");
-        Instant seen = recorded ? calendar.close(signal.session) : signal.publishedAt;
+    /** As old as they were when the signal could last be used: what happened afterwards does not age it. */
+    private Quotes quotes(Signal signal) {
+        Instant entry = calendar.close(signal.session).plus(AFTER_CLOSE);
+        Instant seen = signal.publishedAt.isBefore(entry) ? signal.publishedAt : entry;
         Duration age = Duration.between(signal.quotedAt, seen);
         return new Quotes(signal.quotedAt, age.isNegative() ? Duration.ZERO : age, STALE, false, signal.source);
     }
@@ -107,11 +107,12 @@ class Dashboards {
         if (sized.decision().hold()) {
             return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", why(sized));
         }
+        String limit = points(OrderTick.up(sized.condor().orElseThrow().expectedCredit())) + " or more";
         int contracts = sized.contracts();
-        return new Verdict(Decision.TRADE, (contracts == 0 ? "No" : quantity(contracts)) + " " + tier
-                + (contracts == 1 ? " condor" : " condors") + " at " + points(OrderTick.up(sized.condor().orElseThrow()
-                        .expectedCredit()))
-                + " or more", null);
+        return contracts == 0
+                ? new Verdict(Decision.TRADE, tier + " condors at " + limit, "At your size that is none: see the ticket.")
+                : new Verdict(Decision.TRADE, quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors")
+                        + " at " + limit, null);
     }
 
     private static String why(SizedSignal sized) {

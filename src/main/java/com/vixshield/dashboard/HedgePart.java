@@ -41,7 +41,7 @@ final class HedgePart {
         return new Hedge(hedge.plan().weighting() == Weighting.LOYALTY ? "Loyalty" : "Motion",
                 lines.stream().map(this::layer).toList(), bar(lines), Dollars.of(budget.annualBudgetBinding()),
                 budget.annualBudgetBinding() / equity, hedge.costPerYear().negate(), cost / equity, hedge.grossPremium(), null,
-                binds(budget));
+                budget.binding() == HedgeBudget.Binding.CAP ? "The cap" : "Share of credit", conflict(budget));
     }
 
     private Layer layer(HedgeLine line) {
@@ -66,10 +66,11 @@ final class HedgePart {
         return AllocationBar.of(BAR_WIDTH, weights, used);
     }
 
-    private String binds(HedgeBudget budget) {
-        String share = "10 % of the credit would be " + percent(budget.hShareOfEquity(), 1) + " of the account a year";
-        return (budget.binding() == HedgeBudget.Binding.CAP ? "The cap of " + percent(sized.positions().hedgeCap(), 2)
-                : "The share of the credit") + ". " + share.replace("10 %", percent(sized.positions().accrual(), 0));
+    /** Both limits side by side: they differ widely, and the smaller one decides. */
+    private String conflict(HedgeBudget budget) {
+        return "cap " + percent(sized.positions().hedgeCap(), 2) + " of the account; "
+                + percent(sized.positions().accrual(), 0) + " of the credit comes to " + percent(budget.hShareOfEquity(), 1)
+                + " a year";
     }
 
     List<StressNight> nights() {

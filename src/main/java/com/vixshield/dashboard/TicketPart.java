@@ -63,7 +63,7 @@ final class TicketPart {
     }
 
     private java.time.Instant nextPreview() {
-        return calendar.close(calendar.next(sized.signal().session)).minus(15, ChronoUnit.MINUTES);
+        return calendar.preview(calendar.next(sized.signal().session));
     }
 
     private Held held() {

@@ -95,6 +95,7 @@ public final class LocalPostgres {
         boolean first = !Files.exists(data().resolve("PG_VERSION"));
         Progress.say(first ? "Unpacking PostgreSQL and creating a database in " + home + " (once) …" : "Starting PostgreSQL …");
         long begun = System.nanoTime();
+        discardHalfUnpacked(home.resolve("bin"));
         EmbeddedPostgres.builder().setPort(wantedPort).setDataDirectory(data()).setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("bin").toFile()).setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60)).setConnectConfig("password", password("superuser"))
@@ -108,6 +109,16 @@ public final class LocalPostgres {
         requirePasswords();
         Progress.say("PostgreSQL is ready on port " + port + " after "
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms.");
+    }
+
+    /** An unpacking that was interrupted cannot be continued: the next start would fail on the first file that is there. */
+    private static void discardHalfUnpacked(Path binaries) throws IOException {
+        if (Files.isDirectory(binaries)) {
+            try (var versions = Files.list(binaries)) {
+                versions.filter(version -> Files.isDirectory(version) && !Files.exists(version.resolve(".exists")))
+                        .forEach(Folders::delete);
+            }
+        }
     }
 
     /** A new cluster trusts every local connection; from here on it wants the password, as production would. */

@@ -1,9 +1,12 @@
 package com.vixshield.market;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import com.vixshield.market.demo.DemoSource;
 import com.vixshield.market.replay.ReplaySource;
 
 /** The market of this installation, as configured. */
@@ -18,11 +21,11 @@ class MarketBeans {
 
     @Produces
     @Singleton
-    MarketDataSource source(MarketConfig config, SessionCalendar calendar) {
+    MarketDataSource source(MarketConfig config, SessionCalendar calendar, Clock clock) {
         return switch (config.source()) {
             case REPLAY -> new ReplaySource(config.replayFolder().orElseThrow(() -> new IllegalStateException(
                     "VIXSHIELD_MARKET_SOURCE is replay, but VIXSHIELD_REPLAY_FOLDER names no folder")), calendar);
-            case DEMO -> new com.vixshield.market.replay.ReplaySource(java.nio.file.Path.of("."), calendar);
+            case DEMO -> new DemoSource(calendar, clock, config.demoSeed());
         };
     }
 }

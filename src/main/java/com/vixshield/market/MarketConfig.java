@@ -21,6 +21,6 @@ public interface MarketConfig {
     Optional<Path> replayFolder();
 
     /** Another seed is another demo market. */
-    @WithDefault("1")
+    @WithDefault("20260105")
     long demoSeed();
 }

@@ -1,6 +1,7 @@
 package com.vixshield.market;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SessionCalendar {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final Duration BEFORE_CLOSE = Duration.ofMinutes(15);
 
     private static final LocalTime OPEN = LocalTime.of(9, 30);
     private static final LocalTime CLOSE = LocalTime.of(16, 0);
@@ -87,6 +89,17 @@ public final class SessionCalendar {
     /** 16:00 New York, 13:00 on an early close. */
     public Instant close(LocalDate session) {
         return at(session, isEarlyClose(session) ? EARLY_CLOSE : CLOSE);
+    }
+
+    /** When a session's signal is first computed: 15 minutes before its close (rulebook §10). */
+    public Instant preview(LocalDate session) {
+        return close(session).minus(BEFORE_CLOSE);
+    }
+
+    /** The last session whose preview hour had come at that moment. */
+    public LocalDate lastPreviewed(Instant now) {
+        LocalDate session = onOrBefore(now.atZone(NEW_YORK).toLocalDate());
+        return preview(session).isAfter(now) ? previous(session) : session;
     }
 
     /** The last session that had closed at that moment. */

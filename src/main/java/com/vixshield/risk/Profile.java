@@ -27,10 +27,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Table(name = "risk_profiles")
 public class Profile extends PanacheEntityBase {
 
-    /**
-     * Chosen by us, not by the rulebook: large enough for every layer of the hedge to be discussed, small enough to be usual.
-     */
-    private static final BigDecimal FIRST_EQUITY = new BigDecimal("100000.00");
+    /** Chosen by us, not by the rulebook: the first round account that carries condors and hedge layers at the defaults. */
+    private static final BigDecimal FIRST_EQUITY = new BigDecimal("250000.00");
     private static final int FIRST_MAX_CONTRACTS = 10;
     private static final String FIRST_TIER = "delta_steward";
 

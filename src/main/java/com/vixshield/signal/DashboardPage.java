@@ -180,10 +180,12 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param premium paid for calls, null when not available
      * @param realised this year, null likewise
      * @param binds which budget limits, in words
+     * @param conflict what the other one would come to
      */
     public record Hedge(String mode, List<Layer> layers, AllocationBar bar, BigDecimal budget, double budgetOfAccount,
             BigDecimal cost,
-            double costOfAccount, BigDecimal premium, BigDecimal realised, String binds) {
+            double costOfAccount, BigDecimal premium, BigDecimal realised, String binds,
+            String conflict) {
     }
 
     /**
@@ -196,19 +198,15 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
             BigDecimal oneCosts, BigDecimal cost, BigDecimal startsAt) {
 
         public String getAction() {
-            int change = held == null ? target : target - held;
-            return instrument == null ? "Not available"
-                    : target == 0 && startsAt != null ? "Too small"
-                            : change > 0 ? "Buy " + change : change < 0 ? "Sell " + -change : "Keep " + target;
+            if (held == null) {
+                return target > 0 ? "Hold " + target : startsAt != null ? "Too small" : "None";
+            }
+            int change = target - held;
+            return change > 0 ? "Buy " + change : change < 0 ? "Sell " + -change : "Keep " + target;
         }
 
         public String getActionKind() {
-            return switch (getAction().split(" ")[0]) {
-                case "Not" -> "off";
-                case "Too" -> "hold";
-                case "Keep" -> "pass";
-                default -> "hedge";
-            };
+            return getAction().startsWith("Too") ? "hold" : target == 0 || getAction().startsWith("Keep") ? "pass" : "hedge";
         }
     }
 

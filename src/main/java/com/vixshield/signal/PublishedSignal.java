@@ -1,11 +1,17 @@
 package com.vixshield.signal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import com.vixshield.market.Provenance;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.SignalCalculator;
+import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.HedgeInputs;
+import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
@@ -17,6 +23,15 @@ import com.vixshield.quant.range.TerminalDistribution;
  * @param provenance which bytes it was computed from
  */
 public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double> outcomes, Provenance provenance) {
+
+    /** Everything that is published of a session, computed from its inputs. */
+    static PublishedSignal of(SignalInputs inputs, Provenance provenance) {
+        LocalDate session = inputs.chain().session();
+        List<Double> outcomes = RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
+                .map(RangeForecast::outcomes).orElse(List.of());
+        return new PublishedSignal(SignalCalculator.calculate(inputs),
+                HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()), outcomes, provenance);
+    }
 
     /** Where the index may settle, as often as it has. */
     public Optional<TerminalDistribution> distribution() {

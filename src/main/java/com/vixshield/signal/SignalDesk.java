@@ -16,12 +16,7 @@ import com.vixshield.billing.Access;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
-import com.vixshield.quant.RulebookParameters;
-import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
-import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
-import com.vixshield.quant.range.RangeForecast;
 
 /** Where signals are made and found. Publishing the same session again, from any node, changes nothing. */
 @ApplicationScoped
@@ -65,7 +60,7 @@ public class SignalDesk {
         Instant now = clock.instant();
         return market.sessions().stream()
                 .sorted(Comparator.reverseOrder())
-                .filter(session -> !calendar.close(session).minus(config.beforeClose()).isAfter(now))
+                .filter(session -> !calendar.preview(session).isAfter(now))
                 .limit(config.catchUp())
                 .filter(session -> Signal.of(source(), session).isEmpty())
                 .toList();
@@ -75,7 +70,7 @@ public class SignalDesk {
     @Transactional
     public boolean publish(LocalDate session) {
         SignalInputs inputs = market.inputs(session);
-        PublishedSignal published = compute(inputs);
+        PublishedSignal published = PublishedSignal.of(inputs, market.provenance(session));
         return database
                 .createNativeQuery(
                         """
@@ -94,15 +89,6 @@ public class SignalDesk {
     /** What was published, as it was computed then. */
     public PublishedSignal read(Signal signal) {
         return documents.read(signal.document);
-    }
-
-    private PublishedSignal compute(SignalInputs inputs) {
-        LocalDate session = inputs.chain().session();
-        return new PublishedSignal(SignalCalculator.calculate(inputs),
-                HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()),
-                RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
-                        .map(RangeForecast::outcomes).orElse(List.of()),
-                market.provenance(session));
     }
 
     private String source() {

@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
-import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
-import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
 
 class SignalDocumentTest {
 
@@ -28,8 +25,7 @@ class SignalDocumentTest {
         MarketDataSource replay = new ReplaySource(pack, new SessionCalendar());
         LocalDate session = LocalDate.of(2023, 5, 19);
         SignalInputs inputs = replay.inputs(session);
-        PublishedSignal published = new PublishedSignal(SignalCalculator.calculate(inputs),
-                HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()), replay.provenance(session));
+        PublishedSignal published = PublishedSignal.of(inputs, replay.provenance(session));
 
         String document = documents.write(published);
 

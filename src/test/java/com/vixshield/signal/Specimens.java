@@ -18,13 +18,10 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
-import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
-import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
@@ -74,8 +71,7 @@ public class Specimens {
         Instant quoted = calendar.close(session).minus(15, ChronoUnit.MINUTES);
         SignalInputs inputs = new SignalInputs(new ChainSnapshot(session, "1545", quoted, FORWARD, quotes(expiry)),
                 history(session), expiry, calendar.close(expiry));
-        return new PublishedSignal(SignalCalculator.calculate(inputs),
-                HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()),
+        return PublishedSignal.of(inputs,
                 new Provenance(new DataLabel(DataLabel.Kind.DEMO, "Specimen", java.time.Duration.ZERO), quoted, List.of()));
     }
 

@@ -132,6 +132,7 @@ final class HoldSpecimen {
                         dollars(-592), null)),
                 AllocationBar.of(360, new double[] { 4, 4, 2 }, new double[] { .65, .6, .79 }), dollars(3750), 0.015,
                 dollars(-2481),
-                0.0099, dollars(486), null, "The 1.5\u202F% cap");
+                0.0099, dollars(486), null, "The cap",
+                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");
     }
 }

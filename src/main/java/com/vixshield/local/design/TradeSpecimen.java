@@ -132,7 +132,8 @@ final class TradeSpecimen {
                         dollars(-1401), null)),
                 AllocationBar.of(360, new double[] { 4, 4, 2 }, new double[] { .62, .91, .93 }), dollars(7500), 0.015,
                 dollars(-6009),
-                0.012, dollars(1478), dollars(-412), "The 1.5\u202F% cap");
+                0.012, dollars(1478), dollars(-412), "The cap",
+                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");
     }
 
     private static List<StressNight> stress() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.market.TradingHours;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
@@ -33,7 +32,7 @@ final class DemoChain {
         this.day = day;
         this.seed = seed;
         this.session = day.spx().date();
-        this.quoted = new TradingHours(calendar).lastQuote(session);
+        this.quoted = calendar.preview(session);
         this.expiries = DemoExpiry.of(session, quoted, calendar);
         this.drift = AFTER_HOURS_DRIFT * new DayNoise(seed, session, 2).gaussian();
     }

@@ -15,7 +15,8 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * The demo market. It offers the last three years of sessions that have closed by its clock; what a session looked like
+ * The demo market. It offers the last three years of sessions whose preview hour has come by its clock; what a session looked
+ * like
  * does not depend on the clock.
  */
 public final class DemoSource implements MarketDataSource {
@@ -48,7 +49,7 @@ public final class DemoSource implements MarketDataSource {
 
     @Override
     public List<LocalDate> sessions() {
-        List<DemoDay> days = path.through(calendar.lastClosed(clock.instant()));
+        List<DemoDay> days = path.through(calendar.lastPreviewed(clock.instant()));
         return days.subList(Math.max(0, days.size() - SESSIONS), days.size()).stream().map(day -> day.spx().date()).toList();
     }
 
@@ -78,7 +79,7 @@ public final class DemoSource implements MarketDataSource {
         if (!calendar.isSession(session) || session.isBefore(DemoPath.FIRST_DAY)) {
             throw refuse(session, "not a session of the demo market");
         }
-        if (session.isAfter(calendar.lastClosed(clock.instant()))) {
+        if (session.isAfter(calendar.lastPreviewed(clock.instant()))) {
             throw refuse(session, "this session has not closed yet");
         }
         return path.through(session);

@@ -1,0 +1,63 @@
+package com.vixshield.signal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.chart.CondorPayoff;
+import com.vixshield.chart.PayoffFigure;
+import com.vixshield.chart.Strikes;
+import com.vixshield.market.MarketDataSource;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.web.PublicSignal;
+
+/** What everybody may see: the newest signal whose options have settled, with what became of it, right or wrong. */
+@ApplicationScoped
+class SettledSignal implements PublicSignal {
+
+    private static final TierName TIER = TierName.DELTA_STEWARD;
+    private static final int MULTIPLIER = 100;
+
+    @Inject
+    MarketDataSource market;
+    @Inject
+    SignalDocument documents;
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<Shown> latest() {
+        return Signal.latestSettled(market.label().source(), clock.instant()).flatMap(this::shown);
+    }
+
+    private Optional<Shown> shown(Signal signal) {
+        PublishedSignal published = documents.read(signal.document);
+        return published.signal().tiers().get(TIER.key()) instanceof CondorTier condor
+                ? Optional.of(shown(signal, published, condor))
+                : Optional.empty();
+    }
+
+    private Shown shown(Signal signal, PublishedSignal published, CondorTier condor) {
+        var legs = condor.legs();
+        Strikes strikes = new Strikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
+                legs.get("K4").strike());
+        OptionalDouble close = close(signal.expiry);
+        double kept = condor.expectedCredit() - condor.feesPoints();
+        boolean hold = published.signal().gates().decisions().get(TIER.key()).hold();
+        return new Shown(signal.session, hold, TIER.label(), strikes, condor.expectedCredit(),
+                hold && condor.tooLateCredit().isPresent() ? condor.tooLateCredit().getAsDouble() : null,
+                PayoffFigure.of(new CondorPayoff(strikes, kept, MULTIPLIER), null, null), signal.expiresAt,
+                close.isPresent() ? close.getAsDouble() : null,
+                close.isPresent() ? kept - condor.payoff().owed(close.getAsDouble()) : null);
+    }
+
+    private OptionalDouble close(LocalDate expiry) {
+        return market.history(expiry).spx().stream().filter(bar -> bar.date().equals(expiry)).mapToDouble(DailyBar::close)
+                .filter(Double::isFinite).findFirst();
+    }
+}
