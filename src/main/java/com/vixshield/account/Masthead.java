@@ -1,28 +1,53 @@
 package com.vixshield.account;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.Access;
 import com.vixshield.web.Place;
 import com.vixshield.web.Visitor;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Whose name stands at the top of the page, and where they can go. */
 @RequestScoped
 class Masthead implements Visitor {
 
+    private static final String SESSION_COOKIE = "q_session";
+    private static final Seat OWN_PAGE = new Seat("Your page", "", "/sign-in", List.of());
+
     @Inject
     CurrentAccount current;
+    @Inject
+    CurrentVertxRequest request;
+    @Inject
+    Clock clock;
 
     @Override
     public Optional<Seat> seat() {
         if (!current.isPresent()) {
-            return Optional.empty();
+            return returning() ? Optional.of(OWN_PAGE) : Optional.empty();
         }
         String home = "/a/" + current.account().handle;
-        return Optional.of(new Seat(current.account().name, "", home + "/alerts",
+        return Optional.of(new Seat(current.account().name, note(), home + "/alerts",
                 List.of(new Place("Today", home), new Place("Alerts", home + "/alerts"))));
+    }
+
+    /** Public pages do not ask who somebody is, so that they stand while sign-in is down; that there is a session is enough. */
+    private boolean returning() {
+        return request.getCurrent() != null && request.getCurrent().request().getCookie(SESSION_COOKIE) != null;
+    }
+
+    private String note() {
+        Access access = current.access();
+        if (!access.trial()) {
+            return "";
+        }
+        long days = access.daysLeft(clock.instant());
+        return access.isFull() ? "trial, " + days + (days == 1 ? " day" : " days") + " left" : "trial over";
     }
 }

@@ -23,6 +23,7 @@ import com.vixshield.alert.MailPage.Strike;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Leg;
 import com.vixshield.quant.gate.Decision;
+import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
@@ -68,8 +69,9 @@ final class MailPages {
             return decision.reasons().get(0);
         }
         int contracts = sized.contracts();
-        return quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + " at "
-                + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
+        String limit = " at " + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
+        return contracts == 0 ? tier + " condors" + limit + "; none at your size"
+                : quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + limit;
     }
 
     private String preheader() {
@@ -91,19 +93,26 @@ final class MailPages {
     private List<Line> orders() {
         List<Line> orders = new ArrayList<>();
         sized.condor().ifPresent(condor -> {
-            if (!decision.hold()) {
+            if (decision.hold()) {
+                orders.add(
+                        new Line("Sell none", "The condor above is refused and will be graded like a trade.", needed(condor)));
+            } else if (sized.contracts() == 0) {
+                orders.add(new Line("Sell none", "One condor is more than your settings carry.", ""));
+            } else {
                 orders.add(new Line("Sell " + sized.contracts(), "condors, SPXW " + day(sized.signal().expiry) + ". Limit "
                         + limit(condor) + ", start at " + points(condor.midCredit()) + ".", tooLate(condor)));
-            } else {
-                orders.add(new Line("Sell none", "The condor above is refused and will be graded like a trade.",
-                        decision.reasons().size() > 1
-                                ? String.join(". ", decision.reasons().subList(1, decision.reasons().size()))
-                                : ""));
             }
         });
         messages().forEach(message -> orders.add(new Line("Note", message, "")));
         orders.add(new Line("Then", "Settles in cash " + dayClock(sized.signal().expiresAt) + ".", ""));
         return orders;
+    }
+
+    private static String needed(CondorTier condor) {
+        double needed = condor.tooLateCredit().orElse(0);
+        return needed > condor.expectedCredit()
+                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(needed) + "."
+                : "";
     }
 
     private static String tooLate(CondorTier condor) {
@@ -126,10 +135,10 @@ final class MailPages {
     }
 
     private String mostLost() {
-        return sized.sizing() instanceof SizedPosition position
+        return sized.contracts() > 0 && sized.sizing() instanceof SizedPosition position
                 ? money(position.condor().maxLoss()) + ", " + percent(position.condor().atRiskShare(), 2) + " of "
                         + money(sized.positions().equity())
-                : "not available";
+                : money(sized.condor().orElseThrow().maxLossAfterFees() * 100) + " for each condor";
     }
 
     private static String odds(CondorTier condor) {
@@ -153,11 +162,19 @@ final class MailPages {
     }
 
     private List<Line> gates() {
-        return List.of();
+        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier().equals(sized.tier()))
+                .map(gate -> new Line(gate.gate().replace('_', ' '), state(gate), gate.reason())).toList();
+    }
+
+    private static String state(GateResult gate) {
+        if (gate.on()) {
+            return gate.hold() ? "holds" : "pass";
+        }
+        return gate.hold() ? "off, would hold" : "off, would pass";
     }
 
     private List<Night> nights() {
-        return sized.sizing() instanceof SizedPosition position
+        return sized.contracts() > 0 && sized.sizing() instanceof SizedPosition position
                 ? position.stress().stream().map(night -> new Night(date(night.date()), signedMoney(night.condor()),
                         signedMoney(night.hedge()), signedMoney(night.net()))).toList()
                 : List.of();

@@ -15,7 +15,7 @@ class PageCaching {
         if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             return;
         }
-        boolean signedIn = request.getSecurityContext().getUserPrincipal() != null;
+        boolean signedIn = request.getCookies().keySet().stream().anyMatch(name -> name.startsWith("q_session"));
         headers.putSingle(HttpHeaders.CACHE_CONTROL, signedIn ? "no-store" : "no-cache");
     }
 }
