@@ -43,12 +43,22 @@ public final class Rows {
         while (position < end) {
             line++;
             split();
-            if (size > 1 || to[0] > from[0]) {
+            if (!isBlank()) {
                 return true;
             }
         }
         size = 0;
         return false;
+    }
+
+    /** Spreadsheets save a blank line as a row of empty fields. */
+    private boolean isBlank() {
+        for (int i = 0; i < size; i++) {
+            if (to[i] > from[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public int line() {

@@ -30,8 +30,9 @@ final class HistoryBuilder {
         return values.computeIfAbsent(series, key -> new TreeMap<>());
     }
 
-    MarketHistory build() {
+    RecordedHistory build() {
         values.values().removeIf(Map::isEmpty);
-        return new MarketHistory(List.copyOf(spx.values()), List.copyOf(vix.values()), values, vx, events);
+        return new RecordedHistory(
+                new MarketHistory(List.copyOf(spx.values()), List.copyOf(vix.values()), values, vx, events), files);
     }
 }

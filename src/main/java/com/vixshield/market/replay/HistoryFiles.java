@@ -36,11 +36,11 @@ final class HistoryFiles {
         this.calendar = calendar;
     }
 
-    static HistoryBuilder read(Path folder, SessionCalendar calendar) {
+    static RecordedHistory read(Path folder, SessionCalendar calendar) {
         HistoryFiles files = new HistoryFiles(folder, calendar);
         files.readTidy();
         files.readIndexHistories();
-        return files.history;
+        return files.history.build();
     }
 
     private void readTidy() {

@@ -3,10 +3,12 @@ package com.vixshield.market.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,7 +18,7 @@ import com.vixshield.market.TradingHours;
 /** Which chains a folder holds: the best file of every session, and what could not even be dated. */
 record ReplayFolder(NavigableMap<LocalDate, ChainFile> chains, List<MarketDataException> refused) {
 
-    private static final List<String> CHAIN_FOLDERS = List.of("", "options", "options/cboe_quotedata_raw");
+    private static final List<String> FOLDERS = List.of("", "options", "options/cboe_quotedata_raw");
 
     static ReplayFolder of(Path folder, TradingHours hours) {
         if (!Files.isDirectory(folder)) {
@@ -51,17 +53,22 @@ record ReplayFolder(NavigableMap<LocalDate, ChainFile> chains, List<MarketDataEx
     }
 
     static List<Path> candidates(Path folder) {
-        List<Path> candidates = new ArrayList<>();
-        for (String name : CHAIN_FOLDERS) {
+        return files(folder).keySet().stream().filter(ChainFile::isNamedLikeOne).toList();
+    }
+
+    /** Every file where series or chains may lie, with the time of its last change. */
+    static SortedMap<Path, FileTime> files(Path folder) {
+        SortedMap<Path, FileTime> files = new TreeMap<>();
+        for (String name : FOLDERS) {
             Path part = folder.resolve(name);
-            if (Files.isDirectory(part)) {
-                try (Stream<Path> files = Files.list(part)) {
-                    files.filter(Files::isRegularFile).filter(ChainFile::isNamedLikeOne).sorted().forEach(candidates::add);
-                } catch (IOException e) {
-                    throw new MarketDataException(part.toString(), 0, "cannot be listed");
+            try (Stream<Path> entries = Files.isDirectory(part) ? Files.list(part) : Stream.empty()) {
+                for (Path path : entries.filter(Files::isRegularFile).toList()) {
+                    files.put(path, Files.getLastModifiedTime(path));
                 }
+            } catch (IOException e) {
+                throw new MarketDataException(part.toString(), 0, "cannot be listed");
             }
         }
-        return candidates;
+        return files;
     }
 }

@@ -21,7 +21,7 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
-/** Market data from a folder of recorded files. The folder is listed once, on first use, and its history is kept. */
+/** Market data from a folder of recorded files. The daily history is kept while no file changes. */
 public final class ReplaySource implements MarketDataSource {
 
     private static final DataLabel LABEL = new DataLabel(DataLabel.Kind.RECORDED, "Recorded Cboe data", QuoteTable.DELAY);
@@ -29,14 +29,15 @@ public final class ReplaySource implements MarketDataSource {
     private final Path folder;
     private final SessionCalendar calendar;
     private final TradingHours hours;
-    private ReplayFolder listing;
-    private HistoryBuilder read;
-    private MarketHistory history;
+    private final Cached<ReplayFolder> chains;
+    private final Cached<RecordedHistory> history;
 
     public ReplaySource(Path folder, SessionCalendar calendar) {
         this.folder = folder;
         this.calendar = calendar;
         this.hours = new TradingHours(calendar);
+        this.chains = new Cached<>(folder, () -> ReplayFolder.of(folder, hours));
+        this.history = new Cached<>(folder, () -> HistoryFiles.read(folder, calendar));
     }
 
     @Override
@@ -46,12 +47,12 @@ public final class ReplaySource implements MarketDataSource {
 
     @Override
     public List<LocalDate> sessions() {
-        return List.copyOf(listing().chains().keySet());
+        return List.copyOf(chains.get().chains().keySet());
     }
 
     @Override
     public ChainSnapshot chain(LocalDate session) {
-        return chainFrom(listing().chain(session, folder).path());
+        return chainFrom(chains.get().chain(session, folder).path());
     }
 
     /** The chain in a file anywhere, of whichever format and session. */
@@ -62,12 +63,8 @@ public final class ReplaySource implements MarketDataSource {
 
     /** Everything the folder knows, also beyond the session: a replay has seen the future. */
     @Override
-    public synchronized MarketHistory history(LocalDate session) {
-        if (history == null) {
-            read = HistoryFiles.read(folder, calendar);
-            history = read.build();
-        }
-        return history;
+    public MarketHistory history(LocalDate session) {
+        return history.get().history();
     }
 
     @Override
@@ -111,24 +108,10 @@ public final class ReplaySource implements MarketDataSource {
 
     @Override
     public Provenance provenance(LocalDate session) {
-        ChainFile chain = listing().chain(session, folder);
+        ChainFile chain = chains.get().chain(session, folder);
         List<FileReport> files = new ArrayList<>();
         files.add(DataFile.read(chain.path()).report(chain(session).quotes().size(), 0));
-        history(session);
-        files.addAll(read.files);
+        files.addAll(history.get().files());
         return new Provenance(LABEL, chain.quoteInstant(), files);
-    }
-
-    /** Forgets what was read, so that files added since are seen. */
-    public synchronized void refresh() {
-        listing = null;
-        history = null;
-    }
-
-    private synchronized ReplayFolder listing() {
-        if (listing == null) {
-            listing = ReplayFolder.of(folder, hours);
-        }
-        return listing;
     }
 }
