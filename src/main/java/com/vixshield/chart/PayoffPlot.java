@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class PayoffPlot {
 
     private static final double TOP = 22;
-    private static final double FLOOR = 262;
+    private static final double FLOOR = 256;
     private static final double AXIS = 280;
     private static final double STRIKE_TEXT = 297;
     private static final double HEIGHT_WITHOUT_ODDS = 306;
