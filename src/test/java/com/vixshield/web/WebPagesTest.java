@@ -1,0 +1,96 @@
+package com.vixshield.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.vixshield.testing.EmbeddedServices;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class WebPagesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/assets/css/base.css", "/no-such-page", "/q/health/live" })
+    void guardsEveryResponse(String path) {
+        given().accept("text/html").get(path).then()
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .header("Content-Security-Policy", containsString("https://checkout.stripe.com"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Strict-Transport-Security", containsString("max-age="));
+    }
+
+    @Test
+    void hasNothingInlineOnThePage() {
+        Document page = page("/");
+        assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("a.skip[href=#main]")).isNotEmpty();
+    }
+
+    @Test
+    void letsBrowsersKeepAssetsUnderTheirHash() {
+        String link = page("/").select("link[rel=stylesheet][href*=base.css]").attr("href");
+        assertThat(link).matches("/assets/css/base\\.css\\?v=[0-9a-f]{10}");
+        given().get(link).then().statusCode(200).header("Cache-Control", containsString("immutable"))
+                .header("Cache-Control", containsString("max-age=31536000"));
+    }
+
+    @Test
+    void doesNotLetPagesBeKept() {
+        given().get("/").then().statusCode(200).header("Cache-Control", containsString("no-"));
+    }
+
+    @Test
+    void explainsAMissingPageWithAnIdAndNoTrace() {
+        Response missing = given().accept("text/html").get("/no-such-page");
+        missing.then().statusCode(404).contentType("text/html").body(not(containsString("Exception")));
+        assertThat(Jsoup.parse(missing.asString()).select("code").text()).isEqualTo(missing.header("X-Request-Id"))
+                .isNotBlank();
+    }
+
+    @Test
+    void answersClientsWithProblemDetails() {
+        given().accept("application/json").get("/no-such-page").then().statusCode(404).contentType("application/problem+json")
+                .body("status", equalTo(404)).body("title", equalTo("Nothing here")).body("instance", equalTo("/no-such-page"));
+    }
+
+    @Test
+    void refusesAMethodThatAPageDoesNotHave() {
+        given().accept("text/html").post("/").then().statusCode(405).body(containsString("Not that way"));
+    }
+
+    @Test
+    void refusesWhatAnotherSiteSends() {
+        given().header("Origin", "https://evil.example").post("/").then().statusCode(403).body(containsString("Not allowed"));
+        given().header("Sec-Fetch-Site", "cross-site").post("/").then().statusCode(403);
+        given().header("Origin", "https://evil.example").header("Accept", "application/json").delete("/").then().statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void keepsTheIdThatAProxyGaveUnlessItIsOdd() {
+        given().header("X-Request-Id", "edge-0123456789").get("/").then().header("X-Request-Id", "edge-0123456789");
+        given().header("X-Request-Id", "<script>").get("/").then().header("X-Request-Id", not(containsString("<")));
+    }
+
+    private static Document page(String path) {
+        return Jsoup.parse(given().accept("text/html").get(path).then().statusCode(200).extract().asString());
+    }
+}
