@@ -19,7 +19,7 @@ public class Partial {
 
     /** @param region the id of the region, as the script names it */
     public boolean asksFor(String region) {
-        response.putHeader("Vary", HEADER);
+        response.headers().add("Vary", HEADER);
         return region.equals(request.getHeader(HEADER));
     }
 }

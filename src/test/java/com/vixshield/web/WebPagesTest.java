@@ -53,6 +53,11 @@ class WebPagesTest {
     }
 
     @Test
+    void sendsPagesCompressed() {
+        given().header("Accept-Encoding", "gzip").get("/").then().header("Content-Encoding", "gzip");
+    }
+
+    @Test
     void doesNotLetPagesBeKept() {
         given().get("/").then().statusCode(200).header("Cache-Control", containsString("no-"));
     }
