@@ -7,12 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 
 /** What the embedded mail server took in. */
 @Path("/_local")
@@ -60,10 +62,12 @@ public class InboxResource {
 
     @GET
     @Path("mail/{id}/html")
-    public Response html(String id) {
-        String html = inbox.letter(id).html();
-        return Response.ok("<base target=\"_top\">" + (html == null ? "" : html), "text/html;charset=UTF-8")
-                .header("Content-Security-Policy", LETTER_POLICY).build();
+    @Produces("text/html;charset=UTF-8")
+    public String html(String id, @Context HttpServerResponse response) {
+        Letter letter = inbox.letter(id);
+        // set, not added: beside the policy of our own pages no letter could be framed
+        response.putHeader("Content-Security-Policy", LETTER_POLICY);
+        return "<base target=\"_top\">" + (letter.html() == null ? "" : letter.html());
     }
 
     @GET
