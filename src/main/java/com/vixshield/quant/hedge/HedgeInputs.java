@@ -32,38 +32,39 @@ public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional
     public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters,
             Optional<MotionReading> motion) {
         LocalDate oldest = session.minusDays(parameters.maxInputAge());
-        Optional<Observation> vix = vix(history.vix(), session, oldest);
+        Optional<Observation> vix = vix(history.vix(), session).filter(o -> usable(o, oldest, parameters.maxLevel()));
         var settlements = Optional.ofNullable(history.vx().floorEntry(session)).filter(e -> !e.getKey().isBefore(oldest));
-        return new HedgeInputs(session, vix, series(history, Series.VVIX, session, oldest),
-                series(history, Series.DGS1MO, session, oldest).map(o -> new Observation(o.date(), o.value() / 100)),
-                settlements.flatMap(s -> curve(session, vix, s.getValue())), settlements.map(Map.Entry::getKey),
-                motion);
+        return new HedgeInputs(session, vix,
+                series(history, Series.VVIX, session).filter(o -> usable(o, oldest, parameters.maxVvix())),
+                series(history, Series.DGS1MO, session).filter(o -> Double.isFinite(o.value()) && !o.date().isBefore(oldest))
+                        .map(o -> new Observation(o.date(), o.value() / 100)),
+                settlements.flatMap(s -> curve(session, vix, s.getValue(), parameters.maxLevel())),
+                settlements.map(Map.Entry::getKey), motion);
     }
 
-    private static Optional<VxCurve> curve(LocalDate session, Optional<Observation> vix, List<VxSettlement> settlements) {
-        return vix.map(v -> VxCurve.of(session, v.value(), settlements)).filter(curve -> !curve.points().isEmpty());
+    private static Optional<VxCurve> curve(LocalDate session, Optional<Observation> vix, List<VxSettlement> settlements,
+            double maxLevel) {
+        List<VxSettlement> plausible = settlements.stream().filter(s -> s.settle() <= maxLevel).toList();
+        return vix.map(v -> VxCurve.of(session, v.value(), plausible)).filter(curve -> !curve.points().isEmpty());
     }
 
-    private static Optional<Observation> vix(List<DailyBar> bars, LocalDate session, LocalDate oldest) {
+    private static Optional<Observation> vix(List<DailyBar> bars, LocalDate session) {
         for (int i = bars.size() - 1; i >= 0; i--) {
             DailyBar bar = bars.get(i);
             if (!bar.date().isAfter(session)) {
-                return Optional.of(new Observation(bar.date(), bar.close())).filter(o -> usable(o, oldest));
+                return Optional.of(new Observation(bar.date(), bar.close()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Observation> series(MarketHistory history, Series name, LocalDate session, LocalDate oldest) {
+    private static Optional<Observation> series(MarketHistory history, Series name, LocalDate session) {
         NavigableMap<LocalDate, Double> values = history.values().get(name);
         return Optional.ofNullable(values).map(v -> v.floorEntry(session))
-                .map(e -> new Observation(e.getKey(), e.getValue()))
-                // Yields may be zero or below; index levels may not.
-                .filter(o -> name == Series.DGS1MO ? Double.isFinite(o.value()) && !o.date().isBefore(oldest)
-                        : usable(o, oldest));
+                .map(e -> new Observation(e.getKey(), e.getValue()));
     }
 
-    private static boolean usable(Observation o, LocalDate oldest) {
-        return o.value() > 0 && Double.isFinite(o.value()) && !o.date().isBefore(oldest);
+    private static boolean usable(Observation o, LocalDate oldest, double most) {
+        return o.value() > 0 && o.value() <= most && !o.date().isBefore(oldest);
     }
 }

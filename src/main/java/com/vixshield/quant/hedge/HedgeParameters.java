@@ -8,9 +8,12 @@ import java.util.List;
  * @param weights Loyalty, and the centre of Motion
  * @param signalsPerYear sessions on which the credit share accrues
  * @param marginCap initial margin of the futures as a share of equity, at most
+ * @param maxLevel VIX points above which a VIX or VX value is a broken feed and counts as missing
+ * @param maxVvix vol points, likewise
  * @param maxInputAge calendar days that an input may be older than the session before it counts as missing
  */
-public record HedgeParameters(LayerWeights weights, double signalsPerYear, double marginCap, int maxInputAge,
+public record HedgeParameters(LayerWeights weights, double signalsPerYear, double marginCap, double maxLevel, double maxVvix,
+        int maxInputAge,
         VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, MotionParameters motion,
         VxResponse response, RivalParameters rivals,
         SecondEngineParameters secondEngine, LiquidityParameters liquidity) {
@@ -21,7 +24,7 @@ public record HedgeParameters(LayerWeights weights, double signalsPerYear, doubl
 
     /** Rulebook 1.0. */
     public static HedgeParameters defaults() {
-        return new HedgeParameters(new LayerWeights(0.40, 0.40, 0.20), 252, 0.10, 7, VolatilityModel.defaults(),
+        return new HedgeParameters(new LayerWeights(0.40, 0.40, 0.20), 252, 0.10, 250, 500, 7, VolatilityModel.defaults(),
                 StrikeBand.defaults(), Calls.defaults(), Futures.defaults(), MotionParameters.defaults(),
                 VxResponse.defaults(), RivalParameters.defaults(), SecondEngineParameters.defaults(),
                 LiquidityParameters.defaults());

@@ -1,7 +1,7 @@
 package com.vixshield.quant.hedge;
 
 /** What a layer would buy, or why it cannot be said. */
-public sealed interface InstrumentChoice {
+sealed interface InstrumentChoice {
 
     record Chosen(VixInstrument instrument) implements InstrumentChoice {
     }

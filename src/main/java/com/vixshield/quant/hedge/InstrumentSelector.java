@@ -59,7 +59,11 @@ final class InstrumentSelector {
             return new NotAvailable("no VX settlement within " + calls.expiryTolerance() + " days of the "
                     + rule.targetDays() + "-day expiry; the nearest is " + point.expiry() + " (" + point.dte() + " days)");
         }
-        return new Chosen(price(curve, new VixOptionModel(parameters.volatility(), vvix), point, rule));
+        VixCall call = price(curve, new VixOptionModel(parameters.volatility(), vvix), point, rule);
+        // Below its slippage a call has no cost to speak of, and any budget would buy any number of it.
+        return call.price() < calls.slippage()
+                ? new NotAvailable("the model price of " + call.price() + " points is below the slippage")
+                : new Chosen(call);
     }
 
     private VixCall price(VxCurve curve, VixOptionModel model, VxPoint point, CallRule rule) {
@@ -82,9 +86,6 @@ final class InstrumentSelector {
         if (bought.isEmpty() || sold.isEmpty()) {
             return new NotAvailable("VX month " + (bought.isEmpty() ? rule.buyMonth() : rule.sellMonth())
                     + " has no settlement on " + inputs.curveDate().map(Object::toString).orElse("the session"));
-        }
-        if (bought.get().dte() <= sold.get().dte()) {
-            return new NotAvailable("VX months are out of order: " + bought.get() + " expires before " + sold.get());
         }
         return new Chosen(future(bought.get(), sold.get(), rollDate(curve, bought.get(), sold.get())));
     }

@@ -8,24 +8,23 @@ import com.vixshield.quant.hedge.HedgeParameters.StrikeBand;
 /** The listed strikes of VIX options as the rulebook assumes them. */
 final class VixStrikes {
 
-    /** Calls beyond this multiple of the forward have no delta worth comparing. */
-    private static final double REACH = 12;
-
     private VixStrikes() {
     }
 
-    /** The strike whose delta is nearest the target, ties further out. */
+    /** The strike whose delta is nearest the target, ties further out; above the forward deltas only fall. */
     static double nearest(List<StrikeBand> bands, double forward, double target, DoubleUnaryOperator delta) {
         double best = 0;
         double distance = Double.POSITIVE_INFINITY;
-        for (double k = bands.get(0).step(); k < REACH * forward || best == 0; k += step(bands, k)) {
-            double d = Math.abs(delta.applyAsDouble(k) - target);
-            if (d <= distance) {
+        for (double k = bands.get(0).step();; k += step(bands, k)) {
+            double d = delta.applyAsDouble(k);
+            if (Math.abs(d - target) <= distance) {
                 best = k;
-                distance = d;
+                distance = Math.abs(d - target);
+            }
+            if (k > forward && d <= target) {
+                return best;
             }
         }
-        return best;
     }
 
     private static double step(List<StrikeBand> bands, double strike) {

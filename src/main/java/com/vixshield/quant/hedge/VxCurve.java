@@ -2,6 +2,7 @@ package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +26,30 @@ public record VxCurve(double spot, List<VxPoint> points) {
 
     /**
      * Settlements as known at the session. Those of an earlier day may hold contracts that have expired meanwhile: they
-     * fall out and the later months move up. Settlements that are not positive numbers count as missing.
+     * fall out and the later months move up. Settlements that are not positive numbers, or whose expiry is not after the
+     * month's before, count as missing.
      */
     public static VxCurve of(LocalDate session, double spot, List<VxSettlement> settlements) {
-        int expired = settlements.stream().filter(s -> !s.expiry().isAfter(session)).mapToInt(VxSettlement::month).max()
+        List<VxSettlement> ordered = ordered(settlements);
+        int expired = ordered.stream().filter(s -> !s.expiry().isAfter(session)).mapToInt(VxSettlement::month).max()
                 .orElse(0);
-        List<VxPoint> points = settlements.stream().filter(s -> s.expiry().isAfter(session))
+        List<VxPoint> points = ordered.stream().filter(s -> s.expiry().isAfter(session))
                 .filter(s -> s.settle() > 0 && Double.isFinite(s.settle()))
                 .map(s -> new VxPoint(s.month() - expired, s.expiry(),
                         (int) ChronoUnit.DAYS.between(session, s.expiry()), s.settle()))
-                .sorted(Comparator.comparing(VxPoint::expiry)).toList();
+                .toList();
         return new VxCurve(spot, points);
+    }
+
+    private static List<VxSettlement> ordered(List<VxSettlement> settlements) {
+        List<VxSettlement> ordered = new ArrayList<>();
+        for (VxSettlement s : settlements.stream().sorted(Comparator.comparingInt(VxSettlement::month)).toList()) {
+            VxSettlement last = ordered.isEmpty() ? null : ordered.get(ordered.size() - 1);
+            if (last == null || s.month() > last.month() && s.expiry().isAfter(last.expiry())) {
+                ordered.add(s);
+            }
+        }
+        return ordered;
     }
 
     /** The n-th listed month, if it has a settlement. */

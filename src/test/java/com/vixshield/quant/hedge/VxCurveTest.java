@@ -47,6 +47,14 @@ class VxCurveTest {
     }
 
     @Test
+    void countsAnExpiryOutOfOrderAsMissing() {
+        VxCurve curve = VxCurve.of(SESSION, 18, List.of(new VxSettlement(1, SESSION.plusDays(50), 20),
+                new VxSettlement(2, SESSION.plusDays(20), 21), new VxSettlement(3, SESSION.minusDays(9), 22),
+                new VxSettlement(4, SESSION.plusDays(80), 24)));
+        assertThat(curve.points()).extracting(VxPoint::month).containsExactly(1, 4);
+    }
+
+    @Test
     void takesTheEarlierOfTwoEquallyNearExpiries() {
         assertThat(CURVE.nearest(35).orElseThrow().dte()).isEqualTo(20);
     }
