@@ -2,6 +2,7 @@ package com.vixshield.quant.hedge;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -11,11 +12,15 @@ import java.util.function.ToDoubleFunction;
 public final class HedgeRevaluation {
 
     private final HedgeParameters parameters;
-    private final HedgeInputs inputs;
+    private final Optional<VxCurve> curve;
+    private final Optional<Double> slope;
+    private final Optional<VixOptionModel> model;
 
     public HedgeRevaluation(HedgeParameters parameters, HedgeInputs inputs) {
         this.parameters = parameters;
-        this.inputs = inputs;
+        this.curve = inputs.curve();
+        this.slope = curve.flatMap(VxCurve::slope);
+        this.model = inputs.vvix().map(vvix -> new VixOptionModel(parameters.volatility(), vvix.value()));
     }
 
     /** Gain by layer in a historical night. */
@@ -26,7 +31,7 @@ public final class HedgeRevaluation {
 
     /** Whether {@link #inMove} can be answered for a plan: the response depends on the slope of the first two months. */
     public boolean answersMoves(HedgePlan plan) {
-        return inputs.curve().flatMap(VxCurve::slope).isPresent()
+        return slope.isPresent()
                 || plan.layers().stream().allMatch(layer -> layer.contracts() == 0);
     }
 
@@ -36,7 +41,6 @@ public final class HedgeRevaluation {
      * @param scale multiple of the fitted response
      */
     public Map<Layer, Double> inMove(HedgePlan plan, double spxMove, double scale, int days) {
-        var slope = inputs.curve().flatMap(VxCurve::slope);
         VxResponse response = parameters.response();
         return gains(plan, days, point -> point.settle()
                 * (1 + response.relativeMove(spxMove, slope.orElseThrow(), scale, point.month())));
@@ -54,10 +58,9 @@ public final class HedgeRevaluation {
     }
 
     private double gain(VixInstrument instrument, int days, ToDoubleFunction<VxPoint> settlement) {
-        double forward = settlement.applyAsDouble(inputs.curve().orElseThrow().expiring(instrument.expiry()).orElseThrow());
+        double forward = settlement.applyAsDouble(curve.orElseThrow().expiring(instrument.expiry()).orElseThrow());
         double value = instrument instanceof VixCall call
-                ? new VixOptionModel(parameters.volatility(), inputs.vvix().orElseThrow().value()).call(forward,
-                        call.strike(), call.dte() - days)
+                ? model.orElseThrow().call(forward, call.strike(), call.dte() - days)
                 : forward;
         return (value - instrument.price()) * instrument.multiplier();
     }

@@ -78,7 +78,12 @@ public record VxCurve(double spot, List<VxPoint> points) {
 
     /** The settled expiry of one date. */
     public Optional<VxPoint> expiring(LocalDate expiry) {
-        return points.stream().filter(p -> p.expiry().equals(expiry)).findFirst();
+        for (VxPoint point : points) {
+            if (point.expiry().equals(expiry)) {
+                return Optional.of(point);
+            }
+        }
+        return Optional.empty();
     }
 
     /** M2/M1 − 1, empty when a month is missing. */

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
 class HedgeAllocatorTest {
@@ -129,6 +134,21 @@ class HedgeAllocatorTest {
                 Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(allocator.allocate(nothing, HedgeFixtures.profile(1e6, InstrumentSet.CARD)).layers())
                 .allSatisfy(layer -> assertThat(layer.message()).startsWith("no VIX within"));
+    }
+
+    @Test
+    void countsAnImpossibleLevelAsMissing() {
+        List<VxSettlement> broken = new ArrayList<>(HedgeFixtures.settlements(20, 0.5));
+        broken.set(4, new VxSettlement(5, broken.get(4).expiry(), 1e9));
+        MarketHistory history = new MarketHistory(List.of(), List.of(new DailyBar(SESSION, 18, 19, 17, 18)),
+                Map.of(Series.VVIX, new TreeMap<>(Map.of(SESSION, 1e6))), new TreeMap<>(Map.of(SESSION, broken)),
+                new TreeMap<>());
+        HedgeInputs inputs = HedgeInputs.of(history, SESSION, HedgeParameters.defaults());
+        assertThat(inputs.vvix()).isEmpty();
+        assertThat(inputs.curve().orElseThrow().month(5)).isEmpty();
+        assertThat(inputs.curve().orElseThrow().month(6)).isPresent();
+        assertThat(allocator.allocate(inputs, HedgeFixtures.profile(1e6, InstrumentSet.CARD)).layer(Layer.MID).message())
+                .isEqualTo("VX month 5 has no settlement on 2023-05-26");
     }
 
     @Test
