@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -26,6 +27,8 @@ class AlertPreference extends PanacheEntityBase {
     @Id
     UUID personId;
     boolean emailSignals;
+    /** Fixed for good: the application may not even write it (granted by column). */
+    @Column(updatable = false)
     String unsubscribeToken;
     Instant updatedAt;
 

@@ -8,13 +8,13 @@ import static com.vixshield.web.Formats.quantity;
 import static com.vixshield.web.Formats.signedMoney;
 import static com.vixshield.web.Formats.strike;
 import static com.vixshield.web.Formats.tenth;
-import static com.vixshield.web.Times.clock;
 import static com.vixshield.web.Times.date;
 import static com.vixshield.web.Times.day;
 import static com.vixshield.web.Times.dayClock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import com.vixshield.alert.MailPage.Line;
 import com.vixshield.alert.MailPage.Links;
@@ -28,6 +28,7 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.GateWords;
 import com.vixshield.signal.TierName;
 
 /** From one account's sized signal to its mail. Bad news first, results with their sign, every number with its unit. */
@@ -52,7 +53,7 @@ final class MailPages {
     private MailPage page(String notice, Links links) {
         return new MailPage(subject(notice), preheader(), notice,
                 "VixShield, session of " + day(sized.signal().session) + " " + sized.signal().session.getYear() + ", published "
-                        + clock(sized.signal().publishedAt),
+                        + dayClock(sized.signal().publishedAt),
                 word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), links, source());
     }
 
@@ -66,7 +67,7 @@ final class MailPages {
 
     private String headline() {
         if (decision.hold()) {
-            return decision.reasons().get(0);
+            return GateWords.sentence(decision.reasons().get(0));
         }
         int contracts = sized.contracts();
         String limit = " at " + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
@@ -129,9 +130,14 @@ final class MailPages {
             facts.add(new Line("Break-even", tenth(condor.breakevenLow()) + " and " + tenth(condor.breakevenHigh()), ""));
             facts.add(new Line("Most you can lose", mostLost(), ""));
             facts.add(new Line("Odds of a profit", odds(condor), ""));
-            facts.add(new Line("Wins needed", percent(condor.breakevenWinRate(), 1) + " if every loss is full", ""));
+            facts.add(new Line("Wins needed", needed(condor.breakevenWinRateAtAverageLoss())
+                    + percent(condor.breakevenWinRate(), 1) + " if every loss is full", ""));
             return facts;
         }).orElse(List.of());
+    }
+
+    private static String needed(OptionalDouble averageLoss) {
+        return averageLoss.isPresent() ? percent(averageLoss.getAsDouble(), 1) + " at the average loss, " : "";
     }
 
     private String mostLost() {
@@ -142,11 +148,11 @@ final class MailPages {
     }
 
     private static String odds(CondorTier condor) {
-        if (condor.popRw().isPresent()) {
-            return percent(condor.popRw().getAsDouble(), 1) + " of past sessions, scaled to today";
-        }
-        var riskNeutral = condor.popRn().isPresent() ? condor.popRn() : condor.popRnRaw();
-        return riskNeutral.isPresent() ? percent(riskNeutral.getAsDouble(), 1) + ", risk-neutral" : "not available";
+        var market = condor.popRn().isPresent() ? condor.popRn() : condor.popRnRaw();
+        String implied = market.isPresent() ? percent(market.getAsDouble(), 1) + " by the market" : "not available";
+        return condor.popRwAfterFees().isPresent()
+                ? percent(condor.popRwAfterFees().getAsDouble(), 1) + " of past closes, scaled to today; " + implied
+                : implied;
     }
 
     private List<Line> hedge() {
@@ -163,7 +169,7 @@ final class MailPages {
 
     private List<Line> gates() {
         return sized.published().signal().gates().results().stream().filter(gate -> gate.tier().equals(sized.tier()))
-                .map(gate -> new Line(gate.gate().replace('_', ' '), state(gate), gate.reason())).toList();
+                .map(gate -> new Line(GateWords.of(gate).name(), state(gate), GateWords.sentence(gate.reason()))).toList();
     }
 
     private static String state(GateResult gate) {

@@ -6,6 +6,7 @@ import static com.vixshield.web.Formats.quantity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,6 +30,7 @@ import com.vixshield.signal.DashboardPage.Quotes;
 import com.vixshield.signal.DashboardPage.SizeForm;
 import com.vixshield.signal.DashboardPage.Status;
 import com.vixshield.signal.DashboardPage.Verdict;
+import com.vixshield.signal.GateWords;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.TierName;
 
@@ -116,7 +118,7 @@ class Dashboards {
     }
 
     private static String why(SizedSignal sized) {
-        String reasons = String.join(". ", sized.decision().reasons().stream().map(Sentences::capital).toList());
-        return reasons.isEmpty() ? null : reasons + ".";
+        List<String> reasons = sized.decision().reasons().stream().map(GateWords::sentence).toList();
+        return reasons.isEmpty() ? null : String.join(" ", reasons);
     }
 }

@@ -8,7 +8,6 @@ import com.vixshield.chart.Density;
 import com.vixshield.chart.Outlook;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.hedge.HedgePlan;
 import com.vixshield.quant.range.TerminalDistribution;
 import com.vixshield.risk.SizedSignal;
 
@@ -36,9 +35,7 @@ final class PayoffPart {
 
     /** What the layers would make if VIX futures moved with the index as they usually do; null without a contract to move. */
     private DoubleUnaryOperator hedge(double forward) {
-        HedgePlan plan = sized.hedge().plan();
-        boolean held = plan.layers().stream().anyMatch(layer -> layer.contracts() > 0);
-        return held && sized.contracts() > 0 ? level -> sized.hedgeGain(level / forward - 1) : null;
+        return sized.hedgeMoves() && sized.contracts() > 0 ? level -> sized.hedgeGain(level / forward - 1) : null;
     }
 
     private Outlook outlook(CondorTier tier, double forward) {

@@ -48,7 +48,16 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
     /** Dollars that the whole hedge makes by settlement when the index has moved so far, as a decimal. */
     public double hedgeGain(double move) {
         int days = (int) ChronoUnit.DAYS.between(signal.session, signal.expiry);
-        return new HedgeRevaluation(HedgeParameters.defaults(), published.hedge())
-                .inMove(hedge().plan(), move, 1, days).values().stream().mapToDouble(Double::doubleValue).sum();
+        return revaluation().inMove(hedge().plan(), move, 1, days).values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Whether the hedge holds something, and the curve says how that would move. */
+    public boolean hedgeMoves() {
+        return hedge().plan().layers().stream().anyMatch(layer -> layer.contracts() > 0)
+                && revaluation().answersMoves(hedge().plan());
+    }
+
+    private HedgeRevaluation revaluation() {
+        return new HedgeRevaluation(HedgeParameters.defaults(), published.hedge());
     }
 }

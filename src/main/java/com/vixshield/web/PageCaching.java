@@ -1,5 +1,7 @@
 package com.vixshield.web;
 
+import java.util.List;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,13 +11,21 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** What was made for a signed-in person is kept by nobody; other pages are asked for again each time. */
 class PageCaching {
 
+    private static final List<String> PERSONAL = List.of("/a/", "/u/", "/operator");
+
     @ServerResponseFilter
     void declare(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
         if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             return;
         }
-        boolean signedIn = request.getCookies().keySet().stream().anyMatch(name -> name.startsWith("q_session"));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, signedIn ? "no-store" : "no-cache");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, personal(request) ? "no-store" : "no-cache");
+    }
+
+    /** By address and cookie, not by asking who it is: a public page must not depend on the identity service. */
+    private static boolean personal(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return PERSONAL.stream().anyMatch(path::startsWith)
+                || request.getCookies().keySet().stream().anyMatch(name -> name.startsWith("q_session"));
     }
 }
