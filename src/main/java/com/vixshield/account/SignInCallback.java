@@ -4,18 +4,20 @@ import java.net.URI;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.security.Authenticated;
+
 /**
- * Answers only when the sign-in that comes back here is unknown to this browser: begun elsewhere, or too long ago. The
- * identity service knows the person by now, so a new sign-in needs no second password.
+ * Reached only in the end of a sign-in that came back here without its state: begun in another browser, or too long ago. It
+ * was begun again then, at this address, and the identity service, which knew the person by now, asked nothing.
  */
 @Path("/sign-in/callback")
+@Authenticated
 public class SignInCallback {
 
     @GET
-    public Response again(@QueryParam("error") String error) {
-        return Response.seeOther(URI.create(error == null ? "/sign-in" : "/")).build();
+    public Response again() {
+        return Response.seeOther(URI.create("/sign-in")).build();
     }
 }
