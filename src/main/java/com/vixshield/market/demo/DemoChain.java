@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.TradingHours;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
-/** The closing chain of one simulated session. */
+/** The chain of one simulated session at its preview hour. */
 final class DemoChain {
 
     private static final double DIVIDEND_YIELD = 0.013;
-    /** After the bell the futures move on while the index stands still. */
-    private static final double AFTER_HOURS_DRIFT = 0.0006;
+    /** The futures and the index never agree to the point. */
+    private static final double BASIS_NOISE = 0.0006;
     private static final double CALM_VIX = 20;
     private static final double NERVOUS_VIX = 30;
     private static final int MATCHING_STEPS = 5;
@@ -34,12 +35,13 @@ final class DemoChain {
         this.session = day.spx().date();
         this.quoted = calendar.preview(session);
         this.expiries = DemoExpiry.of(session, quoted, calendar);
-        this.drift = AFTER_HOURS_DRIFT * new DayNoise(seed, session, 2).gaussian();
+        this.drift = BASIS_NOISE * new DayNoise(seed, session, 2).gaussian();
     }
 
     static ChainSnapshot of(DemoDay day, long seed, SessionCalendar calendar) {
         DemoChain chain = new DemoChain(day, seed, calendar);
-        return new ChainSnapshot(chain.session, "close", chain.quoted, day.spx().close(), chain.quotes());
+        String label = new TradingHours(calendar).snapshotLabel(chain.quoted, chain.quoted);
+        return new ChainSnapshot(chain.session, label, chain.quoted, day.spx().close(), chain.quotes());
     }
 
     private List<OptionQuote> quotes() {

@@ -14,7 +14,7 @@ final class DemoPath {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 3);
 
-    private static final double FIRST_CLOSE = 1_280;
+    private static final double FIRST_CLOSE = 1_450;
     /** The index returns to a trend line, so that it stays at a believable level for decades. */
     private static final double YEARLY_GROWTH = 0.115;
     private static final double PULL = 0.004;

@@ -26,7 +26,7 @@ record VolatilityState(double slow, double fast) {
 
     /** Volatility of the next session, decimal a year. */
     double now() {
-        return BASE * StrictMath.exp(slow + fast);
+        return BASE * StrictMath.exp(floored(slow + fast));
     }
 
     /** Implied volatility up to a horizon in calendar days, decimal a year. */
@@ -45,7 +45,12 @@ record VolatilityState(double slow, double fast) {
         double length = lengthDays * SESSIONS_PER_DAY;
         double level = slow * average(SLOW_REVERSION, start, length) + fast * average(FAST_REVERSION, start, length);
         double premium = PREMIUM_AT_ONCE + PREMIUM_LONG * (1 - StrictMath.exp(-lengthDays / PREMIUM_DAYS));
-        return BASE * premium * StrictMath.exp(level);
+        return BASE * premium * StrictMath.exp(floored(level));
+    }
+
+    /** Volatility has a floor but no ceiling: what lies below the usual counts half. */
+    private static double floored(double level) {
+        return level < 0 ? level / 2 : level;
     }
 
     /** Mean of exp(−κt) from the start on over the length. */

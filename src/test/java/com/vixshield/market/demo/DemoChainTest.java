@@ -9,18 +9,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.condor.CondorTier;
 
 class DemoChainTest {
 
@@ -34,8 +39,7 @@ class DemoChainTest {
     void quotesTheNextSessionRichly(LocalDate session) {
         SignalInputs inputs = demo.inputs(session);
         assertThat(inputs.chain().session()).isEqualTo(session);
-        assertThat(inputs.chain().quoteInstant()).isBetween(calendar.close(session),
-                calendar.close(session).plusSeconds(3_600));
+        assertThat(inputs.chain().quoteInstant()).isEqualTo(calendar.preview(session));
         List<OptionQuote> next = quotes(inputs.chain(), "SPXW", inputs.expiry());
         assertThat(next).hasSizeBetween(200, 500);
         assertThat(next).filteredOn(quote -> quote.right() == PutCall.PUT && quote.strike() < inputs.chain().underlyingLast()
@@ -87,6 +91,31 @@ class DemoChainTest {
                 .mapToDouble(quote -> quote.strike() + call.get(quote.strike()) - mid(quote)).sorted().toArray();
         assertThat(forwards[forwards.length - 1] - forwards[0]).isLessThan(0.3);
         assertThat(forwards[forwards.length / 2]).isCloseTo(last, within(last * 0.003));
+    }
+
+    @Test
+    void givesSignalsWorthLookingAt() {
+        Set<String> regimes = new HashSet<>();
+        int holds = 0;
+        int tested = 0;
+        List<LocalDate> sessions = demo.sessions();
+        for (int i = 0; i < sessions.size(); i += 50) {
+            DailySignal signal = SignalCalculator.calculate(demo.inputs(sessions.get(i)));
+            if (signal.vixSelftest().isPresent()) {
+                tested++;
+                assertThat(signal.vixSelftest().get().difference().orElseThrow()).as("VIX of %s", sessions.get(i))
+                        .isCloseTo(0, within(0.05));
+            }
+            assertThat(signal.forward().orElseThrow().steady()).isTrue();
+            assertThat(signal.edr()).isPresent();
+            assertThat(signal.tiers()).hasSize(6);
+            assertThat(signal.tiers().get("delta_balanced")).isInstanceOf(CondorTier.class);
+            regimes.add(signal.regime().label());
+            holds += signal.gates().decisions().get("delta_balanced").hold() ? 1 : 0;
+        }
+        assertThat(regimes).hasSizeGreaterThan(1);
+        assertThat(holds).isBetween(1, 12);
+        assertThat(tested).as("of 16; the method wants Fridays on both sides of 30 days").isGreaterThan(11);
     }
 
     @Test
