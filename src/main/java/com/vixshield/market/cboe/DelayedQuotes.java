@@ -33,6 +33,12 @@ public final class DelayedQuotes {
     private final OptionSymbol symbol = new OptionSymbol();
     private final List<OptionQuote> quotes = new ArrayList<>(32_768);
     private boolean stopsAtTimestamp;
+    /** Of the option being read. */
+    private boolean known;
+    private double bid;
+    private double ask;
+    private long volume;
+    private long openInterest;
     private Instant page;
     private double last = Double.NaN;
 
@@ -128,28 +134,31 @@ public final class DelayedQuotes {
     }
 
     private void readOption(JsonParser json) throws IOException {
-        boolean known = false;
-        double bid = Double.NaN;
-        double ask = Double.NaN;
-        long volume = 0;
-        long openInterest = 0;
+        known = false;
+        bid = Double.NaN;
+        ask = Double.NaN;
+        volume = 0;
+        openInterest = 0;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            json.nextToken();
-            switch (name) {
-                case "option" -> known = symbol.read(json.getText());
-                case "bid" -> bid = number(json);
-                case "ask" -> ask = number(json);
-                case "volume" -> volume = count(json);
-                case "open_interest" -> openInterest = count(json);
-                default -> json.skipChildren();
-            }
+            readField(json.currentName(), json);
         }
         if (!known) {
             throw refuse(json, "an option without a readable symbol");
         }
         quotes.add(new OptionQuote(symbol.root(), symbol.expiry(), symbol.right(), symbol.strike(), bid, ask, volume,
                 openInterest, null));
+    }
+
+    private void readField(String name, JsonParser json) throws IOException {
+        json.nextToken();
+        switch (name) {
+            case "option" -> known = symbol.read(json.getText());
+            case "bid" -> bid = number(json);
+            case "ask" -> ask = number(json);
+            case "volume" -> volume = count(json);
+            case "open_interest" -> openInterest = count(json);
+            default -> json.skipChildren();
+        }
     }
 
     /** NaN for null, which the feed uses for a value that it lacks. */

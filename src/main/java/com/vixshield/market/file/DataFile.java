@@ -132,14 +132,11 @@ public final class DataFile {
         byte[] content = new byte[Math.max(BUFFER, raw.length * 4)];
         int length = 0;
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(raw), BUFFER)) {
-            for (int read = 0; read >= 0; length += read) {
-                if (length == content.length) {
-                    content = larger(name, content);
-                }
+            int read = in.read(content);
+            while (read >= 0) {
+                length += read;
+                content = length < content.length ? content : larger(name, content);
                 read = in.read(content, length, content.length - length);
-                if (read < 0) {
-                    break;
-                }
             }
         } catch (EOFException e) {
             throw new MarketDataException(name, lines(content, length), "the gzip data ends too early: the file was cut off");

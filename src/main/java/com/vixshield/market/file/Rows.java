@@ -3,7 +3,6 @@ package com.vixshield.market.file;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 
 import com.vixshield.market.MarketDataException;
 
@@ -15,12 +14,6 @@ import com.vixshield.market.MarketDataException;
 public final class Rows {
 
     private static final int MOST_FIELDS = 128;
-    /** Below 2^53 a mantissa and the powers of ten up to 22 are exact, so one division rounds correctly. */
-    private static final long EXACT = 1L << 53;
-    private static final double[] POWERS_OF_TEN = new double[23];
-    static {
-        Arrays.setAll(POWERS_OF_TEN, exponent -> Double.parseDouble("1e" + exponent));
-    }
 
     private final DataFile file;
     private final byte[] bytes;
@@ -29,6 +22,8 @@ public final class Rows {
     private final int[] to = new int[MOST_FIELDS];
     private int position;
     private int line;
+    private int start;
+    private boolean quoted;
     private int size;
 
     public Rows(DataFile file) {
@@ -113,33 +108,8 @@ public final class Rows {
 
     /** NaN for an empty field, and for the marks "." and "NaN" of missing values. */
     public double number(int field) {
-        int i = from[field];
-        int last = to[field];
-        if (i == last) {
-            return Double.NaN;
-        }
-        boolean negative = bytes[i] == '-';
-        i += negative ? 1 : 0;
-        long mantissa = 0;
-        int scale = -1;
-        int digits = 0;
-        for (; i < last; i++) {
-            int digit = bytes[i] - '0';
-            if (digit >= 0 && digit <= 9 && mantissa < EXACT / 10) {
-                mantissa = mantissa * 10 + digit;
-                digits++;
-                scale += scale >= 0 ? 1 : 0;
-            } else if (bytes[i] == '.' && scale < 0) {
-                scale = 0;
-            } else {
-                return unusualNumber(field);
-            }
-        }
-        if (digits == 0 || scale >= POWERS_OF_TEN.length) {
-            return unusualNumber(field);
-        }
-        double value = scale > 0 ? mantissa / POWERS_OF_TEN[scale] : mantissa;
-        return negative ? -value : value;
+        double plain = PlainNumber.parse(bytes, from[field], to[field]);
+        return Double.isNaN(plain) ? unusualNumber(field) : plain;
     }
 
     /** A number of contracts; 0 for an empty field. */
@@ -199,7 +169,7 @@ public final class Rows {
 
     private double unusualNumber(int field) {
         String text = text(field);
-        if (text.equals(".") || text.equalsIgnoreCase("nan")) {
+        if (text.isEmpty() || text.equals(".") || text.equalsIgnoreCase("nan")) {
             return Double.NaN;
         }
         // The platform's parser also takes "0x1p3", "12d" and "Infinity", which no feed means.
@@ -221,38 +191,43 @@ public final class Rows {
 
     private void split() {
         size = 0;
-        int start = position;
-        boolean quoted = false;
-        for (int i = position; i < end; i++) {
-            byte b = bytes[i];
-            if (b > ',' || b < 0) {
-                continue;
-            }
-            if (b == '"') {
-                quoted = !quoted;
-            } else if (b == '\n') {
-                add(start, i);
-                position = i + 1;
-                if (quoted) {
-                    throw refuse("a quote is opened and not closed");
-                }
-                return;
-            } else if (b == ',' && !quoted) {
-                add(start, i);
-                start = i + 1;
-            } else if (b < ' ' && b != '\r' && b != '\t') {
-                throw refuse("a control character (" + b + "): not a text file, or damaged");
-            }
+        start = position;
+        quoted = false;
+        int i = position;
+        while (i < end && !endsLine(i)) {
+            i++;
         }
-        position = end;
-        throw refuse("the last line is not ended: the file was cut off");
+        position = Math.min(end, i + 1);
+        if (i == end) {
+            throw refuse("the last line is not ended: the file was cut off");
+        }
+        if (quoted) {
+            throw refuse("a quote is opened and not closed");
+        }
+        add(start, i);
     }
 
-    private void add(int start, int stop) {
+    private boolean endsLine(int i) {
+        byte b = bytes[i];
+        if (b > ',' || b < 0) {
+            return false;
+        }
+        if (b == ',' && !quoted) {
+            add(start, i);
+            start = i + 1;
+        } else if (b == '"') {
+            quoted = !quoted;
+        } else if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+            throw refuse("a control character (" + b + "): not a text file, or damaged");
+        }
+        return b == '\n';
+    }
+
+    private void add(int begin, int stop) {
         if (size == MOST_FIELDS) {
             throw refuse("more than " + MOST_FIELDS + " fields");
         }
-        int first = start;
+        int first = begin;
         int last = stop;
         while (first < last && bytes[first] >= 0 && bytes[first] <= ' ') {
             first++;
