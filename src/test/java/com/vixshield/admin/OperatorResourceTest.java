@@ -1,0 +1,85 @@
+package com.vixshield.admin;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.account.People;
+import com.vixshield.signal.Specimens;
+import com.vixshield.testing.AsAlice;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.ScriptedRelay;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@QuarkusTestResource(ScriptedRelay.class)
+class OperatorResourceTest {
+
+    @Inject
+    People people;
+    @Inject
+    Specimens specimens;
+    @Inject
+    World world;
+
+    @BeforeEach
+    void clear() {
+        world.clear();
+        ScriptedRelay.clear();
+    }
+
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
+    void publishesAndMailsByHandAndDoesNothingTheSecondTime() {
+        people.signIn("alice");
+
+        press();
+        press();
+
+        assertThat(world.number("select count(*) from signals")).isEqualTo(2);
+        assertThat(ScriptedRelay.byRecipient()).isEqualTo(Map.of("alice@example.com", 1L));
+        given().get("/operator").then().statusCode(200).body(containsString("Mail runs"));
+    }
+
+    @Test
+    @AsAlice
+    void isClosedToSubscribers() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+
+        given().get("/operator").then().statusCode(403);
+        given().redirects().follow(false).post("/operator/publications").then().statusCode(403);
+        assertThat(world.number("select count(*) from alert_runs")).isZero();
+    }
+
+    @Test
+    void asksStrangersToSignIn() {
+        given().redirects().follow(false).get("/operator").then().statusCode(302);
+        given().redirects().follow(false).post("/operator/publications").then().statusCode(302);
+        assertThat(world.number("select count(*) from signals")).isZero();
+    }
+
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
+    void looksWithoutActing() {
+        given().get("/operator").then().statusCode(200);
+        given().get("/operator/publications").then().statusCode(405);
+        assertThat(world.number("select count(*) from signals")).isZero();
+    }
+
+    private static void press() {
+        given().redirects().follow(false).post("/operator/publications").then().statusCode(303);
+    }
+}
