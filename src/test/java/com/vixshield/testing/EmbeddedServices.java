@@ -41,7 +41,10 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         addresses.put("vixshield.test.superuser-password", postgres.password("superuser"));
         addresses.putAll(MailAddress.of(smtp));
         addresses.putAll(IdentityAddress.of("http://localhost:9", secrets));
-        addresses.put("VIXSHIELD_URL", "http://localhost:8081");
+        // not the usual 8081: two working copies may be tested side by side
+        int http = Ports.anyFree();
+        addresses.put("quarkus.http.test-port", Integer.toString(http));
+        addresses.put("VIXSHIELD_URL", "http://localhost:" + http);
         running = this;
         return addresses;
     }
