@@ -1,9 +1,7 @@
 package com.vixshield.quant.range;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 import com.vixshield.quant.math.SortedWindow;
 
@@ -20,11 +18,17 @@ final class AdaptiveCoverage {
     private double multiple = -1;
     private int outcomes;
     private int hits;
-    private final Map<Integer, int[]> byYear = new TreeMap<>();
+    private final int firstYear;
+    private final int[] yearOutcomes;
+    private final int[] yearHits;
 
-    AdaptiveCoverage(double level, RangeRules rules) {
+    /** @param firstYear of the calendar years in which outcomes may fall @param lastYear included */
+    AdaptiveCoverage(double level, int firstYear, int lastYear, RangeRules rules) {
         this.level = level;
         this.rules = rules;
+        this.firstYear = firstYear;
+        this.yearOutcomes = new int[lastYear - firstYear + 1];
+        this.yearHits = new int[lastYear - firstYear + 1];
         this.missRate = 1 - level;
     }
 
@@ -47,9 +51,8 @@ final class AdaptiveCoverage {
         missRate = Math.max(rules.leastMissRate(), Math.min(rules.mostMissRate(), rate));
         outcomes++;
         hits += missed ? 0 : 1;
-        int[] count = byYear.computeIfAbsent(year, y -> new int[2]);
-        count[0]++;
-        count[1] += missed ? 0 : 1;
+        yearOutcomes[year - firstYear]++;
+        yearHits[year - firstYear] += missed ? 0 : 1;
     }
 
     /** Empty until enough moves are known. */
@@ -61,13 +64,18 @@ final class AdaptiveCoverage {
         if (outcomes == 0) {
             return Optional.empty();
         }
-        Optional<Integer> worst = byYear.keySet().stream().filter(y -> byYear.get(y)[0] >= rules.leastYear())
-                .min((a, b) -> Double.compare(share(a), share(b)));
-        return Optional.of(new Coverage(level, outcomes, (double) hits / outcomes, worst,
-                worst.map(w -> OptionalDouble.of(share(w))).orElse(OptionalDouble.empty())));
+        int worst = -1;
+        for (int year = 0; year < yearOutcomes.length; year++) {
+            if (yearOutcomes[year] >= rules.leastYear() && (worst < 0 || share(year) < share(worst))) {
+                worst = year;
+            }
+        }
+        return Optional.of(new Coverage(level, outcomes, (double) hits / outcomes,
+                worst < 0 ? Optional.empty() : Optional.of(firstYear + worst),
+                worst < 0 ? OptionalDouble.empty() : OptionalDouble.of(share(worst))));
     }
 
     private double share(int year) {
-        return (double) byYear.get(year)[1] / byYear.get(year)[0];
+        return (double) yearHits[year] / yearOutcomes[year];
     }
 }

@@ -13,7 +13,9 @@ final class QlikeFit {
 
     private static final int N = 3;
     /** Root mean square change of σ, relative: a Newton step this long is off by about its square. */
-    private static final double NEIGHBOURHOOD = 2e-3;
+    private static final double NEIGHBOURHOOD = 4e-3;
+    /** A step that changes σ by less is inside the bowl, where Newton's method needs no safeguard. */
+    private static final double BOWL = 0.1;
     private static final int MOST_EXPANSIONS = 50;
 
     private final double[] x;
@@ -40,17 +42,18 @@ final class QlikeFit {
         x[N * size + 1] = x1;
         x[N * size + 2] = x2;
         r2[size] = r * r;
-        accumulate(size++);
+        accumulate(size, ++size);
     }
 
     /** The weights for the sample so far. */
     double[] refit() {
         for (int i = 0; i < MOST_EXPANSIONS; i++) {
             double[] step = BoundedQuadratic.step(gradient, hessian, fisher, reference);
-            if (changeOfSigma(step) <= NEIGHBOURHOOD) {
+            double change = changeOfSigma(step);
+            if (change <= NEIGHBOURHOOD) {
                 return moved(step, 1);
             }
-            double[] next = lower(step);
+            double[] next = change <= BOWL ? moved(step, 1) : lower(step);
             if (next == null) {
                 return reference.clone();
             }
@@ -95,32 +98,75 @@ final class QlikeFit {
         Arrays.fill(gradient, 0);
         Arrays.fill(hessian, 0);
         Arrays.fill(fisher, 0);
-        for (int i = 0; i < size; i++) {
-            accumulate(i);
+        accumulate(0, size);
+    }
+
+    /** Adds a stretch of observations to the sums; local sums, because arrays would be written at every one. */
+    private void accumulate(int from, int to) {
+        double a = reference[0];
+        double b = reference[1];
+        double c = reference[2];
+        double g0 = 0;
+        double g1 = 0;
+        double g2 = 0;
+        double h00 = 0;
+        double h01 = 0;
+        double h02 = 0;
+        double h11 = 0;
+        double h12 = 0;
+        double h22 = 0;
+        double f00 = 0;
+        double f01 = 0;
+        double f02 = 0;
+        double f11 = 0;
+        double f12 = 0;
+        double f22 = 0;
+        for (int i = from; i < to; i++) {
+            double w = 1 / (a * x[N * i] + b * x[N * i + 1] + c * x[N * i + 2]);
+            double u = r2[i] * w * w;
+            // Ingredients relative to σ; then every derivative is a polynomial in u.
+            double x0 = x[N * i] * w;
+            double x1 = x[N * i + 1] * w;
+            double x2 = x[N * i + 2] * w;
+            double slope = 1 - u;
+            double bend = 3 * u - 1;
+            g0 += slope * x0;
+            g1 += slope * x1;
+            g2 += slope * x2;
+            double x00 = x0 * x0;
+            double x01 = x0 * x1;
+            double x02 = x0 * x2;
+            double x11 = x1 * x1;
+            double x12 = x1 * x2;
+            double x22 = x2 * x2;
+            f00 += x00;
+            f01 += x01;
+            f02 += x02;
+            f11 += x11;
+            f12 += x12;
+            f22 += x22;
+            h00 += bend * x00;
+            h01 += bend * x01;
+            h02 += bend * x02;
+            h11 += bend * x11;
+            h12 += bend * x12;
+            h22 += bend * x22;
         }
+        gradient[0] += 2 * g0;
+        gradient[1] += 2 * g1;
+        gradient[2] += 2 * g2;
+        addSymmetric(hessian, 2, h00, h01, h02, h11, h12, h22);
+        addSymmetric(fisher, 4, f00, f01, f02, f11, f12, f22);
     }
 
-    private void accumulate(int i) {
-        double x0 = x[N * i];
-        double x1 = x[N * i + 1];
-        double x2 = x[N * i + 2];
-        double w = 1 / (reference[0] * x0 + reference[1] * x1 + reference[2] * x2);
-        double u = r2[i] * w * w;
-        double g = 2 * w * (1 - u);
-        gradient[0] += g * x0;
-        gradient[1] += g * x1;
-        gradient[2] += g * x2;
-        addOuter(hessian, 2 * w * w * (3 * u - 1), x0, x1, x2);
-        addOuter(fisher, 4 * w * w, x0, x1, x2);
-    }
-
-    private static void addOuter(double[] m, double c, double x0, double x1, double x2) {
-        m[0] += c * x0 * x0;
-        m[1] += c * x0 * x1;
-        m[2] += c * x0 * x2;
-        m[4] += c * x1 * x1;
-        m[5] += c * x1 * x2;
-        m[8] += c * x2 * x2;
+    private static void addSymmetric(double[] m, double scale, double m00, double m01, double m02, double m11, double m12,
+            double m22) {
+        m[0] += scale * m00;
+        m[1] += scale * m01;
+        m[2] += scale * m02;
+        m[4] += scale * m11;
+        m[5] += scale * m12;
+        m[8] += scale * m22;
         m[3] = m[1];
         m[6] = m[2];
         m[7] = m[5];

@@ -35,7 +35,9 @@ public final class RangeForecast {
         this.fit = new QlikeFit(weights, inputs.size);
         this.root = Math.sqrt(rules.sessionsPerYear());
         this.moves = new SortedWindow(rules.coverageWindow());
-        this.coverages = rules.levels().stream().map(level -> new AdaptiveCoverage(level, rules))
+        int first = inputs.dates[0].getYear();
+        int last = inputs.dates[inputs.size - 1].getYear();
+        this.coverages = rules.levels().stream().map(level -> new AdaptiveCoverage(level, first, last, rules))
                 .toArray(AdaptiveCoverage[]::new);
         this.z = new double[inputs.size];
         this.sigma = new double[inputs.size];

@@ -1,7 +1,6 @@
 package com.vixshield.quant.range;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +18,8 @@ import com.vixshield.quant.history.Series;
  * Nothing later than that date is read, except which announcements the date's next session holds: those are scheduled.
  */
 final class SessionInputs {
+
+    private static final String ONE_DAY = "VIX1D";
 
     final int size;
     final LocalDate[] dates;
@@ -47,13 +48,16 @@ final class SessionInputs {
         range = new double[size];
         impliedSource = new String[size];
         eventFactor = new double[size];
-        for (int i = 1; i < size; i++) {
-            returns[i] = Math.log(bars.get(i).close() / bars.get(i - 1).close());
+        double[] ranges = new double[size];
+        for (int i = 0; i < size; i++) {
+            DailyBar bar = bars.get(i);
+            returns[i] = i == 0 ? Double.NaN : Math.log(bar.close() / bars.get(i - 1).close());
+            ranges[i] = Math.log(bar.high() / bar.low());
         }
         fillImplied(history);
         for (int i = rules.historicalWindow(); i < size; i++) {
             historical[i] = deviation(i) * Math.sqrt(rules.sessionsPerYear());
-            range[i] = meanRange(bars, i);
+            range[i] = mean(ranges, i, rules.rangeWindow());
             usable[i] = implied[i] > 0 && Double.isFinite(implied[i]) && Double.isFinite(historical[i])
                     && Double.isFinite(range[i]) && range[i] >= 0;
         }
@@ -74,7 +78,7 @@ final class SessionInputs {
         double[] month = aligned(history.vix());
         for (int i = 0; i < size; i++) {
             if (oneDay[i] > 0) {
-                set(i, oneDay[i], "VIX1D");
+                set(i, oneDay[i], ONE_DAY);
             } else if (nineDay[i] > 0) {
                 set(i, nineDay[i] * rules.vix9dFactor(), "VIX9D*k9");
             } else {
@@ -129,10 +133,7 @@ final class SessionInputs {
 
     private double deviation(int last) {
         int n = rules.historicalWindow();
-        double mean = 0;
-        for (int i = last - n + 1; i <= last; i++) {
-            mean += returns[i] / n;
-        }
+        double mean = mean(returns, last, n);
         double squares = 0;
         for (int i = last - n + 1; i <= last; i++) {
             squares += (returns[i] - mean) * (returns[i] - mean);
@@ -140,23 +141,33 @@ final class SessionInputs {
         return Math.sqrt(squares / (n - 1));
     }
 
-    private double meanRange(List<DailyBar> bars, int last) {
+    /** Mean of the n values that end at the last. */
+    private static double mean(double[] values, int last, int n) {
         double sum = 0;
-        for (int i = last - rules.rangeWindow() + 1; i <= last; i++) {
-            sum += Math.log(bars.get(i).high() / bars.get(i).low());
+        for (int i = last - n + 1; i <= last; i++) {
+            sum += values[i];
         }
-        return sum / rules.rangeWindow();
+        return sum / n;
     }
 
     private void fillEventFactors(NavigableMap<LocalDate, Set<EventKind>> events, LocalDate nextSession) {
+        Iterator<Map.Entry<LocalDate, Set<EventKind>>> entries = events.entrySet().iterator();
+        Map.Entry<LocalDate, Set<EventKind>> entry = entries.hasNext() ? entries.next() : null;
         for (int i = 0; i < size; i++) {
             LocalDate next = i + 1 < size ? dates[i + 1] : nextSession;
-            eventFactor[i] = "VIX1D".equals(impliedSource[i]) ? 1 : factor(dates[i], next, events.getOrDefault(next, Set.of()));
+            while (entry != null && entry.getKey().isBefore(next)) {
+                entry = entries.hasNext() ? entries.next() : null;
+            }
+            Set<EventKind> held = entry != null && entry.getKey().equals(next) ? entry.getValue() : Set.of();
+            eventFactor[i] = impliedSource[i].equals(ONE_DAY) ? 1 : factor(dates[i], next, held);
         }
     }
 
     private double factor(LocalDate date, LocalDate next, Set<EventKind> events) {
-        double factor = ChronoUnit.DAYS.between(date, next) >= rules.longGapDays() ? rules.longGapFactor() : 1;
+        double factor = next.toEpochDay() - date.toEpochDay() >= rules.longGapDays() ? rules.longGapFactor() : 1;
+        if (events.isEmpty()) {
+            return factor;
+        }
         factor *= events.contains(EventKind.FOMC) ? rules.fomcFactor() : 1;
         factor *= events.contains(EventKind.CPI) ? rules.cpiFactor() : 1;
         return factor * (events.contains(EventKind.PAYROLLS) ? rules.payrollsFactor() : 1);
