@@ -18,7 +18,6 @@ create table risk_profiles (
     merge_small_layers boolean not null,
     fee_per_leg        numeric(5, 2) not null check (fee_per_leg between 0 and 10),
     product            text not null check (product in ('SPX', 'XSP')),
-    version            bigint not null,
     updated_at         timestamptz not null,
     check (at_risk <= 0.05 or published_card)
 );

@@ -53,12 +53,15 @@ public class OperatorResource {
         return Templates.operator(new Page(desk.recent(SHOWN), runs.last()));
     }
 
-    /** Publishes what is due and mails the latest; pressed twice, it does nothing the second time. */
+    /**
+     * Publishes what is due and lines up the latest one's mails, which the jobs send within seconds; a second press does
+     * nothing.
+     */
     @POST
     @Path("publications")
     public Response publish() {
         publication.run();
-        desk.latest().ifPresent(signal -> fanOut.send(signal.id));
+        desk.latest().ifPresent(fanOut::prepare);
         return Response.seeOther(URI.create("/operator")).build();
     }
 }

@@ -15,8 +15,8 @@ interface AlertConfig {
     @WithDefault("50")
     int batch();
 
-    /** A node that has not finished a delivery by then is taken for dead. */
-    @WithDefault("30s")
+    /** A node that has not handed over a claimed delivery by then, or not heard of it since, is taken for dead. */
+    @WithDefault("60s")
     Duration lease();
 
     /** How long a message whose fate is unknown rests before it is sent again with the same Message-ID. */

@@ -10,7 +10,7 @@ import com.vixshield.signal.SignalDesk;
 
 /** Mails the latest signal to whoever has not had it, and finishes what a dead node left. */
 @ApplicationScoped
-class AlertSweep implements Sweep {
+public class AlertSweep implements Sweep {
 
     @Inject
     SignalDesk desk;
@@ -29,6 +29,6 @@ class AlertSweep implements Sweep {
 
     @Override
     public void run() {
-        desk.latest().ifPresentOrElse(signal -> fanOut.send(signal.id), fanOut::drain);
+        desk.latest().ifPresentOrElse(signal -> fanOut.send(signal), fanOut::drain);
     }
 }

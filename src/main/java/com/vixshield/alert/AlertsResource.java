@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -34,7 +35,7 @@ public class AlertsResource {
         static native TemplateInstance alerts(Page page);
     }
 
-    record Page(String path, String address, boolean wanted, List<Receipt> receipts) {
+    record Page(String path, String address, boolean wanted, boolean entitled, List<Receipt> receipts) {
     }
 
     @Inject
@@ -49,10 +50,11 @@ public class AlertsResource {
     @Transactional
     public TemplateInstance show() {
         return Templates.alerts(new Page("/a/" + current.account().handle + "/alerts", current.person().email,
-                preference().emailSignals, receipts.last(current.account().id)));
+                preference().emailSignals, current.access().isFull(), receipts.last(current.account().id)));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response change(@PathParam("account") String account, @FormParam("wanted") @DefaultValue("no") String wanted) {
         preference().wantEmail(wanted.equals("yes"), clock.instant());

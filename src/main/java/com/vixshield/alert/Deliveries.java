@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +27,8 @@ class Deliveries {
 
     private static final String OPEN_RUN = """
             insert into alert_runs (id, signal_id, created_at, deadline_at)
-            select ?, s.id, clock_timestamp(), s.published_at + ? * interval '1 second'
-            from signals s where s.id = ? and s.published_at + ? * interval '1 second' > clock_timestamp()
+            select ?, s.id, clock_timestamp(), ?
+            from signals s where s.id = ? and ? > clock_timestamp()
             on conflict (signal_id) do nothing""";
 
     /** Entitled and willing, at most one row each; whoever joins before the deadline is added by the next sweep. */
@@ -70,13 +73,14 @@ class Deliveries {
             returning d.account_id, d.run_id, d.person_id, r.signal_id, d.address, d.message_id, d.attempts,
                       p.unsubscribe_token""";
 
-    /** Fails when the lease was lost, or when the reader has unsubscribed since the audience was frozen. */
+    /** Renews the lease for the time one message may take; it, not the clock, says whether the row is still ours. */
     private static final String HAND_OVER = """
-            update deliveries d set handed_at = clock_timestamp()
+            update deliveries d
+            set handed_at = clock_timestamp(), lease_until = clock_timestamp() + ? * interval '1 second'
             from alert_preferences p
             where d.account_id = ? and d.run_id = ? and d.person_id = ? and d.lease = ?
-              and d.lease_until > clock_timestamp()
-              and p.account_id = d.account_id and p.person_id = d.person_id and p.email_signals""";
+              and p.account_id = d.account_id and p.person_id = d.person_id
+            returning p.email_signals""";
 
     private static final String FINISH = """
             update deliveries
@@ -91,9 +95,9 @@ class Deliveries {
     @Inject
     AlertConfig config;
 
-    boolean openRun(UUID id, UUID signalId) {
-        long deadline = config.deadline().toSeconds();
-        return update(OPEN_RUN, id, deadline, signalId, deadline) > 0;
+    boolean openRun(UUID id, UUID signalId, Instant deadline) {
+        OffsetDateTime until = deadline.atOffset(ZoneOffset.UTC);
+        return update(OPEN_RUN, id, until, signalId, until) > 0;
     }
 
     int expand(UUID signalId) {
@@ -119,8 +123,24 @@ class Deliveries {
         }
     }
 
-    boolean handOver(Delivery delivery) {
-        return update(HAND_OVER, delivery.accountId(), delivery.runId(), delivery.personId(), delivery.lease()) == 1;
+    /** What stands between a claimed delivery and the relay. */
+    enum HandOver {
+        GRANTED,
+        /** Unsubscribed since the audience was frozen. */
+        UNWANTED,
+        /** Another node has it now: this one must not touch it any more. */
+        LOST
+    }
+
+    HandOver handOver(Delivery delivery) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement handOver = prepared(connection, HAND_OVER, config.lease().toSeconds(), delivery.accountId(),
+                        delivery.runId(), delivery.personId(), delivery.lease());
+                ResultSet row = handOver.executeQuery()) {
+            return !row.next() ? HandOver.LOST : row.getBoolean(1) ? HandOver.GRANTED : HandOver.UNWANTED;
+        } catch (SQLException e) {
+            throw new IllegalStateException("a delivery could not be handed over", e);
+        }
     }
 
     void accepted(Delivery delivery) {

@@ -1,15 +1,20 @@
 package com.vixshield.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import com.vixshield.alert.DeliveryException.Fate;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
+import com.vixshield.signal.Signal;
+
+import io.quarkus.mailer.Mail;
 
 /**
  * Mails a published signal to everybody who is entitled and willing, once each. Safe to run at any time on any number of
@@ -28,13 +33,30 @@ public class FanOut {
     @Inject
     AlertConfig config;
     @Inject
+    SessionCalendar calendar;
+    @Inject
     Ids ids;
 
     /** @return how many messages the relay has accepted in this call */
-    public int send(UUID signalId) {
-        deliveries.openRun(ids.next(), signalId);
-        deliveries.expand(signalId);
+    public int send(Signal signal) {
+        prepare(signal);
         return drain();
+    }
+
+    /** Freezes the audience of a signal; the sweep does the sending. */
+    public void prepare(Signal signal) {
+        deliveries.openRun(ids.next(), signal.id, deadline(signal));
+        deliveries.expand(signal.id);
+    }
+
+    /**
+     * A trade that can no longer be entered is not mailed; what cannot be traded anyway (demo, replay) is never too late for
+     * it.
+     */
+    private Instant deadline(Signal signal) {
+        Instant latest = signal.publishedAt.plus(config.deadline());
+        Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
+        return signal.tradable() && entry.isBefore(latest) ? entry : latest;
     }
 
     /** Finishes what is due of every run, this node's or a dead one's. */
@@ -51,30 +73,35 @@ public class FanOut {
 
     private boolean deliver(Delivery delivery) {
         try {
-            var message = mail.compose(delivery);
-            if (!deliveries.handOver(delivery)) {
-                deliveries.finish(delivery, "suppressed", "unsubscribed before sending", Duration.ZERO);
-                return false;
-            }
-            mail.send(message);
-            deliveries.accepted(delivery);
-            return true;
+            Mail message = mail.compose(delivery);
+            return switch (deliveries.handOver(delivery)) {
+                case LOST -> false;
+                case UNWANTED -> {
+                    deliveries.finish(delivery, "suppressed", "unsubscribed before sending", Duration.ZERO);
+                    yield false;
+                }
+                case GRANTED -> {
+                    mail.send(message);
+                    deliveries.accepted(delivery);
+                    yield true;
+                }
+            };
         } catch (DeliveryException e) {
             LOG.warnf("run %s: mail %s not accepted: %s", delivery.runId(), delivery.messageId(), e.getMessage());
-            postpone(delivery, e);
-            return false;
+            postpone(delivery, e.fate(), e.getMessage());
+        } catch (RuntimeException e) {
+            // one recipient's broken row must not keep the others waiting
+            LOG.errorf(e, "run %s: mail %s could not be written", delivery.runId(), delivery.messageId());
+            postpone(delivery, Fate.NOT_SENT, "the mail could not be written");
         }
+        return false;
     }
 
-    private void postpone(Delivery delivery, DeliveryException failure) {
-        switch (failure.fate()) {
-            case REFUSED -> deliveries.finish(delivery, "failed", failure.getMessage(), Duration.ZERO);
-            case IN_DOUBT -> deliveries.finish(delivery, "unknown", failure.getMessage(), config.doubtPause());
-            case NOT_SENT -> {
-                boolean last = delivery.attempts() >= config.maxAttempts();
-                deliveries.finish(delivery, last ? "failed" : "retry", failure.getMessage(), backOff(delivery.attempts()));
-            }
-        }
+    private void postpone(Delivery delivery, Fate fate, String reason) {
+        boolean last = fate == Fate.REFUSED || delivery.attempts() >= config.maxAttempts();
+        String status = last ? "failed" : fate == Fate.IN_DOUBT ? "unknown" : "retry";
+        Duration pause = fate == Fate.IN_DOUBT ? config.doubtPause() : backOff(delivery.attempts());
+        deliveries.finish(delivery, status, reason, last ? Duration.ZERO : pause);
     }
 
     /** 1, 2, 4, 8 … minutes. */

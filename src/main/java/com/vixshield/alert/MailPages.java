@@ -6,6 +6,7 @@ import static com.vixshield.web.Formats.percent;
 import static com.vixshield.web.Formats.points;
 import static com.vixshield.web.Formats.quantity;
 import static com.vixshield.web.Formats.signedMoney;
+import static com.vixshield.web.Formats.signedPoints;
 import static com.vixshield.web.Formats.strike;
 import static com.vixshield.web.Formats.tenth;
 import static com.vixshield.web.Times.date;
@@ -98,10 +99,12 @@ final class MailPages {
                 orders.add(
                         new Line("Sell none", "The condor above is refused and will be graded like a trade.", needed(condor)));
             } else if (sized.contracts() == 0) {
-                orders.add(new Line("Sell none", "One condor is more than your settings carry.", ""));
+                orders.add(new Line("Sell none", "No condor fits your settings.", ""));
             } else {
-                orders.add(new Line("Sell " + sized.contracts(), "condors, SPXW " + day(sized.signal().expiry) + ". Limit "
-                        + limit(condor) + ", start at " + points(condor.midCredit()) + ".", tooLate(condor)));
+                orders.add(new Line("Sell " + sized.contracts(), "SPXW " + day(sized.signal().expiry) + ". Limit "
+                        + limit(condor) + ", start at "
+                        + points(OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit()))) + ".",
+                        tooLate(condor)));
             }
         });
         messages().forEach(message -> orders.add(new Line("Note", message, "")));
@@ -118,7 +121,8 @@ final class MailPages {
 
     private static String tooLate(CondorTier condor) {
         return condor.tooLateCredit().isPresent()
-                ? "Below " + points(condor.tooLateCredit().getAsDouble()) + " it is too late."
+                ? "Below " + points(OrderTick.up(condor.tooLateCredit().getAsDouble()))
+                        + " it is too late: expected P&L is zero."
                 : "";
     }
 
@@ -127,6 +131,8 @@ final class MailPages {
             List<Line> facts = new ArrayList<>();
             facts.add(new Line("Credit, points", "expected " + points(condor.expectedCredit()) + ", mid "
                     + points(condor.midCredit()) + ", natural " + points(condor.naturalCredit()), ""));
+            condor.expectedPnlRwPoints().ifPresent(mean -> facts.add(new Line("Expected P&L, points", signedPoints(mean) + " ± "
+                    + points(1.96 * condor.sePnl().orElse(0)) + " for each condor, after fees", "")));
             facts.add(new Line("Break-even", tenth(condor.breakevenLow()) + " and " + tenth(condor.breakevenHigh()), ""));
             facts.add(new Line("Most you can lose", mostLost(), ""));
             facts.add(new Line("Odds of a profit", odds(condor), ""));

@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -25,7 +26,7 @@ import io.quarkus.qute.TemplateInstance;
  * The stop link in every mail. It works without sign-in; opening it changes nothing, because mail scanners open links. The
  * button does, and so does the mail program's own "unsubscribe", which posts here by itself (RFC 8058).
  */
-@Path("/u/{token}")
+@Path("/u/{token: [A-Za-z0-9_-]{22,64}}")
 public class UnsubscribeResource {
 
     @CheckedTemplate(basePath = "alert", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -45,6 +46,7 @@ public class UnsubscribeResource {
     }
 
     @POST
+    @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA })
     @Transactional
     public Response change(@PathParam("token") String token, @FormParam("wanted") @DefaultValue("no") String wanted,
             @FormParam("List-Unsubscribe") String oneClick) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.DashboardPage.Condor;
 import com.vixshield.signal.DashboardPage.Expectation;
@@ -34,9 +35,15 @@ final class CondorPart {
         boolean hold = sized.decision().hold();
         SizedPosition position = sized.contracts() > 0 ? sized.position().orElseThrow() : null;
         return new Condor(Dashboards.strikes(tier), hold, tier.expectedCredit(), tier.midCredit(), tier.naturalCredit(),
-                hold ? orNull(tier.tooLateCredit()) : null, tier.breakevenLow(), tier.breakevenHigh(),
+                hold ? needed(tier) : null, tier.breakevenLow(), tier.breakevenHigh(),
                 -tier.maxLossAfterFees(), position == null ? null : position.condor().maxLoss().negate(),
                 position == null ? null : position.condor().atRiskShare(), odds(tier), expected(tier, sized.contracts()));
+    }
+
+    /** The credit that would have been enough, where it is not the credit that refuses. */
+    private static Double needed(CondorTier tier) {
+        double needed = tier.tooLateCredit().orElse(0);
+        return needed > tier.expectedCredit() ? OrderTick.up(needed).doubleValue() : null;
     }
 
     static Odds odds(CondorTier tier) {

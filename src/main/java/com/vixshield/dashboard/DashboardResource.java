@@ -1,11 +1,11 @@
 package com.vixshield.dashboard;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +21,7 @@ import com.vixshield.risk.Profile;
 import com.vixshield.risk.ProfileForm;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingDesk;
+import com.vixshield.risk.Sliders;
 import com.vixshield.signal.DashboardPage;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalDesk;
@@ -60,7 +61,7 @@ public class DashboardResource {
     @Inject
     Partial partial;
     @Inject
-    Clock clock;
+    Sliders sliders;
 
     @GET
     @Transactional
@@ -71,6 +72,7 @@ public class DashboardResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(MultivaluedMap<String, String> fields) {
         Profile profile = Profile.of(current.account().id);
@@ -78,9 +80,8 @@ public class DashboardResource {
         if (!form.valid()) {
             return answer(form, form.tier(), UNPROCESSABLE);
         }
-        profile.save(form, clock.instant());
-        return partial.asksFor("sized") ? answer(ProfileForm.saved(profile), form.tier(), 200)
-                : Response.seeOther(URI.create(path())).build();
+        sliders.save(current.account().id, form);
+        return partial.asksFor("sized") ? answer(form, form.tier(), 200) : Response.seeOther(URI.create(path())).build();
     }
 
     private Response answer(ProfileForm form, String tier, int status) {
@@ -89,7 +90,7 @@ public class DashboardResource {
             return Response.status(status).entity(Templates.dashboardEmpty(!current.access().isFull())).build();
         }
         SizedSignal sized = sizing.size(signal.get(), tier, form.positions());
-        DashboardPage page = dashboards.page(sized, path(), new FormPart(form).form(path(), sized));
+        DashboardPage page = dashboards.page(sized, current.access(), path(), new FormPart(form, tier).form(path(), sized));
         return Response.status(status).entity(partial.asksFor("sized") ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();
     }

@@ -2,10 +2,12 @@ package com.vixshield.dashboard;
 
 import static com.vixshield.web.Formats.points;
 import static com.vixshield.web.Formats.quantity;
+import static com.vixshield.web.Times.dayClock;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +15,7 @@ import java.util.OptionalDouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.Access;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.Strikes;
 import com.vixshield.market.SessionCalendar;
@@ -38,8 +41,6 @@ import com.vixshield.signal.TierName;
 @ApplicationScoped
 class Dashboards {
 
-    /** Orders for next-day options are taken until the options stop trading that afternoon. */
-    private static final Duration AFTER_CLOSE = Duration.ofMinutes(15);
     private static final Duration STALE = Duration.ofMinutes(30);
 
     @Inject
@@ -47,11 +48,12 @@ class Dashboards {
     @Inject
     SessionCalendar calendar;
 
-    DashboardPage page(SizedSignal sized, String path, SizeForm form) {
+    DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
         CondorPart condor = new CondorPart(sized);
         HedgePart hedge = new HedgePart(sized);
         PayoffFigure payoff = new PayoffPart(sized).figure();
-        return new DashboardPage(sized.signal().session, status(sized), verdict(sized), TierPart.tabs(sized.tier(), path),
+        return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized.signal(), access)),
+                TierPart.tabs(sized.tier(), path),
                 condor.condor(), new TicketPart(sized, calendar).ticket(), payoff, new TierPart(sized).tiers(),
                 GatePart.gates(sized), hedge.hedge(), hedge.nights(), form, SourcePart.sources(sized));
     }
@@ -79,7 +81,7 @@ class Dashboards {
 
     private Deadline deadline(Signal signal) {
         Instant now = clock.instant();
-        Instant entry = calendar.close(signal.session).plus(AFTER_CLOSE);
+        Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
         boolean open = now.isBefore(entry);
         Instant at = open ? entry : signal.expiresAt;
         return new Deadline(open ? "Entry closes" : now.isBefore(at) ? "Settles" : "Settled", at, Duration.between(now, at),
@@ -88,7 +90,7 @@ class Dashboards {
 
     /** As old as they were when the signal could last be used: what happened afterwards does not age it. */
     private Quotes quotes(Signal signal) {
-        Instant entry = calendar.close(signal.session).plus(AFTER_CLOSE);
+        Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
         Instant seen = signal.publishedAt.isBefore(entry) ? signal.publishedAt : entry;
         Duration age = Duration.between(signal.quotedAt, seen);
         return new Quotes(signal.quotedAt, age.isNegative() ? Duration.ZERO : age, STALE, false, signal.source);
@@ -104,21 +106,37 @@ class Dashboards {
         return new ExpectedRange(width, forward * Math.exp(-width), forward * Math.exp(width), 0.85);
     }
 
-    private static Verdict verdict(SizedSignal sized) {
+    /** What a reader must know before the orders: that they come too late, or why they see an old session. */
+    private List<String> over(Signal signal, Access access) {
+        List<String> facts = new ArrayList<>();
+        if (!access.isFull()) {
+            facts.add("Your trial is over: you see each signal once it has settled.");
+        }
+        Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
+        if (!clock.instant().isBefore(entry)) {
+            facts.add("Entry closed " + dayClock(entry) + "; this is what the signal said.");
+        }
+        return facts;
+    }
+
+    private static Verdict verdict(SizedSignal sized, List<String> first) {
+        List<String> facts = new ArrayList<>(first);
         String tier = TierName.of(sized.tier()).orElseThrow().label();
         if (sized.decision().hold()) {
-            return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", why(sized));
+            sized.decision().reasons().stream().map(GateWords::sentence).forEach(facts::add);
+            return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", joined(facts));
         }
         String limit = points(OrderTick.up(sized.condor().orElseThrow().expectedCredit())) + " or more";
         int contracts = sized.contracts();
-        return contracts == 0
-                ? new Verdict(Decision.TRADE, tier + " condors at " + limit, "At your size that is none: see the ticket.")
-                : new Verdict(Decision.TRADE, quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors")
-                        + " at " + limit, null);
+        if (contracts == 0) {
+            sized.position().ifPresent(position -> position.messages().stream().map(GateWords::sentence).forEach(facts::add));
+            return new Verdict(Decision.TRADE, tier + " condors at " + limit + ", none at your size", joined(facts));
+        }
+        return new Verdict(Decision.TRADE, quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + " at "
+                + limit, joined(facts));
     }
 
-    private static String why(SizedSignal sized) {
-        List<String> reasons = sized.decision().reasons().stream().map(GateWords::sentence).toList();
-        return reasons.isEmpty() ? null : String.join(" ", reasons);
+    private static String joined(List<String> facts) {
+        return facts.isEmpty() ? null : String.join(" ", facts);
     }
 }

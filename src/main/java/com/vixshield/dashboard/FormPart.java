@@ -24,8 +24,12 @@ final class FormPart {
     private final ProfileForm form;
     private final RiskProfile positions;
 
-    FormPart(ProfileForm form) {
+    private final String tier;
+
+    /** @param tier the one that the page shows: a save keeps what is in sight */
+    FormPart(ProfileForm form, String tier) {
         this.form = form;
+        this.tier = tier;
         this.positions = form.positions();
     }
 
@@ -38,7 +42,7 @@ final class FormPart {
     }
 
     private Choice tier() {
-        return new Choice("tier", "Tier", form.tier(), TierName.all().stream()
+        return new Choice("tier", "Tier", tier, form.errors().get("tier"), TierName.all().stream()
                 .map(tier -> new Choice.Option(tier.key(), tier.label() + " · " + tier.aim())).toList());
     }
 
@@ -54,8 +58,8 @@ final class FormPart {
     }
 
     private Slider cap() {
-        return slider("cap", "Hedge budget, a year", "0", "3", "0.25", percent(positions.hedgeCap(), 2) + " · "
-                + money(of(positions.hedgeCap()))).scale(PERCENT, "0", "1", "2", "3").unit(PERCENT);
+        return slider("cap", "Hedge budget, a year", "0", "5", "0.25", percent(positions.hedgeCap(), 2) + " · "
+                + money(of(positions.hedgeCap()))).scale(PERCENT, "0", "1", "2", "3", "4", "5").unit(PERCENT);
     }
 
     private Slider slider(String name, String label, String min, String max, String step, String applied) {

@@ -74,7 +74,9 @@ final class HedgePart {
     }
 
     List<StressNight> nights() {
-        List<StressOutcome> nights = sized.position().map(SizedPosition::stress).orElse(List.of());
+        // at no contracts and no hedge there is nothing that a night could move
+        List<StressOutcome> nights = sized.position().map(SizedPosition::stress).orElse(List.of()).stream()
+                .filter(night -> night.condor().signum() != 0 || night.hedge().signum() != 0).toList();
         double largest = StressBars.largest(nights.stream()
                 .map(night -> new double[] { night.condor().doubleValue(), night.hedge().doubleValue() }).toList());
         return nights.stream().map(night -> new StressNight(night.date(), night.spxMove(), night.condor(), night.hedge(),

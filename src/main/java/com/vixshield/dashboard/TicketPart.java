@@ -12,6 +12,7 @@ import java.util.List;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
@@ -25,6 +26,7 @@ import com.vixshield.signal.DashboardPage.Leg;
 import com.vixshield.signal.DashboardPage.Limit;
 import com.vixshield.signal.DashboardPage.Ticket;
 import com.vixshield.signal.DashboardPage.TooSmall;
+import com.vixshield.signal.GateWords;
 
 /** What to do, in order: sell, hold the hedge, then nothing. */
 final class TicketPart {
@@ -46,9 +48,18 @@ final class TicketPart {
         CondorTier condor = sized.condor().filter(found -> contracts > 0).orElse(null);
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : OrderTick.up(condor.expectedCredit()).doubleValue(),
-                condor == null ? null : condor.midCredit(), condor == null ? null : orNull(condor.tooLateCredit()), hedge,
+                condor == null ? null : start(condor), condor == null ? null : tooLate(condor), hedge,
                 hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
                 nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits());
+    }
+
+    /** Begin at the mid, on the tick, and never below the limit. */
+    private static double start(CondorTier condor) {
+        return OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit())).doubleValue();
+    }
+
+    private static Double tooLate(CondorTier condor) {
+        return condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue() : null;
     }
 
     private List<HedgeOrder> hedgeOrders() {
@@ -72,13 +83,23 @@ final class TicketPart {
                 .orElse(null);
     }
 
-    private static List<Change> changes(CondorTier condor) {
+    /** One change for each gate that holds: all of them are needed. */
+    private List<Change> changes(CondorTier condor) {
         List<Change> changes = new ArrayList<>();
-        double needed = condor.tooLateCredit().orElse(0);
-        if (needed > condor.expectedCredit()) {
-            changes.add(new Change("Credit, expected", points(condor.expectedCredit()), points(needed)));
+        for (GateResult gate : sized.published().signal().gates().results()) {
+            if (gate.tier().equals(sized.tier()) && gate.on() && gate.hold()) {
+                changes.add(change(gate, condor));
+            }
         }
         return changes;
+    }
+
+    private static Change change(GateResult gate, CondorTier condor) {
+        double needed = condor.tooLateCredit().orElse(0);
+        if (gate.gate().equals("value") && needed > condor.expectedCredit()) {
+            return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
+        }
+        return new Change(GateWords.of(gate).name(), gate.reason(), "otherwise");
     }
 
     private TooSmall tooSmall() {

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SessionCalendar {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    /** Next-day options trade that much longer than the index. */
+    public static final Duration ENTRY_AFTER_CLOSE = Duration.ofMinutes(15);
     private static final Duration BEFORE_CLOSE = Duration.ofMinutes(15);
 
     private static final LocalTime OPEN = LocalTime.of(9, 30);

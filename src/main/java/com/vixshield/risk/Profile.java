@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import com.vixshield.quant.hedge.InstrumentSet;
 import com.vixshield.quant.hedge.Weighting;
@@ -32,6 +31,15 @@ public class Profile extends PanacheEntityBase {
     private static final int FIRST_MAX_CONTRACTS = 10;
     private static final String FIRST_TIER = "delta_steward";
 
+    private static final String SAVE = """
+            insert into risk_profiles (account_id, equity, tier, at_risk, published_card, max_contracts, kelly_dial,
+                volatility_target, hedge_cap, accrual, weighting, instruments, merge_small_layers, fee_per_leg, product, updated_at)
+            values (:account, :equity, :tier, :atRisk, :publishedCard, :maxContracts, :kellyDial, :volatilityTarget, :hedgeCap,
+                :accrual, :weighting, :instruments, :merge, :fee, :product, :now)
+            on conflict (account_id) do update
+            set equity = excluded.equity, tier = excluded.tier, at_risk = excluded.at_risk, kelly_dial = excluded.kelly_dial,
+                hedge_cap = excluded.hedge_cap, updated_at = excluded.updated_at""";
+
     @Id
     public UUID accountId;
     public BigDecimal equity;
@@ -51,8 +59,6 @@ public class Profile extends PanacheEntityBase {
     public BigDecimal feePerLeg;
     @Enumerated(EnumType.STRING)
     public Product product;
-    @Version
-    public long version;
     public Instant updatedAt;
 
     public static Profile of(UUID accountId) {
@@ -69,16 +75,27 @@ public class Profile extends PanacheEntityBase {
         return profile;
     }
 
-    /** Takes what a valid form says; last write wins, because a slider saves while it moves. */
-    public void save(ProfileForm form, Instant now) {
-        take(form.positions());
-        tier = form.tier();
-        updatedAt = now;
-        persist();
+    /**
+     * Stores what a valid form says. One statement, so that saves which overtake each other (a slider saves while it moves)
+     * end with the last one and none fails.
+     */
+    static void save(UUID accountId, ProfileForm form, Instant now) {
+        RiskProfile positions = form.positions();
+        getEntityManager().createNativeQuery(SAVE)
+                .setParameter("account", accountId).setParameter("equity", positions.equity())
+                .setParameter("tier", form.tier()).setParameter("atRisk", positions.atRisk())
+                .setParameter("publishedCard", positions.publishedCardValue())
+                .setParameter("maxContracts", positions.maxContracts()).setParameter("kellyDial", positions.kellyDial())
+                .setParameter("volatilityTarget", positions.volatilityTarget())
+                .setParameter("hedgeCap", positions.hedgeCap()).setParameter("accrual", positions.accrual())
+                .setParameter("weighting", positions.weighting().name())
+                .setParameter("instruments", positions.instrumentSet().name())
+                .setParameter("merge", positions.mergeSmallLayers()).setParameter("fee", positions.feePerLeg())
+                .setParameter("product", positions.product().name()).setParameter("now", now)
+                .executeUpdate();
     }
 
-    /** The sliders' positions; the tier is not one of them. */
-    void take(RiskProfile positions) {
+    private void take(RiskProfile positions) {
         equity = positions.equity();
         atRisk = BigDecimal.valueOf(positions.atRisk());
         publishedCard = positions.publishedCardValue();

@@ -54,7 +54,11 @@ public record ProfileForm(Map<String, String> entries, Map<String, String> error
 
     private static final class Reader {
 
-        private static final int MOST_DIGITS = 20;
+        /** As exactly as the columns keep them, so that nothing is rounded behind an entry's back. */
+        private static final String DOLLARS = "\\d{1,12}(\\.\\d{1,2})?";
+        private static final String PERCENT = "\\d{1,3}(\\.\\d{1,2})?";
+        private static final String DIAL = "\\d(\\.\\d{1,3})?";
+        private static final int LONGEST_ENTRY = 40;
 
         private final MultivaluedMap<String, String> fields;
         private final Profile before;
@@ -68,18 +72,22 @@ public record ProfileForm(Map<String, String> entries, Map<String, String> error
 
         ProfileForm read() {
             RiskProfile old = before.positions();
-            BigDecimal equity = number("equity", "Enter the account in dollars, such as 100,000.", Function.identity(),
+            BigDecimal equity = number("equity", DOLLARS, "Enter the account in dollars, such as 100,000.", Function.identity(),
                     old.equity());
-            double risk = number("risk", "Choose a percentage.", Reader::share, BigDecimal.valueOf(old.atRisk())).doubleValue();
-            double dial = number("dial", "Choose a number from 0 to 0.5.", Function.identity(),
+            double risk = number("risk", PERCENT, "Choose a percentage with at most two decimals.", Reader::share,
+                    BigDecimal.valueOf(old.atRisk())).doubleValue();
+            double dial = number("dial", DIAL, "Choose a number from 0 to 0.5 with at most three decimals.",
+                    Function.identity(),
                     BigDecimal.valueOf(old.kellyDial()))
                     .doubleValue();
-            double cap = number("cap", "Choose a percentage.", Reader::share, BigDecimal.valueOf(old.hedgeCap())).doubleValue();
+            double cap = number("cap", PERCENT, "Choose a percentage with at most two decimals.", Reader::share,
+                    BigDecimal.valueOf(old.hedgeCap())).doubleValue();
             RiskProfile wanted = new RiskProfile(equity, risk, old.publishedCardValue(), old.maxContracts(), dial,
                     old.volatilityTarget(), cap, old.accrual(), old.weighting(), old.instrumentSet(), old.mergeSmallLayers(),
                     old.feePerLeg(), old.product(), old.lossBudget(), old.lossSpent());
             SizingParameters.defaults().check(wanted).forEach(error -> errors.putIfAbsent(
-                    FIELDS.getOrDefault(error.field(), error.field()), capital(error.message()) + "."));
+                    FIELDS.getOrDefault(error.field(), error.field()),
+                    error.field().equals("kellyDial") ? "Must be between 0 and 0.5." : capital(error.message()) + "."));
             String tier = tier();
             return new ProfileForm(entries, errors, tier, errors.isEmpty() ? wanted : old);
         }
@@ -93,10 +101,10 @@ public record ProfileForm(Map<String, String> entries, Map<String, String> error
             return entry;
         }
 
-        private BigDecimal number(String field, String message, Function<BigDecimal, BigDecimal> meaning,
+        private BigDecimal number(String field, String form, String message, Function<BigDecimal, BigDecimal> meaning,
                 BigDecimal otherwise) {
             String text = entry(field).replaceAll("[$,\\s\u202f]", "");
-            if (!text.matches("-?\\d{1,15}(\\.\\d{1,4})?") || text.length() > MOST_DIGITS) {
+            if (!text.matches(form)) {
                 errors.put(field, message);
                 return otherwise;
             }
@@ -106,7 +114,7 @@ public record ProfileForm(Map<String, String> entries, Map<String, String> error
         private String entry(String field) {
             String text = fields.getFirst(field);
             String kept = text == null ? "" : text.strip();
-            entries.put(field, kept.length() > 2 * MOST_DIGITS ? kept.substring(0, 2 * MOST_DIGITS) : kept);
+            entries.put(field, kept.length() > LONGEST_ENTRY ? kept.substring(0, LONGEST_ENTRY) : kept);
             return entries.get(field);
         }
 

@@ -1,6 +1,9 @@
 package com.vixshield.signal;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,8 @@ import com.vixshield.platform.jobs.Sweep;
 public class PublicationSweep implements Sweep {
 
     private static final Logger LOG = Logger.getLogger(PublicationSweep.class);
+
+    private final Map<LocalDate, String> reported = new ConcurrentHashMap<>();
 
     @Inject
     SignalDesk desk;
@@ -36,9 +41,18 @@ public class PublicationSweep implements Sweep {
                 if (desk.publish(session)) {
                     LOG.infof("published the signal of %s", session);
                 }
-            } catch (MarketDataException e) {
-                LOG.errorf("no signal for %s: %s", session, e.getMessage());
+            } catch (RuntimeException e) {
+                report(session, e);
             }
         });
+    }
+
+    /** Once for each session and reason: a bad file stays bad every minute. */
+    private void report(LocalDate session, RuntimeException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        if (!reason.equals(reported.put(session, reason))) {
+            boolean expected = failure instanceof MarketDataException;
+            LOG.errorf(expected ? null : failure, "no signal for %s: %s", session, reason);
+        }
     }
 }

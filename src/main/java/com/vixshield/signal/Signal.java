@@ -33,6 +33,11 @@ public class Signal extends PanacheEntityBase {
     public Instant publishedAt;
     public String document;
 
+    /** Whether its quotes were of a market in which somebody could have traded. */
+    public boolean tradable() {
+        return origin.equals("delayed") || origin.equals("live");
+    }
+
     public static Optional<Signal> latest(String source) {
         return find("source = ?1 order by session desc, version desc", source).page(0, 1).firstResultOptional();
     }

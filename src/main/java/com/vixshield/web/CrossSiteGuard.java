@@ -17,6 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 class CrossSiteGuard {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    /** The identity extension takes any method there; a link or picture elsewhere must not end a session. */
+    private static final String SIGN_OUT = "/sign-out";
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
     private final ErrorPages errors;
@@ -31,7 +33,8 @@ class CrossSiteGuard {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (allows(request.method().name(), request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"),
+        if (allows(request.method().name(), context.normalizedPath(), request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
                 request.scheme() + "://" + request.authority())) {
             context.next();
         } else {
@@ -39,8 +42,8 @@ class CrossSiteGuard {
         }
     }
 
-    static boolean allows(String method, String fetchSite, String origin, String ownOrigin) {
-        if (SAFE_METHODS.contains(method)) {
+    static boolean allows(String method, String path, String fetchSite, String origin, String ownOrigin) {
+        if (SAFE_METHODS.contains(method) && !path.equals(SIGN_OUT)) {
             return true;
         }
         if (fetchSite != null && !OWN_PAGES.contains(fetchSite)) {

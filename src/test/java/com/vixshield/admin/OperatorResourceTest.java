@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.alert.AlertSweep;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
@@ -33,6 +34,8 @@ class OperatorResourceTest {
     @Inject
     Specimens specimens;
     @Inject
+    AlertSweep mails;
+    @Inject
     World world;
 
     @BeforeEach
@@ -48,6 +51,7 @@ class OperatorResourceTest {
 
         press();
         press();
+        mails.run();
 
         assertThat(world.number("select count(*) from signals")).isEqualTo(2);
         assertThat(ScriptedRelay.byRecipient()).isEqualTo(Map.of("alice@example.com", 1L));

@@ -17,13 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.alert.Deliveries.HandOver;
 import com.vixshield.platform.Ids;
+import com.vixshield.signal.Signal;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.ScriptedRelay.Message;
 import com.vixshield.testing.World;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -59,8 +62,8 @@ class FanOutTest {
         people.signIn("alice");
         people.signIn("bob");
 
-        assertThat(fanOut.send(signal)).isEqualTo(2);
-        assertThat(fanOut.send(signal)).isZero();
+        assertThat(send()).isEqualTo(2);
+        assertThat(send()).isZero();
 
         assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys("alice@example.com", "bob@example.com")
                 .allSatisfy((recipient, times) -> assertThat(times).isEqualTo(1));
@@ -70,15 +73,26 @@ class FanOutTest {
     @Test
     void mailsWhoeverJoinsBeforeTheDeadlineAndNobodyAfterIt() {
         people.signIn("alice");
-        fanOut.send(signal);
+        send();
         people.signIn("bob");
-        fanOut.send(signal);
+        send();
         world.update("update alert_runs set deadline_at = now() - interval '1 minute'");
         people.signIn("carol");
 
-        fanOut.send(signal);
+        send();
 
         assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys("alice@example.com", "bob@example.com");
+    }
+
+    @Test
+    void mailsALiveTradeOnlyWhileItCanBeEntered() {
+        people.signIn("alice");
+        world.update("alter table signals disable trigger signals_append_only");
+        world.update("update signals set origin = 'delayed', session = date '2024-05-15'");
+        world.update("alter table signals enable trigger signals_append_only");
+
+        assertThat(send()).isZero();
+        assertThat(world.number("select count(*) from alert_runs")).isZero();
     }
 
     @Test
@@ -92,15 +106,14 @@ class FanOutTest {
                         update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'
                         where account_id = (select account_id from members m join people p on p.id = m.person_id where p.name = 'bob')""");
 
-        assertThat(fanOut.send(signal)).isZero();
+        assertThat(send()).isZero();
         assertThat(world.number("select count(*) from deliveries")).isZero();
     }
 
     @Test
     void doesNotMailWhoUnsubscribesAfterTheAudienceWasFrozen() {
         people.signIn("alice");
-        deliveries.openRun(ids.next(), signal);
-        deliveries.expand(signal);
+        fanOut.prepare(published());
         world.update("update alert_preferences set email_signals = false");
 
         assertThat(fanOut.drain()).isZero();
@@ -112,7 +125,7 @@ class FanOutTest {
         people.signIn("busy");
         people.signIn("nobody");
 
-        assertThat(fanOut.send(signal)).isZero();
+        assertThat(send()).isZero();
 
         assertThat(world.single("select status || ' ' || last_error from deliveries where address = 'busy@example.com'"))
                 .startsWith("retry 451");
@@ -123,7 +136,7 @@ class FanOutTest {
     @Test
     void sendsAMessageInDoubtAgainOnlyAfterAPauseAndUnderTheSameId() {
         people.signIn("silent");
-        fanOut.send(signal);
+        send();
         assertThat(statuses()).containsExactly("unknown");
         assertThat(fanOut.drain()).isZero();
         assertThat(ScriptedRelay.received()).hasSize(1);
@@ -138,11 +151,10 @@ class FanOutTest {
     void anotherNodeFinishesWhatADeadOneHadTaken() {
         people.signIn("alice");
         people.signIn("bob");
-        deliveries.openRun(ids.next(), signal);
-        deliveries.expand(signal);
+        fanOut.prepare(published());
         List<Delivery> taken = deliveries.claim(ids.next());
         assertThat(taken).hasSize(2);
-        assertThat(deliveries.handOver(taken.get(0))).isTrue();
+        assertThat(deliveries.handOver(taken.get(0))).isEqualTo(HandOver.GRANTED);
         world.update("update deliveries set lease_until = now() - interval '1 second'");
 
         assertThat(fanOut.drain()).as("the one that was never handed to the relay").isEqualTo(1);
@@ -150,7 +162,54 @@ class FanOutTest {
 
         deliveries.accepted(taken.get(0));
         assertThat(statuses()).as("the dead node may not write any more").containsExactlyInAnyOrder("accepted", "unknown");
-        assertThat(deliveries.handOver(taken.get(1))).isFalse();
+        assertThat(deliveries.handOver(taken.get(1))).isEqualTo(HandOver.LOST);
+    }
+
+    @Test
+    void aBatchSlowerThanItsLeaseLosesNobodyOnALoneNode() {
+        people.signIn("alice");
+        fanOut.prepare(published());
+        Delivery slow = deliveries.claim(ids.next()).get(0);
+        world.update("update deliveries set lease_until = now() - interval '1 second'");
+
+        assertThat(deliveries.handOver(slow)).as("nobody else has taken it").isEqualTo(HandOver.GRANTED);
+        assertThat(world.number("select count(*) from deliveries where lease_until > now()")).isEqualTo(1);
+    }
+
+    @Test
+    void oneBrokenRecipientKeepsNobodyWaiting() {
+        people.signIn("alice");
+        people.signIn("bob");
+        world.update("""
+                insert into risk_profiles (account_id, equity, tier, at_risk, published_card, max_contracts, kelly_dial,
+                    volatility_target, hedge_cap, accrual, weighting, instruments, merge_small_layers, fee_per_leg, product,
+                    updated_at)
+                select m.account_id, 250000, 'delta_steward', 0.02, false, 10, 0.25, true, 0.015, 0.1, 'LOYALTY', 'CARD', false,
+                    1.3, 'SPX', now()
+                from members m join people p on p.id = m.person_id where p.name = 'alice'""");
+        world.update("alter table risk_profiles drop constraint risk_profiles_weighting_check");
+        world.update("update risk_profiles set weighting = 'UNHEARD'");
+        try {
+            assertThat(send()).isEqualTo(1);
+            assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys("bob@example.com");
+            assertThat(world.single("select status from deliveries where address = 'alice@example.com'")).isEqualTo("retry");
+        } finally {
+            world.update("delete from risk_profiles");
+            world.update("""
+                    alter table risk_profiles add constraint risk_profiles_weighting_check
+                    check (weighting in ('LOYALTY', 'MOTION'))""");
+        }
+    }
+
+    @Test
+    void givesUpOnAMessageThatStaysInDoubt() {
+        people.signIn("silent");
+        send();
+        world.update("update deliveries set next_at = now(), attempts = 5");
+
+        fanOut.drain();
+
+        assertThat(statuses()).containsExactly("failed");
     }
 
     @Test
@@ -171,7 +230,7 @@ class FanOutTest {
     @Test
     void everyMailCarriesTheWayToStopIt() {
         people.signIn("alice");
-        fanOut.send(signal);
+        send();
 
         Message mail = ScriptedRelay.received().get(0);
         String token = world.single("select unsubscribe_token from alert_preferences");
@@ -182,7 +241,11 @@ class FanOutTest {
 
     @ActivateRequestContext
     int send() {
-        return fanOut.send(signal);
+        return fanOut.send(published());
+    }
+
+    private Signal published() {
+        return QuarkusTransaction.requiringNew().call(() -> Signal.findById(signal));
     }
 
     private static int result(java.util.concurrent.Future<Integer> future) {

@@ -7,7 +7,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -15,6 +20,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.vixshield.account.People;
 import com.vixshield.signal.Specimens;
@@ -113,6 +120,38 @@ class DashboardResourceTest {
         form(SIZE).post(alice).then().statusCode(303);
 
         assertThat(world.number("select count(*) from risk_profiles")).isEqualTo(1);
+    }
+
+    @Test
+    @AsAlice
+    void savesThatOvertakeEachOtherAllSucceed() throws Exception {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        var browsers = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Integer>> saves = IntStream.range(0, 12).<Callable<Integer>> mapToObj(i -> () -> form(SIZE)
+                    .header("X-Partial", "sized").post(alice).statusCode()).toList();
+            for (var save : browsers.invokeAll(saves)) {
+                assertThat(save.get()).isEqualTo(200);
+            }
+        } finally {
+            browsers.shutdownNow();
+        }
+        assertThat(world.number("select count(*) from risk_profiles")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "risk,0.001", "risk,0", "risk,1e3", "dial,0.0001", "dial,0.51", "cap,5.01", "equity,999", "equity,-5",
+            "equity,1e9", "tier,xx" })
+    @AsAlice
+    void refusesWhatCannotBeKeptExactly(String field, String value) {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        Map<String, String> fields = new HashMap<>(SIZE);
+        fields.put(field, value);
+
+        String html = form(fields).post(alice).then().statusCode(422).extract().asString();
+
+        assertThat(Jsoup.parse(html).select(".field__error")).hasSize(1);
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
     }
 
     @Test

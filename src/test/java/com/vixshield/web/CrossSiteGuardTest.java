@@ -13,28 +13,34 @@ class CrossSiteGuardTest {
     @ParameterizedTest
     @ValueSource(strings = { "GET", "HEAD", "OPTIONS" })
     void letsReadingPassFromAnywhere(String method) {
-        assertThat(CrossSiteGuard.allows(method, "cross-site", "https://evil.example", OWN)).isTrue();
+        assertThat(CrossSiteGuard.allows(method, "/a/x", "cross-site", "https://evil.example", OWN)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
     void refusesChangesThatAnotherSiteSends(String method) {
-        assertThat(CrossSiteGuard.allows(method, "cross-site", null, OWN)).isFalse();
-        assertThat(CrossSiteGuard.allows(method, "same-site", null, OWN)).isFalse();
-        assertThat(CrossSiteGuard.allows(method, null, "https://evil.example", OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows(method, "/a/x", "cross-site", null, OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows(method, "/a/x", "same-site", null, OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows(method, "/a/x", null, "https://evil.example", OWN)).isFalse();
     }
 
     @Test
     void refusesAForeignOriginEvenWhenTheOtherHeaderLooksFine() {
-        assertThat(CrossSiteGuard.allows("POST", "same-origin", "https://evil.example", OWN)).isFalse();
-        assertThat(CrossSiteGuard.allows("POST", null, "null", OWN)).isFalse();
-        assertThat(CrossSiteGuard.allows("POST", null, "http://vixshield.example", OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows("POST", "/a/x", "same-origin", "https://evil.example", OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows("POST", "/a/x", null, "null", OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows("POST", "/a/x", null, "http://vixshield.example", OWN)).isFalse();
     }
 
     @Test
     void acceptsOurOwnFormsAndServersWithoutEitherHeader() {
-        assertThat(CrossSiteGuard.allows("POST", "same-origin", OWN, OWN)).isTrue();
-        assertThat(CrossSiteGuard.allows("POST", "none", null, OWN)).isTrue();
-        assertThat(CrossSiteGuard.allows("POST", null, null, OWN)).isTrue();
+        assertThat(CrossSiteGuard.allows("POST", "/a/x", "same-origin", OWN, OWN)).isTrue();
+        assertThat(CrossSiteGuard.allows("POST", "/a/x", "none", null, OWN)).isTrue();
+        assertThat(CrossSiteGuard.allows("POST", "/a/x", null, null, OWN)).isTrue();
+    }
+
+    @Test
+    void letsNoOtherSiteEndASession() {
+        assertThat(CrossSiteGuard.allows("GET", "/sign-out", "cross-site", null, OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows("POST", "/sign-out", "same-origin", OWN, OWN)).isTrue();
     }
 }

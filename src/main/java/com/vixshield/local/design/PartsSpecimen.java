@@ -66,7 +66,7 @@ public record PartsSpecimen(Strikes strikes, List<Word> words, List<TextField> f
     }
 
     private static Choice sampleChoice() {
-        return new Choice("part-tier", "Tier", "steward", List.of(new Choice.Option("steward", "Steward 0.15"),
+        return new Choice("part-tier", "Tier", "steward", null, List.of(new Choice.Option("steward", "Steward 0.15"),
                 new Choice.Option("balanced", "Balanced 0.175"), new Choice.Option("promoter", "Promoter 0.20")));
     }
 

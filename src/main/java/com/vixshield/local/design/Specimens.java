@@ -54,7 +54,7 @@ final class Specimens {
     }
 
     static SizeForm size(long equity, String risk, String hedge, SizeResult result) {
-        var tiers = new Choice("tier", "Tier", "delta_steward", List.of(new Choice.Option("delta_steward", "Steward"),
+        var tiers = new Choice("tier", "Tier", "delta_steward", null, List.of(new Choice.Option("delta_steward", "Steward"),
                 new Choice.Option("delta_balanced", "Balanced"), new Choice.Option("delta_promoter", "Promoter")));
         return new SizeForm("/_local/design/dashboard", TextField.number("equity", "Account, dollars", "%,d".formatted(equity)),
                 tiers,

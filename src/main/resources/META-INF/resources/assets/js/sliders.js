@@ -7,19 +7,20 @@ function echo(input) {
   if (input.type === "range" && output) output.textContent = input.value + (output.dataset.unit ?? "");
 }
 
-function request(form, signal) {
+function request(form) {
   const fields = new URLSearchParams(new FormData(form));
   const headers = { "X-Partial": form.dataset.recompute };
   if (form.method === "post") {
-    return fetch(form.action, { method: "POST", body: fields, headers, signal });
+    return fetch(form.action, { method: "POST", body: fields, headers });
   }
   const address = new URL(form.action);
   address.search = fields;
-  return fetch(address, { headers, signal });
+  return fetch(address, { headers });
 }
 
 function replace(html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
+  if (answer.title) document.title = answer.title;
   for (const fresh of answer.querySelectorAll("[data-live][id]")) {
     document.getElementById(fresh.id)?.replaceChildren(...fresh.childNodes);
   }
@@ -34,25 +35,34 @@ function busy(on) {
 
 function live(form) {
   let timer;
-  let running;
+  let running = false;
+  let changed = false;
   const status = form.querySelector("[data-recompute-status]");
 
+  // One request at a time, and then the newest values: saves may not overtake each other.
   async function recompute() {
-    running?.abort();
-    const mine = (running = new AbortController());
+    if (running) {
+      changed = true;
+      return;
+    }
+    running = true;
     busy(true);
     try {
-      const response = await request(form, mine.signal);
-      // the old figures stay and the button is there; a redirect after POST has been followed already
-      if (!response.ok && response.status !== 422) throw new Error(response.status);
-      replace(await response.text());
+      do {
+        changed = false;
+        const response = await request(form);
+        // the old figures stay and the button is there; a redirect after POST has been followed already
+        if (!response.ok && response.status !== 422) throw new Error(response.status);
+        const html = await response.text();
+        if (!changed) replace(html);
+        if (form.method !== "post") history.replaceState(null, "", response.url);
+      } while (changed);
       if (status) status.textContent = "";
-      if (form.method !== "post") history.replaceState(null, "", response.url);
-    } catch (failure) {
-      if (failure.name === "AbortError") return;
+    } catch {
       if (status) status.textContent = "Not recomputed. Use the button.";
     }
-    if (mine === running) busy(false);
+    running = false;
+    busy(false);
   }
 
   form.addEventListener("input", (event) => {
