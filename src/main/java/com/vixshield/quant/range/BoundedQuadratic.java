@@ -13,19 +13,17 @@ final class BoundedQuadratic {
     /**
      * Minimises g·d + ½ dᵀHd subject to at + d ≥ 0.
      *
-     * @param curvature H, row by row
-     * @param fallback positive definite stand-in where H is not
+     * @param h row by row
+     * @return null when no face is convex and feasible
      */
-    static double[] step(double[] g, double[] curvature, double[] fallback, double[] at) {
-        double[] step = bestFace(g, curvature, at);
-        return step != null ? step : bestFace(g, fallback, at);
-    }
-
-    private static double[] bestFace(double[] g, double[] h, double[] at) {
+    static double[] step(double[] g, double[] h, double[] at) {
         double[] best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int free = (1 << N) - 1; free > 0; free--) {
             double[] d = onFace(free, g, h, at);
+            if (d != null && stationary(free, d, g, h)) {
+                return d;
+            }
             if (d != null && value(d, g, h) < least) {
                 least = value(d, g, h);
                 best = d;
@@ -67,6 +65,17 @@ final class BoundedQuadratic {
             sum += at[k] + d[k];
         }
         return inside && sum > 0;
+    }
+
+    /** Whether no variable at its bound wants to leave it: then, the model being convex, no other face is better. */
+    private static boolean stationary(int free, double[] d, double[] g, double[] h) {
+        for (int k = 0; k < N; k++) {
+            double slope = g[k] + h[N * k] * d[0] + h[N * k + 1] * d[1] + h[N * k + 2] * d[2];
+            if ((free >> k & 1) == 0 && slope < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double value(double[] d, double[] g, double[] h) {
