@@ -1,0 +1,141 @@
+package com.vixshield.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.vixshield.account.People;
+import com.vixshield.signal.Specimens;
+import com.vixshield.testing.AsAlice;
+import com.vixshield.testing.Chromium;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The dashboard as alice has it in front of her. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class DashboardBrowserTest {
+
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URL site;
+    @Inject
+    People people;
+    @Inject
+    Specimens specimens;
+    @Inject
+    World world;
+
+    private final List<String> complaints = new ArrayList<>();
+    private String dashboard;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void publish() {
+        world.clear();
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        dashboard = site + "a/" + people.signIn("alice");
+    }
+
+    @Test
+    @AsAlice
+    void aSliderResizesEverythingWhileItMovesAndItsPlaceIsKept() {
+        try (Page page = open(true)) {
+            String before = page.textContent("#ticket");
+            page.locator("#risk").focus();
+            for (int i = 0; i < 8; i++) {
+                page.keyboard().press("ArrowRight");
+            }
+            page.waitForCondition(() -> page.textContent("#risk-applied").contains("$10,000"));
+
+            assertThat(page.textContent("#ticket")).isNotEqualTo(before);
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("risk");
+            page.reload();
+            assertThat(page.inputValue("#risk")).isEqualTo("4");
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(world.single("select at_risk from risk_profiles")).isEqualTo("0.0400");
+    }
+
+    @Test
+    @AsAlice
+    void anotherTierChangesVerdictStatusAndGatesTogether() {
+        try (Page page = open(true)) {
+            page.locator("label:has-text('Promoter')").click();
+            page.waitForCondition(() -> page.textContent("h1").contains("Promoter"));
+
+            boolean hold = page.textContent("h1").startsWith("Hold");
+            assertThat(page.textContent("#status").strip()).contains(hold ? "Hold" : "Trade");
+            assertThat(page.title()).startsWith(hold ? "Hold" : "Trade");
+        }
+    }
+
+    @Test
+    @AsAlice
+    void theSameFormWorksWithoutScripts() {
+        try (Page page = open(false)) {
+            page.fill("#equity", "500,000");
+            page.click("text=Recalculate and save");
+            assertThat(page.inputValue("#equity")).isEqualTo("500,000");
+            page.fill("#equity", "much");
+            page.click("text=Recalculate and save");
+            assertThat(page.inputValue("#equity")).isEqualTo("much");
+            assertThat(page.textContent(".field__error")).contains("dollars");
+        }
+        assertThat(world.single("select equity from risk_profiles")).isEqualTo("500000.00");
+    }
+
+    @Test
+    @AsAlice
+    void isAccessibleInBothSchemesAndNeverScrollsSideways() {
+        try (Page page = open(true)) {
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.setViewportSize(390, 844);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            page.navigate(dashboard + "/alerts");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private Page open(boolean scripts) {
+        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900)
+                .setJavaScriptEnabled(scripts));
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.navigate(dashboard);
+        return page;
+    }
+}
