@@ -12,10 +12,8 @@ final class LossExpansion {
     private final double[] x;
     private final double[] r2;
     private final double[] reference;
-    private final double[] gradient = new double[N];
-    private final double[] hessian = new double[N * N];
-    /** T_klm at [9k + 3l + m], symmetric. */
-    private final double[] third = new double[N * N * N];
+    /** Derivatives of order one (3), two (6) and three (10), each once, indices ascending: 0, 1, 2, 00, 01, …, 122, 222. */
+    private final double[] sums = new double[19];
 
     /** @param x three ingredients an observation, in a row @param r2 squared return an observation */
     LossExpansion(double[] reference, double[] x, double[] r2) {
@@ -28,29 +26,29 @@ final class LossExpansion {
         return reference;
     }
 
-    /** ∂loss/∂θ at reference + d. */
+    /** ∂loss/∂θ at reference + d: the Hessian half-way there carries the slope along. */
     double[] gradient(double[] d) {
-        double[] g = gradient.clone();
+        double[] h = hessian(new double[] { 0.5 * d[0], 0.5 * d[1], 0.5 * d[2] });
+        double[] g = new double[N];
         for (int k = 0; k < N; k++) {
-            for (int l = 0; l < N; l++) {
-                g[k] += hessian[N * k + l] * d[l];
-                for (int m = 0; m < N; m++) {
-                    g[k] += 0.5 * third[N * N * k + N * l + m] * d[l] * d[m];
-                }
-            }
+            g[k] = sums[k] + h[N * k] * d[0] + h[N * k + 1] * d[1] + h[N * k + 2] * d[2];
         }
         return g;
     }
 
     /** ∂²loss/∂θ² at reference + d, row by row. */
     double[] hessian(double[] d) {
-        double[] h = hessian.clone();
-        for (int kl = 0; kl < N * N; kl++) {
-            for (int m = 0; m < N; m++) {
-                h[kl] += third[N * kl + m] * d[m];
-            }
-        }
-        return h;
+        double h00 = along(d, 3, 9, 10, 11);
+        double h01 = along(d, 4, 10, 12, 13);
+        double h02 = along(d, 5, 11, 13, 14);
+        double h11 = along(d, 6, 12, 15, 16);
+        double h12 = along(d, 7, 13, 16, 17);
+        double h22 = along(d, 8, 14, 17, 18);
+        return new double[] { h00, h01, h02, h01, h11, h12, h02, h12, h22 };
+    }
+
+    private double along(double[] d, int at, int first, int second, int third) {
+        return sums[at] + sums[first] * d[0] + sums[second] * d[1] + sums[third] * d[2];
     }
 
     /** Takes a stretch of observations in; in local sums, because arrays would be written at every one. */
@@ -112,15 +110,24 @@ final class LossExpansion {
             t122 += c22 * x1;
             t222 += c22 * x2;
         }
-        addTo(gradient, g0, g1, g2);
-        addTo(hessian, h00, h01, h02, h01, h11, h12, h02, h12, h22);
-        addTo(third, t000, t001, t002, t001, t011, t012, t002, t012, t022, t001, t011, t012, t011, t111, t112, t012, t112, t122,
-                t002, t012, t022, t012, t112, t122, t022, t122, t222);
-    }
-
-    private static void addTo(double[] sums, double... more) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += more[i];
-        }
+        sums[0] += g0;
+        sums[1] += g1;
+        sums[2] += g2;
+        sums[3] += h00;
+        sums[4] += h01;
+        sums[5] += h02;
+        sums[6] += h11;
+        sums[7] += h12;
+        sums[8] += h22;
+        sums[9] += t000;
+        sums[10] += t001;
+        sums[11] += t002;
+        sums[12] += t011;
+        sums[13] += t012;
+        sums[14] += t022;
+        sums[15] += t111;
+        sums[16] += t112;
+        sums[17] += t122;
+        sums[18] += t222;
     }
 }
