@@ -69,7 +69,9 @@ public final class SignalCalculator {
         double discount = Math.exp(-rate.orElse(0) * Math.max(0, years));
         ChainReading reading = ChainReading.of(snapshot, ROOT, inputs, years, discount, rulebook.condor(), rulebook);
         Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
-        Map<String, TierResult> tiers = tiers(reading, range, rulebook.condor());
+        Optional<CondorDesk> desk = desk(reading, range, rulebook.condor());
+        Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
+                .orElseGet(() -> CondorDesk.none(rulebook.condor(), NO_FORWARD));
         TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays());
         Consistency consistency = Consistency.of(reading.chain(), discount,
                 rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
@@ -82,13 +84,8 @@ public final class SignalCalculator {
                 reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi, reading.atTheMoney(),
                 reading.points(), reading.smile().map(FittedSmile::fit),
                 reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
-                xspTiers(tiers, range, years, discount), gates(reading, range, consistency, term, tiers),
+                xspTiers(tiers, range, years, discount), gates(reading, desk, consistency, term, tiers),
                 RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix, Map.copyOf(unavailable));
-    }
-
-    private Map<String, TierResult> tiers(ChainReading reading, Optional<RangeForecast> range, CondorRules rules) {
-        return desk(reading, range, rules).map(CondorDesk::tiers)
-                .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
     }
 
     private Optional<CondorDesk> desk(ChainReading reading, Optional<RangeForecast> range, CondorRules rules) {
@@ -110,10 +107,9 @@ public final class SignalCalculator {
                 .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
     }
 
-    private Gates gates(ChainReading reading, Optional<RangeForecast> range, Consistency consistency, TermStructure term,
+    private Gates gates(ChainReading reading, Optional<CondorDesk> priced, Consistency consistency, TermStructure term,
             Map<String, TierResult> tiers) {
-        Optional<PremiumGauge> gauge = desk(reading, range, rulebook.condor())
-                .flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
+        Optional<PremiumGauge> gauge = priced.flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
                         c.midCredit() < rulebook.gates().leastPremium()));
         MarketView market = new MarketView(reading.chain(), reading.usableStrikes(), consistency,

@@ -26,7 +26,7 @@ import com.vixshield.quant.pricing.Black76;
 public final class SviFit {
 
     private static final int LEAST_QUOTES = 8;
-    private static final int MOST_EVALUATIONS = 400;
+    private static final int MOST_EVALUATIONS = 250;
     private static final double HALF_TICK = 0.025;
     private static final double STEEPEST = 0.999;
     /** Bounds of σ and |m| in at-the-money deviations: beyond them the curve is a parabola in all but name. */
@@ -77,7 +77,7 @@ public final class SviFit {
     private void search(double m, double sigma) {
         MultivariateFunction objective = p -> bounded(p[0], Math.exp(p[1]));
         try {
-            new SimplexOptimizer(new SimpleValueChecker(1e-6, 1e-12)).optimize(new MaxEval(MOST_EVALUATIONS),
+            new SimplexOptimizer(new SimpleValueChecker(1e-5, 1e-12)).optimize(new MaxEval(MOST_EVALUATIONS),
                     new ObjectiveFunction(objective), GoalType.MINIMIZE, new InitialGuess(new double[] { m, Math.log(sigma) }),
                     new NelderMeadSimplex(new double[] { s0, 0.5 }));
         } catch (MathIllegalStateException outOfEvaluations) {
