@@ -133,7 +133,8 @@ final class MailPages {
                     + points(condor.midCredit()) + ", natural " + points(condor.naturalCredit()), ""));
             condor.expectedPnlRwPoints().ifPresent(mean -> facts.add(new Line("Expected P&L, points", signedPoints(mean) + " ± "
                     + points(1.96 * condor.sePnl().orElse(0)) + " for each condor, after fees", "")));
-            facts.add(new Line("Break-even", tenth(condor.breakevenLow()) + " and " + tenth(condor.breakevenHigh()) + ", before fees", ""));
+            facts.add(new Line("Break-even",
+                    tenth(condor.breakevenLow()) + " and " + tenth(condor.breakevenHigh()) + ", before fees", ""));
             facts.add(new Line("Most you can lose", mostLost(), ""));
             facts.add(new Line("Odds of a profit", odds(condor), ""));
             facts.add(new Line("Wins needed", needed(condor.breakevenWinRateAtAverageLoss())

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
+import com.vixshield.dashboard.DashboardPage.Condor;
+import com.vixshield.dashboard.DashboardPage.Expectation;
+import com.vixshield.dashboard.DashboardPage.Odds;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage.Condor;
-import com.vixshield.signal.DashboardPage.Expectation;
-import com.vixshield.signal.DashboardPage.Odds;
 
 /** The condor of the chosen tier, in points and at the account's size. */
 final class CondorPart {

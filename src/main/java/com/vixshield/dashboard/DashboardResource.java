@@ -22,7 +22,6 @@ import com.vixshield.risk.ProfileForm;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingDesk;
 import com.vixshield.risk.Sliders;
-import com.vixshield.signal.DashboardPage;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalDesk;
 import com.vixshield.signal.TierName;
@@ -39,7 +38,7 @@ import io.smallrye.common.annotation.Blocking;
 @Produces(MediaType.TEXT_HTML)
 public class DashboardResource {
 
-    @CheckedTemplate(basePath = "signal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance dashboard(DashboardPage page);
 

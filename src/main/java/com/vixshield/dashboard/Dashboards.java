@@ -2,7 +2,8 @@ package com.vixshield.dashboard;
 
 import static com.vixshield.web.Formats.points;
 import static com.vixshield.web.Formats.quantity;
-import static com.vixshield.web.Times.dayClock;
+import static com.vixshield.web.Times.clock;
+import static com.vixshield.web.Times.date;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,13 @@ import jakarta.inject.Inject;
 import com.vixshield.billing.Access;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.Strikes;
+import com.vixshield.dashboard.DashboardPage.Deadline;
+import com.vixshield.dashboard.DashboardPage.Decision;
+import com.vixshield.dashboard.DashboardPage.ExpectedRange;
+import com.vixshield.dashboard.DashboardPage.Quotes;
+import com.vixshield.dashboard.DashboardPage.SizeForm;
+import com.vixshield.dashboard.DashboardPage.Status;
+import com.vixshield.dashboard.DashboardPage.Verdict;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
@@ -25,14 +33,6 @@ import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.volatility.VixSelftest;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage;
-import com.vixshield.signal.DashboardPage.Deadline;
-import com.vixshield.signal.DashboardPage.Decision;
-import com.vixshield.signal.DashboardPage.ExpectedRange;
-import com.vixshield.signal.DashboardPage.Quotes;
-import com.vixshield.signal.DashboardPage.SizeForm;
-import com.vixshield.signal.DashboardPage.Status;
-import com.vixshield.signal.DashboardPage.Verdict;
 import com.vixshield.signal.GateWords;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.TierName;
@@ -114,7 +114,7 @@ class Dashboards {
         }
         Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
         if (!clock.instant().isBefore(entry)) {
-            facts.add("Entry closed " + dayClock(entry) + "; this is what the signal said.");
+            facts.add("Entry closed " + date(signal.session) + ", " + clock(entry) + "; this is what the signal said.");
         }
         return facts;
     }

@@ -5,12 +5,12 @@ import static com.vixshield.web.Formats.percent;
 
 import java.math.BigDecimal;
 
+import com.vixshield.dashboard.DashboardPage.SizeForm;
+import com.vixshield.dashboard.DashboardPage.SizeResult;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.ProfileForm;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage.SizeForm;
-import com.vixshield.signal.DashboardPage.SizeResult;
 import com.vixshield.signal.TierName;
 import com.vixshield.web.Choice;
 import com.vixshield.web.Slider;

@@ -2,10 +2,10 @@ package com.vixshield.dashboard;
 
 import java.util.List;
 
+import com.vixshield.dashboard.DashboardPage.Gate;
+import com.vixshield.dashboard.DashboardPage.GateState;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage.Gate;
-import com.vixshield.signal.DashboardPage.GateState;
 import com.vixshield.signal.GateWords;
 
 /** Every gate's word on the chosen tier, in force or not. */

@@ -6,6 +6,9 @@ import java.util.List;
 
 import com.vixshield.chart.AllocationBar;
 import com.vixshield.chart.StressBars;
+import com.vixshield.dashboard.DashboardPage.Hedge;
+import com.vixshield.dashboard.DashboardPage.Layer;
+import com.vixshield.dashboard.DashboardPage.StressNight;
 import com.vixshield.quant.hedge.HedgeBudget;
 import com.vixshield.quant.hedge.HedgeLayer;
 import com.vixshield.quant.hedge.Weighting;
@@ -16,9 +19,6 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.StressOutcome;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage.Hedge;
-import com.vixshield.signal.DashboardPage.Layer;
-import com.vixshield.signal.DashboardPage.StressNight;
 
 /** The three layers in dollars and contracts, and what they would have made in bad nights. */
 final class HedgePart {

@@ -3,12 +3,12 @@ package com.vixshield.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.vixshield.dashboard.DashboardPage.Source;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.HygieneCounts;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.Observation;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage.Source;
 
 /** What the numbers were computed from, and of when. */
 final class SourcePart {

@@ -9,6 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.vixshield.dashboard.DashboardPage.Change;
+import com.vixshield.dashboard.DashboardPage.HedgeOrder;
+import com.vixshield.dashboard.DashboardPage.Held;
+import com.vixshield.dashboard.DashboardPage.Leg;
+import com.vixshield.dashboard.DashboardPage.Limit;
+import com.vixshield.dashboard.DashboardPage.Ticket;
+import com.vixshield.dashboard.DashboardPage.TooSmall;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
@@ -19,13 +26,6 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage.Change;
-import com.vixshield.signal.DashboardPage.HedgeOrder;
-import com.vixshield.signal.DashboardPage.Held;
-import com.vixshield.signal.DashboardPage.Leg;
-import com.vixshield.signal.DashboardPage.Limit;
-import com.vixshield.signal.DashboardPage.Ticket;
-import com.vixshield.signal.DashboardPage.TooSmall;
 import com.vixshield.signal.GateWords;
 
 /** What to do, in order: sell, hold the hedge, then nothing. */

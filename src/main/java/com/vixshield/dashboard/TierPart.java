@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.vixshield.chart.NeedHaveBar;
+import com.vixshield.dashboard.DashboardPage.Decision;
+import com.vixshield.dashboard.DashboardPage.Odds;
+import com.vixshield.dashboard.DashboardPage.Tab;
+import com.vixshield.dashboard.DashboardPage.TabSet;
+import com.vixshield.dashboard.DashboardPage.TierRow;
+import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.DashboardPage.Decision;
-import com.vixshield.signal.DashboardPage.Odds;
-import com.vixshield.signal.DashboardPage.Tab;
-import com.vixshield.signal.DashboardPage.TabSet;
-import com.vixshield.signal.DashboardPage.TierRow;
-import com.vixshield.signal.DashboardPage.Tiers;
 import com.vixshield.signal.TierName;
 
 /** All tiers of the session beside each other. */

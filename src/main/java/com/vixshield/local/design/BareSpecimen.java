@@ -12,22 +12,22 @@ import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.NeedHaveBar;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.Strikes;
-import com.vixshield.signal.DashboardPage;
-import com.vixshield.signal.DashboardPage.Condor;
-import com.vixshield.signal.DashboardPage.Deadline;
-import com.vixshield.signal.DashboardPage.Decision;
-import com.vixshield.signal.DashboardPage.Hedge;
-import com.vixshield.signal.DashboardPage.Layer;
-import com.vixshield.signal.DashboardPage.Odds;
-import com.vixshield.signal.DashboardPage.Quotes;
-import com.vixshield.signal.DashboardPage.SizeResult;
-import com.vixshield.signal.DashboardPage.Source;
-import com.vixshield.signal.DashboardPage.Status;
-import com.vixshield.signal.DashboardPage.Ticket;
-import com.vixshield.signal.DashboardPage.TierRow;
-import com.vixshield.signal.DashboardPage.Tiers;
-import com.vixshield.signal.DashboardPage.TooSmall;
-import com.vixshield.signal.DashboardPage.Verdict;
+import com.vixshield.dashboard.DashboardPage;
+import com.vixshield.dashboard.DashboardPage.Condor;
+import com.vixshield.dashboard.DashboardPage.Deadline;
+import com.vixshield.dashboard.DashboardPage.Decision;
+import com.vixshield.dashboard.DashboardPage.Hedge;
+import com.vixshield.dashboard.DashboardPage.Layer;
+import com.vixshield.dashboard.DashboardPage.Odds;
+import com.vixshield.dashboard.DashboardPage.Quotes;
+import com.vixshield.dashboard.DashboardPage.SizeResult;
+import com.vixshield.dashboard.DashboardPage.Source;
+import com.vixshield.dashboard.DashboardPage.Status;
+import com.vixshield.dashboard.DashboardPage.Ticket;
+import com.vixshield.dashboard.DashboardPage.TierRow;
+import com.vixshield.dashboard.DashboardPage.Tiers;
+import com.vixshield.dashboard.DashboardPage.TooSmall;
+import com.vixshield.dashboard.DashboardPage.Verdict;
 
 /** A day with prices and nothing else, seen from an account that is too small: everything optional is absent. */
 final class BareSpecimen {

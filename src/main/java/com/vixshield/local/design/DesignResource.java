@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import com.vixshield.signal.DashboardPage;
+import com.vixshield.dashboard.DashboardPage;
 import com.vixshield.web.PublicSignal;
 
 import io.quarkus.qute.CheckedTemplate;

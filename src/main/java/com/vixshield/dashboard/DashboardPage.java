@@ -1,4 +1,4 @@
-package com.vixshield.signal;
+package com.vixshield.dashboard;
 
 import java.math.BigDecimal;
 import java.time.Duration;
