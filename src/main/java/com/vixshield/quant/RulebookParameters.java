@@ -29,9 +29,11 @@ import com.vixshield.quant.volatility.SmileRules;
  * @param gates §6
  * @param regime §8
  * @param oldestSettlementDays calendar days after which VX settlements no longer count as the current ones
+ * @param oldestRateDays calendar days after which the one-month rate is too old to discount with
  */
 public record RulebookParameters(String version, QuoteRules quotes, SmileRules smile, RangeRules range,
-        CondorRules condor, CondorRules xspCondor, GateRules gates, RegimeRules regime, long oldestSettlementDays) {
+        CondorRules condor, CondorRules xspCondor, GateRules gates, RegimeRules regime, long oldestSettlementDays,
+        long oldestRateDays) {
 
     public static final RulebookParameters V1_0 = new RulebookParameters("1.0",
             new QuoteRules(Duration.ofMinutes(20), 20, 5, 60, 0.15, 0.30, 3, 8),
@@ -50,7 +52,7 @@ public record RulebookParameters(String version, QuoteRules quotes, SmileRules s
             new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of("delta_promoter", "credit_aggressive"), 5, 0.30,
                     Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
                     Set.of("data", "value", "liquidity")),
-            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252), 7);
+            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252), 7, 7);
 
     private static Map<String, Double> tiers(String low, double lowTarget, String middle, double middleTarget, String high,
             double highTarget) {

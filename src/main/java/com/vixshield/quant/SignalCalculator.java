@@ -2,6 +2,8 @@ package com.vixshield.quant;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,6 +22,7 @@ import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.gate.MarketView;
 import com.vixshield.quant.gate.PremiumGauge;
 import com.vixshield.quant.history.Series;
+import com.vixshield.quant.math.Tenths;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.regime.RegimeReading;
@@ -85,7 +88,8 @@ public final class SignalCalculator {
                 reading.points(), reading.smile().map(FittedSmile::fit),
                 reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
                 xspTiers(tiers, range, years, discount), gates(reading, desk, consistency, term, tiers),
-                RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix, Map.copyOf(unavailable));
+                RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix,
+                Collections.unmodifiableMap(unavailable));
     }
 
     private Optional<CondorDesk> desk(ChainReading reading, Optional<RangeForecast> range, CondorRules rules) {
@@ -111,8 +115,9 @@ public final class SignalCalculator {
             Map<String, TierResult> tiers) {
         Optional<PremiumGauge> gauge = priced.flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
-                        c.midCredit() < rulebook.gates().leastPremium()));
-        MarketView market = new MarketView(reading.chain(), reading.usableStrikes(), consistency,
+                        Tenths.of(c.midCredit()) < Tenths.of(rulebook.gates().leastPremium())));
+        MarketView market = new MarketView(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
+                consistency,
                 reading.smile().map(FittedSmile::fit), term.vix(),
                 inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), gauge);
         return new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers);
@@ -123,6 +128,7 @@ public final class SignalCalculator {
     }
 
     private void explain(ChainReading reading, Optional<RangeForecast> range, Optional<Svi> svi, Optional<VixSelftest> vix) {
+        explain("expired", reading.years() > 0, "the options had settled when they were quoted");
         explain("forward", reading.forward().isPresent(), "fewer than " + rulebook.quotes().forwardStrikes()
                 + " strikes have both bids");
         explain("smile", reading.smile().isPresent(), "too few out-of-the-money quotes with a bid");
@@ -145,8 +151,9 @@ public final class SignalCalculator {
     private OptionalDouble rate() {
         NavigableMap<LocalDate, Double> bills = inputs.history().values().get(Series.DGS1MO);
         Map.Entry<LocalDate, Double> latest = bills == null ? null : bills.floorEntry(session);
-        if (latest == null || !Double.isFinite(latest.getValue())) {
-            unavailable.put("rate", "no one-month rate at or before " + session);
+        if (latest == null || ChronoUnit.DAYS.between(latest.getKey(), session) > rulebook.oldestRateDays()
+                || !(Math.abs(latest.getValue()) < 100)) {
+            unavailable.put("rate", "no usable one-month rate within " + rulebook.oldestRateDays() + " days of " + session);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(latest.getValue() / 100);

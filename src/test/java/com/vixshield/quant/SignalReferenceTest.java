@@ -81,7 +81,7 @@ class SignalReferenceTest {
             exact(tier.breakevenWinRate(), reference, at + "breakeven_win_rate");
             assertThat(tier.creditPctNotional()).isEqualTo(reference.number(at + "credit_pct_notional"), within(1e-7));
             assertThat(tier.inCardBand()).isEqualTo(reference.node(at + "in_card_band").asBoolean());
-            assertThat(tier.netDelta()).isEqualTo(reference.number(at + "net_delta"), within(1e-6));
+            assertThat(tier.netDelta().orElseThrow()).isEqualTo(reference.number(at + "net_delta"), within(1e-6));
             near(tier.popRnRaw(), reference, at + "pop_rn_raw", 1e-6);
         }
     }

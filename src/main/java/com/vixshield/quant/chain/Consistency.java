@@ -1,6 +1,7 @@
 package com.vixshield.quant.chain;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Tests that need no forward: could the quotes be traded against each other at once?
@@ -9,8 +10,9 @@ import java.util.Arrays;
  * @param bestBox edge of the best one before fees, points; negative when no box pays, 0 without two strikes
  * @param monotonicity strikes where a vertical can be sold for more than its width or bought for less than nothing
  * @param convexity strikes that can be sold for more than the neighbours around them cost
+ * @param strikes with a fault of either kind, each counted once
  */
-public record Consistency(long boxes, double bestBox, int monotonicity, int convexity) {
+public record Consistency(long boxes, double bestBox, int monotonicity, int convexity, int strikes) {
 
     /** @param fees of all legs of a box in and out, points */
     public static Consistency of(ExpiryChain chain, double discount, double fees) {
@@ -30,12 +32,20 @@ public record Consistency(long boxes, double bestBox, int monotonicity, int conv
         Arrays.sort(sold, 0, sellers);
         Arrays.sort(bought, 0, buyers);
         double best = sellers > 0 && buyers > 0 ? sold[sellers - 1] - bought[0] : 0;
-        return new Consistency(pairs(sold, sellers, bought, buyers, fees), best, violations(chain, discount, false),
-                violations(chain, discount, true));
+        BitSet steps = new BitSet(chain.size());
+        BitSet humps = new BitSet(chain.size());
+        for (int i = 0; i < chain.size(); i++) {
+            steps.set(i, step(chain, PutCall.PUT, i, discount) || step(chain, PutCall.CALL, i, discount));
+            humps.set(i, hump(chain, PutCall.PUT, i) || hump(chain, PutCall.CALL, i));
+        }
+        BitSet either = (BitSet) steps.clone();
+        either.or(humps);
+        return new Consistency(pairs(sold, sellers, bought, buyers, fees), best, steps.cardinality(), humps.cardinality(),
+                either.cardinality());
     }
 
     public boolean broken(QuoteRules rules) {
-        return boxes >= rules.leastInconsistencies() || monotonicity + convexity >= rules.leastInconsistencies();
+        return boxes >= rules.leastInconsistencies() || strikes >= rules.leastInconsistencies();
     }
 
     /**
@@ -52,16 +62,6 @@ public record Consistency(long boxes, double bestBox, int monotonicity, int conv
             pairs += cheaper;
         }
         return pairs;
-    }
-
-    private static int violations(ExpiryChain chain, double discount, boolean convexity) {
-        int count = 0;
-        for (int i = 0; i < chain.size(); i++) {
-            boolean put = convexity ? hump(chain, PutCall.PUT, i) : step(chain, PutCall.PUT, i, discount);
-            boolean call = convexity ? hump(chain, PutCall.CALL, i) : step(chain, PutCall.CALL, i, discount);
-            count += put || call ? 1 : 0;
-        }
-        return count;
     }
 
     /** Against the next strike at which the right is quoted. */

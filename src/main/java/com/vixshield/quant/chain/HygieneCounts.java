@@ -4,7 +4,7 @@ package com.vixshield.quant.chain;
  * What happened to the quotes of one expiry. Each discarded quote is counted once, under the first reason that applies.
  *
  * @param rows quotes seen
- * @param nan discarded: a price or the strike is not a number
+ * @param nan discarded: a price or the strike is not a number, or not one that can be
  * @param bidNegative discarded
  * @param askNotPositive discarded
  * @param crossed discarded: bid above ask

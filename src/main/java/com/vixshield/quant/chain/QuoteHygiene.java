@@ -10,6 +10,8 @@ public final class QuoteHygiene {
 
     /** Above this a strike is a broken number, and would not fit the sort key. */
     private static final double HIGHEST_STRIKE = 1e7;
+    /** Likewise a price: no option costs more than the index ever stood at. */
+    private static final double HIGHEST_PRICE = 1e7;
     private static final int INDEX_BITS = 24;
 
     private final LocalDate expiry;
@@ -55,7 +57,7 @@ public final class QuoteHygiene {
     private boolean usable(OptionQuote quote) {
         double bid = quote.bid();
         double ask = quote.ask();
-        if (!Double.isFinite(bid) || !Double.isFinite(ask) || !strikeValid(quote)) {
+        if (!Double.isFinite(bid) || !Double.isFinite(ask) || ask >= HIGHEST_PRICE || !strikeValid(quote)) {
             nan++;
         } else if (bid < 0) {
             bidNegative++;

@@ -109,7 +109,7 @@ public final class CondorDesk {
         double high = legs.get("K3").strike() + expected;
         double notional = 100 * expected / curve.forward();
         double worstCase = (width - expected + fees) / width;
-        Greeks greeks = greeks(legs);
+        Optional<Greeks> greeks = greeks(legs);
         Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
         double raw = probability(curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep()));
         return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
@@ -118,9 +118,10 @@ public final class CondorDesk {
                 number(real, RealWorldResult::pop),
                 number(real, RealWorldResult::popAfterFees), number(real, RealWorldResult::expectedPnl),
                 number(real, RealWorldResult::standardError), number(real, RealWorldResult::averageLoss), worstCase,
-                number(real, RealWorldResult::breakevenWinRate), greeks.delta(), greeks.gamma(), greeks.vega(), greeks.theta(),
+                number(real, RealWorldResult::breakevenWinRate), greek(greeks, Greeks::delta), greek(greeks, Greeks::gamma),
+                greek(greeks, Greeks::vega), greek(greeks, Greeks::theta),
                 number(real, r -> expected - r.expectedPnl()), number(real, r -> tooLate(expected, width, r.expectedPnl())),
-                real.map(r -> r.pop() < worstCase), target, found.search());
+                real.map(r -> r.pop() < worstCase), target, found.search(), found.refusal());
     }
 
     private OptionalDouble smiled(double low, double high) {
@@ -157,7 +158,7 @@ public final class CondorDesk {
         return new Leg(chain.strike(index), right, qty, bid, ask, mid, s, stdev(right, index, bid), stdev(right, index, ask),
                 s.isPresent() && years > 0 ? OptionalDouble.of(s.getAsDouble() / Math.sqrt(years)) : OptionalDouble.empty(),
                 s.isPresent() ? OptionalDouble.of(curve.delta(right, index, s.getAsDouble())) : OptionalDouble.empty(),
-                (ask - bid) / mid);
+                mid > 0 ? (ask - bid) / mid : 0);
     }
 
     private OptionalDouble stdev(PutCall right, int index, double price) {
@@ -165,12 +166,20 @@ public final class CondorDesk {
         return s == ImpliedVolatility.NONE ? OptionalDouble.empty() : OptionalDouble.of(s);
     }
 
-    private Greeks greeks(Map<String, Leg> legs) {
+    /** Of the whole position or not at all: three legs of four would look like a position that nobody holds. */
+    private Optional<Greeks> greeks(Map<String, Leg> legs) {
+        if (legs.values().stream().anyMatch(leg -> leg.delta().isEmpty())) {
+            return Optional.empty();
+        }
         Greeks sum = Greeks.NONE;
         for (Leg leg : legs.values()) {
             sum = sum.plus(leg, curve, years);
         }
-        return sum;
+        return Optional.of(sum);
+    }
+
+    private static OptionalDouble greek(Optional<Greeks> greeks, ToDoubleFunction<Greeks> part) {
+        return greeks.isPresent() ? OptionalDouble.of(part.applyAsDouble(greeks.get())) : OptionalDouble.empty();
     }
 
     private static Payoff payoff(Map<String, Leg> legs) {

@@ -30,7 +30,7 @@ import java.util.OptionalDouble;
  * @param avgLossWhenLosing mean of the losing results, negative
  * @param breakevenWinRate win rate that pays for itself if every loss were the full width
  * @param breakevenWinRateAtAverageLoss if losses and wins have their real-world means
- * @param netDelta forward delta of the position
+ * @param netDelta forward delta of the position; it and the other Greeks are absent when a leg has no implied volatility
  * @param netGamma per point
  * @param netVega per 1.00 of volatility
  * @param netTheta per year
@@ -39,15 +39,17 @@ import java.util.OptionalDouble;
  * @param popBelowBreakeven whether the real-world probability misses the worst-case break-even win rate; shown, never a gate
  * @param target |Δ| of the shorts, or mid credit in points
  * @param search of the credit family
+ * @param refusal why the rules that built it also refuse it; it is published and graded all the same
  */
 public record CondorTier(Map<String, Leg> legs, double width, double midCredit, double naturalCredit, double expectedCredit,
         double creditOverWidth, double creditPctNotional, boolean inCardBand, double breakevenLow, double breakevenHigh,
         double maxLoss, double maxLossAfterFees, double feesPoints, OptionalDouble popRn, OptionalDouble popRnRaw,
         OptionalDouble popRw, OptionalDouble popRwAfterFees, OptionalDouble expectedPnlRwPoints, OptionalDouble sePnl,
         OptionalDouble avgLossWhenLosing, double breakevenWinRate, OptionalDouble breakevenWinRateAtAverageLoss,
-        double netDelta, double netGamma, double netVega, double netTheta, OptionalDouble minCreditExpectedPnlZero,
+        OptionalDouble netDelta, OptionalDouble netGamma, OptionalDouble netVega, OptionalDouble netTheta,
+        OptionalDouble minCreditExpectedPnlZero,
         OptionalDouble tooLateCredit, Optional<Boolean> popBelowBreakeven, double target,
-        Optional<CreditSearch> search) implements TierResult {
+        Optional<CreditSearch> search, Optional<String> refusal) implements TierResult {
 
     /** The record of this trade against the official close of the next session. */
     public Grade grade(double settlement) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.math.Tenths;
 import com.vixshield.quant.volatility.OtmCurve;
 
 /**
@@ -13,9 +14,6 @@ import com.vixshield.quant.volatility.OtmCurve;
  * are grid strikes with a bid whose wing at exactly the width is quoted; each list runs from the money outwards.
  */
 final class CreditFamily {
-
-    /** Credits are compared in tenths of a cent, so that sums of decimals never decide by their last bit. */
-    private static final double TENTHS_OF_A_CENT = 1000;
 
     private final OtmCurve curve;
     private final double width;
@@ -69,18 +67,17 @@ final class CreditFamily {
         }
         put = startPut;
         call = startCall;
-        long wanted = tenths(target);
+        long wanted = Tenths.of(target);
         if (!stepIn(wanted)) {
             return StrikeSelection.none("credit not reachable: no shorts pay " + target + " points");
         }
         stepOut(wanted);
         double highest = Math.max(Math.abs(curve.delta(puts[put])), Math.abs(curve.delta(calls[call])));
-        if (highest > highestDelta) {
-            return StrikeSelection
-                    .none("credit not reachable: it needs a short of |delta| " + Math.round(highest * 1000) / 1000.0
-                            + ", above " + highestDelta);
-        }
-        return new StrikeSelection.Found(strikes(put, call), Optional.of(search()));
+        Optional<String> refusal = highest > highestDelta
+                ? Optional.of("credit not reachable: it needs a short of |delta| " + Math.round(highest * 1000) / 1000.0
+                        + ", above " + highestDelta)
+                : Optional.empty();
+        return new StrikeSelection.Found(strikes(put, call), Optional.of(search()), refusal);
     }
 
     private boolean stepIn(long wanted) {
@@ -117,11 +114,7 @@ final class CreditFamily {
     }
 
     private long credit(int shortPut, int shortCall) {
-        return tenths(strikes(shortPut, shortCall).mid());
-    }
-
-    private static long tenths(double points) {
-        return Math.round(points * TENTHS_OF_A_CENT);
+        return Tenths.of(strikes(shortPut, shortCall).mid());
     }
 
     private CondorStrikes strikes(int shortPut, int shortCall) {

@@ -31,7 +31,8 @@ final class DeltaFamily {
                     + (longPut < 0 ? "put" : "call"));
         }
         return new StrikeSelection.Found(
-                new CondorStrikes(chain, longPut, curve.chainIndex(put), curve.chainIndex(call), longCall), Optional.empty());
+                new CondorStrikes(chain, longPut, curve.chainIndex(put), curve.chainIndex(call), longCall), Optional.empty(),
+                Optional.empty());
     }
 
     /** From the outside in, so that of two equally near the first met stays. */

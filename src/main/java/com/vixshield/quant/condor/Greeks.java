@@ -8,16 +8,13 @@ record Greeks(double delta, double gamma, double vega, double theta) {
 
     static final Greeks NONE = new Greeks(0, 0, 0, 0);
 
-    /** With one more leg; a leg without an implied volatility adds nothing. */
+    /** With one more leg, which must have an implied volatility. */
     Greeks plus(Leg leg, OtmCurve curve, double years) {
-        if (leg.s().isEmpty() || leg.delta().isEmpty()) {
-            return this;
-        }
-        double s = leg.s().getAsDouble();
+        double s = leg.s().orElseThrow();
         double forward = curve.forward();
         double stdevVega = curve.discount() * Black76.stdevVega(forward, leg.strike(), s);
         boolean alive = years > 0;
-        return new Greeks(delta + leg.qty() * leg.delta().getAsDouble(),
+        return new Greeks(delta + leg.qty() * leg.delta().orElseThrow(),
                 gamma + leg.qty() * curve.discount() * Black76.gamma(forward, leg.strike(), s),
                 vega + (alive ? leg.qty() * stdevVega * Math.sqrt(years) : 0),
                 theta - (alive ? leg.qty() * stdevVega * 0.5 * s / years : 0));

@@ -5,8 +5,9 @@ public record Payoff(double longPut, double shortPut, double shortCall, double l
 
     /** Zero between the shorts, growing outside, capped at the width of the side; credit not included. */
     public double owed(double settlement) {
-        double put = Math.max(0, shortPut - settlement) - Math.max(0, longPut - settlement);
-        double call = Math.max(0, settlement - shortCall) - Math.max(0, settlement - longCall);
+        // Capped rather than differenced: far out, the difference of two huge numbers is rounding or NaN.
+        double put = Math.min(Math.max(0, shortPut - settlement), shortPut - longPut);
+        double call = Math.min(Math.max(0, settlement - shortCall), longCall - shortCall);
         return put + call;
     }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** Outcome of looking for the four strikes of a tier. */
 sealed interface StrikeSelection {
 
-    record Found(CondorStrikes strikes, Optional<CreditSearch> search) implements StrikeSelection {
+    /** @param refusal why this condor, though it can be built and graded, must not be sold */
+    record Found(CondorStrikes strikes, Optional<CreditSearch> search, Optional<String> refusal) implements StrikeSelection {
     }
 
     record None(String reason) implements StrikeSelection {

@@ -23,6 +23,7 @@ final class TwinStrikes {
         if (longPut < 0 || longCall < 0 || shortPut <= longPut || shortCall < 0 || shortCall >= longCall) {
             return StrikeSelection.none("no quoted strikes at or outside those of the large index");
         }
-        return new StrikeSelection.Found(new CondorStrikes(chain, longPut, shortPut, shortCall, longCall), Optional.empty());
+        return new StrikeSelection.Found(new CondorStrikes(chain, longPut, shortPut, shortCall, longCall), Optional.empty(),
+                original.refusal());
     }
 }

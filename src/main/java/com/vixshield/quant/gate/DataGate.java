@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.vixshield.quant.chain.Consistency;
 import com.vixshield.quant.chain.ExpiryChain;
+import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.HygieneCounts;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.chain.QuoteRules;
@@ -38,6 +39,9 @@ final class DataGate {
 
     List<String> faults() {
         List<String> faults = new ArrayList<>();
+        if (!(market.years() > 0)) {
+            faults.add("expired: the options had settled when they were quoted");
+        }
         if (thin()) {
             faults.add("chain too thin: " + market.strikes().map(s -> s.puts() + " puts and " + s.calls() + " calls with a bid")
                     .orElse("no forward") + ", wanted " + quotes.leastStrikesPerSide() + " a side");
@@ -52,6 +56,12 @@ final class DataGate {
                     + " strikes out of order, " + consistency.convexity() + " above their neighbours");
         }
         return faults;
+    }
+
+    /** What to say when nothing is at fault. */
+    String quality() {
+        return market.forward().map(Forward::steady).orElse(true) ? "usable quotes on both sides"
+                : "usable quotes on both sides, of lower quality: the forward differs between strikes";
     }
 
     List<String> faultsAround(CondorTier condor) {
@@ -88,6 +98,11 @@ final class DataGate {
         inputs.put("boxes", (double) market.consistency().boxes());
         inputs.put("monotonicity", (double) market.consistency().monotonicity());
         inputs.put("convexity", (double) market.consistency().convexity());
+        inputs.put("inconsistent_strikes", (double) market.consistency().strikes());
+        market.forward().ifPresent(f -> {
+            inputs.put("forward_steady", f.steady() ? 1.0 : 0.0);
+            inputs.put("forward_iqr60", f.iqr60());
+        });
         market.fit().ifPresent(f -> inputs.put("fit_inside", f.inside()));
         return inputs;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +14,7 @@ import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.math.Tenths;
 
 /** Evaluates every gate for every tier, never stopping at the first that refuses. */
 public final class GateReview {
@@ -55,7 +57,7 @@ public final class GateReview {
     }
 
     private void add(String gate, String tier, boolean hold, String reason, Map<String, Double> inputs) {
-        results.add(new GateResult(gate, tier, hold, rules.on().contains(gate), reason, inputs));
+        results.add(new GateResult(gate, tier, hold, rules.on().contains(gate), reason, Collections.unmodifiableMap(inputs)));
     }
 
     private void data(String name, TierResult tier) {
@@ -63,26 +65,30 @@ public final class GateReview {
         if (tier instanceof NoCondor none) {
             faults.add(none.reason());
         } else if (tier instanceof CondorTier condor) {
+            condor.refusal().ifPresent(faults::add);
             faults.addAll(data.faultsAround(condor));
         }
-        add("data", name, !faults.isEmpty(), faults.isEmpty() ? "usable quotes on both sides" : String.join("; ", faults),
+        add("data", name, !faults.isEmpty(), faults.isEmpty() ? data.quality() : String.join("; ", faults),
                 data.inputs());
     }
 
     private void value(String name, TierResult tier, Map<String, ValueGate> values) {
-        if (!(tier instanceof CondorTier condor) || condor.expectedPnlRwPoints().isEmpty()) {
+        if (!(tier instanceof CondorTier condor) || !Double.isFinite(condor.expectedPnlRwPoints().orElse(Double.NaN))) {
             add("value", name, true, "no mean result to judge by", Map.of());
             return;
         }
         double mean = condor.expectedPnlRwPoints().getAsDouble();
         double least = rules.minimumValue() * condor.maxLoss();
-        boolean hold = mean <= least;
+        boolean hold = !(mean > least);
         values.put(name, new ValueGate(mean, hold));
         String reason = hold ? "the mean result is " + points(mean) + " points after fees; it would pass from a credit of "
                 + points(condor.tooLateCredit().orElse(0)) : "the mean result is " + points(mean) + " points after fees";
-        add("value", name, hold, reason,
-                Map.of("expected_pnl", mean, "least", least, "expected_credit", condor.expectedCredit(),
-                        "standard_error", condor.sePnl().orElse(0)));
+        Map<String, Double> inputs = new LinkedHashMap<>();
+        inputs.put("expected_pnl", mean);
+        inputs.put("least", least);
+        inputs.put("expected_credit", condor.expectedCredit());
+        inputs.put("standard_error", condor.sePnl().orElse(0));
+        add("value", name, hold, reason, inputs);
     }
 
     private void liquidity(String name, TierResult tier) {
@@ -92,20 +98,34 @@ public final class GateReview {
         }
         double slippage = condor.midCredit() > 0 ? (condor.midCredit() - condor.naturalCredit()) / condor.midCredit() : 1;
         List<String> faults = new ArrayList<>();
-        if (slippage > rules.mostSlippage()) {
+        if (crossing(condor)) {
             faults.add("crossing the spreads costs " + Math.round(100 * slippage) + " % of the mid credit, above "
                     + Math.round(100 * rules.mostSlippage()) + " %");
         }
         for (String key : List.of("K2", "K3")) {
             var leg = condor.legs().get(key);
             double most = Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());
-            if (leg.ask() - leg.bid() > most + 1e-9) {
+            if (Tenths.of(leg.ask() - leg.bid()) > Tenths.of(rules.spreadFloor())
+                    && Tenths.exceedsShare(leg.ask() - leg.bid(), rules.spreadShare(), leg.mid())) {
                 faults.add("the short at " + leg.strike() + " is " + points(leg.ask() - leg.bid()) + " points wide, above "
                         + points(most));
             }
         }
         add("liquidity", name, !faults.isEmpty(), faults.isEmpty() ? "spreads are narrow enough" : String.join("; ", faults),
-                Map.of("slippage", slippage, "put_spread", spread(condor, "K2"), "call_spread", spread(condor, "K3")));
+                spreads(condor, slippage));
+    }
+
+    private static Map<String, Double> spreads(CondorTier condor, double slippage) {
+        Map<String, Double> inputs = new LinkedHashMap<>();
+        inputs.put("slippage", slippage);
+        inputs.put("put_spread", spread(condor, "K2"));
+        inputs.put("call_spread", spread(condor, "K3"));
+        return inputs;
+    }
+
+    private boolean crossing(CondorTier condor) {
+        return condor.midCredit() <= 0 || Tenths.exceedsShare(condor.midCredit() - condor.naturalCredit(), rules.mostSlippage(),
+                condor.midCredit());
     }
 
     private static double spread(CondorTier condor, String key) {
@@ -144,7 +164,15 @@ public final class GateReview {
     private void event(String name) {
         Optional<String> event = eventName();
         add("event", name, event.isPresent(), event.map(e -> "next session: " + e).orElse("no announcement next session"),
-                Map.of());
+                announcements());
+    }
+
+    /** 1 for an announcement that the next session holds, 0 for one that it does not. */
+    private Map<String, Double> announcements() {
+        Map<String, Double> inputs = new LinkedHashMap<>();
+        rules.events().stream().sorted()
+                .forEach(e -> inputs.put(e.name().toLowerCase(Locale.ROOT), market.events().contains(e) ? 1.0 : 0.0));
+        return inputs;
     }
 
     private Optional<String> eventName() {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.vixshield.quant.chain.Consistency;
 import com.vixshield.quant.chain.ExpiryChain;
+import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.UsableStrikes;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.volatility.SmileFit;
@@ -13,6 +14,8 @@ import com.vixshield.quant.volatility.SmileFit;
 /**
  * What the gates look at besides the tiers.
  *
+ * @param years to expiry, ACT/365; not positive when expired
+ * @param forward absent when too few strikes have both bids
  * @param strikes absent without a forward
  * @param consistency of the quotes
  * @param fit of the smile, absent without one
@@ -20,6 +23,7 @@ import com.vixshield.quant.volatility.SmileFit;
  * @param events of the next session
  * @param range85Premium the narrow condor's shorts and mid credit, absent when there is none
  */
-public record MarketView(ExpiryChain chain, Optional<UsableStrikes> strikes, Consistency consistency, Optional<SmileFit> fit,
+public record MarketView(ExpiryChain chain, double years, Optional<Forward> forward, Optional<UsableStrikes> strikes,
+        Consistency consistency, Optional<SmileFit> fit,
         OptionalDouble vix, Set<EventKind> events, Optional<PremiumGauge> range85Premium) {
 }

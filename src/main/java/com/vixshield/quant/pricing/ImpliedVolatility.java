@@ -36,7 +36,7 @@ public final class ImpliedVolatility {
 
     /** Volatility of an undiscounted price, empty where none exists; time in years, positive. */
     public static OptionalDouble volatility(PutCall right, double forward, double strike, double timeToExpiry, double price) {
-        if (!(timeToExpiry > 0)) {
+        if (!(timeToExpiry > 0 && timeToExpiry < Double.POSITIVE_INFINITY)) {
             return OptionalDouble.empty();
         }
         double s = stdevOrNone(right, forward, strike, price);
@@ -51,7 +51,7 @@ public final class ImpliedVolatility {
     /** From the price of whichever right is out of the money, which is the time value of both. */
     public static double outOfTheMoneyStdev(double forward, double strike, double price) {
         double low = Math.min(forward, strike);
-        if (!(price > 0 && price < low && low > 0) || Math.max(forward, strike) == Double.POSITIVE_INFINITY) {
+        if (!(price > 0 && price < low && price / low > 0) || Math.max(forward, strike) == Double.POSITIVE_INFINITY) {
             return NONE;
         }
         double a = Math.abs(Black76.logRatio(forward, strike));

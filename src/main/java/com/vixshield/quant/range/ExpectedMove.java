@@ -29,6 +29,9 @@ public record ExpectedMove(LocalDate asOf, double iv1, String iv1Source, double 
 
     /** With the at-the-money standard deviation of the options beside it. */
     public ExpectedMove against(double sAtm) {
+        if (!(sigma > 0)) {
+            return this;
+        }
         return new ExpectedMove(asOf, iv1, iv1Source, hv20, r5, a, b, c, sigma, eventFactor, m80, m85, m90, edr80, edr85, edr90,
                 zWindow, OptionalDouble.of(sAtm / sigma), coverage80, coverage85, coverage90);
     }

@@ -93,4 +93,18 @@ class ConsistencyTest {
         assertThat(dear.conversionBeyondFees()).isEqualTo(1);
         assertThat(dear.reversalPositive()).isZero();
     }
+
+    @Test
+    void strikeWithBothFaultsIsOneStrike() {
+        Consistency both = Consistency.of(chain(shift(PutCall.CALL, 6050, 9)), 1, 1e9);
+        assertThat(both.monotonicity()).isPositive();
+        assertThat(both.convexity()).isPositive();
+        assertThat(both.strikes()).isLessThan(both.monotonicity() + both.convexity());
+    }
+
+    @Test
+    void twoStrikesWithBothFaultsDoNotBreakTheChain() {
+        assertThat(new Consistency(0, 0, 2, 2, 2).broken(RULES)).isFalse();
+        assertThat(new Consistency(0, 0, 2, 2, 3).broken(RULES)).isTrue();
+    }
 }

@@ -100,4 +100,14 @@ class QuoteHygieneTest {
         assertThat(c.nan() + c.bidNegative() + c.askNotPositive() + c.crossed() + c.stale() + c.duplicate() + c.usable())
                 .isEqualTo(c.rows()).isEqualTo(2000);
     }
+
+    @Test
+    void priceAboveAnyIndexIsNotAPrice() {
+        SyntheticMarket market = new SyntheticMarket().quotes(q -> q.right() == PutCall.CALL && q.strike() == 6050
+                ? SyntheticMarket.priced(q, q.bid(), 1e7)
+                : q);
+        HygieneCounts counts = QuoteHygiene.clean(market.chain(), "SPXW", SyntheticMarket.EXPIRY,
+                RulebookParameters.V1_0.quotes()).counts();
+        assertThat(counts.nan()).isEqualTo(1);
+    }
 }

@@ -190,4 +190,17 @@ class CondorTierTest {
     void chainWithoutTheSmallIndexHasNoTwins() {
         assertThat(new SyntheticMarket().signal().xspTiers()).isEqualTo(Map.of());
     }
+
+    @Test
+    void greeksOfThreeLegsAreNotThoseOfFour() {
+        CondorTier whole = condor(new SyntheticMarket(), "delta_steward");
+        double wing = whole.legs().get("K1").strike();
+        CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, wing)
+                ? SyntheticMarket.priced(q, 0, 1e-322)
+                : q), "delta_steward");
+        assertThat(whole.netDelta()).isPresent();
+        assertThat(tier.legs().get("K1").s()).isEmpty();
+        assertThat(tier.netDelta()).isEmpty();
+        assertThat(tier.netVega()).isEmpty();
+    }
 }

@@ -2,17 +2,24 @@ package com.vixshield.quant.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.SignalCalculator;
+import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.SyntheticMarket;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Series;
 
 /** Every reason to hold can be reached, and each gate speaks whatever the others say. */
 class GatesTest {
@@ -169,5 +176,66 @@ class GatesTest {
     @Test
     void withoutAVixTheScalingSaysSo() {
         assertThat(rich().vix(Double.NaN).signal().gates().vixScaling()).isEqualTo("not available");
+    }
+
+    @Test
+    void optionsThatHaveSettledAreNotTraded() {
+        SyntheticMarket market = rich();
+        DailySignal signal = SignalCalculator
+                .calculate(new SignalInputs(market.chain(), market.history(), SyntheticMarket.EXPIRY, SyntheticMarket.QUOTED));
+        assertThat(signal.gates().decisions().values()).allSatisfy(d -> assertThat(d.hold()).isTrue());
+        assertThat(result(signal, "data").reason()).contains("expired");
+        assertThat(signal.unavailable()).containsKey("expired");
+    }
+
+    @Test
+    void eventGateShowsWhichAnnouncementsItLookedFor() {
+        DailySignal signal = rich().events(Set.of(EventKind.FOMC)).signal();
+        assertThat(result(signal, "event").inputs()).containsEntry("fomc", 1.0).containsEntry("cpi", 0.0);
+    }
+
+    @Test
+    void unsteadyForwardLowersTheQualityWithoutRefusing() {
+        DailySignal signal = rich().quotes(q -> q.right() == PutCall.CALL && q.strike() > 6000
+                ? SyntheticMarket.priced(q, Math.max(0.05, q.bid() - 1), q.ask())
+                : q).signal();
+        assertThat(signal.forward().orElseThrow().steady()).isFalse();
+        assertThat(result(signal, "data").hold()).isFalse();
+        assertThat(result(signal, "data").reason()).contains("lower quality");
+        assertThat(result(signal, "data").inputs()).containsEntry("forward_steady", 0.0);
+    }
+
+    @Test
+    void conditionOfEveryGateIsWrittenInOneOrder() {
+        assertThat(result(rich().signal(), "value").inputs().keySet()).containsExactly("expected_pnl", "least",
+                "expected_credit", "standard_error");
+        assertThat(result(rich().signal(), "liquidity").inputs().keySet()).containsExactly("slippage", "put_spread",
+                "call_spread");
+    }
+
+    @Test
+    void refusedCreditIsPublishedWithItsReason() {
+        DailySignal signal = new SyntheticMarket().stdev(k -> 0.0008)
+                .quotes(q -> SyntheticMarket.priced(q, Math.max(0.05, q.bid()), Math.max(0.10, q.ask()))).signal();
+        CondorTier tier = (CondorTier) signal.tiers().get("credit_aggressive");
+        assertThat(tier.refusal().orElseThrow()).contains("credit not reachable");
+        assertThat(result(signal, "data", "credit_aggressive").reason()).contains("credit not reachable");
+        assertThat(signal.gates().decisions().get("credit_aggressive").hold()).isTrue();
+    }
+
+    @Test
+    void oldOrAbsurdRateIsNotUsed() {
+        assertThat(withRate(SyntheticMarket.SESSION.minusDays(7), 4.2).rate()).hasValue(0.042);
+        assertThat(withRate(SyntheticMarket.SESSION.minusDays(8), 4.2).unavailable()).containsKey("rate");
+        assertThat(withRate(SyntheticMarket.SESSION, 100).unavailable()).containsKey("rate");
+        assertThat(withRate(SyntheticMarket.SESSION, Double.NEGATIVE_INFINITY).discount()).isEqualTo(1);
+    }
+
+    private static DailySignal withRate(LocalDate date, double percent) {
+        SyntheticMarket market = rich();
+        MarketHistory history = market.history();
+        history.values().put(Series.DGS1MO, new TreeMap<>(Map.of(date, percent)));
+        return SignalCalculator.calculate(new SignalInputs(market.chain(), history, SyntheticMarket.EXPIRY,
+                market.inputs().expiryInstant()));
     }
 }

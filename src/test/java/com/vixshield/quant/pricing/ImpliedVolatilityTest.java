@@ -97,4 +97,10 @@ class ImpliedVolatilityTest {
         assertThat(ImpliedVolatility.volatility(PutCall.CALL, 100, 110, 0, 1)).isEmpty();
         assertThat(ImpliedVolatility.volatility(PutCall.CALL, 100, 110, -1, 1)).isEmpty();
     }
+
+    @Test
+    void hasNoAnswerOverEternityOrForAPriceThatVanishesBesideItsStrike() {
+        assertThat(ImpliedVolatility.volatility(PutCall.CALL, 100, 110, Double.POSITIVE_INFINITY, 1)).isEmpty();
+        assertThat(ImpliedVolatility.stdev(PutCall.CALL, 1e200, 1e200, 1e-200)).isEmpty();
+    }
 }
