@@ -14,8 +14,6 @@ import com.vixshield.quant.hedge.InstrumentChoice.NotAvailable;
 /** The layers while one session is being worked on; one thread, one session. */
 final class LayerBook {
 
-    private static final double ROUNDING = 1e-9;
-
     private final HedgeParameters parameters;
     private final HedgeInputs inputs;
     private final HedgeProfile profile;
@@ -55,7 +53,7 @@ final class LayerBook {
             return;
         }
         if (old != null) {
-            sell(layer, old.contracts(), Reason.ROLL);
+            sellAll(layer);
         }
         open(layer, ((Chosen) choice).instrument(), weight, old);
     }
@@ -64,18 +62,17 @@ final class LayerBook {
     private void keep(Layer layer, String reason) {
         Holding old = holdings.get(layer);
         if (old != null && !old.contract().expiry().isAfter(inputs.session()) && value(old.contract()).isPresent()) {
-            sell(layer, old.contracts(), Reason.ROLL);
+            sellAll(layer);
         }
         messages.add(layer + (old == null ? " is not opened: " : " is due to roll and waits: ") + reason);
     }
 
     private void open(Layer layer, VixInstrument instrument, double weight, Holding old) {
-        double budgeted = weight * annualBudget / instrument.costPerYear();
-        double carried = old == null ? 0 : old.carry() / instrument.costPerContract();
-        Holding none = new Holding(HedgeContract.of(instrument), 0, instrument.price(), budgeted, carried,
-                instrument.costPerContract(), weight, instrument.rollDate());
-        holdings.put(layer, none);
-        buy(layer, affordable(none), old == null ? Reason.OPEN : Reason.ROLL);
+        double budget = weight * annualBudget / instrument.costPerYear() * instrument.costPerContract();
+        Holding none = new Holding(HedgeContract.of(instrument), 0, 0, instrument.price(), budget,
+                old == null ? 0 : old.carry(), 0, instrument.costPerContract(), weight, instrument.rollDate());
+        change(layer, none, none.fitted(instrument.costPerContract(), byMargin(none.contract())),
+                old == null ? Reason.OPEN : Reason.ROLL);
     }
 
     /** Scales a layer to a new weight with the contract it holds. */
@@ -85,54 +82,56 @@ final class LayerBook {
             messages.add(layer + " is not reweighted: no price for " + old.contract());
             return;
         }
-        Holding scaled = old.withWeight(weight);
-        holdings.put(layer, scaled);
-        int change = affordable(scaled) - scaled.contracts();
-        if (change > 0) {
-            buy(layer, change, Reason.REWEIGHT);
-        } else {
-            sell(layer, -change, Reason.REWEIGHT);
-        }
+        // A contract that has grown dear since the roll costs its new price; one that has grown cheap gives nothing back.
+        double cost = Math.max(old.costPerContract(), new RemainingCost(parameters, inputs).of(old));
+        change(layer, old, old.withWeight(weight).fitted(cost, byMargin(old.contract())), Reason.REWEIGHT);
     }
 
-    private int affordable(Holding holding) {
-        int byBudget = (int) Math.floor(holding.budgeted() + holding.carried() + ROUNDING);
-        if (holding.contract() instanceof HedgeContract.Call) {
-            return byBudget;
+    private int byMargin(HedgeContract contract) {
+        if (contract instanceof HedgeContract.Call) {
+            return Integer.MAX_VALUE;
         }
-        double margin = parameters.futures().marginRate() * value(holding.contract()).orElseThrow()
-                * holding.contract().multiplier();
-        return Math.min(byBudget, (int) Math.floor(parameters.marginCap() * profile.equity() / margin));
-    }
-
-    void buy(Layer layer, int count, Reason reason) {
-        Holding old = holdings.get(layer);
-        if (count > 0) {
-            double price = value(old.contract()).orElseThrow() + slippage(old.contract());
-            double mean = (old.contracts() * old.entryPrice() + count * price) / (old.contracts() + count);
-            holdings.put(layer, old.withContracts(old.contracts() + count, mean, paidOutside(count, reason)));
-            trades.add(new HedgeTrade(layer, old.contract(), count, price, reason));
-        }
-    }
-
-    /** @return dollars received */
-    double sell(Layer layer, int count, Reason reason) {
-        if (count <= 0) {
-            return 0;
-        }
-        Holding old = holdings.get(layer);
-        double price = Math.max(0, value(old.contract()).orElseThrow() - slippage(old.contract()));
-        HedgeTrade trade = new HedgeTrade(layer, old.contract(), -count, price, reason);
-        holdings.put(layer,
-                old.withContracts(old.contracts() - count, old.entryPrice(), paidOutside(-count, reason)));
-        realised += count * (price - old.entryPrice()) * old.contract().multiplier();
-        trades.add(trade);
-        return trade.proceeds();
+        double margin = parameters.futures().marginRate() * value(contract).orElseThrow() * contract.multiplier();
+        return (int) Math.floor(parameters.marginCap() * profile.equity() / margin);
     }
 
     /** Monetised contracts change hands between layers: neither layer's budget gains or pays. */
-    private static int paidOutside(int count, Reason reason) {
-        return reason == Reason.MONETISE ? count : 0;
+    void buyOutside(Layer layer, int count) {
+        Holding old = holdings.get(layer);
+        change(layer, old, old.withOutside(count), Reason.MONETISE);
+    }
+
+    /** @return dollars received */
+    double sellOutside(Layer layer, int count) {
+        Holding old = holdings.get(layer);
+        change(layer, old, old.withOutside(-count), Reason.MONETISE);
+        return trades.get(trades.size() - 1).proceeds();
+    }
+
+    /** Everything goes; what was spent stays spent, so that only the carry is left for the successor. */
+    private void sellAll(Layer layer) {
+        Holding old = holdings.get(layer);
+        change(layer, old, old.sold(), Reason.ROLL);
+    }
+
+    private void change(Layer layer, Holding before, Holding after, Reason reason) {
+        holdings.put(layer, after.withEntryPrice(trade(layer, before, after.contracts() - before.contracts(), reason)));
+    }
+
+    /** @return mean price paid for what is held afterwards */
+    private double trade(Layer layer, Holding before, int count, Reason reason) {
+        if (count == 0) {
+            return before.entryPrice();
+        }
+        double slippage = Math.signum(count) * slippage(before.contract());
+        double price = Math.max(0, value(before.contract()).orElseThrow() + slippage);
+        trades.add(new HedgeTrade(layer, before.contract(), count, price, reason));
+        if (count < 0) {
+            realised -= count * (price - before.entryPrice()) * before.contract().multiplier();
+            return before.entryPrice();
+        }
+        int held = before.contracts();
+        return (held * before.entryPrice() + count * price) / (held + count);
     }
 
     /** Value of a contract today, VIX points; absent without the market it is priced on. */

@@ -2,8 +2,6 @@ package com.vixshield.quant.hedge;
 
 import java.util.Optional;
 
-import com.vixshield.quant.hedge.HedgeTrade.Reason;
-
 /**
  * Takes profit on the front (rulebook §7): when it is worth three times its cost, or an overbought VIX turns down, half is
  * sold once per episode and the proceeds buy the long layer. The episode ends when the RSI is calm again and the value no
@@ -44,7 +42,7 @@ final class Monetisation {
             book.say("the front would be halved, and one contract cannot be");
             return false;
         }
-        buyLong(book.sell(Layer.FRONT, front.contracts() / 2, Reason.MONETISE));
+        buyLong(book.sellOutside(Layer.FRONT, front.contracts() / 2));
         return true;
     }
 
@@ -56,6 +54,6 @@ final class Monetisation {
         }
         HedgeContract contract = target.get().contract();
         double price = (book.value(contract).orElseThrow() + book.slippage(contract)) * contract.multiplier();
-        book.buy(Layer.LONG, (int) Math.floor(proceeds / price), Reason.MONETISE);
+        book.buyOutside(Layer.LONG, (int) Math.floor(proceeds / price));
     }
 }

@@ -79,7 +79,7 @@ class HedgeDeskTest {
                 Holding front = next.holdings().get(Layer.FRONT);
                 Holding before = state.holdings().get(Layer.FRONT);
                 if (before == null || !before.contract().equals(front.contract())) {
-                    budget += front.budgeted() * front.costPerContract();
+                    budget += front.budget();
                     spent += front.contracts() * front.costPerContract();
                     assertThat(spent).isLessThanOrEqualTo(budget * (1 + 1e-9));
                     assertThat(budget - spent).as("never more than one contract waits")
@@ -160,6 +160,63 @@ class HedgeDeskTest {
         assertThat(crash.trades()).extracting(HedgeTrade::reason).containsOnly(Reason.MONETISE);
         assertThat(crash.state().monetised()).isTrue();
         assertThat(crash.state().realised()).isPositive();
+    }
+
+    @Test
+    void leavesWhatTheFrontPaidForWhenTheWeightsMove() {
+        HedgeProfile profile = profile(3e7, Weighting.MOTION);
+        HedgeState state = desk.step(reading(market(START, 20), 50, 0, false), profile, HedgeState.empty(parameters)).state();
+        int own = state.holdings().get(Layer.LONG).contracts();
+        state = desk.step(monetising(market(START.plusDays(1), 45), 72), profile, state).state();
+        int outside = state.holdings().get(Layer.LONG).contracts() - own;
+        assertThat(outside).as("the proceeds buy").isPositive();
+        for (int day = 2; day < 12; day++) {
+            // Strong trends down and up: the long layer's weight swings over and under its 0.20.
+            double sign = day / 4 % 2 == 0 ? -1 : 1;
+            HedgeInputs market = reading(market(START.plusDays(day), 45), 50 + 50 * sign, 5 * sign, false);
+            HedgeState next = desk.step(market, profile, state).state();
+            double paid = (own + 1) * next.heldWeights().longTerm() / 0.20;
+            assertThat(next.holdings().get(Layer.LONG).contracts()).isBetween(outside, (int) (outside + paid));
+            state = next;
+        }
+    }
+
+    @Test
+    void buysDearContractsWithWhatTheBudgetHasLeft() {
+        HedgeProfile profile = profile(3e7, Weighting.MOTION);
+        HedgeState state = desk.step(reading(market(START, 20), 50, 0, false), profile, HedgeState.empty(parameters)).state();
+        Holding calm = state.holdings().get(Layer.FRONT);
+        HedgeStep step = desk.step(reading(market(START.plusDays(1), 26), 100, 5, false), profile, state);
+        HedgeTrade buy = step.trades().stream().filter(t -> t.layer() == Layer.FRONT && t.reason() == Reason.REWEIGHT)
+                .findFirst().orElseThrow();
+        double gained = step.state().holdings().get(Layer.FRONT).budget() - calm.budget() + calm.carry();
+        double least = HedgeParameters.defaults().calls().floor() * (buy.price() - 0.05) * 100;
+        assertThat(least).as("a call costs more by now than when the period began").isGreaterThan(calm.costPerContract());
+        assertThat(buy.quantity()).isPositive();
+        assertThat(buy.quantity() * least).isLessThanOrEqualTo(gained);
+    }
+
+    @Test
+    void spendsNoMoreThanTheBudgetAfterAnyTrade() {
+        Random random = new Random(31);
+        int reweights = 0;
+        for (double equity : new double[] { 2e5, 3e6, 4e7 }) {
+            HedgeState state = HedgeState.empty(parameters);
+            for (LocalDate day = START; day.isBefore(START.plusDays(500)); day = day.plusDays(1)) {
+                double level = random.nextInt(20) == 0 ? 45 : 18 + 8 * random.nextDouble();
+                HedgeInputs market = reading(market(day, level), 100 * random.nextDouble(), random.nextGaussian(),
+                        random.nextBoolean());
+                HedgeStep step = desk.step(market, profile(equity, Weighting.MOTION), state);
+                for (Holding held : step.state().holdings().values()) {
+                    assertThat(held.spent()).isLessThanOrEqualTo((held.budget() + held.carried()) * (1 + 1e-8));
+                    assertThat(held.own() * held.costPerContract()).isLessThanOrEqualTo(held.spent() * (1 + 1e-8));
+                    assertThat(held.contracts()).isEqualTo(Math.max(0, held.own() + held.outside()));
+                }
+                reweights += (int) step.trades().stream().filter(t -> t.reason() == Reason.REWEIGHT).count();
+                state = step.state();
+            }
+        }
+        assertThat(reweights).isGreaterThan(100);
     }
 
     @Test

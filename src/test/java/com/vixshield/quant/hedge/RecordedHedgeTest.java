@@ -51,13 +51,13 @@ class RecordedHedgeTest {
         assertThat(waits).as("gaps are met").isPositive();
     }
 
-    /** Every new contract is paid for by its period's budget and the carry. */
+    /** Whatever a period bought is paid for by its budget and the carry. */
     private void account(HedgeState before, HedgeState after) {
         after.holdings().forEach((layer, now) -> {
             Holding old = before.holdings().get(layer);
-            if (old == null || !old.contract().equals(now.contract())) {
-                budget.merge(layer, now.budgeted() * now.costPerContract(), Double::sum);
-                spent.merge(layer, now.contracts() * now.costPerContract(), Double::sum);
+            if (old != null && !old.contract().equals(now.contract())) {
+                budget.merge(layer, old.budget(), Double::sum);
+                spent.merge(layer, old.spent(), Double::sum);
             }
         });
     }

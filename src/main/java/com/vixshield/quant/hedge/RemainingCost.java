@@ -1,0 +1,46 @@
+package com.vixshield.quant.hedge;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import com.vixshield.quant.hedge.HedgeParameters.Futures;
+
+/**
+ * What one contract bought today and held to its layer's roll is expected to cost, dollars, with today's curve and surface
+ * held still: the rule of the layer's first purchase, on a contract that is already under way.
+ */
+final class RemainingCost {
+
+    private final HedgeParameters parameters;
+    private final HedgeInputs inputs;
+
+    RemainingCost(HedgeParameters parameters, HedgeInputs inputs) {
+        this.parameters = parameters;
+        this.inputs = inputs;
+    }
+
+    double of(Holding holding) {
+        HedgeContract contract = holding.contract();
+        double now = value(contract, inputs.session());
+        double decay = now - value(contract, holding.rollDate());
+        int days = (int) Math.max(0, ChronoUnit.DAYS.between(inputs.session(), holding.rollDate()));
+        double points = contract instanceof HedgeContract.Call
+                ? Math.max(decay + 2 * parameters.calls().slippage(), parameters.calls().floor() * now)
+                : future(now, decay, days);
+        return points * contract.multiplier();
+    }
+
+    private double future(double now, double rolldown, int days) {
+        Futures rule = parameters.futures();
+        double rate = inputs.rate().map(Observation::value).orElse(0.0);
+        double financing = rule.marginRate() * now * rate * days / 365;
+        return Math.max(rolldown + 2 * rule.slippage() + financing, rule.floor() * days / rule.floorDays());
+    }
+
+    private double value(HedgeContract contract, LocalDate day) {
+        int left = (int) ChronoUnit.DAYS.between(day, contract.expiry());
+        VixOptionModel model = inputs.vvix().map(vvix -> new VixOptionModel(parameters.volatility(), vvix.value()))
+                .orElse(null);
+        return contract.value(inputs.curve().orElseThrow(), model, left);
+    }
+}
