@@ -68,6 +68,10 @@ final class HedgePart {
 
     /** Both limits side by side: they differ widely, and the smaller one decides. */
     private String conflict(HedgeBudget budget) {
+        if (budget.binding() == HedgeBudget.Binding.CAP && budget.hBudgetPerYear() == 0) {
+            return "no credit accrues at this size, so the cap of " + percent(sized.positions().hedgeCap(), 2)
+                    + " of the account is the budget";
+        }
         return "cap " + percent(sized.positions().hedgeCap(), 2) + " of the account; "
                 + percent(sized.positions().accrual(), 0) + " of the credit comes to " + percent(budget.hShareOfEquity(), 1)
                 + " a year";

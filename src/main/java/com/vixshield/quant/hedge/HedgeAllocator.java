@@ -79,8 +79,10 @@ public final class HedgeAllocator {
     }
 
     private static String conflict(HedgeProfile profile, HedgeBudget budget) {
-        if (profile.creditPerCondor().isEmpty()) {
-            return String.format(Locale.ROOT, "no condor tonight, so nothing accrues; the cap of %.1f %% is the budget",
+        if (!HedgeBudget.takesCredit(profile)) {
+            return String.format(Locale.ROOT, "%s, so nothing accrues; the cap of %.1f %% is the budget",
+                    profile.creditPerCondor().isEmpty() ? "no condor tonight"
+                            : profile.condors() == 0 ? "this account affords no condor" : "no credit tonight",
                     100 * profile.capRate());
         }
         return String.format(Locale.ROOT, "at your size h equals %.1f %% of the account a year; the cap of %.1f %% %s",

@@ -1,7 +1,8 @@
 package com.vixshield.quant.hedge;
 
 /**
- * What the hedge may cost a year, in dollars: the share h of the credits accrues until the cap binds.
+ * What the hedge may cost a year, in dollars: the share h of the credits accrues until the cap binds. Where no credit is taken,
+ * with no condor tonight or an account too small for one, the cap alone is the budget.
  *
  * @param budgetPerCondor h × credit of one condor; nothing accrues on a debit
  * @param hBudgetPerYear that over all condors and a year's signals
@@ -22,8 +23,12 @@ public record HedgeBudget(double budgetPerCondor, double hBudgetPerYear, double 
         double perCondor = profile.accrualRate() * Math.max(0, profile.creditPerCondor().orElse(0));
         double accrual = perCondor * profile.condors() * signalsPerYear;
         double cap = profile.capRate() * profile.equity();
-        boolean accrualBinds = profile.creditPerCondor().isPresent() && accrual < cap;
+        boolean accrualBinds = takesCredit(profile) && accrual < cap;
         return new HedgeBudget(perCondor, accrual, accrual / profile.equity(), cap, accrualBinds ? accrual : cap,
                 accrualBinds ? Binding.ACCRUAL : Binding.CAP);
+    }
+
+    static boolean takesCredit(HedgeProfile profile) {
+        return profile.condors() > 0 && profile.creditPerCondor().orElse(0) > 0;
     }
 }

@@ -82,6 +82,21 @@ class HedgeAllocatorTest {
     }
 
     @Test
+    void budgetsTheCapWhetherTheCondorIsMissingOrUnaffordable() {
+        HedgeProfile unaffordable = new HedgeProfile(50_000, 0, OptionalDouble.of(110), 0.015, 0.10, InstrumentSet.CARD,
+                Weighting.LOYALTY, false);
+        HedgeProfile missing = new HedgeProfile(50_000, 0, OptionalDouble.empty(), 0.015, 0.10, InstrumentSet.CARD,
+                Weighting.LOYALTY, false);
+        HedgePlan plan = allocator.allocate(HedgeFixtures.contango(), unaffordable);
+        HedgePlan none = allocator.allocate(HedgeFixtures.contango(), missing);
+        assertThat(plan.budget().annualBudgetBinding()).isEqualTo(750).isEqualTo(none.budget().annualBudgetBinding());
+        assertThat(plan.budget().binding()).isEqualTo(HedgeBudget.Binding.CAP).isEqualTo(none.budget().binding());
+        assertThat(plan.messages()).first().asString()
+                .isEqualTo("this account affords no condor, so nothing accrues; the cap of 1.5 % is the budget");
+        assertThat(none.messages()).first().asString().startsWith("no condor tonight, so nothing accrues");
+    }
+
+    @Test
     void statesThatTheCapBindsAsTheMaster() {
         HedgePlan plan = allocator.allocate(HedgeFixtures.contango(), HedgeFixtures.profile(100_000, InstrumentSet.CARD));
         assertThat(plan.budget().annualBudgetBinding()).isEqualTo(1_500);
