@@ -178,14 +178,49 @@ class HedgeAllocatorTest {
 
     @Test
     void mergesTheLayersThatASmallAccountCannotAfford() {
-        HedgeProfile small = new HedgeProfile(75_000, 4, OptionalDouble.of(110), 0.015, 0.1, InstrumentSet.CARD,
-                Weighting.LOYALTY, true);
         HedgePlan apart = allocator.allocate(HedgeFixtures.contango(), HedgeFixtures.profile(75_000, InstrumentSet.CARD));
-        HedgePlan merged = allocator.allocate(HedgeFixtures.contango(), small);
+        HedgePlan merged = allocator.allocate(HedgeFixtures.contango(), merging(75_000, InstrumentSet.CARD));
         assertThat(contracts(apart)).containsExactly(0, 0, 0);
-        assertThat(contracts(merged)).containsExactly(0, 0, 3);
-        assertThat(merged.weights()).isEqualTo(new LayerWeights(0, 0, 1));
+        assertThat(merged.layers().stream().mapToInt(HedgeLayer::contracts).sum()).isPositive();
         assertThat(merged.expectedAnnualCost()).isLessThanOrEqualTo(merged.budget().annualBudgetBinding());
+    }
+
+    @Test
+    void losesNoContractToALargerAccountWithMergedLayers() {
+        Random random = new Random(22);
+        for (int i = 0; i < 300; i++) {
+            HedgeInputs market = randomMarket(random);
+            InstrumentSet set = random.nextBoolean() ? InstrumentSet.CARD : InstrumentSet.CALLS;
+            HedgePlan before = allocator.allocate(market, merging(10_000, set));
+            for (double equity = 11_000; equity < 1e6; equity *= 1.1) {
+                HedgePlan now = allocator.allocate(market, merging(equity, set));
+                HedgePlan apart = allocator.allocate(market, HedgeFixtures.profile(equity, set));
+                for (Layer layer : Layer.values()) {
+                    assertThat(now.layer(layer).contracts()).isGreaterThanOrEqualTo(before.layer(layer).contracts())
+                            .isGreaterThanOrEqualTo(apart.layer(layer).contracts());
+                }
+                assertThat(now.expectedAnnualCost())
+                        .isLessThanOrEqualTo(now.budget().annualBudgetBinding() * (1 + 1e-8));
+                before = now;
+            }
+        }
+    }
+
+    @Test
+    void sharesTheBudgetOfALayerThatIsNotAvailable() {
+        List<VxSettlement> gap = new ArrayList<>(HedgeFixtures.settlements(20, 0.5));
+        gap.removeIf(s -> s.month() == 5);
+        HedgeInputs market = HedgeFixtures.inputs(18, 95, gap);
+        HedgePlan merged = allocator.allocate(market, merging(1e6, InstrumentSet.CARD));
+        HedgePlan apart = allocator.allocate(market, HedgeFixtures.profile(1e6, InstrumentSet.CARD));
+        assertThat(merged.weights().mid()).isZero();
+        assertThat(merged.layer(Layer.FRONT).contracts()).isGreaterThan(apart.layer(Layer.FRONT).contracts());
+        assertThat(merged.layer(Layer.LONG).contracts()).isGreaterThan(apart.layer(Layer.LONG).contracts());
+    }
+
+    private static HedgeProfile merging(double equity, InstrumentSet set) {
+        return new HedgeProfile(equity, (int) (equity / 2_000), OptionalDouble.of(110), 0.015, 0.10, set, Weighting.LOYALTY,
+                true);
     }
 
     @Test
