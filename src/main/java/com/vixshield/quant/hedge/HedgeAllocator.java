@@ -36,7 +36,8 @@ public final class HedgeAllocator {
                 : wanted;
         LayerSizer sizer = new LayerSizer(profile, budget.annualBudgetBinding(), parameters.marginCap());
         List<HedgeLayer> layers = Arrays.stream(Layer.values())
-                .map(layer -> layer(layer, choices.get(layer), weights.of(layer), sizer, budget)).toList();
+                .map(layer -> layer(layer, choices.get(layer), weights.of(layer), sizer, budget))
+                .map(layer -> noted(layer, inputs)).toList();
         return plan(inputs, profile, weights, budget, layers);
     }
 
@@ -53,6 +54,17 @@ public final class HedgeAllocator {
         VixInstrument instrument = ((Chosen) choice).instrument();
         LayerSize size = sizer.size(instrument, weight);
         return new HedgeLayer.Sized(layer, instrument, size, sizer.message(instrument, size));
+    }
+
+    /** A price that rests on no settlement of its own month says so. */
+    private static HedgeLayer noted(HedgeLayer layer, HedgeInputs inputs) {
+        if (!(layer instanceof HedgeLayer.Sized sized)
+                || inputs.curve().orElseThrow().expiring(sized.instrument().expiry()).isPresent()) {
+            return layer;
+        }
+        String note = "forward interpolated in time between the settled VX months around " + sized.instrument().expiry();
+        return new HedgeLayer.Sized(sized.layer(), sized.instrument(), sized.size(),
+                sized.message().isEmpty() ? note : sized.message() + "; " + note);
     }
 
     private HedgePlan plan(HedgeInputs inputs, HedgeProfile profile, LayerWeights weights, HedgeBudget budget,

@@ -58,7 +58,7 @@ public final class HedgeRevaluation {
     }
 
     private double gain(VixInstrument instrument, int days, ToDoubleFunction<VxPoint> settlement) {
-        double forward = settlement.applyAsDouble(curve.orElseThrow().expiring(instrument.expiry()).orElseThrow());
+        double forward = curve.orElseThrow().at(instrument.expiry(), settlement).orElseThrow();
         double value = instrument instanceof VixCall call
                 ? model.orElseThrow().call(forward, call.strike(), call.dte() - days)
                 : forward;

@@ -1,7 +1,9 @@
 package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import com.vixshield.quant.hedge.HedgeParameters.CallRule;
 import com.vixshield.quant.hedge.HedgeParameters.Calls;
@@ -22,7 +24,7 @@ final class InstrumentSelector {
 
     InstrumentChoice choose(InstrumentSet set, Layer layer) {
         if (set == InstrumentSet.ETF) {
-            return new NotAvailable("no quotes of volatility funds (VIXY, VXX, VIXM, VXZ) are loaded");
+            return new NotAvailable("not available: no fund quotes in this version (VIXY, VXX, VIXM, VXZ)");
         }
         if (set == InstrumentSet.CARD && layer == Layer.MID) {
             return inputs.curve().map(this::future).orElseGet(this::noCurve);
@@ -54,20 +56,44 @@ final class InstrumentSelector {
 
     private InstrumentChoice call(VxCurve curve, double vvix, CallRule rule) {
         Calls calls = parameters.calls();
-        VxPoint point = curve.nearest(rule.targetDays()).orElseThrow();
-        if (Math.abs(point.dte() - rule.targetDays()) > calls.expiryTolerance() || point.dte() <= rule.rollDays()) {
+        Optional<Expiry> expiry = settled(curve, rule).or(() -> interpolated(curve, rule));
+        if (expiry.isEmpty()) {
+            VxPoint point = curve.nearest(rule.targetDays()).orElseThrow();
             return new NotAvailable("no VX settlement within " + calls.expiryTolerance() + " days of the "
                     + rule.targetDays() + "-day expiry; the nearest is " + point.expiry() + " (" + point.dte() + " days)");
         }
-        VixCall call = price(curve, new VixOptionModel(parameters.volatility(), vvix), point, rule);
+        VixCall call = price(curve, new VixOptionModel(parameters.volatility(), vvix), expiry.get(), rule);
         // Below its slippage a call has no cost to speak of, and any budget would buy any number of it.
         return call.price() < calls.slippage()
                 ? new NotAvailable("the model price of " + call.price() + " points is below the slippage")
                 : new Chosen(call);
     }
 
-    private VixCall price(VxCurve curve, VixOptionModel model, VxPoint point, CallRule rule) {
-        double forward = point.settle();
+    /** A listed expiry and its forward. */
+    private record Expiry(LocalDate expiry, int dte, double forward) {
+    }
+
+    private Optional<Expiry> settled(VxCurve curve, CallRule rule) {
+        return curve.nearest(rule.targetDays()).map(p -> new Expiry(p.expiry(), p.dte(), p.settle()))
+                .filter(expiry -> near(expiry, rule));
+    }
+
+    /** Options are listed on months whose future has no settlement; the months around such a one tell its forward. */
+    private Optional<Expiry> interpolated(VxCurve curve, CallRule rule) {
+        LocalDate expiry = VixExpiries.nearest(inputs.session().plusDays(rule.targetDays()));
+        OptionalDouble forward = curve.at(expiry, VxPoint::settle);
+        int days = (int) ChronoUnit.DAYS.between(inputs.session(), expiry);
+        return forward.isEmpty() ? Optional.empty()
+                : Optional.of(new Expiry(expiry, days, forward.getAsDouble())).filter(e -> near(e, rule));
+    }
+
+    private boolean near(Expiry expiry, CallRule rule) {
+        return Math.abs(expiry.dte() - rule.targetDays()) <= parameters.calls().expiryTolerance()
+                && expiry.dte() > rule.rollDays();
+    }
+
+    private VixCall price(VxCurve curve, VixOptionModel model, Expiry point, CallRule rule) {
+        double forward = point.forward();
         int days = point.dte();
         double strike = VixStrikes.nearest(parameters.strikes(), forward, rule.delta(),
                 k -> model.delta(forward, k, days));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 import com.vixshield.quant.history.VxSettlement;
 
@@ -26,8 +28,8 @@ public record VxCurve(double spot, List<VxPoint> points) {
 
     /**
      * Settlements as known at the session. Those of an earlier day may hold contracts that have expired meanwhile: they
-     * fall out and the later months move up. Settlements that are not positive numbers, or whose expiry is not after the
-     * month's before, count as missing.
+     * fall out and the later months move up. Settlements that are not positive numbers, of a month below the first,
+     * or whose expiry is not after the month's before, count as missing.
      */
     public static VxCurve of(LocalDate session, double spot, List<VxSettlement> settlements) {
         List<VxSettlement> ordered = ordered(settlements);
@@ -43,7 +45,8 @@ public record VxCurve(double spot, List<VxPoint> points) {
 
     private static List<VxSettlement> ordered(List<VxSettlement> settlements) {
         List<VxSettlement> ordered = new ArrayList<>();
-        for (VxSettlement s : settlements.stream().sorted(Comparator.comparingInt(VxSettlement::month)).toList()) {
+        for (VxSettlement s : settlements.stream().filter(row -> row.month() >= 1)
+                .sorted(Comparator.comparingInt(VxSettlement::month)).toList()) {
             VxSettlement last = ordered.isEmpty() ? null : ordered.get(ordered.size() - 1);
             if (last == null || s.month() > last.month() && s.expiry().isAfter(last.expiry())) {
                 ordered.add(s);
@@ -74,6 +77,31 @@ public record VxCurve(double spot, List<VxPoint> points) {
             last = point.settle();
         }
         return last;
+    }
+
+    /**
+     * Level at an expiry that may itself have no settlement: linear in time between the settled months around it.
+     *
+     * @param settlement of a month, as settled or moved
+     * @return empty where no settled month lies on one of its sides
+     */
+    public OptionalDouble at(LocalDate expiry, ToDoubleFunction<VxPoint> settlement) {
+        VxPoint before = null;
+        for (VxPoint point : points) {
+            if (point.expiry().equals(expiry)) {
+                return OptionalDouble.of(settlement.applyAsDouble(point));
+            }
+            if (point.expiry().isAfter(expiry)) {
+                return before == null ? OptionalDouble.empty() : OptionalDouble.of(between(before, point, expiry, settlement));
+            }
+            before = point;
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static double between(VxPoint before, VxPoint after, LocalDate expiry, ToDoubleFunction<VxPoint> settlement) {
+        double share = (double) ChronoUnit.DAYS.between(before.expiry(), expiry) / (after.dte() - before.dte());
+        return (1 - share) * settlement.applyAsDouble(before) + share * settlement.applyAsDouble(after);
     }
 
     /** The settled expiry of one date. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ class HedgeAllocatorTest {
     @Test
     void saysThatFundsHaveNoQuotesAndThatMotionHasNoHistory() {
         HedgePlan funds = allocator.allocate(HedgeFixtures.contango(), HedgeFixtures.profile(1e6, InstrumentSet.ETF));
-        assertThat(funds.layers()).allSatisfy(layer -> assertThat(layer.message()).startsWith("no quotes of volatility"));
+        assertThat(funds.layers()).allSatisfy(layer -> assertThat(layer.message()).startsWith("not available: no fund quotes"));
         HedgePlan motion = allocator.allocate(HedgeFixtures.contango(),
                 new HedgeProfile(1e6, 20, OptionalDouble.of(110), 0.015, 0.1, InstrumentSet.CARD, Weighting.MOTION, false));
         assertThat(motion.weights()).isEqualTo(HedgeParameters.defaults().weights());
@@ -221,6 +222,31 @@ class HedgeAllocatorTest {
     private static HedgeProfile merging(double equity, InstrumentSet set) {
         return new HedgeProfile(equity, (int) (equity / 2_000), OptionalDouble.of(110), 0.015, 0.10, set, Weighting.LOYALTY,
                 true);
+    }
+
+    @Test
+    void interpolatesTheForwardOfAnExpiryWithoutSettlement() {
+        // Expiries on the real calendar: June to January, of which the one 200 days away has no settlement.
+        List<VxSettlement> gap = new ArrayList<>();
+        List<LocalDate> expiries = List.of(LocalDate.of(2023, 6, 21), LocalDate.of(2023, 7, 19), LocalDate.of(2023, 8, 16),
+                LocalDate.of(2023, 9, 20), LocalDate.of(2023, 10, 18), LocalDate.of(2023, 11, 15),
+                LocalDate.of(2023, 12, 20), LocalDate.of(2024, 1, 17));
+        for (int month = 1; month <= 8; month++) {
+            gap.add(new VxSettlement(month, expiries.get(month - 1), 19 + month));
+        }
+        gap.removeIf(s -> s.month() == 6 || s.month() == 7);
+        HedgeInputs market = HedgeFixtures.inputs(18, 95, gap);
+        HedgeLayer.Sized layer = (HedgeLayer.Sized) allocator
+                .allocate(market, HedgeFixtures.profile(1e6, InstrumentSet.CARD)).layer(Layer.LONG);
+        assertThat(layer.instrument().expiry()).isEqualTo(LocalDate.of(2023, 12, 20));
+        // October at 24 and January at 27 are 91 days apart, December comes 63 days after October.
+        assertThat(layer.instrument().forward()).isCloseTo(24 + 3 * 63 / 91.0, within(1e-12));
+        assertThat(layer.contracts()).isPositive();
+        assertThat(layer.message()).contains("interpolated in time");
+        HedgePlan plan = allocator.allocate(market, HedgeFixtures.profile(1e6, InstrumentSet.CARD));
+        HedgeRevaluation revaluation = new HedgeRevaluation(HedgeParameters.defaults(), market);
+        assertThat(revaluation.inNight(plan, new VxShock(0, 0, 0, 0), 0).get(Layer.LONG)).isCloseTo(0, within(1e-9));
+        assertThat(revaluation.inNight(plan, new VxShock(10, 8, 6, 5), 1).get(Layer.LONG)).isPositive();
     }
 
     @Test

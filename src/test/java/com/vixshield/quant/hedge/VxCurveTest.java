@@ -55,6 +55,22 @@ class VxCurveTest {
     }
 
     @Test
+    void countsAMonthBelowTheFirstAsMissing() {
+        VxCurve curve = VxCurve.of(SESSION, 18, List.of(new VxSettlement(0, SESSION.plusDays(25), 30),
+                new VxSettlement(-1, SESSION.plusDays(5), 30), new VxSettlement(1, SESSION.plusDays(20), 20),
+                new VxSettlement(2, SESSION.plusDays(50), 23)));
+        assertThat(curve).isEqualTo(CURVE);
+    }
+
+    @Test
+    void interpolatesAnExpiryOnlyBetweenSettledMonths() {
+        assertThat(CURVE.at(SESSION.plusDays(30), VxPoint::settle).orElseThrow()).isCloseTo(21, within(1e-12));
+        assertThat(CURVE.at(SESSION.plusDays(50), VxPoint::settle)).hasValue(23);
+        assertThat(CURVE.at(SESSION.plusDays(10), VxPoint::settle)).isEmpty();
+        assertThat(CURVE.at(SESSION.plusDays(60), VxPoint::settle)).isEmpty();
+    }
+
+    @Test
     void takesTheEarlierOfTwoEquallyNearExpiries() {
         assertThat(CURVE.nearest(35).orElseThrow().dte()).isEqualTo(20);
     }
