@@ -33,17 +33,21 @@ final class CondorCounter {
 
     CondorCount count() {
         List<SizeCandidate> candidates = new ArrayList<>(List.of(atRisk(), kelly(), maximum()));
-        if (profile.volatilityTarget()) {
-            candidates.add(1, volatility());
-        }
         profile.lossBudget().ifPresent(budget -> candidates.add(lossBudget(budget.doubleValue())));
-        SizeCandidate least = candidates.stream().filter(c -> c.contracts().isPresent())
-                .min(Comparator.<SizeCandidate> comparingDouble(c -> c.contracts().getAsDouble())
-                        .thenComparing(SizeCandidate::limit))
-                .orElseThrow();
+        if (profile.volatilityTarget()) {
+            candidates.add(1, volatility(least(candidates).contracts().getAsDouble()));
+        }
+        SizeCandidate least = least(candidates);
         double policy = Math.min(atRiskContracts(), profile.maxContracts());
         return new CondorCount(whole(least.contracts().getAsDouble()), whole(policy), least.limit(),
                 List.copyOf(candidates));
+    }
+
+    private static SizeCandidate least(List<SizeCandidate> candidates) {
+        return candidates.stream().filter(c -> c.contracts().isPresent())
+                .min(Comparator.<SizeCandidate> comparingDouble(c -> c.contracts().getAsDouble())
+                        .thenComparing(SizeCandidate::limit))
+                .orElseThrow();
     }
 
     private SizeCandidate atRisk() {
@@ -55,13 +59,14 @@ final class CondorCounter {
         return profile.atRisk() * equity / maxLoss;
     }
 
-    private SizeCandidate volatility() {
+    /** @param size that the other limits leave */
+    private SizeCandidate volatility(double size) {
         if (sigma.isEmpty()) {
             return open(Limit.VOLATILITY_TARGET, "does not limit: the expected range is not available");
         }
         double yearly = sigma.getAsDouble() * Math.sqrt(parameters.sessionsPerYear());
         double factor = Math.min(1, parameters.yearlyVolatility() / yearly);
-        return candidate(Limit.VOLATILITY_TARGET, factor * atRiskContracts(),
+        return candidate(Limit.VOLATILITY_TARGET, factor * size,
                 "size × %.2f: expected volatility %.1f %% a year against the target %.0f %%", factor, 100 * yearly,
                 100 * parameters.yearlyVolatility());
     }

@@ -13,9 +13,9 @@ public record SizeCandidate(Limit limit, OptionalDouble contracts, String reason
     /** In the order in which ties are decided. */
     public enum Limit {
         AT_RISK,
-        VOLATILITY_TARGET,
         KELLY,
         MAX_CONTRACTS,
-        LOSS_BUDGET
+        LOSS_BUDGET,
+        VOLATILITY_TARGET
     }
 }

@@ -41,7 +41,7 @@ final class SizingMessages {
     private String noContract() {
         return switch (count.binding()) {
             case AT_RISK -> tooSmall(profile.atRisk());
-            case VOLATILITY_TARGET -> "the volatility target leaves less than one contract; " + tooSmall(profile.atRisk());
+            case VOLATILITY_TARGET -> "the volatility target leaves less than one contract: " + reason();
             case KELLY -> "the Steward–Promoter dial allows no contract tonight: " + reason();
             case MAX_CONTRACTS -> "your maximum is 0 contracts";
             case LOSS_BUDGET -> reason();

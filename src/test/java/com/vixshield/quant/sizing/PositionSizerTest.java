@@ -47,6 +47,21 @@ class PositionSizerTest {
     }
 
     @Test
+    void scalesTheSizeWhicheverOtherLimitDecidesIt() {
+        SizingInputs wide = new SizingInputs(tonight().spx(), tonight().xsp(), OptionalDouble.of(0.03), tonight().hedge(),
+                tonight().expiry());
+        double factor = 0.15 / (0.03 * Math.sqrt(252));
+        assertThat(sized(wide, profile(1e8).maxContracts(100).build()).count().contracts()).isEqualTo((int) (100 * factor));
+        SizedPosition dialled = sized(wide, profile(1e7).kellyDial(0.01).atRisk(0.05).build());
+        double kelly = dialled.count().candidates().stream().filter(c -> c.limit() == Limit.KELLY).findFirst().orElseThrow()
+                .contracts().getAsDouble();
+        assertThat(dialled.count().contracts()).isEqualTo((int) (kelly * factor)).isPositive();
+        assertThat(dialled.count().binding()).isEqualTo(Limit.VOLATILITY_TARGET);
+        assertThat(sized(tonight(), profile(1e8).maxContracts(100).build()).count().binding())
+                .isEqualTo(Limit.MAX_CONTRACTS);
+    }
+
+    @Test
     void opensNothingWhenTheExpectedResultIsNegativeAndKeepsTheHedge() {
         SizedPosition position = sized(tonight(offer(0.30, outcomes(0.02))), profile(1e6).build());
         assertThat(position.count().contracts()).isZero();
