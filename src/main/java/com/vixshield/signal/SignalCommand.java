@@ -1,6 +1,7 @@
 package com.vixshield.signal;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -8,10 +9,10 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
-import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.range.RangeForecast;
 
 /**
  * {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or network.
@@ -43,12 +44,17 @@ public final class SignalCommand {
         ReplaySource source = new ReplaySource(options.replay(), new SessionCalendar());
         SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
                 .orElseGet(() -> source.inputs(options.session()));
+        CompletableFuture<List<Double>> outcomes = CompletableFuture.supplyAsync(() -> outcomes(inputs, options.session()));
         DailySignal signal = SignalCalculator.calculate(inputs);
         if (signal.hygiene().rows() == 0) {
             throw new MarketDataException(options.replay().toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
         }
-        HedgeInputs hedge = HedgeInputs.of(inputs.history(), options.session(), HedgeParameters.defaults());
-        return SignalJson.write(SignalReport.of(signal, hedge));
+        return SignalJson.write(SignalReport.of(signal, inputs.history(), outcomes.join()));
+    }
+
+    private static List<Double> outcomes(SignalInputs inputs, LocalDate session) {
+        return RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
+                .map(RangeForecast::outcomes).orElse(List.of());
     }
 }

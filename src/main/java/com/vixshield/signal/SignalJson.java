@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,6 +22,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.condor.TierResult;
 
 /** The report as a JSON document: names in snake case, New York times, absent parts left out. */
 final class SignalJson {
@@ -65,6 +68,10 @@ final class SignalJson {
 
         @JsonProperty("T_years")
         double tYears();
+
+        /** The report prints them with their grades. */
+        @JsonIgnore
+        Map<String, TierResult> tiers();
     }
 
     private interface Text<T> {

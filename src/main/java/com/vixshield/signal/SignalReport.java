@@ -1,35 +1,56 @@
 package com.vixshield.signal;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.hedge.ActivationScore;
+import com.vixshield.quant.hedge.ActivationScorer;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeParameters;
-import com.vixshield.quant.hedge.HedgeProfile;
 import com.vixshield.quant.hedge.HedgeReport;
-import com.vixshield.quant.hedge.InstrumentSet;
 import com.vixshield.quant.hedge.MotionReading;
-import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.hedge.OverlayBreakEven;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.sizing.PayoffSurface;
+import com.vixshield.quant.sizing.QuickRatio;
+import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.quant.sizing.Sizing;
+import com.vixshield.quant.sizing.StressOutcome;
 
-/** What the command line prints: the signal with the trend of the VIX and the hedge of an example account. */
-record SignalReport(@JsonUnwrapped DailySignal signal, Optional<MotionReading> motion, HedgeReport hedge) {
+/**
+ * What the command line prints: the signal, what became of it, the trend of the VIX, and the hedge and size of an example
+ * account.
+ */
+record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.GradedTier> tiers, Part<Outcome> outcome,
+        Optional<MotionReading> motion, HedgeReport hedge, Part<SizingFacts> sizing, Part<List<StressOutcome>> stress,
+        Part<PayoffSurface> payoffSurface, @JsonProperty("overlay_breakeven") Part<OverlayBreakEven> overlayBreakEven,
+        Part<QuickRatio> quickRatio, Part<ActivationScore.Known> activation) {
 
-    private static final double ACCOUNT = 100_000;
-    private static final int CONDORS = 2;
-    private static final String TIER = "credit_balanced";
-    private static final double MULTIPLIER = 100;
-    private static final double CAP_RATE = 0.015;
-    private static final double ACCRUAL_RATE = 0.10;
+    /** @param outcomes past returns over their own forecast; empty while the history is too short */
+    static SignalReport of(DailySignal signal, MarketHistory history, List<Double> outcomes) {
+        HedgeInputs inputs = HedgeInputs.of(history, signal.session(), HedgeParameters.defaults());
+        ExampleAccount account = new ExampleAccount(signal, inputs);
+        Sizing sizing = account.size(outcomes);
+        Part<Outcome> outcome = Outcome.of(signal, history);
+        return new SignalReport(signal, Outcome.graded(signal.tiers(), outcome), outcome, inputs.motion(), account.hedge(),
+                SizingFacts.of(account.profile(), sizing), part(sizing, position -> Optional.of(position.stress())),
+                part(sizing, SizedPosition::surface), part(sizing, SizedPosition::breakEven),
+                part(sizing, position -> Optional.of(position.quickRatio())), activation(history, inputs));
+    }
 
-    static SignalReport of(DailySignal signal, HedgeInputs inputs) {
-        OptionalDouble credit = signal.tiers().get(TIER) instanceof CondorTier condor
-                ? OptionalDouble.of(MULTIPLIER * condor.expectedCredit())
-                : OptionalDouble.empty();
-        HedgeProfile example = new HedgeProfile(ACCOUNT, CONDORS, credit, CAP_RATE, ACCRUAL_RATE, InstrumentSet.CARD,
-                Weighting.LOYALTY, false);
-        return new SignalReport(signal, inputs.motion(), HedgeReport.of(HedgeParameters.defaults(), inputs, example, TIER));
+    private static <T> Part<T> part(Sizing sizing, Function<SizedPosition, Optional<T>> part) {
+        return Part.of(sizing instanceof SizedPosition position ? part.apply(position) : Optional.empty(),
+                SizingFacts.reason(sizing));
+    }
+
+    private static Part<ActivationScore.Known> activation(MarketHistory history, HedgeInputs inputs) {
+        ActivationScore score = ActivationScorer.score(HedgeParameters.defaults(), history, inputs);
+        return score instanceof ActivationScore.Known known ? Part.of(known)
+                : Part.absent(String.join("; ", ((ActivationScore.NotAvailable) score).missing()));
     }
 }

@@ -1,6 +1,7 @@
 package com.vixshield.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +47,46 @@ class SignalCommandTest {
     }
 
     @Test
+    void printsWhatTheNextSessionBroughtAsTheReferenceHasIt() throws IOException {
+        assertThat(signal("--replay", DataPack.data().toString(), "--session", "2023-05-19")).isZero();
+        JsonNode signal = new ObjectMapper().readTree(out);
+        JsonNode reference = new ObjectMapper().readTree(DataPack.reference().resolve("2023-05-19.json").toFile());
+        assertNumbers(signal.get("outcome"), reference.get("outcome"), "settlement", "log_return_from_forward",
+                "spx_close_session");
+        assertThat(signal.at("/outcome/next_session")).isEqualTo(reference.at("/outcome/next_session"));
+        assertThat(reference.get("tiers").size()).isEqualTo(6);
+        reference.get("tiers").fields().forEachRemaining(tier -> {
+            JsonNode graded = signal.at("/tiers/" + tier.getKey() + "/graded");
+            JsonNode expected = tier.getValue().get("graded");
+            assertNumbers(graded, expected, "payoff", "pnl_expected", "pnl_natural", "pnl_mid");
+            assertThat(graded.get("win")).isEqualTo(expected.get("win"));
+        });
+    }
+
+    @Test
+    void printsTheSizeOfTheExampleAccount() throws IOException {
+        assertThat(signal("--replay", DataPack.data().toString(), "--session", "2023-05-19")).isZero();
+        JsonNode signal = new ObjectMapper().readTree(out);
+        assertThat(signal.at("/sizing/count/contracts").asInt()).isBetween(0, 2);
+        assertThat(signal.at("/sizing/profile/equity").asDouble()).isEqualTo(100_000);
+        assertThat(signal.at("/sizing/hedge/layers").size()).isEqualTo(3);
+        assertThat(signal.get("stress").size()).isEqualTo(4);
+        assertThat(signal.at("/payoff_surface/moves").size()).isEqualTo(65);
+        assertThat(signal.at("/payoff_surface/rows/0/net").size()).isEqualTo(65);
+        assertThat(signal.has("overlay_breakeven")).isTrue();
+        assertThat(signal.at("/quick_ratio/value").asDouble()).isPositive();
+        assertThat(signal.has("activation")).isTrue();
+        assertThat(out).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    private static void assertNumbers(JsonNode actual, JsonNode expected, String... names) {
+        for (String name : names) {
+            assertThat(actual.path(name).asDouble(Double.NaN)).as(name).isCloseTo(expected.get(name).asDouble(),
+                    within(1e-9));
+        }
+    }
+
+    @Test
     void takesTheChainOfAFileAnywhere() throws IOException {
         Path chain = folder.resolve("download (3).csv");
         Files.copy(DataPack.data().resolve(RAW), chain);
@@ -63,6 +104,10 @@ class SignalCommandTest {
         JsonNode signal = new ObjectMapper().readTree(out);
         assertThat(signal.at("/tiers/delta_balanced/legs/K2/strike").isNumber()).isTrue();
         assertThat(signal.has("rate")).isFalse();
+        assertThat(signal.at("/outcome/reason").asText()).contains("2023-05-30 is not known");
+        assertThat(signal.at("/payoff_surface/reason").asText()).isNotEmpty();
+        assertThat(signal.at("/activation/reason").asText()).contains("VVIX/VIX");
+        assertThat(signal.at("/tiers/delta_balanced").has("graded")).isFalse();
     }
 
     @Test

@@ -1,0 +1,83 @@
+package com.vixshield.signal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.hedge.HedgeInputs;
+import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.HedgeProfile;
+import com.vixshield.quant.hedge.HedgeReport;
+import com.vixshield.quant.hedge.InstrumentSet;
+import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.range.TerminalDistribution;
+import com.vixshield.quant.sizing.PositionSizer;
+import com.vixshield.quant.sizing.Product;
+import com.vixshield.quant.sizing.RiskProfile;
+import com.vixshield.quant.sizing.Sizing;
+import com.vixshield.quant.sizing.SizingInputs;
+import com.vixshield.quant.sizing.SizingInputs.NoOffer;
+import com.vixshield.quant.sizing.SizingInputs.Offered;
+import com.vixshield.quant.sizing.SizingParameters;
+
+/**
+ * The account that the command line shows: $100,000 and at most two balanced credit condors. Two take almost 5 % at risk and
+ * the whole Steward–Promoter dial, so these sliders stand there; every other one at its default.
+ */
+final class ExampleAccount {
+
+    private static final double EQUITY = 100_000;
+    private static final int CONDORS = 2;
+    private static final String TIER = "credit_balanced";
+    private static final double MULTIPLIER = 100;
+
+    private final SizingParameters parameters = SizingParameters.defaults();
+    private final DailySignal signal;
+    private final HedgeInputs hedge;
+
+    ExampleAccount(DailySignal signal, HedgeInputs hedge) {
+        this.signal = signal;
+        this.hedge = hedge;
+    }
+
+    HedgeReport hedge() {
+        OptionalDouble credit = signal.tiers().get(TIER) instanceof CondorTier condor
+                ? OptionalDouble.of(MULTIPLIER * condor.expectedCredit())
+                : OptionalDouble.empty();
+        HedgeProfile example = new HedgeProfile(EQUITY, CONDORS, credit, parameters.hedgeCapDefault(),
+                parameters.accrualDefault(), InstrumentSet.CARD, Weighting.LOYALTY, false);
+        return HedgeReport.of(HedgeParameters.defaults(), hedge, example, TIER);
+    }
+
+    RiskProfile profile() {
+        return new RiskProfile(BigDecimal.valueOf(EQUITY), parameters.atRiskMax(), false, CONDORS, parameters.kellyMax(), true,
+                parameters.hedgeCapDefault(), parameters.accrualDefault(), Weighting.LOYALTY, InstrumentSet.CARD, false,
+                parameters.feeDefault(), Product.SPX, Optional.empty(), BigDecimal.ZERO);
+    }
+
+    /** @param outcomes past returns over their own forecast; empty while the history is too short */
+    Sizing size(List<Double> outcomes) {
+        OptionalDouble sigma = signal.edr().map(edr -> OptionalDouble.of(edr.sigma())).orElse(OptionalDouble.empty());
+        SizingInputs inputs = new SizingInputs(offered(sigma, outcomes), new NoOffer("the example trades SPX"), sigma, hedge,
+                signal.expiry());
+        return new PositionSizer(parameters, HedgeParameters.defaults()).size(inputs, profile());
+    }
+
+    private Offered offered(OptionalDouble sigma, List<Double> outcomes) {
+        Map<String, TierResult> tiers = signal.tiers();
+        if (signal.forward().isEmpty() || !(tiers.get(TIER) instanceof CondorTier)) {
+            return new NoOffer(tiers.get(TIER) instanceof NoCondor none ? none.reason() : "no condor in this session");
+        }
+        double forward = signal.forward().get().value();
+        double[] z = outcomes.stream().mapToDouble(Double::doubleValue).toArray();
+        return Offered.of(tiers.get(TIER), forward, sigma.isPresent() && z.length > 0
+                ? Optional.of(TerminalDistribution.of(forward, sigma.getAsDouble(), z))
+                : Optional.empty());
+    }
+}
