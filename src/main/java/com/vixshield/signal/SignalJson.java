@@ -23,6 +23,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.hedge.Layer;
 
 /** The report as a JSON document: names in snake case, New York times, absent parts left out. */
 final class SignalJson {
@@ -37,6 +38,7 @@ final class SignalJson {
             .addModule(new SimpleModule().addSerializer(Instant.class, text(MINUTE::format))
                     .addSerializer(LocalDate.class, text(LocalDate::toString))
                     .addSerializer(Enum.class, text(value -> value.name().toLowerCase(Locale.ROOT)))
+                    .addKeySerializer(Layer.class, name(layer -> layer.name().toLowerCase(Locale.ROOT)))
                     .addSerializer(PutCall.class, text(right -> right == PutCall.PUT ? "P" : "C")))
             .addMixIn(DailySignal.class, ReferenceNames.class)
             .build();
@@ -83,6 +85,15 @@ final class SignalJson {
             @Override
             public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
                 json.writeString(text.of(value));
+            }
+        };
+    }
+
+    private static <T> JsonSerializer<T> name(Text<T> text) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeFieldName(text.of(value));
             }
         };
     }

@@ -14,7 +14,6 @@ import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeParameters;
 import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.MotionReading;
-import com.vixshield.quant.hedge.OverlayBreakEven;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.sizing.PayoffSurface;
 import com.vixshield.quant.sizing.QuickRatio;
@@ -28,7 +27,7 @@ import com.vixshield.quant.sizing.StressOutcome;
  */
 record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.GradedTier> tiers, Part<Outcome> outcome,
         Optional<MotionReading> motion, HedgeReport hedge, Part<SizingFacts> sizing, Part<List<StressOutcome>> stress,
-        Part<PayoffSurface> payoffSurface, @JsonProperty("overlay_breakeven") Part<OverlayBreakEven> overlayBreakEven,
+        Part<PayoffSurface> payoffSurface, @JsonProperty("overlay_breakeven") Part<BreakEvenFacts> overlayBreakEven,
         Part<QuickRatio> quickRatio, Part<ActivationScore.Known> activation) {
 
     /** @param outcomes past returns over their own forecast; empty while the history is too short */
@@ -39,7 +38,7 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.Grade
         Part<Outcome> outcome = Outcome.of(signal, history);
         return new SignalReport(signal, Outcome.graded(signal.tiers(), outcome), outcome, inputs.motion(), account.hedge(),
                 SizingFacts.of(account.profile(), sizing), part(sizing, position -> Optional.of(position.stress())),
-                part(sizing, SizedPosition::surface), part(sizing, SizedPosition::breakEven),
+                part(sizing, SizedPosition::surface), part(sizing, position -> position.breakEven().map(BreakEvenFacts::of)),
                 part(sizing, position -> Optional.of(position.quickRatio())), activation(history, inputs));
     }
 

@@ -73,7 +73,9 @@ class SignalCommandTest {
         assertThat(signal.get("stress").size()).isEqualTo(4);
         assertThat(signal.at("/payoff_surface/moves").size()).isEqualTo(65);
         assertThat(signal.at("/payoff_surface/rows/0/net").size()).isEqualTo(65);
-        assertThat(signal.has("overlay_breakeven")).isTrue();
+        assertThat(signal.at("/overlay_breakeven/pays_for_one_year").isMissingNode()).isFalse();
+        assertThat(signal.at("/overlay_breakeven/covers_the_condors").isMissingNode()).isFalse();
+        assertThat(signal.at("/stress/0/layers").fieldNames()).toIterable().containsExactly("front", "mid", "long");
         assertThat(signal.at("/quick_ratio/value").asDouble()).isPositive();
         assertThat(signal.has("activation")).isTrue();
         assertThat(out).doesNotContain("NaN").doesNotContain("Infinity");

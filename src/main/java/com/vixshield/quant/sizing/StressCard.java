@@ -1,6 +1,7 @@
 package com.vixshield.quant.sizing;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class StressCard {
         revaluation.inNight(plan, night.vx(), nights).forEach((layer, gain) -> layers.put(layer, Dollars.of(gain)));
         BigDecimal hedge = layers.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal net = condor.add(hedge);
-        return new StressOutcome(night.date(), night.spxMove(), condor, Map.copyOf(layers), hedge, net,
+        return new StressOutcome(night.date(), night.spxMove(), condor, Collections.unmodifiableMap(layers), hedge, net,
                 net.doubleValue() / profile.equity().doubleValue());
     }
 }

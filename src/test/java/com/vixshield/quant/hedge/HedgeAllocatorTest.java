@@ -189,7 +189,7 @@ class HedgeAllocatorTest {
     @Test
     void losesNoContractToALargerAccountWithMergedLayers() {
         Random random = new Random(22);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             HedgeInputs market = randomMarket(random);
             InstrumentSet set = random.nextBoolean() ? InstrumentSet.CARD : InstrumentSet.CALLS;
             HedgePlan before = allocator.allocate(market, merging(10_000, set));
