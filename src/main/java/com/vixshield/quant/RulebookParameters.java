@@ -13,6 +13,7 @@ import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.gate.GateRules;
 import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.history.Plausibility;
 import com.vixshield.quant.range.RangeRules;
 import com.vixshield.quant.regime.RegimeRules;
 import com.vixshield.quant.volatility.SmileRules;
@@ -28,19 +29,23 @@ import com.vixshield.quant.volatility.SmileRules;
  * @param xspCondor the same in points of XSP, a tenth of the index
  * @param gates §6
  * @param regime §8
+ * @param plausible §4: what a daily value can be
  * @param oldestSettlementDays calendar days after which VX settlements no longer count as the current ones
  * @param oldestRateDays calendar days after which the one-month rate is too old to discount with
  */
 public record RulebookParameters(String version, QuoteRules quotes, SmileRules smile, RangeRules range,
-        CondorRules condor, CondorRules xspCondor, GateRules gates, RegimeRules regime, long oldestSettlementDays,
+        CondorRules condor, CondorRules xspCondor, GateRules gates, RegimeRules regime, Plausibility plausible,
+        long oldestSettlementDays,
         long oldestRateDays) {
+
+    private static final Plausibility PLAUSIBLE = new Plausibility(3, 250, 0.25);
 
     public static final RulebookParameters V1_0 = new RulebookParameters("1.0",
             new QuoteRules(Duration.ofMinutes(20), 20, 5, 60, 0.15, 0.30, 3, 8),
-            new SmileRules(4, 0.05, 0.95, 0.85, 30, 23, 37, 0.05, LocalTime.of(9, 30), LocalTime.of(16, 0),
+            new SmileRules(4, 0.05, 0.95, 0.85, 30, 24, 0.05, LocalTime.of(9, 30), LocalTime.of(16, 0),
                     ZoneId.of("America/New_York")),
             new RangeRules(List.of(0.67, 0.0, 0.41), 0.8508, 0.7743, 1.10, 1.20, 1.10, 1.10, 4, 20, 5, 250,
-                    List.of(0.80, 0.85, 0.90), 750, 0.01, 0.001, 0.5, 2520, 200, 252),
+                    List.of(0.80, 0.85, 0.90), 750, 0.01, 0.001, 0.5, 2520, 200, 252, PLAUSIBLE),
             new CondorRules(25,
                     tiers("delta_steward", 0.15, "delta_balanced", 0.175, "delta_promoter", 0.20),
                     tiers("credit_conservative", 0.70, "credit_balanced", 1.15, "credit_aggressive", 1.60),
@@ -52,7 +57,7 @@ public record RulebookParameters(String version, QuoteRules quotes, SmileRules s
             new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of("delta_promoter", "credit_aggressive"), 5, 0.30,
                     Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
                     Set.of("data", "value", "liquidity")),
-            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252), 7, 7);
+            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, PLAUSIBLE), PLAUSIBLE, 7, 7);
 
     private static Map<String, Double> tiers(String low, double lowTarget, String middle, double middleTarget, String high,
             double highTarget) {

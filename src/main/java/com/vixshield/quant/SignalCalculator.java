@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class SignalCalculator {
     /** Points of SPX in one of XSP. */
     private static final double SMALL_SCALE = 10;
     private static final String NO_FORWARD = "no forward: too few strikes have both bids";
+    /** Left-out rows that are worth naming. */
+    private static final int MOST_NAMED = 10;
     private static final double MINUTES_A_YEAR = 365 * 1440;
 
     private final SignalInputs inputs;
@@ -75,7 +78,8 @@ public final class SignalCalculator {
         Optional<CondorDesk> desk = desk(reading, range, rulebook.condor());
         Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
                 .orElseGet(() -> CondorDesk.none(rulebook.condor(), NO_FORWARD));
-        TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays());
+        TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays(),
+                rulebook.plausible());
         Consistency consistency = Consistency.of(reading.chain(), discount,
                 rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
         Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
@@ -129,12 +133,19 @@ public final class SignalCalculator {
 
     private void explain(ChainReading reading, Optional<RangeForecast> range, Optional<Svi> svi, Optional<VixSelftest> vix) {
         explain("expired", reading.years() > 0, "the options had settled when they were quoted");
+        explainDropped();
         explain("forward", reading.forward().isPresent(), "fewer than " + rulebook.quotes().forwardStrikes()
                 + " strikes have both bids");
         explain("smile", reading.smile().isPresent(), "too few out-of-the-money quotes with a bid");
         explain("svi", svi.isPresent(), "no arbitrage-free summary of these quotes");
         explain("edr", range.isPresent(), "no usable bars, ranges and implied volatility at " + session);
-        explain("vix_selftest", vix.isPresent(), "the chain lacks usable Friday expiries on both sides of 30 days");
+        explain("vix_selftest", vix.isPresent(), "the chain lacks usable quotes for the two Fridays around 30 days");
+    }
+
+    /** Old faults have left every window that a band or a label looks at. */
+    private void explainDropped() {
+        List<String> dropped = rulebook.plausible().dropped(inputs.history(), session, session.minusYears(1), MOST_NAMED);
+        explain("history", dropped.isEmpty(), "left out as impossible: " + String.join(", ", dropped));
     }
 
     private void explain(String part, boolean present, String reason) {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.VxSettlement;
 
 /**
  * Chains as broken as feeds get: never an exception, never NaN, never a negative largest loss. -Dvixshield.fuzz=10000 for more.
@@ -30,12 +33,47 @@ class FuzzedChainsTest {
             Random random = new Random(seed);
             SyntheticMarket market = market(random);
             ChainSnapshot chain = SyntheticMarket.chain(broken(market.quotes(), random));
-            DailySignal signal = SignalCalculator.calculate(market.inputs(chain));
+            DailySignal signal = SignalCalculator.calculate(inputs(market, chain, random));
             assertFinite("seed " + seed, signal);
             signal.tiers().values().forEach(FuzzedChainsTest::assertSane);
             assertThat(signal.tiers()).hasSize(6);
             assertThat(signal.gates().decisions()).hasSize(6);
         }
+    }
+
+    /** Every second market has a broken history too. */
+    private static SignalInputs inputs(SyntheticMarket market, ChainSnapshot chain, Random random) {
+        SignalInputs inputs = market.inputs(chain);
+        if (random.nextBoolean()) {
+            return inputs;
+        }
+        MarketHistory h = inputs.history();
+        h.values().values().forEach(series -> series.replaceAll((date, value) -> broken(value, random)));
+        h.vx().replaceAll((date, curve) -> curve.stream()
+                .map(s -> new VxSettlement(s.month(), s.expiry(), broken(s.settle(), random))).toList());
+        return new SignalInputs(chain,
+                new MarketHistory(broken(h.spx(), random, 0.01), broken(h.vix(), random, 0.01), h.values(),
+                        h.vx(), h.events()),
+                inputs.expiry(), inputs.expiryInstant());
+    }
+
+    private static List<DailyBar> broken(List<DailyBar> bars, Random random, double share) {
+        return bars.stream().map(b -> random.nextDouble() >= share ? b
+                : new DailyBar(b.date(), b.open(), broken(b.high(), random), broken(b.low(), random),
+                        broken(b.close(), random)))
+                .toList();
+    }
+
+    private static double broken(double value, Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Double.NaN;
+            case 1 -> Double.POSITIVE_INFINITY;
+            case 2 -> 0;
+            case 3 -> -value;
+            case 4 -> value * Math.pow(10, random.nextInt(600) - 300);
+            case 5 -> value * (0.5 + random.nextDouble());
+            default -> value;
+        };
     }
 
     private static void assertSane(Object tier) {
@@ -93,7 +131,7 @@ class FuzzedChainsTest {
     }
 
     /** Walks the whole record tree. */
-    private static void assertFinite(String path, Object value) {
+    static void assertFinite(String path, Object value) {
         if (value instanceof Double number) {
             assertThat(Double.isFinite(number)).as(path + " is " + number).isTrue();
         } else if (value instanceof OptionalDouble number) {

@@ -1,7 +1,8 @@
 package com.vixshield.market.demo;
 
-import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -15,30 +16,29 @@ import com.vixshield.quant.chain.PutCall;
 final class DemoVix {
 
     private static final double MONTH = 30;
-    private static final int NEAREST = 23;
-    private static final int FURTHEST = 37;
+    private static final int NEAREST = 24;
 
     private DemoVix() {
     }
 
     /** In vol points. */
     static double of(LocalDate session, List<DemoExpiry> expiries, Function<DemoExpiry, DemoQuotes> quoted) {
-        DemoExpiry near = null;
-        DemoExpiry next = null;
-        for (DemoExpiry expiry : expiries) {
-            long days = DAYS.between(session, expiry.day());
-            // On a third Friday the morning-settled expiry is listed first, and counts.
-            if (days > NEAREST && days <= MONTH && (near == null || !near.day().equals(expiry.day()))) {
-                near = expiry;
-            } else if (days > MONTH && days <= FURTHEST && next == null) {
-                next = expiry;
-            }
-        }
+        LocalDate friday = session.plusDays(NEAREST).with(nextOrSame(DayOfWeek.FRIDAY));
+        DemoExpiry near = expiring(friday, expiries);
+        DemoExpiry next = expiring(friday.plusWeeks(1), expiries);
         double nearDays = near.years() * 365;
         double nextDays = next.years() * 365;
         double variance = (variance(quoted.apply(near)) * nearDays * (nextDays - MONTH)
                 + variance(quoted.apply(next)) * nextDays * (MONTH - nearDays)) / (nextDays - nearDays);
         return 100 * Math.sqrt(variance / MONTH);
+    }
+
+    /** What settles on a Friday, or before a Friday without trading: in the morning on the third, else at the close. */
+    private static DemoExpiry expiring(LocalDate friday, List<DemoExpiry> expiries) {
+        String root = friday.getDayOfMonth() > 14 && friday.getDayOfMonth() < 22 ? "SPX" : "SPXW";
+        return expiries.stream()
+                .filter(e -> e.root().equals(root) && !e.day().isAfter(friday) && e.day().isAfter(friday.minusDays(2)))
+                .reduce((earlier, later) -> later).orElseThrow();
     }
 
     /** Yearly variance of one expiry: 2/(T·D) Σ ΔK/K² Q(K) − (F/K0 − 1)²/T. */

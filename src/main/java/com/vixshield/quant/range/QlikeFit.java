@@ -46,6 +46,9 @@ final class QlikeFit {
     double[] refit() {
         for (int i = 0; i < MOST_EXPANSIONS; i++) {
             double[] newton = step(new double[N]);
+            if (newton == null) {
+                return loss.reference().clone();
+            }
             double change = changeOfSigma(newton);
             if (change <= NEIGHBOURHOOD) {
                 return moved(refined(newton), 1);
@@ -59,7 +62,7 @@ final class QlikeFit {
         return loss.reference().clone();
     }
 
-    /** The bounded Newton step of the model at reference + d. */
+    /** The bounded Newton step of the model at reference + d; null when the sample has no curvature to step on. */
     private double[] step(double[] d) {
         double[] step = BoundedQuadratic.step(loss.gradient(d), loss.hessian(d), moved(d, 1));
         return step != null ? step : BoundedQuadratic.step(loss.gradient(d), fisher(), moved(d, 1));
@@ -69,6 +72,9 @@ final class QlikeFit {
         double[] d = newton;
         for (int i = 0; i < MODEL_STEPS; i++) {
             double[] more = step(d);
+            if (more == null) {
+                return d;
+            }
             d = new double[] { d[0] + more[0], d[1] + more[1], d[2] + more[2] };
             if (Math.abs(more[0]) + Math.abs(more[1]) + Math.abs(more[2]) < PRECISE) {
                 return d;

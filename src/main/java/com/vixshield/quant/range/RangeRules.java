@@ -2,6 +2,8 @@ package com.vixshield.quant.range;
 
 import java.util.List;
 
+import com.vixshield.quant.history.Plausibility;
+
 /**
  * How the expected range is made (rulebook §4).
  *
@@ -24,9 +26,11 @@ import java.util.List;
  * @param distributionWindow standardised returns of the real-world distribution
  * @param leastYear outcomes from which a calendar year may be the worst
  * @param sessionsPerYear of the annualisation
+ * @param plausible rows outside it are left out
  */
 public record RangeRules(List<Double> startWeights, double vix9dFactor, double vixFactor, double longGapFactor,
         double fomcFactor, double cpiFactor, double payrollsFactor, int longGapDays, int historicalWindow, int rangeWindow,
         int leastPairs, List<Double> levels, int coverageWindow, double learningRate, double leastMissRate, double mostMissRate,
-        int distributionWindow, int leastYear, double sessionsPerYear) {
+        int distributionWindow, int leastYear, double sessionsPerYear,
+        Plausibility plausible) {
 }

@@ -51,8 +51,9 @@ final class SessionInputs {
         double[] ranges = new double[size];
         for (int i = 0; i < size; i++) {
             DailyBar bar = bars.get(i);
-            returns[i] = i == 0 ? Double.NaN : Math.log(bar.close() / bars.get(i - 1).close());
-            ranges[i] = Math.log(bar.high() / bar.low());
+            double move = i == 0 ? Double.NaN : Math.log(bar.close() / bars.get(i - 1).close());
+            returns[i] = rules.plausible().move(move) ? move : Double.NaN;
+            ranges[i] = rules.plausible().range(bar) ? Math.log(bar.high() / bar.low()) : Double.NaN;
         }
         fillImplied(history);
         for (int i = rules.historicalWindow(); i < size; i++) {
@@ -77,12 +78,12 @@ final class SessionInputs {
         double[] nineDay = aligned(history.values().get(Series.VIX9D));
         double[] month = aligned(history.vix());
         for (int i = 0; i < size; i++) {
-            if (oneDay[i] > 0) {
+            if (rules.plausible().volatility(oneDay[i])) {
                 set(i, oneDay[i], ONE_DAY);
-            } else if (nineDay[i] > 0) {
+            } else if (rules.plausible().volatility(nineDay[i])) {
                 set(i, nineDay[i] * rules.vix9dFactor(), "VIX9D*k9");
             } else {
-                set(i, month[i] * rules.vixFactor(), "VIX*k");
+                set(i, rules.plausible().volatility(month[i]) ? month[i] * rules.vixFactor() : Double.NaN, "VIX*k");
             }
         }
     }

@@ -1,12 +1,14 @@
 package com.vixshield.quant.regime;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Plausibility;
 import com.vixshield.quant.math.Quantiles;
 import com.vixshield.quant.volatility.TermStructure;
 
@@ -22,8 +24,8 @@ public final class RegimeReading {
         this.term = term;
         this.rules = rules;
         int needed = rules.yearWindow() + rules.premiumWindow() + rules.changeWindow();
-        this.spx = closes(history.spx(), session, needed);
-        this.vix = closes(history.vix(), session, needed);
+        this.spx = moves(closes(history.spx(), session, needed), rules.plausible());
+        this.vix = Arrays.stream(closes(history.vix(), session, needed)).filter(rules.plausible()::volatility).toArray();
     }
 
     /** @param term of the same session */
@@ -45,6 +47,19 @@ public final class RegimeReading {
             end--;
         }
         return bars.subList(Math.max(0, end - most), end).stream().mapToDouble(DailyBar::close).filter(c -> c > 0).toArray();
+    }
+
+    /** Without closes that are an impossible move away from the last possible one; without any when it is the newest. */
+    private static double[] moves(double[] closes, Plausibility plausible) {
+        double[] kept = new double[closes.length];
+        int size = 0;
+        for (double close : closes) {
+            if (size == 0 || plausible.move(Math.log(close / kept[size - 1]))) {
+                kept[size++] = close;
+            }
+        }
+        boolean current = size > 0 && kept[size - 1] == closes[closes.length - 1];
+        return current ? Arrays.copyOf(kept, size) : new double[0];
     }
 
     private static OptionalDouble last(double[] closes, int back) {

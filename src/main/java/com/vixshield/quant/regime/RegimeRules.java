@@ -1,5 +1,7 @@
 package com.vixshield.quant.regime;
 
+import com.vixshield.quant.history.Plausibility;
+
 /**
  * Where the regimes part (rulebook §8).
  *
@@ -12,7 +14,9 @@ package com.vixshield.quant.regime;
  * @param premiumWindow returns in RV21
  * @param yearWindow sessions of the high and of the median
  * @param sessionsPerYear of the annualisation
+ * @param plausible rows outside it are left out
  */
 public record RegimeRules(double stressRatio, double carrySlope, double pressMargin, double pressHigh, int changeWindow,
-        int realisedWindow, int premiumWindow, int yearWindow, double sessionsPerYear) {
+        int realisedWindow, int premiumWindow, int yearWindow, double sessionsPerYear,
+        Plausibility plausible) {
 }

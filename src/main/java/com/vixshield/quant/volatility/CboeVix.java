@@ -1,27 +1,29 @@
 package com.vixshield.quant.volatility;
 
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 
 import com.vixshield.quant.chain.ChainSnapshot;
-import com.vixshield.quant.chain.ExpiryChain;
-import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.QuoteHygiene;
 import com.vixshield.quant.chain.QuoteRules;
 
 /**
  * The 30-day volatility index from a full chain, by Cboe's published method (Volatility Index Methodology: VIX): the two Friday
- * expiries
- * around 30 days, AM-settled SPX on third Fridays and SPXW on the others, interpolated in total variance.
+ * expiries around 30 days, AM-settled SPX on third Fridays and SPXW on the others, interpolated in total variance.
  */
 public final class CboeVix {
 
     private static final double MINUTES_A_DAY = 1440;
     private static final double DAYS_A_YEAR = 365;
+    private static final String CLOSE = "close";
+    private static final String NO_OFFICIAL = "not available: no official VIX of the session";
+    private static final String INTRADAY = "not available: quotes of the day beside an index of its close";
 
     private final ChainSnapshot chain;
     private final double rate;
@@ -36,65 +38,49 @@ public final class CboeVix {
         this.rules = rules;
     }
 
-    /** Empty when one of the two terms is not in the chain or has no usable strip. */
+    /**
+     * Empty when one of the two terms is not in the chain or has no usable strip.
+     *
+     * @param official at the moment of the quotes, vol points
+     */
     public Optional<VixSelftest> selftest(OptionalDouble official) {
-        LocalDate near = null;
-        LocalDate next = null;
-        for (LocalDate friday : fridays()) {
-            if (days(friday) <= rules.vixDays()) {
-                near = friday;
-            } else if (next == null) {
-                next = friday;
-            }
-        }
-        if (near == null || next == null) {
-            return Optional.empty();
-        }
-        Optional<VixSelftest.Term> first = term(near);
-        Optional<VixSelftest.Term> second = term(next);
+        LocalDate friday = chain.session().plusDays(rules.vixNearest()).with(nextOrSame(DayOfWeek.FRIDAY));
+        Optional<VixSelftest.Term> first = term(friday);
+        Optional<VixSelftest.Term> second = term(friday.plusWeeks(1));
         return first.flatMap(a -> second.map(b -> compare(a, b, official)));
-    }
-
-    private TreeSet<LocalDate> fridays() {
-        TreeSet<LocalDate> fridays = new TreeSet<>();
-        LocalDate before = null;
-        for (OptionQuote quote : chain.quotes()) {
-            LocalDate expiry = quote.expiry();
-            if (!expiry.equals(before)) {
-                before = expiry;
-                if (expiry.getDayOfWeek() == DayOfWeek.FRIDAY && days(expiry) > rules.vixNearest()
-                        && days(expiry) < rules.vixFurthest()) {
-                    fridays.add(expiry);
-                }
-            }
-        }
-        return fridays;
     }
 
     private static boolean third(LocalDate friday) {
         return friday.getDayOfMonth() > 14 && friday.getDayOfMonth() < 22;
     }
 
-    private double days(LocalDate expiry) {
-        var settlement = expiry.atTime(third(expiry) ? rules.morningSettlement() : rules.afternoonSettlement());
-        return Duration.between(chain.quoteInstant(), settlement.atZone(rules.zone())).toMinutes() / MINUTES_A_DAY;
+    private boolean listed(String root, LocalDate day) {
+        return chain.quotes().stream().anyMatch(q -> q.expiry().equals(day) && q.root().equals(root));
     }
 
-    private Optional<VixSelftest.Term> term(LocalDate expiry) {
-        String root = third(expiry) ? "SPX" : "SPXW";
-        ExpiryChain clean = QuoteHygiene.clean(chain, root, expiry, quotes);
-        VixTerm term = VixTerm.of(clean, days(expiry) / DAYS_A_YEAR, rate);
+    /** When the exchange is closed on the Friday, what would expire then expires the day before, by the same clock. */
+    private Optional<VixSelftest.Term> term(LocalDate friday) {
+        String root = third(friday) ? "SPX" : "SPXW";
+        LocalDate expiry = listed(root, friday) ? friday : friday.minusDays(1);
+        double days = days(expiry.atTime(third(friday) ? rules.morningSettlement() : rules.afternoonSettlement()));
+        VixTerm term = VixTerm.of(QuoteHygiene.clean(chain, root, expiry, quotes), days / DAYS_A_YEAR, rate);
         OptionalDouble variance = term == null ? OptionalDouble.empty() : term.variance();
         return variance.isEmpty() ? Optional.empty()
-                : Optional.of(new VixSelftest.Term(days(expiry), expiry, root, term.forward(), variance.getAsDouble()));
+                : Optional.of(new VixSelftest.Term(days, expiry, root, term.forward(), variance.getAsDouble()));
+    }
+
+    private double days(LocalDateTime settlement) {
+        return Duration.between(chain.quoteInstant(), settlement.atZone(rules.zone())).toMinutes() / MINUTES_A_DAY;
     }
 
     private VixSelftest compare(VixSelftest.Term near, VixSelftest.Term next, OptionalDouble official) {
         double share = (next.days() - rules.vixDays()) / (next.days() - near.days());
         double total = near.days() * near.variance() * share + next.days() * next.variance() * (1 - share);
         double vix = 100 * Math.sqrt(total / rules.vixDays());
-        OptionalDouble difference = official.isPresent() ? OptionalDouble.of(vix - official.getAsDouble()) : official;
+        boolean comparable = chain.snapshot().equals(CLOSE) && official.isPresent();
+        OptionalDouble difference = comparable ? OptionalDouble.of(vix - official.getAsDouble()) : OptionalDouble.empty();
         return new VixSelftest(vix, near, next, official, difference,
-                difference.isPresent() && Math.abs(difference.getAsDouble()) > rules.vixWarning());
+                comparable ? Optional.empty() : Optional.of(official.isEmpty() ? NO_OFFICIAL : INTRADAY),
+                comparable && Math.abs(difference.getAsDouble()) > rules.vixWarning());
     }
 }

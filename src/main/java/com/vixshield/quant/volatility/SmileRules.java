@@ -11,14 +11,13 @@ import java.time.ZoneId;
  * @param goodShare share inside from which a fit is good
  * @param fairShare from which it is fair, else poor
  * @param vixDays calendar days of the VIX
- * @param vixNearest terms nearer than this many days are not used
- * @param vixFurthest nor terms further
- * @param vixWarning difference to the official close in vol points that is worth a warning
+ * @param vixNearest calendar days from which a Friday is the near term; the next Friday is the other
+ * @param vixWarning difference to the official close in vol points, quotes of the close, that is worth a warning
  * @param morningSettlement time of day of AM-settled expiries
  * @param afternoonSettlement of PM-settled ones
  * @param zone of both
  */
 public record SmileRules(double judgedDeviations, double priceTolerance, double goodShare, double fairShare, double vixDays,
-        double vixNearest, double vixFurthest, double vixWarning, LocalTime morningSettlement, LocalTime afternoonSettlement,
+        int vixNearest, double vixWarning, LocalTime morningSettlement, LocalTime afternoonSettlement,
         ZoneId zone) {
 }

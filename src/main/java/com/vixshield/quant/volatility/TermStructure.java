@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Plausibility;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
@@ -26,19 +27,27 @@ public record TermStructure(OptionalDouble vix1d, OptionalDouble vix9d, Optional
 
     /**
      * The session's values; futures settle later, so theirs are the latest at or before it, no older than {@code oldest} days.
+     * What cannot be a volatility is absent.
      */
-    public static TermStructure of(MarketHistory history, LocalDate session, long oldest) {
+    public static TermStructure of(MarketHistory history, LocalDate session, long oldest, Plausibility plausible) {
         var settled = history.vx().floorEntry(session);
         List<VxPoint> vx = settled == null || ChronoUnit.DAYS.between(settled.getKey(), session) > oldest ? List.of()
-                : settled.getValue().stream().filter(s -> s.settle() > 0).map(s -> point(s, session)).toList();
-        return new TermStructure(value(history, Series.VIX1D, session), value(history, Series.VIX9D, session),
-                vix(history, session), value(history, Series.VIX3M, session), value(history, Series.VIX6M, session), vx,
+                : points(settled.getValue(), session, plausible);
+        return new TermStructure(value(history, Series.VIX1D, session, plausible),
+                value(history, Series.VIX9D, session, plausible), vix(history, session, plausible),
+                value(history, Series.VIX3M, session, plausible), value(history, Series.VIX6M, session, plausible), vx,
                 slope(vx));
     }
 
-    private static VxPoint point(VxSettlement settlement, LocalDate session) {
-        return new VxPoint(settlement.month(), settlement.expiry(), ChronoUnit.DAYS.between(session, settlement.expiry()),
-                settlement.settle());
+    /** Yesterday's settlements may hold a contract that expired this morning: it falls out and the others move up. */
+    private static List<VxPoint> points(List<VxSettlement> settlements, LocalDate session, Plausibility plausible) {
+        int expired = settlements.stream().filter(s -> !s.expiry().isAfter(session)).mapToInt(VxSettlement::month).max()
+                .orElse(0);
+        return settlements.stream().filter(s -> s.month() > expired && s.expiry().isAfter(session))
+                .filter(s -> plausible.volatility(s.settle()))
+                .map(s -> new VxPoint(s.month() - expired, s.expiry(), ChronoUnit.DAYS.between(session, s.expiry()),
+                        s.settle()))
+                .toList();
     }
 
     private static OptionalDouble slope(List<VxPoint> vx) {
@@ -52,16 +61,17 @@ public record TermStructure(OptionalDouble vix1d, OptionalDouble vix9d, Optional
         return vx.stream().filter(p -> p.month() == month).mapToDouble(VxPoint::settle).findFirst();
     }
 
-    private static OptionalDouble value(MarketHistory history, Series series, LocalDate session) {
+    private static OptionalDouble value(MarketHistory history, Series series, LocalDate session,
+            Plausibility plausible) {
         NavigableMap<LocalDate, Double> values = history.values().get(series);
         Double value = values == null ? null : values.get(session);
-        return value == null || !(value > 0) || value.isInfinite() ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return value == null || !plausible.volatility(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static OptionalDouble vix(MarketHistory history, LocalDate session) {
+    private static OptionalDouble vix(MarketHistory history, LocalDate session, Plausibility plausible) {
         List<DailyBar> bars = history.vix();
         for (int i = bars.size() - 1; i >= 0 && !bars.get(i).date().isBefore(session); i--) {
-            if (bars.get(i).date().equals(session) && bars.get(i).close() > 0) {
+            if (bars.get(i).date().equals(session) && plausible.volatility(bars.get(i).close())) {
                 return OptionalDouble.of(bars.get(i).close());
             }
         }

@@ -1,20 +1,22 @@
 package com.vixshield.quant.volatility;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * The VIX recomputed from our own quotes, against the official one: a test of the feed.
  *
  * @param vix ours, vol points
- * @param near term at or inside 30 days
- * @param next term beyond
+ * @param near Friday 24 to 30 calendar days away
+ * @param next the Friday after it
  * @param officialClose absent where the series has none for the session
- * @param difference ours less official
+ * @param difference ours less official, only when both are of the same moment
+ * @param incomparable why there is no difference
  * @param warn whether it is larger than the rule allows
  */
 public record VixSelftest(double vix, Term near, Term next, OptionalDouble officialClose, OptionalDouble difference,
-        boolean warn) {
+        Optional<String> incomparable, boolean warn) {
 
     /** @param days to settlement, with its fraction @param forward points @param variance annualised */
     public record Term(double days, LocalDate expiry, String root, double forward, double variance) {

@@ -75,4 +75,13 @@ class QlikeFitTest {
         }
         assertThat(stepwise.refit()).containsExactly(fed(rows).refit(), within(1e-4));
     }
+
+    @Test
+    void sampleThatAllowsNoStepLeavesTheWeights() {
+        QlikeFit fit = new QlikeFit(START, 300);
+        for (int i = 0; i < 300; i++) {
+            fit.add(1e-302, i % 2 == 0 ? 0 : 1e-310, 0, 0.01);
+        }
+        assertThat(fit.refit()).containsExactly(START);
+    }
 }

@@ -3,6 +3,7 @@ package com.vixshield.quant.volatility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SyntheticMarket;
+import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.Black76;
@@ -36,6 +38,43 @@ class CboeVixTest {
     private static Optional<VixSelftest> selftest(List<OptionQuote> quotes, double official) {
         return new CboeVix(SyntheticMarket.chain(quotes), 0, RulebookParameters.V1_0.quotes(), RulebookParameters.V1_0.smile())
                 .selftest(OptionalDouble.of(official));
+    }
+
+    private static VixSelftest on(LocalDate session, String snapshot, List<OptionQuote> quotes) {
+        Instant quoted = session.atTime(16, 0).atZone(SyntheticMarket.NEW_YORK).toInstant();
+        return new CboeVix(new ChainSnapshot(session, snapshot, quoted, 6000, quotes), 0, RulebookParameters.V1_0.quotes(),
+                RulebookParameters.V1_0.smile()).selftest(OptionalDouble.of(30)).orElseThrow();
+    }
+
+    @Test
+    void wednesdayTakesTheFridayThirtyDaysAway() {
+        LocalDate wednesday = LocalDate.of(2025, 6, 11);
+        List<OptionQuote> quotes = new ArrayList<>(strip(LocalDate.of(2025, 7, 11), "SPXW", 0.2, 30 / 365.0));
+        quotes.addAll(strip(LocalDate.of(2025, 7, 18), "SPX", 0.2, 36.73 / 365.0));
+        VixSelftest test = on(wednesday, "close", quotes);
+        assertThat(test.near().expiry()).isEqualTo("2025-07-11");
+        assertThat(test.next().root()).isEqualTo("SPX");
+        assertThat(test.vix()).isEqualTo(20, within(0.06));
+    }
+
+    @Test
+    void fridayWithoutTradingIsReplacedByItsThursday() {
+        // Good Friday 2025 was a third Friday: the morning-settled contract expired on the Thursday.
+        List<OptionQuote> quotes = new ArrayList<>(strip(LocalDate.of(2025, 4, 17), "SPX", 0.2, 22.73 / 365.0));
+        quotes.addAll(strip(LocalDate.of(2025, 4, 25), "SPXW", 0.2, 31 / 365.0));
+        VixSelftest test = on(LocalDate.of(2025, 3, 25), "close", quotes);
+        assertThat(test.near().expiry()).isEqualTo("2025-04-17");
+        assertThat(test.near().root()).isEqualTo("SPX");
+        assertThat(test.near().days()).isEqualTo(22.73, within(0.01));
+    }
+
+    @Test
+    void quotesOfTheDayAreNotHeldAgainstTheClose() {
+        VixSelftest test = on(SyntheticMarket.SESSION, "1130", chain(0.2));
+        assertThat(test.officialClose()).hasValue(30);
+        assertThat(test.difference()).isEmpty();
+        assertThat(test.warn()).isFalse();
+        assertThat(test.incomparable().orElseThrow()).startsWith("not available");
     }
 
     private static List<OptionQuote> chain(double volatility) {
