@@ -15,6 +15,10 @@ import java.util.Arrays;
 public final class ConvexRegression {
 
     private static final int MOST_BLOCK_FAILURES = 8;
+    /**
+     * Real chains need a dozen; what has not converged by then cycles through single pivots for as long as there are points.
+     */
+    private static final int MOST_PASSES = 60;
     private static final double TOLERANCE = 1e-11;
 
     private final double[] x;
@@ -25,6 +29,7 @@ public final class ConvexRegression {
     private final double[] multipliers;
     private final double[] curvature;
     private final boolean[] active;
+    private int passes;
 
     private ConvexRegression(double[] x, double[] y, double[] variance, double[] leastRise) {
         this.x = x;
@@ -49,13 +54,18 @@ public final class ConvexRegression {
             throw new IllegalArgumentException("three or more points of equal number, not " + n + ", " + y.length + ", "
                     + variance.length + " with " + leastRise.length + " inner ones");
         }
-        return new ConvexRegression(x, y, variance, leastRise).solve();
+        return of(x, y, variance, leastRise).solve();
     }
 
-    private double[] solve() {
+    static ConvexRegression of(double[] x, double[] y, double[] variance, double[] leastRise) {
+        return new ConvexRegression(x, y, variance, leastRise);
+    }
+
+    double[] solve() {
         int fewest = m + 1;
+        double[] nearest = y;
         int failures = MOST_BLOCK_FAILURES;
-        for (int pass = 0; pass < 20 * m + 100; pass++) {
+        for (passes = 1; passes <= MOST_PASSES; passes++) {
             solveActive();
             double[] fitted = fitted();
             computeCurvature(fitted);
@@ -64,6 +74,7 @@ public final class ConvexRegression {
                 return fitted;
             }
             if (infeasible < fewest) {
+                nearest = fitted;
                 fewest = infeasible;
                 failures = MOST_BLOCK_FAILURES;
             } else {
@@ -71,7 +82,28 @@ public final class ConvexRegression {
             }
             exchange(failures >= 0);
         }
-        return fitted();
+        return bounded(ConvexMinorant.of(x, nearest));
+    }
+
+    /**
+     * The hull may dip below what its outermost slopes allow; the larger of convex functions is convex again. The points that
+     * must stay where they are fix those slopes.
+     */
+    private double[] bounded(double[] hull) {
+        int n = x.length;
+        double left = (y[1] - y[0]) / (x[1] - x[0]);
+        double right = (y[n - 1] - y[n - 2]) / (x[n - 1] - x[n - 2]);
+        boolean anchored = variance[0] == 0 && variance[1] == 0 && variance[n - 2] == 0 && variance[n - 1] == 0;
+        for (int i = 0; anchored && i < n; i++) {
+            double floor = Math.max(y[0] + left * (x[i] - x[0]), y[n - 1] + right * (x[i] - x[n - 1]));
+            hull[i] = Math.max(hull[i], floor);
+        }
+        return hull;
+    }
+
+    /** How many linear systems the last fit solved: what its time is proportional to. */
+    int passes() {
+        return passes;
     }
 
     private boolean infeasible(int i) {

@@ -41,6 +41,29 @@ class ConvexShapesTest {
     }
 
     @Test
+    void needsNoMorePassesForLongNoisySequencesAndStaysConvex() {
+        for (long seed = 0; seed < 8; seed++) {
+            Random random = new Random(seed);
+            double[] x = new double[1600];
+            double[] y = new double[1600];
+            double[] variance = new double[1600];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = i;
+                y[i] = 0.0005 * (i - 800) * (i - 800) / 8 + (i % 1599 < 1 ? 0 : 0.3 * random.nextGaussian());
+                variance[i] = i < 2 || i > 1597 ? 0 : 0.01;
+            }
+            y[1] = y[0] - 0.1;
+            y[1598] = y[1599] - 0.1;
+            ConvexRegression regression = ConvexRegression.of(x, y, variance, new double[1598]);
+            double[] fitted = regression.solve();
+            assertThat(regression.passes()).isLessThanOrEqualTo(61);
+            for (int i = 1; i < 1599; i++) {
+                assertThat(fitted[i - 1] - 2 * fitted[i] + fitted[i + 1]).as("seed %s at %s", seed, i).isGreaterThan(-1e-9);
+            }
+        }
+    }
+
+    @Test
     void isConvexAndNoConvexNeighbourIsNearer() {
         Random random = new Random(17);
         for (int round = 0; round < 300; round++) {

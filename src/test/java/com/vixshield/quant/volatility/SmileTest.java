@@ -47,6 +47,21 @@ class SmileTest {
     }
 
     @Test
+    void butterfliesOfAPointAreNeverNegativeOnDenseNoisyChains() {
+        for (long seed = 225; seed < 265; seed++) {
+            Random random = new Random(seed);
+            ConvexSmile smile = smile(new SyntheticMarket().step(1).span(280).quotes(q -> {
+                double shift = 0.12 * random.nextGaussian();
+                return SyntheticMarket.priced(q, Math.max(0, q.bid() + shift), Math.max(0.05, q.ask() + shift));
+            }));
+            for (double k = 5600; k < 6400; k++) {
+                assertThat(smile.put(k - 1) - 2 * smile.put(k) + smile.put(k + 1)).as("seed %s at %s", seed, k)
+                        .isGreaterThan(-1e-9);
+            }
+        }
+    }
+
+    @Test
     void putsNeverLeaveTheirArbitrageBounds() {
         for (long seed = 0; seed < 60; seed++) {
             OtmCurve curve = curve(noisy(seed));
