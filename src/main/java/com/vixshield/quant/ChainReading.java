@@ -8,12 +8,14 @@ import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.ParityEdges;
 import com.vixshield.quant.chain.QuoteHygiene;
+import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.chain.UsableStrikes;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.volatility.AtTheMoney;
 import com.vixshield.quant.volatility.FittedSmile;
 import com.vixshield.quant.volatility.OtmCurve;
 import com.vixshield.quant.volatility.SmilePoint;
+import com.vixshield.quant.volatility.SmileRules;
 
 /**
  * The quotes of one root at the signal's expiry, read once: clean quotes, forward, curve, smile.
@@ -26,12 +28,12 @@ record ChainReading(ExpiryChain chain, double years, double discount, Optional<F
         Optional<FittedSmile> smile) {
 
     static ChainReading of(ChainSnapshot snapshot, String root, SignalInputs inputs, double years, double discount,
-            CondorRules condor, RulebookParameters rulebook) {
-        ExpiryChain chain = QuoteHygiene.clean(snapshot, root, inputs.expiry(), rulebook.quotes());
-        Optional<Forward> forward = Forward.of(chain, discount, rulebook.quotes());
+            QuoteRules quotes, CondorRules condor, SmileRules smile) {
+        ExpiryChain chain = QuoteHygiene.clean(snapshot, root, inputs.expiry(), quotes);
+        Optional<Forward> forward = Forward.of(chain, discount, quotes);
         Optional<OtmCurve> curve = forward.map(f -> OtmCurve.of(chain, f.value(), discount)).filter(c -> c.size() > 0);
         return new ChainReading(chain, years, discount, forward, curve,
-                curve.flatMap(c -> FittedSmile.of(c, rulebook.smile(), condor.densityStep())));
+                curve.flatMap(c -> FittedSmile.of(c, smile, condor.densityStep())));
     }
 
     Optional<UsableStrikes> usableStrikes() {

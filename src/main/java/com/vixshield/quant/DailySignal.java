@@ -45,12 +45,14 @@ import com.vixshield.quant.volatility.VixSelftest;
  * @param edr the expected daily range
  * @param tiers delta_steward, delta_balanced, delta_promoter, credit_conservative, credit_balanced, credit_aggressive
  * @param xspTiers the same on XSP quotes, in XSP points; empty when the chain has none
+ * @param xspForward forward of XSP from its own quotes, XSP points
  * @param unavailable part name to reason
  */
 public record DailySignal(String rulebook, LocalDate session, String snapshot, LocalDate expiry, OptionalDouble underlyingLast,
         Instant quoteInstant, Instant expiryInstant, double tYears, OptionalDouble rate, double discount, HygieneCounts hygiene,
         Optional<Forward> forward, Optional<UsableStrikes> usableStrikes, Optional<Svi> svi, Optional<AtTheMoney> atm,
         List<SmilePoint> smile, Optional<SmileFit> smileFit, Optional<ParityEdges> parity, Consistency consistency,
-        Optional<ExpectedMove> edr, Map<String, TierResult> tiers, Map<String, TierResult> xspTiers, Gates gates, Regime regime,
+        Optional<ExpectedMove> edr, Map<String, TierResult> tiers, Map<String, TierResult> xspTiers, OptionalDouble xspForward,
+        Gates gates, Regime regime,
         TermStructure termStructure, Optional<VixSelftest> vixSelftest, Map<String, String> unavailable) {
 }

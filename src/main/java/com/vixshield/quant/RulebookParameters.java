@@ -23,6 +23,7 @@ import com.vixshield.quant.volatility.SmileRules;
  *
  * @param version name that every signal carries
  * @param quotes §§1–2
+ * @param xspQuotes the same in points of XSP, a tenth of the index
  * @param smile §3
  * @param range §4
  * @param condor §5
@@ -33,7 +34,7 @@ import com.vixshield.quant.volatility.SmileRules;
  * @param oldestSettlementDays calendar days after which VX settlements no longer count as the current ones
  * @param oldestRateDays calendar days after which the one-month rate is too old to discount with
  */
-public record RulebookParameters(String version, QuoteRules quotes, SmileRules smile, RangeRules range,
+public record RulebookParameters(String version, QuoteRules quotes, QuoteRules xspQuotes, SmileRules smile, RangeRules range,
         CondorRules condor, CondorRules xspCondor, GateRules gates, RegimeRules regime, Plausibility plausible,
         long oldestSettlementDays,
         long oldestRateDays) {
@@ -42,6 +43,7 @@ public record RulebookParameters(String version, QuoteRules quotes, SmileRules s
 
     public static final RulebookParameters V1_0 = new RulebookParameters("1.0",
             new QuoteRules(Duration.ofMinutes(20), 20, 5, 60, 0.15, 0.30, 3, 8),
+            new QuoteRules(Duration.ofMinutes(20), 20, 5, 6, 0.015, 0.03, 3, 8),
             new SmileRules(4, 0.05, 0.95, 0.85, 30, 24, 0.05, LocalTime.of(9, 30), LocalTime.of(16, 0),
                     ZoneId.of("America/New_York")),
             new RangeRules(List.of(0.67, 0.0, 0.41), 0.8508, 0.7743, 1.10, 1.20, 1.10, 1.10, 4, 20, 5, 250,

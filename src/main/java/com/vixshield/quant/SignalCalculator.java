@@ -73,7 +73,8 @@ public final class SignalCalculator {
         double years = Duration.between(snapshot.quoteInstant(), inputs.expiryInstant()).toMinutes() / MINUTES_A_YEAR;
         OptionalDouble rate = rate();
         double discount = Math.exp(-rate.orElse(0) * Math.max(0, years));
-        ChainReading reading = ChainReading.of(snapshot, ROOT, inputs, years, discount, rulebook.condor(), rulebook);
+        ChainReading reading = ChainReading.of(snapshot, ROOT, inputs, years, discount, rulebook.quotes(), rulebook.condor(),
+                rulebook.smile());
         Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
         Optional<CondorDesk> desk = desk(reading, range, rulebook.condor());
         Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
@@ -86,12 +87,15 @@ public final class SignalCalculator {
         Optional<VixSelftest> vix = new CboeVix(snapshot, rate.orElse(0), rulebook.quotes(), rulebook.smile())
                 .selftest(term.vix());
         explain(reading, range, svi, vix);
+        ChainReading small = small(years, discount);
         return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
                 finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount,
                 reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi, reading.atTheMoney(),
                 reading.points(), reading.smile().map(FittedSmile::fit),
                 reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
-                xspTiers(tiers, range, years, discount), gates(reading, desk, consistency, term, tiers),
+                xspTiers(small, tiers, range),
+                small.forward().map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty()),
+                gates(reading, desk, consistency, term, tiers),
                 RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix,
                 Collections.unmodifiableMap(unavailable));
     }
@@ -103,16 +107,18 @@ public final class SignalCalculator {
                 rules));
     }
 
-    private Map<String, TierResult> xspTiers(Map<String, TierResult> tiers, Optional<RangeForecast> range, double years,
-            double discount) {
+    private ChainReading small(double years, double discount) {
+        ChainReading small = ChainReading.of(inputs.chain(), SMALL_ROOT, inputs, years, discount, rulebook.xspQuotes(),
+                rulebook.xspCondor(), rulebook.smile());
+        explain("xsp_tiers", small.chain().counts().rows() > 0, "the chain holds no XSP quotes for " + inputs.expiry());
+        return small;
+    }
+
+    private Map<String, TierResult> xspTiers(ChainReading small, Map<String, TierResult> tiers, Optional<RangeForecast> range) {
         CondorRules rules = rulebook.xspCondor();
-        ChainReading small = ChainReading.of(inputs.chain(), SMALL_ROOT, inputs, years, discount, rules, rulebook);
-        if (small.chain().counts().rows() == 0) {
-            unavailable.put("xsp_tiers", "the chain holds no XSP quotes for " + inputs.expiry());
-            return Map.of();
-        }
-        return desk(small, range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
-                .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
+        return small.chain().counts().rows() == 0 ? Map.of()
+                : desk(small, range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
+                        .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
     }
 
     private Gates gates(ChainReading reading, Optional<CondorDesk> priced, Consistency consistency, TermStructure term,

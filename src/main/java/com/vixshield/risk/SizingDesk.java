@@ -37,25 +37,33 @@ public class SizingDesk {
         return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions));
     }
 
-    private static SizingInputs inputs(PublishedSignal published, String tier) {
+    static SizingInputs inputs(PublishedSignal published, String tier) {
         DailySignal signal = published.signal();
-        return new SizingInputs(offer(published, signal.tiers().get(tier)), xsp(published, tier), sigma(signal),
+        return new SizingInputs(offer(published, signal.tiers().get(tier), forward(signal)), xsp(published, tier),
+                sigma(signal),
                 published.hedge(), signal.expiry());
+    }
+
+    private static OptionalDouble forward(DailySignal signal) {
+        return signal.forward().map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble sigma(DailySignal signal) {
         return signal.edr().map(edr -> OptionalDouble.of(edr.sigma())).orElse(OptionalDouble.empty());
     }
 
-    private static Offered offer(PublishedSignal published, TierResult result) {
-        if (result instanceof CondorTier condor && published.signal().forward().isPresent() && condor.expectedCredit() > 0) {
-            return new Offer(CondorOffer.of(condor, published.signal().forward().get().value(), published.distribution()));
+    private static Offered offer(PublishedSignal published, TierResult result, OptionalDouble forward) {
+        if (result instanceof CondorTier condor && forward.isPresent() && condor.expectedCredit() > 0) {
+            double level = forward.getAsDouble();
+            return new Offer(CondorOffer.of(condor, level, published.distribution(level)));
         }
         return new NoOffer(result instanceof NoCondor none ? none.reason() : "no condor of this tier in this session");
     }
 
     private static Offered xsp(PublishedSignal published, String tier) {
-        return new NoOffer(Optional.ofNullable(published.signal().unavailable().get("xsp_tiers"))
-                .orElse("XSP is not offered for this session"));
+        TierResult twin = published.signal().xspTiers().get(tier);
+        return twin != null ? offer(published, twin, published.signal().xspForward())
+                : new NoOffer(Optional.ofNullable(published.signal().unavailable().get("xsp_tiers"))
+                        .orElse("XSP is not offered for this session"));
     }
 }

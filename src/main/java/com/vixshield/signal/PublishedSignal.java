@@ -35,10 +35,15 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
 
     /** Where the index may settle, as often as it has. */
     public Optional<TerminalDistribution> distribution() {
-        if (outcomes.isEmpty() || signal.forward().isEmpty() || signal.edr().isEmpty()) {
+        return signal.forward().flatMap(forward -> distribution(forward.value()));
+    }
+
+    /** The same around another index's forward, in its points. */
+    public Optional<TerminalDistribution> distribution(double forward) {
+        if (outcomes.isEmpty() || signal.edr().isEmpty()) {
             return Optional.empty();
         }
         double[] z = outcomes.stream().mapToDouble(Double::doubleValue).toArray();
-        return Optional.of(TerminalDistribution.of(signal.forward().get().value(), signal.edr().get().sigma(), z));
+        return Optional.of(TerminalDistribution.of(forward, signal.edr().get().sigma(), z));
     }
 }

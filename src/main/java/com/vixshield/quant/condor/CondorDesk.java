@@ -41,10 +41,19 @@ public final class CondorDesk {
      */
     public Map<String, TierResult> twins(Map<String, TierResult> originals, double scale) {
         Map<String, TierResult> twins = new LinkedHashMap<>();
-        originals.forEach((name, original) -> twins.put(name, original instanceof CondorTier condor
-                ? result(condor.target(), TwinStrikes.select(curve.chain(), condor, scale))
-                : original));
+        originals.forEach((name, original) -> twins.put(name, twin(target(name), original, scale)));
         return Collections.unmodifiableMap(twins);
+    }
+
+    private TierResult twin(double target, TierResult original, double scale) {
+        return original instanceof CondorTier condor ? result(target, TwinStrikes.select(curve.chain(), condor, scale))
+                : new NoCondor(target, ((NoCondor) original).reason());
+    }
+
+    /** Deltas are the same in every index, credits are points of this one. */
+    private double target(String name) {
+        Double delta = rules.deltaTargets().get(name);
+        return delta != null ? delta : rules.creditTargets().get(name);
     }
 
     /** Every tier of a chain that has no forward. */

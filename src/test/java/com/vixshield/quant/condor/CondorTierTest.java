@@ -184,6 +184,9 @@ class CondorTierTest {
         assertThat(xsp.legs().get("K4").strike()).isEqualTo(Math.ceil(spx.legs().get("K4").strike() / 10));
         assertThat(xsp.naturalCredit()).isLessThan(xsp.midCredit());
         assertThat(signal.xspTiers().keySet()).isEqualTo(signal.tiers().keySet());
+        assertThat(signal.xspForward().orElseThrow()).isEqualTo(600, within(0.05));
+        assertThat(signal.xspTiers().get("credit_balanced").target()).isEqualTo(0.115);
+        assertThat(xsp.target()).isEqualTo(spx.target());
     }
 
     @Test
