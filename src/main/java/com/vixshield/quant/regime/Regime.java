@@ -1,6 +1,9 @@
 package com.vixshield.quant.regime;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -14,9 +17,19 @@ import java.util.OptionalDouble;
  * @param spxOverHigh252 close over the highest close of 252 sessions
  * @param vixMedian252 median VIX close of 252 sessions
  * @param vrp VIX² − RV21², annualised variance
+ * @param beside by name: the levels behind the inputs with their dates, and what the rulebook shows without deciding on it
  */
 public record Regime(String label, OptionalDouble vixOverVix3m, OptionalDouble slope, OptionalDouble dlnvix5,
-        OptionalDouble dlnrv10_5, OptionalDouble spxOverHigh252, OptionalDouble vixMedian252, OptionalDouble vrp) {
+        OptionalDouble dlnrv10_5, OptionalDouble spxOverHigh252, OptionalDouble vixMedian252, OptionalDouble vrp,
+        Map<String, Beside> beside) {
+
+    public Regime {
+        beside = beside == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(beside));
+    }
+
+    Regime with(Map<String, Beside> numbers) {
+        return new Regime(label, vixOverVix3m, slope, dlnvix5, dlnrv10_5, spxOverHigh252, vixMedian252, vrp, numbers);
+    }
 
     static Regime of(OptionalDouble ratio, OptionalDouble slope, OptionalDouble dlnvix, OptionalDouble dlnrv,
             OptionalDouble high,
@@ -24,7 +37,7 @@ public record Regime(String label, OptionalDouble vixOverVix3m, OptionalDouble s
         RegimeLabel label = label(ratio.orElse(Double.NaN), slope.orElse(Double.NaN),
                 dlnvix.orElse(Double.NaN) - dlnrv.orElse(Double.NaN), high.orElse(Double.NaN),
                 vix.orElse(Double.NaN) < median.orElse(Double.NaN), rules);
-        return new Regime(label.name().toLowerCase(Locale.ROOT), ratio, slope, dlnvix, dlnrv, high, median, vrp);
+        return new Regime(label.name().toLowerCase(Locale.ROOT), ratio, slope, dlnvix, dlnrv, high, median, vrp, Map.of());
     }
 
     /** Comparisons with a missing number are false, which is what "does not match" means. */

@@ -2,25 +2,36 @@ package com.vixshield.quant.regime;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Plausibility;
+import com.vixshield.quant.history.Series;
 import com.vixshield.quant.math.Quantiles;
 import com.vixshield.quant.volatility.TermStructure;
 
 /** Takes the regime's inputs from the history of one session and before. */
 public final class RegimeReading {
 
+    /** Days; the index is published weekly and with a delay. */
+    private static final int OLDEST = 14;
+
+    private final MarketHistory history;
+    private final LocalDate session;
     private final TermStructure term;
     private final RegimeRules rules;
     private final double[] spx;
     private final double[] vix;
 
     private RegimeReading(MarketHistory history, LocalDate session, TermStructure term, RegimeRules rules) {
+        this.history = history;
+        this.session = session;
         this.term = term;
         this.rules = rules;
         int needed = rules.yearWindow() + rules.premiumWindow() + rules.changeWindow();
@@ -37,7 +48,43 @@ public final class RegimeReading {
         OptionalDouble level = last(vix, 0);
         return Regime.of(ratio(level, term.vix3m()), term.slope(), change(last(vix, 0), last(vix, rules.changeWindow())),
                 change(realised(0, rules.realisedWindow()), realised(rules.changeWindow(), rules.realisedWindow())),
-                ratio(last(spx, 0), highest()), level, median(), premium(level), rules);
+                ratio(last(spx, 0), highest()), level, median(), premium(level), rules).with(beside(level));
+    }
+
+    private Map<String, Beside> beside(OptionalDouble level) {
+        Map<String, Beside> beside = new LinkedHashMap<>();
+        beside.put("vix", Beside.of(level, newest(history.vix()), "no VIX at or before the session"));
+        beside.put("rv10", Beside.of(realised(0, rules.realisedWindow()), newest(history.spx()), "too few closes"));
+        beside.put("rv21", Beside.of(realised(0, rules.premiumWindow()), newest(history.spx()), "too few closes"));
+        beside.put("dollar_change_3m", dollarChange());
+        for (String name : List.of("advance_decline_divergence", "equity_risk_premium", "cpi_surprise", "ppi_surprise")) {
+            beside.put(name, Beside.none("no series"));
+        }
+        return beside;
+    }
+
+    private Optional<LocalDate> newest(List<DailyBar> bars) {
+        for (int i = bars.size() - 1; i >= 0; i--) {
+            if (!bars.get(i).date().isAfter(session)) {
+                return Optional.of(bars.get(i).date());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of the last value published by the session over the one known three months before it, each no older than two weeks. */
+    private Beside dollarChange() {
+        var dollar = history.values().get(Series.DTWEXBGS);
+        var now = dollar == null ? null : dollar.floorEntry(session);
+        var then = now == null ? null : dollar.floorEntry(now.getKey().minusMonths(3));
+        if (then == null || now.getKey().isBefore(session.minusDays(OLDEST))
+                || then.getKey().isBefore(now.getKey().minusMonths(3).minusDays(OLDEST))) {
+            return Beside.none("no broad dollar index of the session and three months before");
+        }
+        double change = now.getValue() / then.getValue() - 1;
+        return now.getValue() > 0 && then.getValue() > 0 && Double.isFinite(change)
+                ? Beside.of(OptionalDouble.of(change), Optional.of(now.getKey()), "")
+                : Beside.none("the broad dollar index is not a number");
     }
 
     /** Newest last; values that are not positive numbers are left out. */

@@ -1,13 +1,21 @@
 package com.vixshield.quant.regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.SignalCalculator;
+import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.SyntheticMarket;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Series;
 
 class RegimeTest {
 
@@ -70,5 +78,23 @@ class RegimeTest {
         assertThat(regime.vixMedian252()).isEmpty();
         assertThat(regime.spxOverHigh252()).isEmpty();
         assertThat(regime.dlnrv10_5()).isEmpty();
+    }
+
+    @Test
+    void numbersBesideTheLabelSayWhatTheyAreOrWhyTheyAreNot() {
+        SyntheticMarket market = new SyntheticMarket();
+        MarketHistory history = market.history();
+        history.values().put(Series.DTWEXBGS,
+                new TreeMap<>(Map.of(LocalDate.of(2025, 3, 6), 125.0, LocalDate.of(2025, 6, 6), 120.0)));
+        Map<String, Beside> beside = SignalCalculator
+                .calculate(new SignalInputs(market.chain(), history, SyntheticMarket.EXPIRY,
+                        market.inputs().expiryInstant()))
+                .regime().beside();
+        assertThat(beside.get("dollar_change_3m").value().orElseThrow()).isCloseTo(-0.04, within(1e-12));
+        assertThat(beside.get("dollar_change_3m").date()).contains(LocalDate.of(2025, 6, 6));
+        assertThat(beside.get("vix").value()).hasValue(14);
+        assertThat(beside.get("rv21").date()).contains(SyntheticMarket.SESSION);
+        assertThat(beside.get("equity_risk_premium").reason()).contains("not available: no series");
+        assertThat(new SyntheticMarket().signal().regime().beside().get("dollar_change_3m").value()).isEmpty();
     }
 }
