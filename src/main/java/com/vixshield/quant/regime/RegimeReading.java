@@ -53,7 +53,9 @@ public final class RegimeReading {
 
     private Map<String, Beside> beside(OptionalDouble level) {
         Map<String, Beside> beside = new LinkedHashMap<>();
-        beside.put("vix", Beside.of(level, newest(history.vix()), "no VIX at or before the session"));
+        beside.put("vix",
+                Beside.of(level, newest(history.vix().stream().filter(b -> rules.plausible().volatility(b.close())).toList()),
+                        "no VIX at or before the session"));
         beside.put("rv10", Beside.of(realised(0, rules.realisedWindow()), newest(history.spx()), "too few closes"));
         beside.put("rv21", Beside.of(realised(0, rules.premiumWindow()), newest(history.spx()), "too few closes"));
         beside.put("dollar_change_3m", dollarChange());
