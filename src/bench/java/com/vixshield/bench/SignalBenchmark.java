@@ -3,6 +3,7 @@ package com.vixshield.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,6 +21,13 @@ import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.hedge.HedgeAllocator;
+import com.vixshield.quant.hedge.HedgeInputs;
+import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.HedgePlan;
+import com.vixshield.quant.hedge.HedgeProfile;
+import com.vixshield.quant.hedge.InstrumentSet;
+import com.vixshield.quant.hedge.Weighting;
 import com.vixshield.quant.range.RangeForecast;
 
 /** A recorded chain of some 18,000 contracts: reading its file, computing its whole signal, and the walk over history in that. */
@@ -50,9 +58,16 @@ public class SignalBenchmark {
         return source.chainFrom(CHAIN);
     }
 
+    /** Six tiers, gates, expected range, and the hedge of one account. */
     @Benchmark
-    public DailySignal signal() {
-        return SignalCalculator.calculate(inputs);
+    public Whole signal() {
+        HedgeInputs hedge = HedgeInputs.of(inputs.history(), SESSION, HedgeParameters.defaults());
+        HedgePlan plan = new HedgeAllocator(HedgeParameters.defaults()).allocate(hedge, new HedgeProfile(250_000, 2,
+                OptionalDouble.of(400), 0.015, 0.10, InstrumentSet.CARD, Weighting.LOYALTY, false));
+        return new Whole(SignalCalculator.calculate(inputs), plan);
+    }
+
+    public record Whole(DailySignal signal, HedgePlan hedge) {
     }
 
     @Benchmark

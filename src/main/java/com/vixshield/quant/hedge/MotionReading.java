@@ -2,11 +2,11 @@ package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.indicator.AverageTrueRange;
@@ -32,28 +32,48 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
      * @param vix rows of SPX sessions only, ascending: holiday rows move the RSI by up to a point
      */
     public static Optional<MotionReading> at(LocalDate session, List<DailyBar> vix, HedgeParameters parameters) {
-        List<DailyBar> known = vix.stream().filter(bar -> !bar.date().isAfter(session)).toList();
-        return Optional.ofNullable(history(known, parameters).lastEntry()).map(Map.Entry::getValue);
+        Trend trend = Trend.of(vix.stream().filter(bar -> !bar.date().isAfter(session)), parameters);
+        for (int i = trend.closes().length - 1; i > 0; i--) {
+            Optional<MotionReading> reading = trend.reading(i);
+            if (reading.isPresent()) {
+                return reading;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Readings of every row that has one, in one pass; each looks at nothing after its own date. */
     public static NavigableMap<LocalDate, MotionReading> history(List<DailyBar> vix, HedgeParameters parameters) {
-        List<DailyBar> bars = vix.stream().filter(MotionReading::complete).toList();
-        MotionParameters p = parameters.motion();
-        double[] closes = column(bars, DailyBar::close);
-        IndicatorSeries rsi = RelativeStrength.of(closes, p.rsiPeriod());
-        IndicatorSeries histogram = Macd.of(closes, p.fast(), p.slow(), p.smoothing()).histogram();
-        IndicatorSeries atr = AverageTrueRange.of(column(bars, DailyBar::high), column(bars, DailyBar::low), closes,
-                p.atrPeriod());
+        Trend trend = Trend.of(vix.stream(), parameters);
         NavigableMap<LocalDate, MotionReading> readings = new TreeMap<>();
-        for (int i = 1; i < closes.length; i++) {
-            if (rsi.at(i).isPresent() && histogram.at(i).isPresent() && atr.at(i).isPresent()) {
-                LocalDate date = bars.get(i).date();
-                readings.put(date, of(date, rsi.at(i).getAsDouble(), histogram.at(i).getAsDouble(),
-                        atr.at(i).getAsDouble(), closes[i] < closes[i - 1], parameters));
-            }
+        for (int i = 1; i < trend.closes().length; i++) {
+            trend.reading(i).ifPresent(reading -> readings.put(reading.date(), reading));
         }
         return readings;
+    }
+
+    /** The indicators over all complete rows. */
+    private record Trend(List<DailyBar> bars, double[] closes, IndicatorSeries rsi, IndicatorSeries histogram,
+            IndicatorSeries atr, HedgeParameters parameters) {
+
+        static Trend of(Stream<DailyBar> vix, HedgeParameters parameters) {
+            List<DailyBar> bars = vix.filter(MotionReading::complete).toList();
+            MotionParameters p = parameters.motion();
+            double[] closes = column(bars, DailyBar::close);
+            return new Trend(bars, closes, RelativeStrength.of(closes, p.rsiPeriod()),
+                    Macd.of(closes, p.fast(), p.slow(), p.smoothing()).histogram(),
+                    AverageTrueRange.of(column(bars, DailyBar::high), column(bars, DailyBar::low), closes, p.atrPeriod()),
+                    parameters);
+        }
+
+        /** @param i from 1: a reading compares its close with the one before */
+        Optional<MotionReading> reading(int i) {
+            if (rsi.at(i).isEmpty() || histogram.at(i).isEmpty() || atr.at(i).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(MotionReading.of(bars.get(i).date(), rsi.at(i).getAsDouble(), histogram.at(i).getAsDouble(),
+                    atr.at(i).getAsDouble(), closes[i] < closes[i - 1], parameters));
+        }
     }
 
     static MotionReading of(LocalDate date, double rsi, double histogram, double atr, boolean falling,
