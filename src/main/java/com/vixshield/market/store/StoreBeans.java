@@ -1,0 +1,21 @@
+package com.vixshield.market.store;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/** The store of this installation. Market data belong to no account, so the worker role writes them, whoever asks. */
+@ApplicationScoped
+class StoreBeans {
+
+    @Produces
+    @Singleton
+    RawFiles rawFiles(@DataSource("worker") AgroalDataSource database, Clock clock) {
+        return new RawFiles(database, clock);
+    }
+}
