@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.market.file.Rows;
+import com.vixshield.market.file.SeriesReader;
 import com.vixshield.quant.history.DailyBar;
 
 /**
@@ -32,13 +34,27 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
         int columns = readHeader(rows, ticker(data.name()));
         TreeMap<LocalDate, DailyBar> bars = new TreeMap<>();
         while (rows.next()) {
-            rows.requireSize(columns);
-            LocalDate day = rows.americanDate(0);
-            DailyBar bar = columns == 5 ? file.bar(day, 1, 2, 3, 4)
-                    : new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, file.price(1));
-            file.put(bars, day, bar);
+            DailyBar bar = bar(file, columns);
+            file.put(bars, bar.date(), bar);
         }
         return new IndexHistory(file, bars);
+    }
+
+    /** Row by row: bad rows are listed, the others taken. */
+    public static ParsedSeries<DailyBar> parse(DataFile data) {
+        SeriesReader<DailyBar> reader = new SeriesReader<>(data);
+        int columns = readHeader(reader.rows(), ticker(data.name()));
+        return reader.read(() -> {
+            DailyBar bar = bar(reader.file(), columns);
+            reader.put(bar.date(), bar);
+        });
+    }
+
+    private static DailyBar bar(DailyFile file, int columns) {
+        file.rows().requireSize(columns);
+        LocalDate day = file.rows().americanDate(0);
+        return columns == 5 ? file.bar(day, 1, 2, 3, 4)
+                : new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, file.price(1));
     }
 
     private static int readHeader(Rows rows, String ticker) {

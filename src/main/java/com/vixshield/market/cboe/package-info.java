@@ -1,5 +1,6 @@
 /**
  * The formats in which Cboe publishes: the quote table that its site lets one download, the delayed-quotes JSON, index
- * history. Unofficial and never versioned, so each reader checks what it relies on and refuses the rest.
+ * history, VIX futures by contract and by day. Unofficial and never versioned, so each reader checks what it relies on and
+ * refuses the rest.
  */
 package com.vixshield.market.cboe;

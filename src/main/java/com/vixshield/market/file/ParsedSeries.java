@@ -1,0 +1,33 @@
+package com.vixshield.market.file;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.Provenance.FileReport;
+
+/**
+ * What a file with one row per date holds. A file that is cut off, or is something else than its name says, is no parsed
+ * series but a {@link MarketDataException}; a single bad row only costs itself.
+ *
+ * @param file rows taken, and rows that a documented rule leaves out: repeated lines, missing values
+ * @param refused rows that are lost, and why
+ * @param doubts rows that were taken although something is odd about them
+ */
+public record ParsedSeries<T>(FileReport file, NavigableMap<LocalDate, T> rows, List<RowNote> refused,
+        List<RowNote> doubts) {
+
+    public ParsedSeries {
+        refused = List.copyOf(refused);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** For callers that want all rows or none. */
+    public ParsedSeries<T> requireComplete() {
+        if (!refused.isEmpty()) {
+            throw new MarketDataException(file.name(), refused.get(0).line(), refused.get(0).reason());
+        }
+        return this;
+    }
+}
