@@ -10,21 +10,25 @@ import static java.time.temporal.TemporalAdjusters.lastInMonth;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Full-day closures of the NYSE by rule, with the closures that no rule foresees. Holds from 1990 on. */
 final class Holidays {
 
-    /** Funerals of presidents, the 2001 attacks, hurricane Sandy: announced by the exchange at the time. */
-    private static final Set<LocalDate> UNFORESEEN = Set.of(
-            LocalDate.of(1994, 4, 27),
-            LocalDate.of(2001, 9, 11), LocalDate.of(2001, 9, 12), LocalDate.of(2001, 9, 13), LocalDate.of(2001, 9, 14),
-            LocalDate.of(2004, 6, 11),
-            LocalDate.of(2007, 1, 2),
-            LocalDate.of(2012, 10, 29), LocalDate.of(2012, 10, 30),
-            LocalDate.of(2018, 12, 5),
-            LocalDate.of(2025, 1, 9));
+    private static final String ATTACKS = "The attacks of 11 September";
+    private static final String SANDY = "Hurricane Sandy";
+
+    /** Announced by the exchange at the time. */
+    private static final Map<LocalDate, String> UNFORESEEN = Map.ofEntries(
+            Map.entry(LocalDate.of(1994, 4, 27), "Funeral of Richard Nixon"),
+            Map.entry(LocalDate.of(2001, 9, 11), ATTACKS), Map.entry(LocalDate.of(2001, 9, 12), ATTACKS),
+            Map.entry(LocalDate.of(2001, 9, 13), ATTACKS), Map.entry(LocalDate.of(2001, 9, 14), ATTACKS),
+            Map.entry(LocalDate.of(2004, 6, 11), "Funeral of Ronald Reagan"),
+            Map.entry(LocalDate.of(2007, 1, 2), "Funeral of Gerald Ford"),
+            Map.entry(LocalDate.of(2012, 10, 29), SANDY), Map.entry(LocalDate.of(2012, 10, 30), SANDY),
+            Map.entry(LocalDate.of(2018, 12, 5), "Funeral of George H. W. Bush"),
+            Map.entry(LocalDate.of(2025, 1, 9), "Funeral of Jimmy Carter"));
 
     private static final int FIRST_KING_DAY = 1998;
     private static final int FIRST_JUNETEENTH = 2022;
@@ -32,27 +36,31 @@ final class Holidays {
     private Holidays() {
     }
 
-    /** Weekday closures of one year. */
-    static Set<LocalDate> of(int year) {
-        Set<LocalDate> closed = new HashSet<>();
+    /** Weekday closures of one year and what they are for. */
+    static Map<LocalDate, String> of(int year) {
+        Map<LocalDate, String> closed = new HashMap<>();
         LocalDate newYear = LocalDate.of(year, 1, 1);
         // A Saturday New Year is not moved to Friday, which closes the accounting year (NYSE rule 7.2).
-        closed.add(newYear.getDayOfWeek() == SATURDAY ? newYear : observed(newYear));
+        closed.put(newYear.getDayOfWeek() == SATURDAY ? newYear : observed(newYear), "New Year’s Day");
         if (year >= FIRST_KING_DAY) {
-            closed.add(nth(3, MONDAY, year, 1));
+            closed.put(nth(3, MONDAY, year, 1), "Martin Luther King Jr. Day");
         }
-        closed.add(nth(3, MONDAY, year, 2));
-        closed.add(easter(year).minusDays(2));
-        closed.add(LocalDate.of(year, 5, 1).with(lastInMonth(MONDAY)));
+        closed.put(nth(3, MONDAY, year, 2), "Presidents’ Day");
+        closed.put(easter(year).minusDays(2), "Good Friday");
+        closed.put(LocalDate.of(year, 5, 1).with(lastInMonth(MONDAY)), "Memorial Day");
         if (year >= FIRST_JUNETEENTH) {
-            closed.add(observed(LocalDate.of(year, 6, 19)));
+            closed.put(observed(LocalDate.of(year, 6, 19)), "Juneteenth");
         }
-        closed.add(observed(LocalDate.of(year, 7, 4)));
-        closed.add(nth(1, MONDAY, year, 9));
-        closed.add(thanksgiving(year));
-        closed.add(observed(LocalDate.of(year, 12, 25)));
-        UNFORESEEN.stream().filter(day -> day.getYear() == year).forEach(closed::add);
-        closed.removeIf(Holidays::isWeekend);
+        closed.put(observed(LocalDate.of(year, 7, 4)), "Independence Day");
+        closed.put(nth(1, MONDAY, year, 9), "Labor Day");
+        closed.put(thanksgiving(year), "Thanksgiving Day");
+        closed.put(observed(LocalDate.of(year, 12, 25)), "Christmas Day");
+        UNFORESEEN.forEach((day, reason) -> {
+            if (day.getYear() == year) {
+                closed.put(day, reason);
+            }
+        });
+        closed.keySet().removeIf(Holidays::isWeekend);
         return closed;
     }
 

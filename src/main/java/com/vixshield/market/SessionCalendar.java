@@ -1,21 +1,23 @@
 package com.vixshield.market;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Trading sessions of the NYSE and of Cboe's index options, computed by rule, plus the closures that the operator adds.
- * Immutable and safe to share. Full holidays hold from 1990 on, early closes from 1999 on.
+ * Trading sessions of the NYSE and of Cboe's index options, computed by rule, except on days that were announced to be
+ * different. Safe to share. Full holidays hold from 1990 on, early closes from 1999 on.
  */
 public final class SessionCalendar {
 
@@ -27,25 +29,53 @@ public final class SessionCalendar {
     private static final LocalTime OPEN = LocalTime.of(9, 30);
     private static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
-    /** An off-pattern half day after Christmas, by announcement. */
-    private static final LocalDate HALF_BOXING_DAY = LocalDate.of(2003, 12, 26);
-    /** Before 2013 an Independence Day on Thursday shortened the Friday after it, since then the Wednesday before it. */
-    private static final int JULY_RULE_CHANGED = 2013;
+    private static final YearMonth THIRTY_DAY_RULE = YearMonth.of(2004, 11);
 
-    private final Set<LocalDate> extraClosures;
-    private final Map<Integer, Set<LocalDate>> holidays = new ConcurrentHashMap<>();
+    private final Overrides overrides;
+    private final Map<Integer, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
 
     public SessionCalendar() {
-        this(Set.of());
+        this(Overrides.none());
     }
 
     public SessionCalendar(Set<LocalDate> extraClosures) {
-        this.extraClosures = Set.copyOf(extraClosures);
+        this(fixed(extraClosures));
+    }
+
+    public SessionCalendar(Overrides overrides) {
+        this.overrides = overrides;
+    }
+
+    private static Overrides fixed(Set<LocalDate> closed) {
+        Map<LocalDate, SpecialDay> days = closed.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), day -> SpecialDay.closed("Closed by announcement")));
+        return () -> days;
     }
 
     public boolean isSession(LocalDate day) {
-        return !Holidays.isWeekend(day) && !extraClosures.contains(day)
-                && !holidays.computeIfAbsent(day.getYear(), Holidays::of).contains(day);
+        return isSessionByRule(day) && !isClosed(overrides.days().get(day));
+    }
+
+    /** Why a weekday is no session; empty for sessions and weekends. */
+    public Optional<String> closedFor(LocalDate day) {
+        if (Holidays.isWeekend(day)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(holidays(day).get(day))
+                .or(() -> Optional.ofNullable(overrides.days().get(day)).filter(SpecialDay::isClosed).map(SpecialDay::reason));
+    }
+
+    private static boolean isClosed(SpecialDay announced) {
+        return announced != null && announced.isClosed();
+    }
+
+    /** Whether the rules alone make it a session, whatever was announced for that day. */
+    public boolean isSessionByRule(LocalDate day) {
+        return !Holidays.isWeekend(day) && !holidays(day).containsKey(day);
+    }
+
+    private Map<LocalDate, String> holidays(LocalDate day) {
+        return holidays.computeIfAbsent(day.getYear(), Holidays::of);
     }
 
     public LocalDate next(LocalDate day) {
@@ -74,23 +104,36 @@ public final class SessionCalendar {
         return first.datesUntil(last.plusDays(1)).filter(this::isSession).toList();
     }
 
+    /** Whether a session ends before 16:00. */
     public boolean isEarlyClose(LocalDate session) {
-        if (!isSession(session)) {
-            return false;
+        return isSession(session) && closing(session).isBefore(CLOSE);
+    }
+
+    /** Why a session ends early, empty when it does not. */
+    public Optional<String> shortenedFor(LocalDate session) {
+        if (!isEarlyClose(session)) {
+            return Optional.empty();
         }
-        return session.equals(Holidays.thanksgiving(session.getYear()).plusDays(1))
-                || session.getMonth() == Month.DECEMBER && session.getDayOfMonth() == 24
-                || session.getMonth() == Month.JULY && isShortenedByIndependenceDay(session)
-                || session.equals(HALF_BOXING_DAY);
+        return announced(session).map(SpecialDay::reason).or(() -> EarlyCloses.on(session));
+    }
+
+    /** New York time: 16:00, on an early close 13:00 or what was announced. */
+    public LocalTime closing(LocalDate session) {
+        return announced(session).flatMap(SpecialDay::closes)
+                .orElseGet(() -> EarlyCloses.on(session).isPresent() ? EARLY_CLOSE : CLOSE);
+    }
+
+    private Optional<SpecialDay> announced(LocalDate session) {
+        return Optional.ofNullable(overrides.days().get(session)).filter(day -> !day.isClosed());
     }
 
     public Instant open(LocalDate session) {
         return at(session, OPEN);
     }
 
-    /** 16:00 New York, 13:00 on an early close. */
+    /** The moment of {@link #closing}. */
     public Instant close(LocalDate session) {
-        return at(session, isEarlyClose(session) ? EARLY_CLOSE : CLOSE);
+        return at(session, closing(session));
     }
 
     /** When a session's signal is first computed: 15 minutes before its close (rulebook §10). */
@@ -110,19 +153,41 @@ public final class SessionCalendar {
         return close(session).isAfter(now) ? previous(session) : session;
     }
 
-    /** Whether PM-settled SPXW options expire on that day, by the listing rules in force then. */
+    /** Whether SPXW options expire on that day, by the listing rules in force then. */
     public boolean listsSpxw(LocalDate expiry) {
         return SpxwListing.lists(expiry, this);
     }
 
+    /** The first SPXW expiry after that day. */
+    public LocalDate nextSpxw(LocalDate day) {
+        LocalDate expiry = next(day);
+        while (!listsSpxw(expiry)) {
+            expiry = next(expiry);
+        }
+        return expiry;
+    }
+
+    /** Whether options that settle at the close of the next session could be traded in that session. */
+    public boolean hasOneDayOptions(LocalDate session) {
+        LocalDate next = next(session);
+        return isSession(session) && listsSpxw(next) && SpxwListing.settlesAtClose(next);
+    }
+
     /**
-     * Expiry of the monthly VIX options and futures: 30 days before the third Friday of the next month, and one session
-     * earlier when that Friday or the day itself is a holiday. Holds from November 2004 on.
+     * Expiry of the monthly VIX options and futures, which settle at its open: 30 days before the third Friday of the next
+     * month, and one session earlier when that Friday or the day itself is a holiday. Until October 2004 it was the
+     * Wednesday before the third Friday of its own month. Holds from the first contract, May 2004, on.
      */
     public LocalDate vixExpiry(YearMonth month) {
-        YearMonth following = month.plusMonths(1);
-        LocalDate settlesInto = onOrBefore(Holidays.thirdFriday(following.getYear(), following.getMonthValue()));
-        return onOrBefore(settlesInto.minusDays(30));
+        if (month.isBefore(THIRTY_DAY_RULE)) {
+            return onOrBefore(Holidays.thirdFriday(month.getYear(), month.getMonthValue()).minusDays(2));
+        }
+        return onOrBefore(monthlyExpiry(month.plusMonths(1)).minusDays(30));
+    }
+
+    /** Time that options have left, to the minute: as it elapses, so that a night of changing clocks counts what it lasts. */
+    public static Duration left(Instant quotes, Instant expires) {
+        return Duration.between(quotes, expires).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The session of the third Friday, or the one before it on a holiday. */
@@ -132,15 +197,5 @@ public final class SessionCalendar {
 
     static Instant at(LocalDate day, LocalTime newYork) {
         return day.atTime(newYork).atZone(NEW_YORK).toInstant();
-    }
-
-    private static boolean isShortenedByIndependenceDay(LocalDate session) {
-        boolean oldThursdayRule = session.getYear() < JULY_RULE_CHANGED
-                && session.withDayOfMonth(4).getDayOfWeek() == DayOfWeek.THURSDAY;
-        if (oldThursdayRule) {
-            return session.getDayOfMonth() == 5;
-        }
-        // On a Friday the 3rd is itself the holiday, and before a Monday the 4th it is a Sunday.
-        return session.getDayOfMonth() == 3;
     }
 }

@@ -11,6 +11,10 @@ import java.time.YearMonth;
 final class SpxwListing {
 
     private static final LocalDate FRIDAYS = LocalDate.of(2005, 10, 28);
+    /** The weeklies settled in the morning until they were listed as SPXW on 2 December 2010. */
+    private static final LocalDate SETTLES_AT_CLOSE = LocalDate.of(2010, 12, 10);
+    /** On third Fridays only the monthly SPX expired, its afternoon twin under a symbol of its own, until 1 May 2017. */
+    private static final LocalDate THIRD_FRIDAYS = LocalDate.of(2017, 5, 1);
     private static final LocalDate MONTH_ENDS = LocalDate.of(2014, 7, 31);
     private static final LocalDate WEDNESDAYS = LocalDate.of(2016, 3, 2);
     private static final LocalDate MONDAYS = LocalDate.of(2016, 8, 22);
@@ -33,9 +37,17 @@ final class SpxwListing {
             case TUESDAY -> !day.isBefore(TUESDAYS);
             case WEDNESDAY -> !day.isBefore(WEDNESDAYS);
             case THURSDAY -> !day.isBefore(THURSDAYS);
-            case FRIDAY -> !day.isBefore(FRIDAYS);
+            case FRIDAY -> !day.isBefore(isThirdFriday(day) ? THIRD_FRIDAYS : FRIDAYS);
             case SATURDAY, SUNDAY -> false;
         };
+    }
+
+    static boolean settlesAtClose(LocalDate expiry) {
+        return !expiry.isBefore(SETTLES_AT_CLOSE);
+    }
+
+    private static boolean isThirdFriday(LocalDate friday) {
+        return friday.equals(Holidays.thirdFriday(friday.getYear(), friday.getMonthValue()));
     }
 
     private static boolean isMonthEnd(LocalDate day, SessionCalendar calendar) {

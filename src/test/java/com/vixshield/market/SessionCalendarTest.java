@@ -3,10 +3,14 @@ package com.vixshield.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,11 +43,18 @@ class SessionCalendarTest {
     }
 
     @Test
-    void knowsTheVixExpiriesSinceTheRuleOfTodayBegan() {
+    void knowsEveryRecordedVixExpiry() {
         List<LocalDate> recorded = DataPack.rows("vx_expiries_final_settlement.csv").stream()
-                .map(row -> LocalDate.parse(row[1])).filter(expiry -> expiry.isAfter(LocalDate.of(2004, 10, 31))).toList();
-        assertThat(recorded).hasSizeGreaterThan(270)
+                .map(row -> LocalDate.parse(row[1])).toList();
+        assertThat(recorded).hasSize(280)
                 .allSatisfy(expiry -> assertThat(calendar.vixExpiry(YearMonth.from(expiry))).isEqualTo(expiry));
+    }
+
+    /** By the rule of today they would have been 21 July and 20 October. */
+    @Test
+    void followsTheOlderRuleForTheFirstVixFutures() {
+        assertThat(calendar.vixExpiry(YearMonth.of(2004, 7))).isEqualTo("2004-07-14");
+        assertThat(calendar.vixExpiry(YearMonth.of(2004, 10))).isEqualTo("2004-10-13");
     }
 
     @Test
@@ -114,6 +125,86 @@ class SessionCalendarTest {
         assertThat(calendar.listsSpxw(LocalDate.of(2022, 2, 22))).as("Tuesday after a Monday holiday").isTrue();
         assertThat(calendar.listsSpxw(LocalDate.of(2022, 4, 14))).as("Thursday before Good Friday").isTrue();
         assertThat(calendar.listsSpxw(LocalDate.of(2022, 3, 31))).as("month end on a Thursday").isTrue();
+    }
+
+    @Test
+    void leavesThirdFridaysToTheMonthlyOptionsUntilTheyTookTheName() {
+        assertThat(calendar.listsSpxw(LocalDate.of(2016, 9, 16))).isFalse();
+        assertThat(calendar.listsSpxw(LocalDate.of(2016, 9, 23))).isTrue();
+        assertThat(calendar.listsSpxw(LocalDate.of(2017, 5, 19))).isTrue();
+        assertThat(calendar.listsSpxw(LocalDate.of(2019, 4, 18))).as("before a Good Friday that is the third").isTrue();
+    }
+
+    @Test
+    void findsTheNextExpiryAndWhetherItIsOneSessionAway() {
+        assertThat(calendar.nextSpxw(LocalDate.of(2021, 1, 4))).isEqualTo("2021-01-06");
+        assertThat(calendar.hasOneDayOptions(LocalDate.of(2021, 1, 4))).as("no Tuesdays yet").isFalse();
+        assertThat(calendar.hasOneDayOptions(LocalDate.of(2021, 1, 5))).isTrue();
+        assertThat(calendar.nextSpxw(LocalDate.of(2026, 11, 25))).as("over Thanksgiving").isEqualTo("2026-11-27");
+        assertThat(calendar.hasOneDayOptions(LocalDate.of(2026, 11, 25))).isTrue();
+        assertThat(calendar.hasOneDayOptions(LocalDate.of(2026, 11, 26))).as("no session").isFalse();
+        assertThat(calendar.hasOneDayOptions(LocalDate.of(2009, 1, 8))).as("settles in the morning").isFalse();
+    }
+
+    @Test
+    void hasOptionsForEverySessionSinceAllWeekdaysAreListed() {
+        assertThat(calendar.sessions(LocalDate.of(2022, 5, 11), LocalDate.of(2030, 12, 31)))
+                .allMatch(calendar::hasOneDayOptions);
+    }
+
+    /** Every recorded chain quotes options of the next session. */
+    @Test
+    void listsTheNextDayOptionsOfEveryRecordedChain() {
+        List<String[]> chains = DataPack.rows("options/spx_chain_index.csv");
+        assertThat(chains).isNotEmpty().allSatisfy(row -> assertThat(
+                calendar.hasOneDayOptions(LocalDate.parse(row[0]))).as(row[0]).isTrue());
+    }
+
+    @Test
+    void countsTheTimeLeftAsItElapses() {
+        assertThat(weekend(LocalDate.of(2026, 2, 27))).isEqualTo(Duration.ofHours(72));
+        assertThat(weekend(LocalDate.of(2026, 3, 6))).as("clocks go forward").isEqualTo(Duration.ofHours(71));
+        assertThat(weekend(LocalDate.of(2026, 10, 30))).as("clocks go back").isEqualTo(Duration.ofHours(73));
+        assertThat(SessionCalendar.left(Instant.parse("2026-03-06T20:44:31Z"), Instant.parse("2026-03-09T20:00:00Z")))
+                .isEqualTo(Duration.ofHours(71).plusMinutes(15));
+    }
+
+    private Duration weekend(LocalDate friday) {
+        return SessionCalendar.left(calendar.close(friday), calendar.close(calendar.next(friday)));
+    }
+
+    @Test
+    void namesWhatAClosedDayIsFor() {
+        assertThat(calendar.closedFor(LocalDate.of(2026, 11, 26))).contains("Thanksgiving Day");
+        assertThat(calendar.closedFor(LocalDate.of(2025, 1, 9))).contains("Funeral of Jimmy Carter");
+        assertThat(calendar.closedFor(LocalDate.of(2026, 11, 22))).as("a Sunday").isEmpty();
+        assertThat(calendar.closedFor(LocalDate.of(2026, 11, 27))).as("a half day").isEmpty();
+        assertThat(calendar.shortenedFor(LocalDate.of(2026, 11, 27))).contains("Day after Thanksgiving");
+    }
+
+    @Test
+    void honoursWhatWasAnnouncedWithoutBeingMadeAnew() {
+        Map<LocalDate, SpecialDay> announced = new HashMap<>();
+        SessionCalendar live = new SessionCalendar(() -> Map.copyOf(announced));
+        LocalDate day = LocalDate.of(2026, 12, 3);
+        assertThat(live.isSession(day)).isTrue();
+
+        announced.put(day, SpecialDay.closed("Day of mourning"));
+        assertThat(live.isSession(day)).isFalse();
+        assertThat(live.isSessionByRule(day)).isTrue();
+        assertThat(live.closedFor(day)).contains("Day of mourning");
+        assertThat(live.next(LocalDate.of(2026, 12, 2))).isEqualTo("2026-12-04");
+
+        announced.put(day, SpecialDay.closesAt(LocalTime.of(14, 30), "Storm"));
+        assertThat(live.isSession(day)).isTrue();
+        assertThat(live.close(day)).isEqualTo("2026-12-03T19:30:00Z");
+        assertThat(live.preview(day)).isEqualTo("2026-12-03T19:15:00Z");
+        assertThat(live.isEarlyClose(day)).isTrue();
+        assertThat(live.shortenedFor(day)).contains("Storm");
+        assertThat(new TradingHours(live).lastQuote(day)).as("no curb after a short day").isEqualTo("2026-12-03T19:45:00Z");
+
+        announced.put(LocalDate.of(2026, 11, 27), SpecialDay.closesAt(LocalTime.of(16, 0), "As usual after all"));
+        assertThat(live.isEarlyClose(LocalDate.of(2026, 11, 27))).isFalse();
     }
 
     private List<DayOfWeek> listed(String first, String last) {
