@@ -59,7 +59,7 @@ public record RulebookParameters(String version, QuoteRules quotes, QuoteRules x
             new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of("delta_promoter", "credit_aggressive"), 5, 0.30,
                     Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
                     Set.of("data", "value", "liquidity")),
-            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, PLAUSIBLE), PLAUSIBLE, 7, 7);
+            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, 10, 3, PLAUSIBLE), PLAUSIBLE, 7, 7);
 
     private static Map<String, Double> tiers(String low, double lowTarget, String middle, double middleTarget, String high,
             double highTarget) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.IndexHistory;
@@ -26,6 +27,7 @@ final class HistoryFiles {
 
     private static final Set<Series> INDICES = EnumSet.of(Series.VIX1D, Series.VIX9D, Series.VIX3M, Series.VIX6M, Series.VVIX,
             Series.SKEW);
+    private static final Set<Series> FUNDS = EnumSet.of(Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ);
 
     private final Path folder;
     private final SessionCalendar calendar;
@@ -47,10 +49,12 @@ final class HistoryFiles {
         TidySeries tidy = new TidySeries(history, calendar);
         Map<String, Consumer<DataFile>> readers = Map.of("spx_daily", tidy::readSpx, "vix_daily", tidy::readVix,
                 "us_rates_daily", tidy::readRates, "usd_index_daily", tidy::readDollar, "cboe_put_call_ratios",
-                tidy::readPutCall, "vx_term_structure", tidy::readVxCurve, "econ_events", tidy::readEvents);
+                tidy::readPutCall, "vx_term_structure", tidy::readVxCurve, "econ_events", tidy::readEvents,
+                "shiller_sp500_monthly", tidy::readShiller, "advance_decline_daily", tidy::readBreadth);
         readers.keySet().stream().sorted().forEach(name -> find(name).ifPresent(readers.get(name)));
-        INDICES.forEach(series -> find(series.name().toLowerCase(Locale.ROOT) + "_daily")
-                .ifPresent(file -> tidy.readValues(file, series)));
+        Stream.concat(INDICES.stream(), FUNDS.stream())
+                .forEach(series -> find(series.name().toLowerCase(Locale.ROOT) + "_daily")
+                        .ifPresent(file -> tidy.readValues(file, series)));
     }
 
     private void readIndexHistories() {

@@ -2,11 +2,13 @@ package com.vixshield.market.replay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.file.DailyFile;
@@ -121,6 +123,38 @@ final class TidySeries {
         }
         taken.forEach(history.values(Series.DTWEXBGS)::putIfAbsent);
         history.files.add(daily.report(taken.size()));
+    }
+
+    /** Months of R. Shiller's table; he writes 0 where a value is not known yet. */
+    void readShiller(DataFile file) {
+        readColumns(file, "Date", Map.of(Series.SHILLER_PRICE, "SP500", Series.SHILLER_DIVIDEND, "Dividend",
+                Series.SHILLER_EARNINGS, "Earnings", Series.SHILLER_LONG_RATE, "Long Interest Rate"));
+    }
+
+    /** Issues that rose and fell, one row a session. */
+    void readBreadth(DataFile file) {
+        readColumns(file, "date", Map.of(Series.ADVANCES, "advances", Series.DECLINES, "declines"));
+    }
+
+    private void readColumns(DataFile file, String date, Map<Series, String> names) {
+        DailyFile daily = new DailyFile(file);
+        Columns columns = Columns.read(daily.rows(),
+                Stream.concat(Stream.of(date), names.values().stream().sorted()).toArray(String[]::new));
+        Map<Series, TreeMap<LocalDate, Double>> taken = new EnumMap<>(Series.class);
+        names.keySet().forEach(series -> taken.put(series, new TreeMap<>()));
+        int read = 0;
+        for (; daily.rows().next(); read++) {
+            daily.rows().requireSize(columns.size());
+            LocalDate day = daily.rows().isoDate(columns.at(date));
+            for (Map.Entry<Series, String> name : names.entrySet()) {
+                double value = daily.rows().number(columns.at(name.getValue()));
+                if (value > 0) {
+                    daily.put(taken.get(name.getKey()), day, value);
+                }
+            }
+        }
+        taken.forEach((series, values) -> values.forEach(history.values(series)::putIfAbsent));
+        history.files.add(daily.report(read));
     }
 
     /** A ratio of 0 stands for a day on which nothing traded. */

@@ -16,5 +16,19 @@ public enum Series {
     DGS2,
     /** Nominal broad dollar index. */
     DTWEXBGS,
-    VIX_PUT_CALL
+    VIX_PUT_CALL,
+    /** NYSE issues that rose, and that fell; counts. */
+    ADVANCES,
+    DECLINES,
+    /** Closes of the listed volatility funds, dollars a share, adjusted for splits as their source does. */
+    VIXY,
+    VXX,
+    VIXM,
+    VXZ,
+    /** R. Shiller's monthly S&P 500: average price and the dividends and earnings of the trailing year, index points. */
+    SHILLER_PRICE,
+    SHILLER_DIVIDEND,
+    SHILLER_EARNINGS,
+    /** Ten-year yield of the same source, percent a year. */
+    SHILLER_LONG_RATE
 }

@@ -59,8 +59,10 @@ public final class RegimeReading {
         beside.put("rv10", Beside.of(realised(0, rules.realisedWindow()), newest(history.spx()), "too few closes"));
         beside.put("rv21", Beside.of(realised(0, rules.premiumWindow()), newest(history.spx()), "too few closes"));
         beside.put("dollar_change_3m", dollarChange());
-        for (String name : List.of("advance_decline_divergence", "equity_risk_premium", "cpi_surprise", "ppi_surprise")) {
-            beside.put(name, Beside.none("no series"));
+        beside.put("advance_decline_divergence", new BreadthDivergence(history, rules.yearWindow()).at(session));
+        beside.put("equity_risk_premium", new EquityRiskPremium(history, rules).at(session));
+        for (String name : List.of("cpi_surprise", "ppi_surprise")) {
+            beside.put(name, Beside.none("no series of what was expected"));
         }
         return beside;
     }

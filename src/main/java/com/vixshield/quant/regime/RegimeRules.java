@@ -14,9 +14,11 @@ import com.vixshield.quant.history.Plausibility;
  * @param premiumWindow returns in RV21
  * @param yearWindow sessions of the high and of the median
  * @param sessionsPerYear of the annualisation
+ * @param growthYears over which earnings growth is measured for the equity risk premium
+ * @param earningsDelayMonths until the earnings of a month are published
  * @param plausible rows outside it are left out
  */
 public record RegimeRules(double stressRatio, double carrySlope, double pressMargin, double pressHigh, int changeWindow,
-        int realisedWindow, int premiumWindow, int yearWindow, double sessionsPerYear,
-        Plausibility plausible) {
+        int realisedWindow, int premiumWindow, int yearWindow, double sessionsPerYear, int growthYears,
+        int earningsDelayMonths, Plausibility plausible) {
 }
