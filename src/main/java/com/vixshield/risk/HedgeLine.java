@@ -11,6 +11,7 @@ import java.util.List;
 import com.vixshield.quant.hedge.HedgeLayer;
 import com.vixshield.quant.hedge.HedgePlan;
 import com.vixshield.quant.hedge.VixCall;
+import com.vixshield.quant.hedge.VixFund;
 import com.vixshield.quant.hedge.VixFuture;
 import com.vixshield.quant.hedge.VixInstrument;
 import com.vixshield.quant.sizing.HedgeDollars;
@@ -50,11 +51,17 @@ public record HedgeLine(String layer, double weight, String instrument, String c
             return "VIX " + date(call.expiry()) + " " + strike(call.strike()) + " call near " + points(call.price())
                     + ", delta " + delta(call.delta());
         }
+        if (instrument instanceof VixFund fund) {
+            return fund.ticker() + " shares near $" + points(fund.price());
+        }
         VixFuture future = (VixFuture) instrument;
         return future.contract() + " " + date(future.expiry()) + " future near " + points(future.price());
     }
 
     private static String context(VixInstrument instrument) {
+        if (instrument instanceof VixFund fund) {
+            return "counted anew on " + date(fund.rollDate()) + ", close of " + date(fund.priceDate());
+        }
         String price = instrument instanceof VixCall ? ", model price" : ", settlement";
         return instrument.dte() + " days, roll on " + date(instrument.rollDate()) + price;
     }

@@ -58,11 +58,18 @@ public final class HedgeAllocator {
 
     /** A price that rests on no settlement of its own month says so. */
     private static HedgeLayer noted(HedgeLayer layer, HedgeInputs inputs) {
+        if (layer instanceof HedgeLayer.Sized sized && sized.instrument() instanceof VixFund fund) {
+            return with(sized, fund.ticker() + " at its close of " + fund.priceDate());
+        }
         if (!(layer instanceof HedgeLayer.Sized sized)
                 || inputs.curve().orElseThrow().expiring(sized.instrument().expiry()).isPresent()) {
             return layer;
         }
-        String note = "forward interpolated in time between the settled VX months around " + sized.instrument().expiry();
+        return with(sized,
+                "forward interpolated in time between the settled VX months around " + sized.instrument().expiry());
+    }
+
+    private static HedgeLayer with(HedgeLayer.Sized sized, String note) {
         return new HedgeLayer.Sized(sized.layer(), sized.instrument(), sized.size(),
                 sized.message().isEmpty() ? note : sized.message() + "; " + note);
     }

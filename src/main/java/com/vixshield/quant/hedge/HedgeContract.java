@@ -2,27 +2,20 @@ package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
 
-/** A listed contract that a layer holds. */
+/** Something listed that a layer holds. */
 public sealed interface HedgeContract {
 
+    /** {@link LocalDate#MAX} for what never expires. */
     LocalDate expiry();
 
-    /** Dollars a point. */
+    /** Dollars a point; of a fund dollars a dollar. */
     int multiplier();
-
-    /** Value today in VIX points: settlement curve and model. */
-    double value(VxCurve curve, VixOptionModel model, int days);
 
     record Call(LocalDate expiry, double strike) implements HedgeContract {
 
         @Override
         public int multiplier() {
             return VixCall.MULTIPLIER;
-        }
-
-        @Override
-        public double value(VxCurve curve, VixOptionModel model, int days) {
-            return model.call(curve.forward(Math.max(0, days)), strike, days);
         }
     }
 
@@ -32,15 +25,26 @@ public sealed interface HedgeContract {
         public int multiplier() {
             return VixFuture.MULTIPLIER;
         }
+    }
+
+    /** A share. */
+    record Fund(String ticker) implements HedgeContract {
 
         @Override
-        public double value(VxCurve curve, VixOptionModel model, int days) {
-            return curve.forward(Math.max(0, days));
+        public LocalDate expiry() {
+            return LocalDate.MAX;
+        }
+
+        @Override
+        public int multiplier() {
+            return VixFund.MULTIPLIER;
         }
     }
 
     static HedgeContract of(VixInstrument instrument) {
-        return instrument instanceof VixCall call ? new Call(call.expiry(), call.strike())
-                : new Future(instrument.expiry());
+        if (instrument instanceof VixCall call) {
+            return new Call(call.expiry(), call.strike());
+        }
+        return instrument instanceof VixFund fund ? new Fund(fund.ticker()) : new Future(instrument.expiry());
     }
 }

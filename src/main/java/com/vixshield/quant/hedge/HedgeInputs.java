@@ -1,10 +1,12 @@
 package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
@@ -19,9 +21,24 @@ import com.vixshield.quant.history.VxSettlement;
  * @param rate one-month Treasury yield, decimal a year
  * @param curve absent without a VIX or any VX settlement
  * @param motion absent while the VIX history is shorter than its indicators
+ * @param funds newest closes of the volatility funds by ticker, dollars a share
  */
 public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional<Observation> vvix,
-        Optional<Observation> rate, Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<MotionReading> motion) {
+        Optional<Observation> rate, Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<MotionReading> motion,
+        Map<String, Observation> funds) {
+
+    private static final List<Series> FUNDS = List.of(Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ);
+
+    /** Documents from before there were funds have none. */
+    public HedgeInputs {
+        funds = funds == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(funds));
+    }
+
+    /** Without fund prices. */
+    public HedgeInputs(LocalDate session, Optional<Observation> vix, Optional<Observation> vvix, Optional<Observation> rate,
+            Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<MotionReading> motion) {
+        this(session, vix, vvix, rate, curve, curveDate, motion, Map.of());
+    }
 
     /** The newest values known at the session that are not older than the parameters allow. */
     public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters) {
@@ -39,7 +56,14 @@ public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional
                 series(history, Series.DGS1MO, session).filter(o -> Double.isFinite(o.value()) && !o.date().isBefore(oldest))
                         .map(o -> new Observation(o.date(), o.value() / 100)),
                 settlements.flatMap(s -> curve(session, vix, s.getValue(), parameters.maxLevel())),
-                settlements.map(Map.Entry::getKey), motion);
+                settlements.map(Map.Entry::getKey), motion, funds(history, session, oldest));
+    }
+
+    private static Map<String, Observation> funds(MarketHistory history, LocalDate session, LocalDate oldest) {
+        Map<String, Observation> funds = new TreeMap<>();
+        FUNDS.forEach(name -> series(history, name, session)
+                .filter(o -> usable(o, oldest, Double.MAX_VALUE)).ifPresent(o -> funds.put(name.name(), o)));
+        return funds;
     }
 
     private static Optional<VxCurve> curve(LocalDate session, Optional<Observation> vix, List<VxSettlement> settlements,

@@ -14,7 +14,8 @@ import java.util.List;
  */
 public record HedgeParameters(LayerWeights weights, double signalsPerYear, double marginCap, double maxLevel, double maxVvix,
         int maxInputAge,
-        VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, MotionParameters motion,
+        VolatilityModel volatility, List<StrikeBand> strikes, Calls calls, Futures futures, FundParameters funds,
+        MotionParameters motion,
         VxResponse response, RivalParameters rivals,
         SecondEngineParameters secondEngine, LiquidityParameters liquidity) {
 
@@ -25,7 +26,8 @@ public record HedgeParameters(LayerWeights weights, double signalsPerYear, doubl
     /** Rulebook 1.0. */
     public static HedgeParameters defaults() {
         return new HedgeParameters(new LayerWeights(0.40, 0.40, 0.20), 252, 0.10, 250, 500, 7, VolatilityModel.defaults(),
-                StrikeBand.defaults(), Calls.defaults(), Futures.defaults(), MotionParameters.defaults(),
+                StrikeBand.defaults(), Calls.defaults(), Futures.defaults(), FundParameters.defaults(),
+                MotionParameters.defaults(),
                 VxResponse.defaults(), RivalParameters.defaults(), SecondEngineParameters.defaults(),
                 LiquidityParameters.defaults());
     }

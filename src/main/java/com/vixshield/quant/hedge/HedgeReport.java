@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The hedge of one example account in both weightings and both priced sets, for documents and the command line.
+ * The hedge of one example account in both weightings and all three sets, for documents and the command line.
  *
  * @param account dollars
  * @param tier whose credit accrues
@@ -22,16 +22,18 @@ public record HedgeReport(double account, int condors, String tier, OptionalDoub
      * @param binding "cap" or "h"
      * @param card layers by name: front, mid, long
      * @param calls layers by name
+     * @param etf layers by name, whole shares
      */
     public record Weighted(double budgetPerCondor, double hBudgetPerYear, double capPerYear, List<VxPoint> vxCurve,
             double annualBudgetBinding, String binding, Map<String, LayerFacts> card, Map<String, LayerFacts> calls,
+            Map<String, LayerFacts> etf,
             List<String> messages) {
 
-        private static Weighted of(HedgePlan card, HedgePlan calls) {
+        private static Weighted of(HedgePlan card, HedgePlan calls, HedgePlan etf) {
             HedgeBudget budget = card.budget();
             return new Weighted(budget.budgetPerCondor(), budget.hBudgetPerYear(), budget.capPerYear(), card.vxCurve(),
                     budget.annualBudgetBinding(), budget.binding() == HedgeBudget.Binding.CAP ? "cap" : "h", layers(card),
-                    layers(calls), card.messages());
+                    layers(calls), layers(etf), card.messages());
         }
 
         private static Map<String, LayerFacts> layers(HedgePlan plan) {
@@ -52,7 +54,8 @@ public record HedgeReport(double account, int condors, String tier, OptionalDoub
     private static Weighted weighted(HedgeAllocator allocator, HedgeInputs inputs, HedgeProfile profile,
             Weighting weighting) {
         return Weighted.of(allocator.allocate(inputs, profile.with(InstrumentSet.CARD, weighting)),
-                allocator.allocate(inputs, profile.with(InstrumentSet.CALLS, weighting)));
+                allocator.allocate(inputs, profile.with(InstrumentSet.CALLS, weighting)),
+                allocator.allocate(inputs, profile.with(InstrumentSet.ETF, weighting)));
     }
 
     private static OptionalDouble number(Optional<Double> value) {

@@ -7,7 +7,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What the layers of a plan gain when the VX curve moves, in dollars by layer. VIX options keep the surface of the session
- * (VVIX held still), which understates their gain in a fall; time passes by whole days.
+ * (VVIX held still), which understates their gain in a fall; a fund gains what its place on the curve gains; time passes by
+ * whole days.
  */
 public final class HedgeRevaluation {
 
@@ -59,6 +60,9 @@ public final class HedgeRevaluation {
 
     private double gain(VixInstrument instrument, int days, ToDoubleFunction<VxPoint> settlement) {
         double forward = curve.orElseThrow().at(instrument.expiry(), settlement).orElseThrow();
+        if (instrument instanceof VixFund fund) {
+            return fund.price() * (forward / fund.forward() - 1) * fund.multiplier();
+        }
         double value = instrument instanceof VixCall call
                 ? model.orElseThrow().call(forward, call.strike(), call.dte() - days)
                 : forward;

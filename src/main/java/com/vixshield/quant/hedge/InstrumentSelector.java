@@ -24,7 +24,7 @@ final class InstrumentSelector {
 
     InstrumentChoice choose(InstrumentSet set, Layer layer) {
         if (set == InstrumentSet.ETF) {
-            return new NotAvailable("not available: no fund quotes in this version (VIXY, VXX, VIXM, VXZ)");
+            return new FundPricer(parameters, inputs).choose(layer);
         }
         if (set == InstrumentSet.CARD && layer == Layer.MID) {
             return inputs.curve().map(this::future).orElseGet(this::noCurve);

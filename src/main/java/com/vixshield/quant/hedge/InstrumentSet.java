@@ -6,6 +6,6 @@ public enum InstrumentSet {
     CARD,
     /** At-the-money calls in all three layers. */
     CALLS,
-    /** Listed volatility funds; needs their quotes. */
+    /** Shares of listed volatility funds; needs their closes. */
     ETF
 }

@@ -1,6 +1,5 @@
 package com.vixshield.quant.hedge;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,10 +51,21 @@ final class LayerBook {
             messages.add(layer + " is due to roll and waits: no price for " + old.contract());
             return;
         }
+        VixInstrument instrument = ((Chosen) choice).instrument();
+        if (old != null && old.contract().equals(HedgeContract.of(instrument))) {
+            renew(layer, instrument, weight, old);
+            return;
+        }
         if (old != null) {
             sellAll(layer);
         }
-        open(layer, ((Chosen) choice).instrument(), weight, old);
+        open(layer, instrument, weight, old);
+    }
+
+    /** A fund never expires: at its review the new period's budget counts the shares anew, and only the difference trades. */
+    private void renew(Layer layer, VixInstrument instrument, double weight, Holding old) {
+        Holding none = empty(instrument, weight, old);
+        change(layer, old, none.fitted(instrument.costPerContract(), byMargin(none.contract())), Reason.ROLL);
     }
 
     /** Nothing can be bought now; what has expired meanwhile is settled all the same. */
@@ -68,17 +78,21 @@ final class LayerBook {
     }
 
     private void open(Layer layer, VixInstrument instrument, double weight, Holding old) {
-        double budget = weight * annualBudget / instrument.costPerYear() * instrument.costPerContract();
-        Holding none = new Holding(HedgeContract.of(instrument), 0, 0, instrument.price(), budget,
-                old == null ? 0 : old.carry(), 0, instrument.costPerContract(), weight, instrument.rollDate());
+        Holding none = empty(instrument, weight, old);
         change(layer, none, none.fitted(instrument.costPerContract(), byMargin(none.contract())),
                 old == null ? Reason.OPEN : Reason.ROLL);
+    }
+
+    private Holding empty(VixInstrument instrument, double weight, Holding old) {
+        double budget = weight * annualBudget / instrument.costPerYear() * instrument.costPerContract();
+        return new Holding(HedgeContract.of(instrument), 0, 0, instrument.price(), budget, old == null ? 0 : old.carry(), 0,
+                instrument.costPerContract(), weight, instrument.rollDate());
     }
 
     /** Scales a layer to a new weight with the contract it holds. */
     void reweight(Layer layer, double weight) {
         Holding old = holdings.get(layer);
-        if (old.contract() instanceof HedgeContract.Call && inputs.vvix().isEmpty() || inputs.curve().isEmpty()) {
+        if (value(old.contract()).isEmpty()) {
             messages.add(layer + " is not reweighted: no price for " + old.contract());
             return;
         }
@@ -88,7 +102,7 @@ final class LayerBook {
     }
 
     private int byMargin(HedgeContract contract) {
-        if (contract instanceof HedgeContract.Call) {
+        if (!(contract instanceof HedgeContract.Future)) {
             return Integer.MAX_VALUE;
         }
         double margin = parameters.futures().marginRate() * value(contract).orElseThrow() * contract.multiplier();
@@ -134,17 +148,15 @@ final class LayerBook {
         return (held * before.entryPrice() + count * price) / (held + count);
     }
 
-    /** Value of a contract today, VIX points; absent without the market it is priced on. */
+    /** Value of a contract today, VIX points, of a fund dollars; absent without the market it is priced on. */
     Optional<Double> value(HedgeContract contract) {
-        int days = (int) ChronoUnit.DAYS.between(inputs.session(), contract.expiry());
-        if (contract instanceof HedgeContract.Future) {
-            return inputs.curve().map(curve -> contract.value(curve, null, days));
-        }
-        return inputs.curve().flatMap(curve -> inputs.vvix().map(
-                vvix -> contract.value(curve, new VixOptionModel(parameters.volatility(), vvix.value()), days)));
+        return new ContractValues(parameters, inputs).today(contract);
     }
 
     double slippage(HedgeContract contract) {
+        if (contract instanceof HedgeContract.Fund) {
+            return parameters.funds().slippage();
+        }
         return contract instanceof HedgeContract.Call ? parameters.calls().slippage() : parameters.futures().slippage();
     }
 

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /**
  * One layer of a plan in one flat row, as documents list it; units as in {@link VixInstrument} and {@link LayerSize}.
- * What a future or a call does not have is absent; a layer that is not available has only its weight, budget and reason.
+ * What an instrument does not have is absent; a layer that is not available has only its weight, budget and reason.
  */
 public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDouble forward, OptionalInt month,
         OptionalDouble strike, OptionalDouble delta, OptionalDouble price, OptionalDouble iv, OptionalInt holdDays,
@@ -20,15 +20,19 @@ public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDo
         Optional<VixInstrument> any = layer instanceof HedgeLayer.Sized s ? Optional.of(s.instrument()) : Optional.empty();
         Optional<VixCall> call = any.filter(VixCall.class::isInstance).map(VixCall.class::cast);
         Optional<VixFuture> future = any.filter(VixFuture.class::isInstance).map(VixFuture.class::cast);
+        Optional<VixFund> fund = any.filter(VixFund.class::isInstance).map(VixFund.class::cast);
         Optional<LayerSize> size = layer instanceof HedgeLayer.Sized s ? Optional.of(s.size()) : Optional.empty();
-        return new LayerFacts(any.map(VixInstrument::expiry), integer(any.map(VixInstrument::dte)),
+        return new LayerFacts(any.filter(i -> fund.isEmpty()).map(VixInstrument::expiry), integer(any.map(VixInstrument::dte)),
                 number(any.map(VixInstrument::forward)), integer(future.map(VixFuture::month)),
                 number(call.map(VixCall::strike)), number(call.map(VixCall::delta)), number(any.map(VixInstrument::price)),
                 number(call.map(VixCall::iv)), integer(any.map(VixInstrument::holdDays)), any.map(VixInstrument::rollDate),
-                number(call.map(VixCall::exitValue)), number(future.map(VixFuture::rolldown)),
+                number(call.map(VixCall::exitValue)),
+                number(future.map(VixFuture::rolldown).or(() -> fund.map(VixFund::rolldown))),
                 number(any.map(VixInstrument::costPerContract)), number(any.map(VixInstrument::costPerDay)),
-                number(call.map(VixCall::premium)), number(future.map(VixFuture::initialMarginAssumed)),
-                integer(any.map(VixInstrument::multiplier)), future.map(VixFuture::contract), layer.weight(),
+                number(any.map(VixInstrument::premiumPaid).filter(p -> future.isEmpty())),
+                number(future.map(VixFuture::initialMarginAssumed)),
+                integer(any.map(VixInstrument::multiplier)),
+                future.map(VixFuture::contract).or(() -> fund.map(VixFund::ticker)), layer.weight(),
                 layer.budgetYear(), number(size.map(LayerSize::contractsRaw)), layer.contracts(),
                 size.map(LayerSize::equityForOne).orElse(OptionalDouble.empty()),
                 size.map(LayerSize::grossPremiumRuleContracts).orElse(OptionalDouble.empty()),

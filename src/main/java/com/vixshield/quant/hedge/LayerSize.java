@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param equityForOne account at which the layer starts, other things in proportion; absent without a budget
  * @param grossPremiumRuleContracts contracts if the whole premium counted as the cost; absent for futures
  * @param expectedCostPerYear dollars, of the whole contracts
- * @param premiumHeld dollars paid for the calls held; 0 for futures
+ * @param premiumHeld dollars paid for the calls or shares held; 0 for futures
  * @param initialMargin dollars, futures only
  */
 public record LayerSize(double weight, double budgetYear, double contractsRaw, int contracts,

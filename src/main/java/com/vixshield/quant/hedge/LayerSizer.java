@@ -29,7 +29,7 @@ final class LayerSizer {
         int carried = margin > 0 ? (int) Math.floor(marginCap * profile.equity() / margin) : affordable;
         int contracts = Math.min(affordable, carried);
         return new LayerSize(weight, budget, raw, contracts, equityForOne(raw, margin), grossRule(instrument, budget),
-                contracts * instrument.costPerYear(), contracts * premium(instrument), contracts * margin,
+                contracts * instrument.costPerYear(), contracts * instrument.premiumPaid(), contracts * margin,
                 limit(budget, contracts, affordable));
     }
 
@@ -40,7 +40,8 @@ final class LayerSizer {
                     : "no budget: the cap or the share of the credit is 0 %";
             case MARGIN -> String.format(Locale.ROOT, "the margin cap of %.0f %% of the account binds", 100 * marginCap);
             case ACCOUNT_TOO_SMALL -> String.format(Locale.ROOT,
-                    "account too small for this layer: one contract is expected to cost $%,.0f a year; "
+                    "account too small for this layer: one "
+                            + (instrument instanceof VixFund ? "share" : "contract") + " is expected to cost $%,.0f a year; "
                             + "the layer starts at about $%,.0f",
                     instrument.costPerYear(), size.equityForOne().orElseThrow());
         };
@@ -64,10 +65,6 @@ final class LayerSizer {
             return Limit.ACCOUNT_TOO_SMALL;
         }
         return contracts < affordable ? Limit.MARGIN : Limit.BUDGET;
-    }
-
-    private static double premium(VixInstrument instrument) {
-        return instrument instanceof VixCall call ? call.premium() : 0;
     }
 
     private static double margin(VixInstrument instrument) {

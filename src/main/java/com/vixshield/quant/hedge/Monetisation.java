@@ -53,7 +53,12 @@ final class Monetisation {
             return;
         }
         HedgeContract contract = target.get().contract();
-        double price = (book.value(contract).orElseThrow() + book.slippage(contract)) * contract.multiplier();
+        Optional<Double> value = book.value(contract);
+        if (value.isEmpty()) {
+            book.say("the long layer has no price for " + contract + "; the proceeds stay in the reserve");
+            return;
+        }
+        double price = (value.get() + book.slippage(contract)) * contract.multiplier();
         book.buyOutside(Layer.LONG, (int) Math.floor(proceeds / price));
     }
 }

@@ -1,6 +1,5 @@
 package com.vixshield.quant.hedge;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import com.vixshield.quant.hedge.HedgeParameters.Futures;
@@ -13,17 +12,22 @@ final class RemainingCost {
 
     private final HedgeParameters parameters;
     private final HedgeInputs inputs;
+    private final ContractValues values;
 
     RemainingCost(HedgeParameters parameters, HedgeInputs inputs) {
         this.parameters = parameters;
         this.inputs = inputs;
+        this.values = new ContractValues(parameters, inputs);
     }
 
     double of(Holding holding) {
         HedgeContract contract = holding.contract();
-        double now = value(contract, inputs.session());
-        double decay = now - value(contract, holding.rollDate());
         int days = (int) Math.max(0, ChronoUnit.DAYS.between(inputs.session(), holding.rollDate()));
+        if (contract instanceof HedgeContract.Fund) {
+            return holding.costPerContract() * days / parameters.funds().reviewDays();
+        }
+        double now = values.today(contract).orElseThrow();
+        double decay = now - values.on(holding.rollDate(), contract).orElseThrow();
         double points = contract instanceof HedgeContract.Call
                 ? Math.max(decay + 2 * parameters.calls().slippage(), parameters.calls().floor() * now)
                 : future(now, decay, days);
@@ -35,12 +39,5 @@ final class RemainingCost {
         double rate = inputs.rate().map(Observation::value).orElse(0.0);
         double financing = rule.marginRate() * now * rate * days / 365;
         return Math.max(rolldown + 2 * rule.slippage() + financing, rule.floor() * days / rule.floorDays());
-    }
-
-    private double value(HedgeContract contract, LocalDate day) {
-        int left = (int) ChronoUnit.DAYS.between(day, contract.expiry());
-        VixOptionModel model = inputs.vvix().map(vvix -> new VixOptionModel(parameters.volatility(), vvix.value()))
-                .orElse(null);
-        return contract.value(inputs.curve().orElseThrow(), model, left);
     }
 }

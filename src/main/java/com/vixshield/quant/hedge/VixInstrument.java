@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge;
 import java.time.LocalDate;
 
 /** What one layer buys, with the expected cost of one contract until it is rolled. */
-public sealed interface VixInstrument permits VixCall, VixFuture {
+public sealed interface VixInstrument permits VixCall, VixFuture, VixFund {
 
     LocalDate expiry();
 
@@ -13,13 +13,16 @@ public sealed interface VixInstrument permits VixCall, VixFuture {
     /** VX level of the expiry, VIX points. */
     double forward();
 
-    /** VIX points. */
+    /** VIX points; of a fund dollars. */
     double price();
 
     /** When it is sold and replaced. */
     LocalDate rollDate();
 
-    /** Calendar days that the cost is expected over; for a future the age difference of the two months. */
+    /**
+     * Calendar days that the cost is expected over; for a future the age difference of the two months, for a fund until its
+     * review.
+     */
     int holdDays();
 
     /** Dollars until the roll: decay or roll-down with curve and surface held still, slippage, at least the floor. */
@@ -27,6 +30,11 @@ public sealed interface VixInstrument permits VixCall, VixFuture {
 
     /** Dollars a point. */
     int multiplier();
+
+    /** Dollars paid for one contract when it is bought; a future is only margined. */
+    default double premiumPaid() {
+        return this instanceof VixFuture ? 0 : price() * multiplier();
+    }
 
     default double costPerDay() {
         return costPerContract() / holdDays();

@@ -168,9 +168,9 @@ class HedgeAllocatorTest {
     }
 
     @Test
-    void saysThatFundsHaveNoQuotesAndThatMotionHasNoHistory() {
+    void saysThatFundsHaveNoSeriesAndThatMotionHasNoHistory() {
         HedgePlan funds = allocator.allocate(HedgeFixtures.contango(), HedgeFixtures.profile(1e6, InstrumentSet.ETF));
-        assertThat(funds.layers()).allSatisfy(layer -> assertThat(layer.message()).startsWith("not available: no fund quotes"));
+        assertThat(funds.layers()).allSatisfy(layer -> assertThat(layer.message()).startsWith("not available: no series of V"));
         HedgePlan motion = allocator.allocate(HedgeFixtures.contango(),
                 new HedgeProfile(1e6, 20, OptionalDouble.of(110), 0.015, 0.1, InstrumentSet.CARD, Weighting.MOTION, false));
         assertThat(motion.weights()).isEqualTo(HedgeParameters.defaults().weights());

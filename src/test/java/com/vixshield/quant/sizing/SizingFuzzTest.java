@@ -86,7 +86,7 @@ class SizingFuzzTest {
             vix.add(new DailyBar(SESSION.minusDays(i), close, odd(close + 1, 0.01), odd(close - 1, 0.01), close));
         }
         Map<Series, NavigableMap<LocalDate, Double>> values = new EnumMap<>(Series.class);
-        for (Series name : List.of(Series.VVIX, Series.DGS1MO, Series.SKEW, Series.VIX_PUT_CALL)) {
+        for (Series name : List.of(Series.VVIX, Series.DGS1MO, Series.SKEW, Series.VIX_PUT_CALL, Series.VIXY, Series.VXZ)) {
             if (random.nextInt(10) > 0) {
                 NavigableMap<LocalDate, Double> series = new TreeMap<>();
                 for (int i = random.nextInt(20); i < 300; i++) {
@@ -142,8 +142,8 @@ class SizingFuzzTest {
     }
 
     /** The same market seen from another day: contracts age, expire and go missing under the desk. */
-    private static HedgeInputs at(HedgeInputs inputs, LocalDate session) {
+    private HedgeInputs at(HedgeInputs inputs, LocalDate session) {
         return new HedgeInputs(session, inputs.vix(), inputs.vvix(), inputs.rate(), inputs.curve(), inputs.curveDate(),
-                inputs.motion());
+                inputs.motion(), random.nextInt(10) == 0 ? Map.of() : inputs.funds());
     }
 }
