@@ -44,7 +44,7 @@ public record RulebookParameters(String version, QuoteRules quotes, QuoteRules x
     public static final RulebookParameters V1_0 = new RulebookParameters("1.0",
             new QuoteRules(Duration.ofMinutes(20), 20, 5, 60, 0.15, 0.30, 3, 8),
             new QuoteRules(Duration.ofMinutes(20), 20, 5, 6, 0.015, 0.03, 3, 8),
-            new SmileRules(4, 0.05, 0.95, 0.85, 30, 24, 0.05, LocalTime.of(9, 30), LocalTime.of(16, 0),
+            new SmileRules(4, 0.05, 0.95, 0.85, 30, 24, 0.05, 0.01, LocalTime.of(9, 30), LocalTime.of(16, 0),
                     ZoneId.of("America/New_York")),
             new RangeRules(List.of(0.67, 0.0, 0.41), 0.8508, 0.7743, 1.10, 1.20, 1.10, 1.10, 4, 20, 5, 250,
                     List.of(0.80, 0.85, 0.90), 750, 0.01, 0.001, 0.5, 2520, 200, 252, PLAUSIBLE),

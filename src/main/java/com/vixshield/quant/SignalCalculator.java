@@ -14,6 +14,7 @@ import java.util.Set;
 
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.Consistency;
+import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.condor.CondorDesk;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.condor.Outlook;
@@ -85,7 +86,7 @@ public final class SignalCalculator {
                 rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
         Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
         Optional<VixSelftest> vix = new CboeVix(snapshot, rate.orElse(0), rulebook.quotes(), rulebook.smile())
-                .selftest(term.vix());
+                .selftest(term.vix(), vixNow());
         explain(reading, range, svi, vix);
         ChainReading small = small(years, discount);
         return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
@@ -128,7 +129,7 @@ public final class SignalCalculator {
                         Tenths.of(c.midCredit()) < Tenths.of(rulebook.gates().leastPremium())));
         MarketView market = new MarketView(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
                 consistency,
-                reading.smile().map(FittedSmile::fit), term.vix(),
+                reading.smile().map(FittedSmile::fit), vixNow().isPresent() ? vixNow() : term.vix(),
                 inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), gauge);
         return new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers);
     }
@@ -162,6 +163,11 @@ public final class SignalCalculator {
 
     private static OptionalDouble finite(double value) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** VIX at the moment of the quotes. */
+    private OptionalDouble vixNow() {
+        return inputs.vixOfTheMoment(rulebook.quotes().staleAfter()).map(VixSnapshot::level).orElse(OptionalDouble.empty());
     }
 
     /** The one-month bill as of the session; without one, nothing is discounted. */

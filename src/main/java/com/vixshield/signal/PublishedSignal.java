@@ -30,7 +30,15 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
         List<Double> outcomes = RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
                 .map(RangeForecast::outcomes).orElse(List.of());
         return new PublishedSignal(SignalCalculator.calculate(inputs),
-                HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()), outcomes, provenance);
+                hedge(inputs), outcomes, provenance);
+    }
+
+    /** The market as the hedge sees it, with the VIX of the moment where a feed has it. */
+    static HedgeInputs hedge(SignalInputs inputs) {
+        LocalDate session = inputs.chain().session();
+        return inputs.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter())
+                .map(now -> HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults(), now))
+                .orElseGet(() -> HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()));
     }
 
     /** Where the index may settle, as often as it has. */

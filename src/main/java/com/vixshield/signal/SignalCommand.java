@@ -42,15 +42,20 @@ public final class SignalCommand {
 
     private static String document(SignalOptions options) {
         ReplaySource source = new ReplaySource(options.replay(), new SessionCalendar());
-        SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
-                .orElseGet(() -> source.inputs(options.session()));
+        SignalInputs inputs = inputs(source, options);
         CompletableFuture<List<Double>> outcomes = CompletableFuture.supplyAsync(() -> outcomes(inputs, options.session()));
         DailySignal signal = SignalCalculator.calculate(inputs);
         if (signal.hygiene().rows() == 0) {
             throw new MarketDataException(options.replay().toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
         }
-        return SignalJson.write(SignalReport.of(signal, inputs.history(), outcomes.join()));
+        return SignalJson.write(SignalReport.of(signal, inputs, outcomes.join()));
+    }
+
+    private static SignalInputs inputs(ReplaySource source, SignalOptions options) {
+        SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
+                .orElseGet(() -> source.inputs(options.session()));
+        return options.vix().map(file -> inputs.with(source.vixFrom(file))).orElse(inputs);
     }
 
     private static List<Double> outcomes(SignalInputs inputs, LocalDate session) {

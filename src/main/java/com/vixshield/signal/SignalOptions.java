@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Arguments of the {@code signal} command. */
-record SignalOptions(Path replay, LocalDate session, Optional<Path> chain) {
+/**
+ * Arguments of the {@code signal} command.
+ *
+ * @param vix the delayed chain of the VIX, of the same moment as the SPX chain
+ */
+record SignalOptions(Path replay, LocalDate session, Optional<Path> chain, Optional<Path> vix) {
 
-    static final String USAGE = "signal --replay DIR --session YYYY-MM-DD [--chain FILE]";
+    static final String USAGE = "signal --replay DIR --session YYYY-MM-DD [--chain FILE] [--vix FILE]";
 
-    private static final List<String> NAMES = List.of("--replay", "--session", "--chain");
+    private static final List<String> NAMES = List.of("--replay", "--session", "--chain", "--vix");
 
     /** @throws IllegalArgumentException with a reason for the user */
     static SignalOptions parse(List<String> arguments) {
@@ -32,7 +36,11 @@ record SignalOptions(Path replay, LocalDate session, Optional<Path> chain) {
             }
         }
         return new SignalOptions(path(required(given, "--replay")), date(required(given, "--session")),
-                Optional.ofNullable(given.get("--chain")).map(SignalOptions::path));
+                optional(given, "--chain"), optional(given, "--vix"));
+    }
+
+    private static Optional<Path> optional(Map<String, String> given, String name) {
+        return Optional.ofNullable(given.get(name)).map(SignalOptions::path);
     }
 
     private static String required(Map<String, String> given, String name) {

@@ -3,17 +3,21 @@ package com.vixshield.signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.SignalInputs;
+import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.hedge.ActivationScore;
 import com.vixshield.quant.hedge.ActivationScorer;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeParameters;
 import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.MotionReading;
+import com.vixshield.quant.hedge.MotionReread;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.sizing.PayoffSurface;
 import com.vixshield.quant.sizing.QuickRatio;
@@ -26,20 +30,28 @@ import com.vixshield.quant.sizing.StressOutcome;
  * account.
  */
 record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.GradedTier> tiers, Part<Outcome> outcome,
-        Optional<MotionReading> motion, HedgeReport hedge, Part<SizingFacts> sizing, Part<List<StressOutcome>> stress,
+        Optional<MotionReading> motion, MotionReread motionReread, HedgeReport hedge, Part<SizingFacts> sizing,
+        Part<List<StressOutcome>> stress,
         Part<PayoffSurface> payoffSurface, @JsonProperty("overlay_breakeven") Part<BreakEvenFacts> overlayBreakEven,
         Part<QuickRatio> quickRatio, Part<ActivationScore.Known> activation) {
 
     /** @param outcomes past returns over their own forecast; empty while the history is too short */
-    static SignalReport of(DailySignal signal, MarketHistory history, List<Double> outcomes) {
-        HedgeInputs inputs = HedgeInputs.of(history, signal.session(), HedgeParameters.defaults());
+    static SignalReport of(DailySignal signal, SignalInputs market, List<Double> outcomes) {
+        MarketHistory history = market.history();
+        HedgeInputs inputs = PublishedSignal.hedge(market);
         ExampleAccount account = new ExampleAccount(signal, inputs);
         Sizing sizing = account.size(outcomes);
         Part<Outcome> outcome = Outcome.of(signal, history);
-        return new SignalReport(signal, Outcome.graded(signal.tiers(), outcome), outcome, inputs.motion(), account.hedge(),
+        return new SignalReport(signal, Outcome.graded(signal.tiers(), outcome), outcome, inputs.motion(), reread(market),
+                account.hedge(),
                 SizingFacts.of(account.profile(), sizing), part(sizing, position -> Optional.of(position.stress())),
                 part(sizing, SizedPosition::surface), part(sizing, position -> position.breakEven().map(BreakEvenFacts::of)),
                 part(sizing, position -> Optional.of(position.quickRatio())), activation(history, inputs));
+    }
+
+    private static MotionReread reread(SignalInputs market) {
+        return MotionReread.of(market.history(), market.chain().session(), HedgeParameters.defaults(),
+                market.vix().map(VixSnapshot::level).orElse(OptionalDouble.empty()));
     }
 
     private static <T> Part<T> part(Sizing sizing, Function<SizedPosition, Optional<T>> part) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import com.vixshield.market.cboe.QuoteTable;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
 /** Market data from a folder of recorded files. The daily history is kept while no file changes. */
@@ -59,6 +62,17 @@ public final class ReplaySource implements MarketDataSource {
     public ChainSnapshot chainFrom(Path path) {
         DataFile file = DataFile.read(path);
         return ChainFormat.of(file).read(file, hours);
+    }
+
+    /** The VIX and its options in a file anywhere, of whichever format; the provider does not tell the sizes at the bid. */
+    public VixSnapshot vixFrom(Path path) {
+        ChainSnapshot chain = chainFrom(path);
+        if (chain.quotes().stream().noneMatch(q -> q.root().startsWith("VIX"))) {
+            throw new MarketDataException(path.toString(), 0, "not a chain of the VIX");
+        }
+        double level = chain.underlyingLast();
+        return new VixSnapshot(chain.quoteInstant(), Double.isFinite(level) ? OptionalDouble.of(level) : OptionalDouble.empty(),
+                chain.quotes().stream().map(q -> new VixSnapshot.Quote(q, OptionalLong.empty())).toList());
     }
 
     /** Everything the folder knows, also beyond the session: a replay has seen the future. */

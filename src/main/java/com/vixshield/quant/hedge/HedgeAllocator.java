@@ -36,7 +36,7 @@ public final class HedgeAllocator {
                 : wanted;
         LayerSizer sizer = new LayerSizer(profile, budget.annualBudgetBinding(), parameters.marginCap());
         List<HedgeLayer> layers = Arrays.stream(Layer.values())
-                .map(layer -> layer(layer, choices.get(layer), weights.of(layer), sizer, budget))
+                .map(layer -> layer(layer, choices.get(layer), weights.of(layer), sizer, budget, inputs))
                 .map(layer -> noted(layer, inputs)).toList();
         return plan(inputs, profile, weights, budget, layers);
     }
@@ -46,14 +46,15 @@ public final class HedgeAllocator {
                 : inputs.motion().map(MotionReading::weights).orElse(parameters.weights());
     }
 
-    private static HedgeLayer layer(Layer layer, InstrumentChoice choice, double weight, LayerSizer sizer,
-            HedgeBudget budget) {
+    private HedgeLayer layer(Layer layer, InstrumentChoice choice, double weight, LayerSizer sizer, HedgeBudget budget,
+            HedgeInputs inputs) {
         if (choice instanceof NotAvailable missing) {
             return new HedgeLayer.Unavailable(layer, weight, weight * budget.annualBudgetBinding(), missing.reason());
         }
         VixInstrument instrument = ((Chosen) choice).instrument();
         LayerSize size = sizer.size(instrument, weight);
-        return new HedgeLayer.Sized(layer, instrument, size, sizer.message(instrument, size));
+        return new HedgeLayer.Sized(layer, instrument, size,
+                LegMarket.of(instrument, inputs, parameters.liquidity()), sizer.message(instrument, size));
     }
 
     /** A price that rests on no settlement of its own month says so. */
@@ -70,7 +71,7 @@ public final class HedgeAllocator {
     }
 
     private static HedgeLayer with(HedgeLayer.Sized sized, String note) {
-        return new HedgeLayer.Sized(sized.layer(), sized.instrument(), sized.size(),
+        return new HedgeLayer.Sized(sized.layer(), sized.instrument(), sized.size(), sized.market(),
                 sized.message().isEmpty() ? note : sized.message() + "; " + note);
     }
 

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
@@ -22,22 +23,24 @@ import com.vixshield.quant.history.VxSettlement;
  * @param curve absent without a VIX or any VX settlement
  * @param motion absent while the VIX history is shorter than its indicators
  * @param funds newest closes of the volatility funds by ticker, dollars a share
+ * @param quotes of VIX calls at the moment of the chain, where a feed has them
  */
 public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional<Observation> vvix,
         Optional<Observation> rate, Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<MotionReading> motion,
-        Map<String, Observation> funds) {
+        Map<String, Observation> funds, List<CallQuote> quotes) {
 
     private static final List<Series> FUNDS = List.of(Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ);
 
-    /** Documents from before there were funds have none. */
+    /** Documents from before there were funds and quotes have none. */
     public HedgeInputs {
         funds = funds == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(funds));
+        quotes = quotes == null ? List.of() : List.copyOf(quotes);
     }
 
-    /** Without fund prices. */
+    /** Without fund prices and quotes. */
     public HedgeInputs(LocalDate session, Optional<Observation> vix, Optional<Observation> vvix, Optional<Observation> rate,
             Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<MotionReading> motion) {
-        this(session, vix, vvix, rate, curve, curveDate, motion, Map.of());
+        this(session, vix, vvix, rate, curve, curveDate, motion, Map.of(), List.of());
     }
 
     /** The newest values known at the session that are not older than the parameters allow. */
@@ -56,7 +59,19 @@ public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional
                 series(history, Series.DGS1MO, session).filter(o -> Double.isFinite(o.value()) && !o.date().isBefore(oldest))
                         .map(o -> new Observation(o.date(), o.value() / 100)),
                 settlements.flatMap(s -> curve(session, vix, s.getValue(), parameters.maxLevel())),
-                settlements.map(Map.Entry::getKey), motion, funds(history, session, oldest));
+                settlements.map(Map.Entry::getKey), motion, funds(history, session, oldest), List.of());
+    }
+
+    /**
+     * With what a feed saw of the VIX at the moment of the chain: its option quotes, and its level for the reading after an
+     * announcement.
+     */
+    public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters, VixSnapshot now) {
+        MotionReread reread = MotionReread.of(history, session, parameters, now.level());
+        HedgeInputs inputs = of(history, session, parameters,
+                reread.after().or(() -> MotionReading.at(session, history.vix(), parameters)));
+        return new HedgeInputs(session, inputs.vix, inputs.vvix, inputs.rate, inputs.curve, inputs.curveDate, inputs.motion,
+                inputs.funds, CallQuote.of(now));
     }
 
     private static Map<String, Observation> funds(MarketHistory history, LocalDate session, LocalDate oldest) {

@@ -16,7 +16,15 @@ public sealed interface HedgeLayer {
     /** What a page says under the layer; empty when there is nothing to add. */
     String message();
 
-    record Sized(Layer layer, VixInstrument instrument, LayerSize size, String message) implements HedgeLayer {
+    /** @param market of the instrument, for who must sell it */
+    record Sized(Layer layer, VixInstrument instrument, LayerSize size, LegMarket market, String message)
+            implements
+                HedgeLayer {
+
+        /** Dollars that the contracts bring at the bid when they pass the liquidity test. */
+        double liquidValue() {
+            return contracts() * market.liquidBid() * instrument.multiplier();
+        }
 
         @Override
         public double weight() {

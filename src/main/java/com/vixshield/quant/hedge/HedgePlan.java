@@ -28,6 +28,11 @@ public record HedgePlan(LocalDate session, InstrumentSet set, Weighting weightin
         return layers.get(layer.ordinal());
     }
 
+    /** Dollars that the legs bring at the bid, of those that pass the liquidity test. */
+    public double liquidValue() {
+        return layers.stream().mapToDouble(l -> l instanceof HedgeLayer.Sized sized ? sized.liquidValue() : 0).sum();
+    }
+
     /** Dollars a year of the binding budget that whole contracts leave over; they stay in the reserve. */
     public double unspentPerYear() {
         return budget.annualBudgetBinding() - expectedAnnualCost;

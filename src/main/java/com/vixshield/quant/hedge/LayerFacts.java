@@ -14,7 +14,8 @@ public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDo
         Optional<LocalDate> rollDate, OptionalDouble exitValue, OptionalDouble rolldown, OptionalDouble costPerContract,
         OptionalDouble costPerDay, OptionalDouble premium, OptionalDouble initialMarginAssumed, OptionalInt multiplier,
         Optional<String> contract, double weight, double budgetYear, OptionalDouble contractsRaw, int contracts,
-        OptionalDouble equityForOne, OptionalDouble grossPremiumRuleContracts, Optional<String> reason) {
+        OptionalDouble equityForOne, OptionalDouble grossPremiumRuleContracts, Optional<LegMarket> market,
+        Optional<String> reason) {
 
     public static LayerFacts of(HedgeLayer layer) {
         Optional<VixInstrument> any = layer instanceof HedgeLayer.Sized s ? Optional.of(s.instrument()) : Optional.empty();
@@ -36,6 +37,7 @@ public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDo
                 layer.budgetYear(), number(size.map(LayerSize::contractsRaw)), layer.contracts(),
                 size.map(LayerSize::equityForOne).orElse(OptionalDouble.empty()),
                 size.map(LayerSize::grossPremiumRuleContracts).orElse(OptionalDouble.empty()),
+                layer instanceof HedgeLayer.Sized sized ? Optional.of(sized.market()) : Optional.empty(),
                 Optional.of(layer.message()).filter(message -> !message.isEmpty()));
     }
 

@@ -1,5 +1,9 @@
 package com.vixshield.quant.hedge;
 
+import java.util.Set;
+
+import com.vixshield.quant.history.EventKind;
+
 /**
  * Constants of the Motion weighting and of its monetisation rule.
  *
@@ -12,12 +16,15 @@ package com.vixshield.quant.hedge;
  * @param overboughtRsi from here a falling VIX sells half of the front
  * @param calmRsi below this an episode of monetising ends
  * @param valueMultiple front value over its cost that sells half as well
+ * @param rereadEvents announcements after which the trend is read once more in their session
  */
 public record MotionParameters(int fast, int slow, int smoothing, int rsiPeriod, int atrPeriod, double histogramScale,
         double rsiScale, double frontSwing, double longSwing, double maxMove, double band, double overboughtRsi,
-        double calmRsi, double valueMultiple) {
+        double calmRsi, double valueMultiple,
+        Set<EventKind> rereadEvents) {
 
     static MotionParameters defaults() {
-        return new MotionParameters(12, 26, 9, 14, 14, 0.4, 30, 0.20, 0.10, 0.10, 0.05, 70, 55, 3);
+        return new MotionParameters(12, 26, 9, 14, 14, 0.4, 30, 0.20, 0.10, 0.10, 0.05, 70, 55, 3,
+                Set.of(EventKind.FOMC, EventKind.GDP, EventKind.CPI, EventKind.PPI));
     }
 }

@@ -62,11 +62,12 @@ public final class PositionSizer {
                         profile.instrumentSet(), profile.weighting(), profile.mergeSmallLayers()));
     }
 
-    /** VIX options have no quotes here, so no leg passes the liquidity test: their value counts as nothing. */
+    /** A leg without quotes does not pass the liquidity test: its value counts as nothing. */
     private QuickRatio quickRatio(RiskProfile profile, CondorDollars condor, HedgePlan plan) {
         double sessions = plan.budget().annualBudgetBinding() * parameters.reserveSessions()
                 / parameters.sessionsPerYear();
-        return QuickRatio.of(profile.equity().doubleValue() - plan.grossPremium(), 0, condor.maxLoss().doubleValue(),
+        return QuickRatio.of(profile.equity().doubleValue() - plan.grossPremium(), plan.liquidValue(),
+                condor.maxLoss().doubleValue(),
                 plan.initialMargin(), sessions);
     }
 }

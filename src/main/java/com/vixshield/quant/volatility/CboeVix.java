@@ -23,7 +23,7 @@ public final class CboeVix {
     private static final double DAYS_A_YEAR = 365;
     private static final String CLOSE = "close";
     private static final String NO_OFFICIAL = "not available: no official VIX of the session";
-    private static final String INTRADAY = "not available: quotes of the day beside an index of its close";
+    private static final String INTRADAY = "not available: quotes of the day, and no index of their moment";
 
     private final ChainSnapshot chain;
     private final double rate;
@@ -41,13 +41,14 @@ public final class CboeVix {
     /**
      * Empty when one of the two terms is not in the chain or has no usable strip.
      *
-     * @param official at the moment of the quotes, vol points
+     * @param official close of the session, vol points
+     * @param atQuotes index at the moment of the quotes, vol points
      */
-    public Optional<VixSelftest> selftest(OptionalDouble official) {
+    public Optional<VixSelftest> selftest(OptionalDouble official, OptionalDouble atQuotes) {
         LocalDate friday = chain.session().plusDays(rules.vixNearest()).with(nextOrSame(DayOfWeek.FRIDAY));
         Optional<VixSelftest.Term> first = term(friday);
         Optional<VixSelftest.Term> second = term(friday.plusWeeks(1));
-        return first.flatMap(a -> second.map(b -> compare(a, b, official)));
+        return first.flatMap(a -> second.map(b -> compare(a, b, official, atQuotes)));
     }
 
     private static boolean third(LocalDate friday) {
@@ -73,14 +74,20 @@ public final class CboeVix {
         return Duration.between(chain.quoteInstant(), settlement.atZone(rules.zone())).toMinutes() / MINUTES_A_DAY;
     }
 
-    private VixSelftest compare(VixSelftest.Term near, VixSelftest.Term next, OptionalDouble official) {
+    private VixSelftest compare(VixSelftest.Term near, VixSelftest.Term next, OptionalDouble close, OptionalDouble atQuotes) {
         double share = (next.days() - rules.vixDays()) / (next.days() - near.days());
         double total = near.days() * near.variance() * share + next.days() * next.variance() * (1 - share);
         double vix = 100 * Math.sqrt(total / rules.vixDays());
-        boolean comparable = chain.snapshot().equals(CLOSE) && official.isPresent();
-        OptionalDouble difference = comparable ? OptionalDouble.of(vix - official.getAsDouble()) : OptionalDouble.empty();
-        return new VixSelftest(vix, near, next, official, difference,
-                comparable ? Optional.empty() : Optional.of(official.isEmpty() ? NO_OFFICIAL : INTRADAY),
-                comparable && Math.abs(difference.getAsDouble()) > rules.vixWarning());
+        boolean atClose = chain.snapshot().equals(CLOSE);
+        OptionalDouble official = atClose ? close : atQuotes;
+        OptionalDouble difference = official.isPresent() ? OptionalDouble.of(vix - official.getAsDouble())
+                : OptionalDouble.empty();
+        return new VixSelftest(vix, near, next, close, atQuotes, difference,
+                official.isPresent() ? Optional.empty() : Optional.of(atClose ? NO_OFFICIAL : INTRADAY),
+                official.isPresent() && Math.abs(difference.getAsDouble()) > tolerance(atClose, official.getAsDouble()));
+    }
+
+    private double tolerance(boolean atClose, double official) {
+        return atClose ? rules.vixWarning() : rules.vixIntradayWarning() * official;
     }
 }

@@ -13,11 +13,13 @@ import java.time.ZoneId;
  * @param vixDays calendar days of the VIX
  * @param vixNearest calendar days from which a Friday is the near term; the next Friday is the other
  * @param vixWarning difference to the official close in vol points, quotes of the close, that is worth a warning
+ * @param vixIntradayWarning difference to the index of the moment as a share of it, quotes of the day, likewise
  * @param morningSettlement time of day of AM-settled expiries
  * @param afternoonSettlement of PM-settled ones
  * @param zone of both
  */
 public record SmileRules(double judgedDeviations, double priceTolerance, double goodShare, double fairShare, double vixDays,
-        int vixNearest, double vixWarning, LocalTime morningSettlement, LocalTime afternoonSettlement,
+        int vixNearest, double vixWarning, double vixIntradayWarning, LocalTime morningSettlement,
+        LocalTime afternoonSettlement,
         ZoneId zone) {
 }

@@ -11,11 +11,13 @@ import java.util.OptionalDouble;
  * @param near Friday 24 to 30 calendar days away
  * @param next the Friday after it
  * @param officialClose absent where the series has none for the session
+ * @param atQuotes the official index at the moment of the quotes, where a feed has it
  * @param difference ours less official, only when both are of the same moment
  * @param incomparable why there is no difference
  * @param warn whether it is larger than the rule allows
  */
-public record VixSelftest(double vix, Term near, Term next, OptionalDouble officialClose, OptionalDouble difference,
+public record VixSelftest(double vix, Term near, Term next, OptionalDouble officialClose, OptionalDouble atQuotes,
+        OptionalDouble difference,
         Optional<String> incomparable, boolean warn) {
 
     /** @param days to settlement, with its fraction @param forward points @param variance annualised */

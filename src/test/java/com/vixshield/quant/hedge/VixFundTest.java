@@ -98,7 +98,7 @@ class VixFundTest {
         LocalDate review = SESSION.plusDays(30);
         HedgeInputs dearer = new HedgeInputs(review, market.vix(), market.vvix(), market.rate(),
                 Optional.of(VxCurve.of(review, 18, later(30))), Optional.of(review), Optional.empty(),
-                new TreeMap<>(Map.of("VIXY", new Observation(review, 70))));
+                new TreeMap<>(Map.of("VIXY", new Observation(review, 70))), List.of());
         HedgeStep step = desk.step(dearer, profile, opened);
         HedgeTrade sale = step.trades().stream().filter(t -> t.layer() == Layer.FRONT).findFirst().orElseThrow();
         assertThat(sale.reason()).isEqualTo(Reason.ROLL);
@@ -130,6 +130,6 @@ class VixFundTest {
         Map<String, Observation> funds = new TreeMap<>();
         closes.forEach((ticker, close) -> funds.put(ticker, new Observation(SESSION, close)));
         return new HedgeInputs(market.session(), market.vix(), market.vvix(), market.rate(), market.curve(), market.curveDate(),
-                market.motion(), funds);
+                market.motion(), funds, List.of());
     }
 }

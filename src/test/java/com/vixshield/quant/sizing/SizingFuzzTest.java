@@ -144,6 +144,6 @@ class SizingFuzzTest {
     /** The same market seen from another day: contracts age, expire and go missing under the desk. */
     private HedgeInputs at(HedgeInputs inputs, LocalDate session) {
         return new HedgeInputs(session, inputs.vix(), inputs.vvix(), inputs.rate(), inputs.curve(), inputs.curveDate(),
-                inputs.motion(), random.nextInt(10) == 0 ? Map.of() : inputs.funds());
+                inputs.motion(), random.nextInt(10) == 0 ? Map.of() : inputs.funds(), List.of());
     }
 }

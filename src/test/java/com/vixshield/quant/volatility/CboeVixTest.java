@@ -37,13 +37,17 @@ class CboeVixTest {
 
     private static Optional<VixSelftest> selftest(List<OptionQuote> quotes, double official) {
         return new CboeVix(SyntheticMarket.chain(quotes), 0, RulebookParameters.V1_0.quotes(), RulebookParameters.V1_0.smile())
-                .selftest(OptionalDouble.of(official));
+                .selftest(OptionalDouble.of(official), OptionalDouble.empty());
     }
 
     private static VixSelftest on(LocalDate session, String snapshot, List<OptionQuote> quotes) {
+        return on(session, snapshot, quotes, OptionalDouble.empty());
+    }
+
+    private static VixSelftest on(LocalDate session, String snapshot, List<OptionQuote> quotes, OptionalDouble atQuotes) {
         Instant quoted = session.atTime(16, 0).atZone(SyntheticMarket.NEW_YORK).toInstant();
         return new CboeVix(new ChainSnapshot(session, snapshot, quoted, 6000, quotes), 0, RulebookParameters.V1_0.quotes(),
-                RulebookParameters.V1_0.smile()).selftest(OptionalDouble.of(30)).orElseThrow();
+                RulebookParameters.V1_0.smile()).selftest(OptionalDouble.of(30), atQuotes).orElseThrow();
     }
 
     @Test
@@ -75,6 +79,20 @@ class CboeVixTest {
         assertThat(test.difference()).isEmpty();
         assertThat(test.warn()).isFalse();
         assertThat(test.incomparable().orElseThrow()).startsWith("not available");
+    }
+
+    @Test
+    void quotesOfTheDayAreHeldAgainstTheIndexOfTheirMoment() {
+        double ours = on(SyntheticMarket.SESSION, "1130", chain(0.2)).vix();
+        VixSelftest near = on(SyntheticMarket.SESSION, "1130", chain(0.2), OptionalDouble.of(ours / 1.009));
+        assertThat(near.difference().orElseThrow()).isCloseTo(ours - ours / 1.009, within(1e-9));
+        assertThat(near.atQuotes()).hasValue(ours / 1.009);
+        assertThat(near.incomparable()).isEmpty();
+        assertThat(near.warn()).as("0.9 %").isFalse();
+        assertThat(on(SyntheticMarket.SESSION, "1130", chain(0.2), OptionalDouble.of(ours / 1.011)).warn()).as("1.1 %")
+                .isTrue();
+        assertThat(on(SyntheticMarket.SESSION, "close", chain(0.2), OptionalDouble.of(ours)).difference().orElseThrow())
+                .as("the close is held against the official close").isCloseTo(ours - 30, within(1e-9));
     }
 
     private static List<OptionQuote> chain(double volatility) {
