@@ -1,0 +1,141 @@
+package com.vixshield.market.http;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks providers, patiently and only the configured ones. Safe to share. */
+public final class FeedClient {
+
+    private static final Pattern S3_CODE = Pattern.compile("<Code>(\\w+)</Code>");
+
+    private final HttpLimits limits;
+    private final Origins origins;
+    private final Clock clock;
+    private final Pause pause;
+    private final RandomGenerator random;
+    private final Exchange exchange;
+    private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+
+    public FeedClient(HttpLimits limits, Collection<URI> hosts, Clock clock, Pause pause, RandomGenerator random) {
+        this.limits = limits;
+        this.origins = new Origins(hosts);
+        this.clock = clock;
+        this.pause = pause;
+        this.random = random;
+        this.exchange = new Exchange(limits, origins);
+    }
+
+    /**
+     * @param known what we already have of it
+     * @throws FetchException when all attempts failed, or one in a way that another would not change
+     */
+    public Answer get(Request request, Validators known) {
+        if (!origins.contains(request.address())) {
+            throw FetchException.lasting(request, "is not a configured host");
+        }
+        Breaker breaker = breaker(request.address());
+        for (int attempt = 1;; attempt++) {
+            if (!breaker.permits()) {
+                throw FetchException.lasting(request, "left alone until " + breaker.until() + " after repeated failures");
+            }
+            try {
+                Answer answer = judge(request, known, exchange.send(request, known));
+                breaker.succeeded();
+                return answer;
+            } catch (FetchException e) {
+                note(breaker, e);
+                if (!e.isPassing() || attempt >= limits.attempts() || !waits(request, breaker, e, attempt)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    public Breaker breaker(URI address) {
+        return breakers.computeIfAbsent(Origins.of(address), key -> new Breaker(clock, limits.failures(), limits.rest()));
+    }
+
+    /** A host that answers, if only with a refusal, is well. */
+    private static void note(Breaker breaker, FetchException failure) {
+        if (failure.isPassing()) {
+            breaker.failed();
+        } else {
+            breaker.succeeded();
+        }
+    }
+
+    /** @return false when the host wants to be left alone for longer than anybody here would wait */
+    private boolean waits(Request request, Breaker breaker, FetchException failure, int attempt) {
+        Optional<Duration> asked = failure.retryAfter();
+        if (asked.isPresent() && asked.get().compareTo(limits.longestPause()) > 0) {
+            breaker.leaveAlone(shorter(asked.get(), Duration.ofHours(1)));
+            return false;
+        }
+        try {
+            pause.take(asked.orElseGet(() -> growing(attempt)));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Between half of the pause and all of it, so that many who failed together do not come back together. */
+    private Duration growing(int attempt) {
+        Duration full = shorter(limits.firstPause().multipliedBy(1L << (attempt - 1)), limits.longestPause());
+        return Duration.ofMillis(Math.round(full.toMillis() * (0.5 + random.nextDouble() / 2)));
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private Answer judge(Request request, Validators known, HttpResponse<LimitedBody.Taken> response) {
+        int status = response.statusCode();
+        if (status == 304 && !known.isEmpty()) {
+            return new Answer.Unchanged();
+        }
+        if (status == 429 || status == 408 || status >= 500) {
+            throw FetchException.busy(request, "answers " + status,
+                    RetryAfter.read(response.headers().firstValue("Retry-After").orElse(""), clock.instant()));
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (status != 200) {
+            throw FetchException.lasting(request, "answers " + status + because(response.body().bytes()));
+        }
+        if (!request.media().accepts(type)) {
+            throw FetchException.lasting(request, type.split(";", 2)[0] + " where " + request.media() + " was expected"
+                    + because(response.body().bytes()));
+        }
+        return content(request, response);
+    }
+
+    private Answer content(Request request, HttpResponse<LimitedBody.Taken> response) {
+        if (!response.body().whole()) {
+            throw FetchException.lasting(request, "more than " + limits.largest() + " bytes");
+        }
+        byte[] bytes = response.body().bytes();
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+        return new Answer.Content(switch (encoding) {
+            case "identity" -> bytes;
+            case "gzip", "x-gzip" -> Inflater.inflate(request, bytes, limits.largest());
+            default -> throw FetchException.lasting(request, "an encoding that was not asked for");
+        }, Validators.of(response.headers()));
+    }
+
+    /** Buckets explain themselves in XML. Nothing else of an unwanted answer is repeated. */
+    private static String because(byte[] body) {
+        Matcher code = S3_CODE.matcher(new String(body, StandardCharsets.UTF_8));
+        return code.find() ? " (" + code.group(1) + ")" : "";
+    }
+}

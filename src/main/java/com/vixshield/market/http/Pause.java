@@ -1,0 +1,10 @@
+package com.vixshield.market.http;
+
+import java.time.Duration;
+
+/** Waiting, apart so that tests need not. */
+@FunctionalInterface
+public interface Pause {
+
+    void take(Duration length) throws InterruptedException;
+}

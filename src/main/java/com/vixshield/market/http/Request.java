@@ -1,0 +1,42 @@
+package com.vixshield.market.http;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One thing to ask.
+ *
+ * @param headers credentials may be among them, so they are never shown
+ */
+public record Request(URI address, Map<String, String> headers, Media media) {
+
+    /** Query parameters that say what was asked; the value of any other may be a credential. */
+    private static final Set<String> SHOWN = Set.of("id", "series_id", "file_type", "cosd", "observation_start", "symbol",
+            "symbols", "expiration", "includeAllRoots", "greeks", "dt");
+
+    public Request {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The address for people and for the record: without credentials. */
+    public String shown() {
+        String path = address.getScheme() + "://" + address.getAuthority() + address.getRawPath();
+        return address.getRawQuery() == null ? path
+                : path + "?" + Arrays.stream(address.getRawQuery().split("&"))
+                        .map(Request::shown).collect(Collectors.joining("&"));
+    }
+
+    private static String shown(String parameter) {
+        String name = parameter.contains("=") ? parameter.substring(0, parameter.indexOf('=')) : parameter;
+        return SHOWN.contains(name) ? parameter : name + "=***";
+    }
+
+    /** Else a record prints its headers. */
+    @Override
+    public String toString() {
+        return shown();
+    }
+}
