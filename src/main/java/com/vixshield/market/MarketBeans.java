@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import com.vixshield.market.demo.DemoSource;
+import com.vixshield.market.event.EventCalendar;
+import com.vixshield.market.event.Events;
 import com.vixshield.market.replay.ReplaySource;
 
 /** The market of this installation, as configured. */
@@ -27,5 +29,12 @@ class MarketBeans {
                     "VIXSHIELD_MARKET_SOURCE is replay, but VIXSHIELD_REPLAY_FOLDER names no folder")), calendar);
             case DEMO -> new DemoSource(calendar, clock, config.demoSeed());
         };
+    }
+
+    @Produces
+    @Singleton
+    Events events(MarketConfig config, SessionCalendar calendar, EventCalendar published) {
+        return config.source() == MarketConfig.Source.DEMO ? (first, last) -> DemoSource.events(first, last, calendar)
+                : published;
     }
 }

@@ -7,6 +7,7 @@ import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
 import static java.time.temporal.TemporalAdjusters.lastInMonth;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.NavigableMap;
@@ -20,6 +21,10 @@ import com.vixshield.quant.history.EventKind;
 final class DemoEvents {
 
     private static final Set<Integer> FOMC_MONTHS = Set.of(1, 3, 5, 6, 7, 9, 11, 12);
+
+    /** New York time. */
+    static final LocalTime MORNING = LocalTime.of(8, 30);
+    static final LocalTime AFTERNOON = LocalTime.of(14, 0);
 
     private final SessionCalendar calendar;
     private final NavigableMap<LocalDate, Set<EventKind>> events = new TreeMap<>();

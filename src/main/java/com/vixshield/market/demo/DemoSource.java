@@ -4,20 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.MarketEvent;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * The demo market. It offers the last three years of sessions whose preview hour has come by its clock; what a session looked
- * like
- * does not depend on the clock.
+ * The demo market. It offers the last three years of sessions whose preview hour has come by its clock; what a session
+ * looked like does not depend on the clock.
  */
 public final class DemoSource implements MarketDataSource {
 
@@ -45,6 +47,14 @@ public final class DemoSource implements MarketDataSource {
     @Override
     public DataLabel label() {
         return LABEL;
+    }
+
+    /** What the demo market has on its calendar, at the hours at which such announcements are usually made. */
+    public static List<MarketEvent> events(LocalDate first, LocalDate last, SessionCalendar calendar) {
+        return DemoEvents.between(first, last, calendar).subMap(first, true, last, true).entrySet().stream()
+                .flatMap(day -> day.getValue().stream().map(kind -> new MarketEvent(kind, day.getKey(),
+                        Optional.of(kind == EventKind.FOMC ? DemoEvents.AFTERNOON : DemoEvents.MORNING), LABEL.source())))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,98 @@
+package com.vixshield.market.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.market.event.EventCalendar.Recorded;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class EventCalendarTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
+    private static final MarketEvent CPI = event(EventKind.CPI, DAY, "08:30", "BLS");
+
+    @Inject
+    EventCalendar calendar;
+    @Inject
+    PublishedSchedule schedule;
+    @Inject
+    World world;
+
+    @BeforeEach
+    @AfterEach
+    void clear() {
+        world.update("do $$ begin set local session_replication_role = replica; truncate market_events; end $$");
+    }
+
+    @Test
+    void takesTheSameListOnce() {
+        List<MarketEvent> events = List.of(CPI, event(EventKind.FOMC, DAY.minusDays(1), "14:00", "Federal Reserve"));
+        assertThat(calendar.record(events)).isEqualTo(new Recorded(2, List.of(), 0, 0));
+        assertThat(calendar.record(events)).isEqualTo(new Recorded(0, List.of(), 2, 0));
+        assertThat(calendar.between(DAY.minusDays(9), DAY)).containsExactly(events.get(1), CPI);
+        assertThat(calendar.history()).containsEntry(DAY, Set.of(EventKind.CPI)).hasSize(2);
+    }
+
+    @Test
+    void keepsWhatASourceSaidBeforeItChangedItsMind() {
+        calendar.record(List.of(CPI));
+        MarketEvent later = event(EventKind.CPI, DAY, "10:00", "BLS");
+
+        assertThat(calendar.record(List.of(later)).changes()).containsExactly("CPI 2026-12-10: 08:30 became 10:00");
+
+        assertThat(calendar.between(DAY, DAY)).containsExactly(later);
+        assertThat(world.number("select count(*) from market_events")).isEqualTo(2);
+        assertThat(world.number("select count(*) from market_events where known_at is null")).isZero();
+    }
+
+    @Test
+    void countsAnAnnouncementOnceHoweverManyKnowIt() {
+        calendar.record(List.of(CPI, event(EventKind.CPI, DAY, "08:30", "another file")));
+        assertThat(calendar.between(DAY, DAY)).hasSize(1);
+        assertThat(calendar.record(List.of(CPI)).unchanged()).as("sources do not take turns").isEqualTo(1);
+    }
+
+    @Test
+    void letsNoFileBringBackWhatAnOperatorWithdrew() {
+        calendar.record(List.of(CPI));
+        calendar.withdraw(EventKind.CPI, DAY, "olga");
+        assertThat(calendar.between(DAY, DAY)).isEmpty();
+
+        assertThat(calendar.record(List.of(CPI, event(EventKind.CPI, DAY, "08:30", "another file"))).withdrawn()).isEqualTo(2);
+        assertThat(calendar.between(DAY, DAY)).isEmpty();
+
+        calendar.note(EventKind.CPI, DAY, Optional.of(LocalTime.of(9, 0)), "olga");
+        assertThat(calendar.between(DAY, DAY)).containsExactly(event(EventKind.CPI, DAY, "09:00", EventCalendar.OPERATOR));
+    }
+
+    @Test
+    void putsThePublishedScheduleOnTheCalendarOnce() {
+        schedule.run();
+        schedule.run();
+        assertThat(calendar.between(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)))
+                .filteredOn(event -> event.kind() == EventKind.FOMC).hasSize(8);
+        assertThat(world.number("select count(*) from market_events")).isEqualTo(PublishedSchedule.read().events().size());
+    }
+
+    private static MarketEvent event(EventKind kind, LocalDate date, String time, String source) {
+        return new MarketEvent(kind, date, Optional.of(LocalTime.parse(time)), source);
+    }
+}
