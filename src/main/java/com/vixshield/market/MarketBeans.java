@@ -10,6 +10,7 @@ import com.vixshield.market.demo.DemoSource;
 import com.vixshield.market.event.EventCalendar;
 import com.vixshield.market.event.Events;
 import com.vixshield.market.replay.ReplaySource;
+import com.vixshield.market.session.Announcements;
 
 /** The market of this installation, as configured. */
 @ApplicationScoped
@@ -17,8 +18,8 @@ class MarketBeans {
 
     @Produces
     @Singleton
-    SessionCalendar calendar() {
-        return new SessionCalendar();
+    SessionCalendar calendar(Announcements announced) {
+        return new SessionCalendar(announced);
     }
 
     @Produces

@@ -1,0 +1,107 @@
+package com.vixshield.admin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.vixshield.market.MarketStatus;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.Events;
+import com.vixshield.market.event.MarketEvent;
+import com.vixshield.market.session.Announcement;
+import com.vixshield.web.Choice;
+import com.vixshield.web.TextField;
+
+/**
+ * The coming sessions, what expires and is announced on them, and the form that changes one.
+ *
+ * @param entries what operators have entered, newest first
+ * @param withdrawable days still to come that an entry has changed
+ */
+record CalendarPage(MarketStatus now, List<Day> days, List<Announcement> entries, List<LocalDate> withdrawable, TextField day,
+        Choice kind, TextField time, TextField reason) {
+
+    private static final int SESSIONS = 30;
+
+    /**
+     * A weekday.
+     *
+     * @param closes null when there is no session
+     * @param note why it is closed or short, null on an ordinary session
+     */
+    record Day(LocalDate date, Instant closes, boolean early, String note, List<String> expiries, List<MarketEvent> events) {
+
+        public boolean isClosed() {
+            return closes == null;
+        }
+
+        public String getExpiring() {
+            return String.join(", ", expiries);
+        }
+    }
+
+    static CalendarPage of(AnnouncementForm form, SessionCalendar calendar, Events events, List<Announcement> entries,
+            Instant now) {
+        MarketStatus status = MarketStatus.at(now, calendar);
+        return new CalendarPage(status, days(status.session(), calendar, events), entries,
+                withdrawable(entries, now.atZone(SessionCalendar.NEW_YORK).toLocalDate()),
+                TextField.of("day", "Day", form.entry("day")).hint("Year-month-day").error(form.errors().get("day")),
+                new Choice("kind", "What happens", form.entry("kind"), form.errors().get("kind"),
+                        List.of(new Choice.Option(AnnouncementForm.CLOSED, "No session"),
+                                new Choice.Option(AnnouncementForm.EARLY, "Closes 13:00"),
+                                new Choice.Option(AnnouncementForm.OTHER, "Closes at another time"))),
+                TextField.of("time", "Other closing time", form.entry("time")).hint("New York, only for another time")
+                        .error(form.errors().get("time")),
+                TextField.of("reason", "Reason", form.entry("reason")).hint("Readers see it on the closed day")
+                        .error(form.errors().get("reason")));
+    }
+
+    /** Weekdays from the first session on until so many sessions are among them. */
+    private static List<Day> days(LocalDate first, SessionCalendar calendar, Events events) {
+        LocalDate last = first;
+        for (int i = 1; i < SESSIONS; i++) {
+            last = calendar.next(last);
+        }
+        Map<LocalDate, List<MarketEvent>> held = events.between(first, last).stream()
+                .collect(Collectors.groupingBy(MarketEvent::date));
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> calendar.isSession(day) || calendar.closedFor(day).isPresent())
+                .map(day -> day(day, calendar, held.getOrDefault(day, List.of()))).toList();
+    }
+
+    private static Day day(LocalDate date, SessionCalendar calendar, List<MarketEvent> events) {
+        if (!calendar.isSession(date)) {
+            return new Day(date, null, false, calendar.closedFor(date).orElse(null), List.of(), events);
+        }
+        return new Day(date, calendar.close(date), calendar.isEarlyClose(date), calendar.shortenedFor(date).orElse(null),
+                expiries(date, calendar), events);
+    }
+
+    private static List<String> expiries(LocalDate date, SessionCalendar calendar) {
+        List<String> expiries = new ArrayList<>();
+        YearMonth month = YearMonth.from(date);
+        if (calendar.listsSpxw(date)) {
+            expiries.add("SPXW");
+        }
+        if (calendar.monthlyExpiry(month).equals(date)) {
+            expiries.add("SPX");
+        }
+        if (calendar.vixExpiry(month).equals(date)) {
+            expiries.add("VIX");
+            expiries.add("VX");
+        }
+        return expiries;
+    }
+
+    /** The latest entry of a day is the one in force. */
+    private static List<LocalDate> withdrawable(List<Announcement> entries, LocalDate today) {
+        Map<LocalDate, Announcement> inForce = entries.stream()
+                .collect(Collectors.toMap(Announcement::day, entry -> entry, (newer, older) -> newer));
+        return inForce.values().stream().filter(entry -> entry.special().isPresent() && !entry.day().isBefore(today))
+                .map(Announcement::day).sorted().toList();
+    }
+}

@@ -1,0 +1,96 @@
+package com.vixshield.admin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.Events;
+import com.vixshield.market.session.Announcements;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+
+/** The session calendar, and the closures that only an operator can know of. */
+@Path("/operator/calendar")
+@RolesAllowed("operator")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class CalendarResource {
+
+    @CheckedTemplate(basePath = "admin")
+    static class Templates {
+        static native TemplateInstance calendar(CalendarPage page);
+    }
+
+    private static final URI HERE = URI.create("/operator/calendar");
+    private static final int UNPROCESSABLE = 422;
+    private static final int SHOWN = 50;
+
+    @Inject
+    SessionCalendar calendar;
+    @Inject
+    Announcements announcements;
+    @Inject
+    Events events;
+    @Inject
+    Clock clock;
+    @Inject
+    SecurityIdentity identity;
+
+    @GET
+    public TemplateInstance show() {
+        return page(AnnouncementForm.empty());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response announce(MultivaluedMap<String, String> fields) {
+        AnnouncementForm form = AnnouncementForm.read(fields, calendar, clock.instant());
+        if (!form.valid()) {
+            return Response.status(UNPROCESSABLE).entity(page(form)).build();
+        }
+        announcements.announce(form.date(), form.announcement(), identity.getPrincipal().getName());
+        return Response.seeOther(HERE).build();
+    }
+
+    /** Only for days to come: what happened on a past one stays as it was. */
+    @POST
+    @Path("withdrawals")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@FormParam("day") String day) {
+        LocalDate date = date(day);
+        if (!date.isBefore(clock.instant().atZone(SessionCalendar.NEW_YORK).toLocalDate())) {
+            announcements.withdraw(date, identity.getPrincipal().getName());
+        }
+        return Response.seeOther(HERE).build();
+    }
+
+    private TemplateInstance page(AnnouncementForm form) {
+        return Templates.calendar(CalendarPage.of(form, calendar, events, announcements.latest(SHOWN), clock.instant()));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(String.valueOf(text));
+        } catch (DateTimeException e) {
+            throw new BadRequestException("no such day", e);
+        }
+    }
+}

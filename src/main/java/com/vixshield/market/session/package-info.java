@@ -1,0 +1,5 @@
+/**
+ * Days that the exchange announced to be different: entered by an operator, kept with who and when, and known to every
+ * node's session calendar within seconds.
+ */
+package com.vixshield.market.session;
