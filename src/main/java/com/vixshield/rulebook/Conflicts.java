@@ -1,0 +1,27 @@
+package com.vixshield.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The register of contradictions (resource rulebook/conflicts.json). */
+final class Conflicts {
+
+    private static final String RESOURCE = "rulebook/conflicts.json";
+
+    private Conflicts() {
+    }
+
+    static List<Conflict> load() {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+            return List.copyOf(new ObjectMapper().readValue(file, new TypeReference<List<Conflict>>() {
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

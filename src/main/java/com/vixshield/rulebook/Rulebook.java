@@ -1,0 +1,58 @@
+package com.vixshield.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.sizing.SizingParameters;
+
+/**
+ * One version: every parameter by its path. Immutable once a signal has named it; its hash tells whether it still is what
+ * those signals meant.
+ */
+public record Rulebook(String version, Map<String, String> values) {
+
+    static Rulebook of(RulebookParameters core, HedgeParameters hedge, SizingParameters sizing) {
+        Map<String, Record> parts = new LinkedHashMap<>();
+        parts.put("", core);
+        parts.put("hedge", hedge);
+        parts.put("sizing", sizing);
+        return new Rulebook(core.version(), Values.of(parts));
+    }
+
+    /** The text that is hashed: one line per parameter, "path=value", in the order of the paths' characters. */
+    public String canonical() {
+        return new TreeMap<>(values).entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    public String sha256() {
+        try {
+            byte[] text = canonical().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Map<Section, List<Parameter>> sections(Words words) {
+        Map<Section, List<Parameter>> sections = values.keySet().stream().map(path -> Map.entry(words.of(path), path))
+                .collect(Collectors.groupingBy(entry -> entry.getKey().section(), TreeMap::new,
+                        Collectors.mapping(entry -> parameter(entry.getValue(), words), Collectors.toList())));
+        sections.remove(Section.VERSION);
+        return sections;
+    }
+
+    Parameter parameter(String path, Words words) {
+        var entry = words.of(path);
+        return new Parameter(path, values.get(path), entry.name(), entry.unit(), entry.meaning());
+    }
+}

@@ -1,0 +1,31 @@
+package com.vixshield.rulebook;
+
+import java.util.List;
+
+import com.vixshield.web.Times;
+
+/**
+ * One version on its page.
+ *
+ * @param used null before the first signal that names it
+ * @param others the other versions, newest first
+ */
+record RulebookPage(Rulebook rulebook, boolean current, Usage.Span used, List<Chapter> chapters, List<Other> others) {
+
+    /** From which session to which. */
+    public String usedSpan() {
+        return used.first().equals(used.last()) ? Times.date(used.first())
+                : Times.date(used.first()) + " to " + Times.date(used.last());
+    }
+
+    record Chapter(int number, String title, List<Parameter> parameters) {
+
+        public String id() {
+            return "section-" + number;
+        }
+    }
+
+    /** @param compare address of the difference between the two, the earlier first */
+    record Other(String version, String href, String compare) {
+    }
+}

@@ -1,0 +1,104 @@
+package com.vixshield.rulebook;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.vixshield.rulebook.RulebookPage.Chapter;
+import com.vixshield.rulebook.RulebookPage.Other;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** The published rulebook: the current version, any version, and "1.0..1.1" for what changed between two. */
+@Path("/rulebook")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class RulebookResource {
+
+    private static final String BETWEEN = "..";
+
+    @CheckedTemplate(basePath = "rulebook")
+    static class Templates {
+        static native TemplateInstance rulebook(RulebookPage page);
+
+        static native TemplateInstance difference(Difference difference);
+
+        static native TemplateInstance conflicts(List<Conflict> conflicts, String version);
+    }
+
+    @Inject
+    Rulebooks rulebooks;
+    @Inject
+    Usage usage;
+
+    private final Words words = Words.load();
+    private final List<Conflict> conflicts = Conflicts.load();
+
+    @GET
+    @Transactional
+    public TemplateInstance current() {
+        return page(rulebooks.current());
+    }
+
+    @GET
+    @Path("conflicts")
+    public TemplateInstance conflicts() {
+        return Templates.conflicts(conflicts, rulebooks.current().version());
+    }
+
+    @GET
+    @Path("{version}")
+    @Transactional
+    public TemplateInstance version(@PathParam("version") String version) {
+        int between = version.indexOf(BETWEEN);
+        return between < 0 ? page(known(version))
+                : Templates.difference(Difference.of(known(version.substring(0, between)),
+                        known(version.substring(between + BETWEEN.length())), words));
+    }
+
+    /** The text that its hash is of. */
+    @GET
+    @Path("{version}/parameters.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String parameters(@PathParam("version") String version) {
+        return known(version).canonical();
+    }
+
+    private Rulebook known(String version) {
+        return rulebooks.of(version).orElseThrow(NotFoundException::new);
+    }
+
+    private TemplateInstance page(Rulebook rulebook) {
+        return Templates.rulebook(new RulebookPage(rulebook, rulebook.equals(rulebooks.current()),
+                usage.of(rulebook).orElse(null), rulebook.sections(words).entrySet().stream()
+                        .map(section -> new Chapter(section.getKey().number(), section.getKey().title(), section.getValue()))
+                        .toList(),
+                others(rulebook)));
+    }
+
+    private List<Other> others(Rulebook rulebook) {
+        List<Other> others = new ArrayList<>();
+        int at = rulebooks.all().indexOf(rulebook);
+        for (int i = 0; i < rulebooks.all().size(); i++) {
+            String version = rulebooks.all().get(i).version();
+            if (i != at) {
+                others.add(new Other(version, "/rulebook/" + version,
+                        "/rulebook/" + (i < at ? version + BETWEEN + rulebook.version()
+                                : rulebook.version() + BETWEEN + version)));
+            }
+        }
+        Collections.reverse(others);
+        return others;
+    }
+}

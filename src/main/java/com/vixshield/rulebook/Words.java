@@ -1,0 +1,69 @@
+package com.vixshield.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each parameter means, by path: the only part of the rulebook that is written by hand. */
+final class Words {
+
+    private static final String RESOURCE = "rulebook/words.txt";
+
+    /** @param unit "share" is shown in percent, the others as they are; may be empty */
+    record Entry(Section section, String unit, String name, String meaning) {
+
+        private Entry ofXsp() {
+            return new Entry(section, unit, name + ", XSP", meaning);
+        }
+    }
+
+    private final Map<String, Entry> byPattern;
+
+    private Words(Map<String, Entry> byPattern) {
+        this.byPattern = byPattern;
+    }
+
+    static Words load() {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Words parse(String text) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            String[] cells = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+            var entry = new Entry(Section.values()[Integer.parseInt(cells[1])], cells[2], cells[3], cells[4]);
+            if (entries.put(cells[0], entry) != null) {
+                throw new IllegalArgumentException("explained twice: " + cells[0]);
+            }
+        });
+        return new Words(Collections.unmodifiableMap(entries));
+    }
+
+    /** A parameter without words has no place on the page, so it fails here, and in the test, not in front of a reader. */
+    Entry of(String path) {
+        Entry entry = byPattern.get(pattern(path));
+        if (entry == null) {
+            throw new IllegalArgumentException("no words for the parameter " + path);
+        }
+        return path.startsWith("xsp") ? entry.ofXsp() : entry;
+    }
+
+    Map<String, Entry> all() {
+        return byPattern;
+    }
+
+    /** Several parts of the core carry the same record of what is plausible; XSP has the same parameters as SPX. */
+    static String pattern(String path) {
+        return path.replaceFirst("^xspQuotes\\.", "quotes.").replaceFirst("^xspCondor\\.", "condor.")
+                .replaceFirst("^(range|regime)\\.plausible\\.", "plausible.").replaceAll("\\.\\d+(?=\\.|$)", ".*");
+    }
+}

@@ -1,0 +1,96 @@
+package com.vixshield.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.rulebook.Difference.Row;
+
+class RulebookTest {
+
+    private final Rulebook current = new Rulebooks().current();
+    private final Words words = Words.load();
+
+    /** Signals name this version: whoever needs another number makes another version. */
+    @Test
+    void versionOneIsWhatItsSignalsMeant() {
+        assertThat(new Rulebooks().of("1.0").orElseThrow().sha256())
+                .isEqualTo("862c681de4f0d56b9301665bd09d7b701fb96408dbaa087de7bf28abc4abe2d0");
+    }
+
+    @Test
+    void explainsEveryParameterAndNothingElse() {
+        Set<String> used = current.values().keySet().stream().map(Words::pattern).collect(Collectors.toSet());
+        assertThat(words.all().keySet()).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(words.all().values()).allSatisfy(entry -> {
+            assertThat(entry.name()).isNotBlank();
+            assertThat(entry.meaning()).endsWith(".");
+        });
+    }
+
+    @Test
+    void refusesAParameterThatNobodyHasExplained() {
+        assertThatThrownBy(() -> words.of("condor.luck")).hasMessageContaining("condor.luck");
+        assertThatThrownBy(() -> Words.parse("a | 1 | | A | One.\na | 1 | | B | Two.")).hasMessageContaining("a");
+    }
+
+    @Test
+    void showsTheNumbersThatTheCoreUses() {
+        assertThat(shown("condor.slippage")).isEqualTo("50\u202f%");
+        assertThat(shown("sizing.hedgeCapDefault")).isEqualTo("1.5\u202f%");
+        assertThat(shown("quotes.staleAfter")).isEqualTo("20 min");
+        assertThat(shown("condor.width")).isEqualTo("25 points");
+        assertThat(shown("sizing.nights.1.spxMove")).isEqualTo("\u22124.2\u202f%");
+        assertThat(shown("hedge.volatility.exponent")).isEqualTo("\u22120.265");
+        assertThat(shown("gates.on")).isEqualTo("data, liquidity, value");
+        assertThat(current.parameter("xspCondor.width", words).name()).isEqualTo("Width, XSP");
+    }
+
+    @Test
+    void hashesEveryNumber() {
+        for (String path : current.values().keySet()) {
+            assertThat(with(Map.of(path, "changed")).sha256()).as(path).isNotEqualTo(current.sha256());
+        }
+    }
+
+    /** A version that exists in this test only. */
+    @Test
+    void putsTwoVersionsSideBySideAndMarksWhatChanged() {
+        Map<String, String> changes = new HashMap<>(Map.of("version", "1.1", "condor.slippage", "0.6"));
+        Rulebook later = with(changes);
+        later.values().remove("gates.staleShare");
+
+        Difference difference = Difference.of(current, later, words);
+
+        assertThat(difference.rows()).hasSize(current.values().size());
+        assertThat(difference.changed()).extracting(row -> row.either().path())
+                .containsExactly("condor.slippage", "gates.staleShare");
+        Row slippage = difference.changed().get(0);
+        assertThat(slippage.before().shown()).isEqualTo("50\u202f%");
+        assertThat(slippage.after().shown()).isEqualTo("60\u202f%");
+        assertThat(difference.changed().get(1).after()).isNull();
+        assertThat(difference.unchanged()).hasSize(current.values().size() - 3);
+    }
+
+    @Test
+    void findsNoDifferenceWithinAVersion() {
+        assertThat(Difference.of(current, current, words).changed()).isEmpty();
+    }
+
+    private String shown(String path) {
+        return current.parameter(path, words).shown();
+    }
+
+    private Rulebook with(Map<String, String> changes) {
+        Map<String, String> values = new LinkedHashMap<>(current.values());
+        values.putAll(changes);
+        return new Rulebook(values.get("version"), values);
+    }
+}
