@@ -1,22 +1,31 @@
 package com.vixshield.account;
 
+import java.lang.reflect.Method;
+import java.util.Set;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Opens the account named in the path, or answers as if it did not exist. */
+/** Opens the account named in the path, or answers as if it did not exist; refuses members whose role does not reach. */
 @Provider
 @AccountPage
 class AccountFilter implements ContainerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     SecurityIdentity identity;
     @Inject
     CurrentAccount current;
+    @Context
+    ResourceInfo route;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -25,5 +34,14 @@ class AccountFilter implements ContainerRequestFilter {
         if (!current.enter(who, handle)) {
             throw new NotFoundException();
         }
+        current.require(needed(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
+    }
+
+    static Right needed(Class<?> resource, Method method, String verb) {
+        Needs declared = method.getAnnotation(Needs.class);
+        if (declared == null) {
+            declared = resource.getAnnotation(Needs.class);
+        }
+        return declared != null ? declared.value() : READING.contains(verb) ? Right.VIEW : Right.MANAGE_ACCOUNT;
     }
 }

@@ -1,10 +1,15 @@
 package com.vixshield.account;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 
 import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessGrant;
@@ -15,6 +20,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The account whose page is being served, the member who asks, and what they may see. Empty on public pages. */
 @RequestScoped
 public class CurrentAccount {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss z", Locale.ENGLISH);
 
     @Inject
     Tenant tenant;
@@ -47,12 +55,37 @@ public class CurrentAccount {
         return seat.account();
     }
 
+    /** Where the account's pages begin. */
+    public String path() {
+        return "/a/" + account().handle;
+    }
+
+    public ZoneId zone() {
+        return NEW_YORK;
+    }
+
+    /** For what members do, not for the market's hours, which are New York's wherever the account is. */
+    public String localTime(Instant instant) {
+        return LOCAL_TIME.format(instant.atZone(zone()));
+    }
+
     public Person person() {
         return seat.person();
     }
 
     public Role role() {
         return seat.member().role;
+    }
+
+    public boolean may(Right right) {
+        return right.isHeldBy(role());
+    }
+
+    /** For services, so that no way around a page leads around its rights. */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new ForbiddenException();
+        }
     }
 
     public Access access() {

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -54,6 +56,7 @@ public class AlertsResource {
     }
 
     @POST
+    @Needs(Right.VIEW)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response change(@PathParam("account") String account, @FormParam("wanted") @DefaultValue("no") String wanted) {

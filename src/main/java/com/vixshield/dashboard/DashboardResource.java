@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
 import com.vixshield.risk.Profile;
 import com.vixshield.risk.ProfileForm;
 import com.vixshield.risk.SizedSignal;
@@ -71,6 +73,7 @@ public class DashboardResource {
     }
 
     @POST
+    @Needs(Right.CHANGE_RISK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(MultivaluedMap<String, String> fields) {
