@@ -23,6 +23,12 @@ public class Account extends PanacheEntityBase {
     public UUID personId;
     public Instant createdAt;
 
+    /** Until the transaction ends nobody else decides about this account: seats, thresholds, sliders. */
+    public static void lock(UUID id) {
+        getEntityManager().createNativeQuery("select 1 from accounts where id = :id for no key update")
+                .setParameter("id", id).getSingleResult();
+    }
+
     static Optional<Account> personalOf(Person person) {
         return find("personId", person.id).firstResultOptional();
     }

@@ -65,6 +65,15 @@ public class Profile extends PanacheEntityBase {
         return Profile.<Profile> findByIdOptional(accountId).orElseGet(() -> untouched(accountId));
     }
 
+    /** As the database has it now, whatever this transaction has read before. */
+    static Profile stored(UUID accountId) {
+        Profile profile = of(accountId);
+        if (profile.isPersistent()) {
+            getEntityManager().refresh(profile);
+        }
+        return profile;
+    }
+
     private static Profile untouched(UUID accountId) {
         RiskProfile defaults = SizingParameters.defaults().profile(FIRST_EQUITY);
         Profile profile = new Profile();

@@ -1,0 +1,31 @@
+package com.vixshield.account.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.vixshield.web.TextField;
+
+/**
+ * @param older address of the next page, null on the last
+ * @param chain null while nobody has asked for the check
+ */
+record AuditPage(String path, List<Row> rows, Filters filters, String older, Exports exports, AuditChain.Result chain) {
+
+    /**
+     * @param clock date and time where the account is
+     * @param who null when the system did it
+     * @param from address, or null
+     */
+    record Row(long sequence, Instant at, String clock, String who, String action, String subject, List<Change> changes,
+            String from, String agent) {
+    }
+
+    record Filters(List<Option> actions, List<Option> people, TextField from, TextField to, boolean active) {
+    }
+
+    record Option(String value, String label, boolean chosen) {
+    }
+
+    record Exports(String csv, String json, String check) {
+    }
+}

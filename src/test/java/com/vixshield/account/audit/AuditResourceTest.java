@@ -1,0 +1,176 @@
+package com.vixshield.account.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.account.People;
+import com.vixshield.testing.AsAlice;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class AuditResourceTest {
+
+    private static final Map<String, String> SIZE = Map.of("equity", "400,000", "tier", "delta_promoter", "risk", "3", "dial",
+            "0.5", "cap", "2");
+
+    @Inject
+    People people;
+    @Inject
+    World world;
+
+    private String alice;
+    private String mallory;
+
+    @BeforeEach
+    void twoAccounts() {
+        world.clear();
+        alice = "/a/" + people.signIn("alice");
+        mallory = "/a/" + people.signIn("mallory");
+    }
+
+    @Test
+    @AsAlice
+    void tellsWhoChangedTheRiskFromWhereAndHow() {
+        given().redirects().follow(false).header("User-Agent", "Tester <b>1</b>").formParams(SIZE).post(alice).then()
+                .statusCode(303);
+
+        Document page = page("/audit");
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody td").eachText()).anyMatch(text -> text.equals("alice"))
+                .anyMatch(text -> text.contains("risk.changed"))
+                .anyMatch(text -> text.contains("at risk: 0.02 \u2192 0.03")
+                        && text.contains("equity: 250000.00 \u2192 400000.00"))
+                .anyMatch(text -> text.contains("127.0.0.1") && text.contains("Tester <b>1</b>"));
+    }
+
+    @Test
+    @AsAlice
+    void aSaveThatChangesNothingIsNotNoted() {
+        given().redirects().follow(false).formParams(SIZE).post(alice);
+        given().redirects().follow(false).formParams(SIZE).post(alice);
+
+        assertThat(world.number("select count(*) from audit_entries")).isEqualTo(1);
+    }
+
+    @Test
+    @AsAlice
+    void saysWhetherTheChainIsWhole() {
+        given().redirects().follow(false).formParams(SIZE).post(alice);
+        assertThat(page("/audit?check=yes").select(".callout").text()).contains("whole: 1 entry");
+
+        world.update("alter table audit_entries disable trigger user");
+        world.update("update audit_entries set subject = 'forged'");
+        world.update("alter table audit_entries enable trigger user");
+
+        assertThat(page("/audit?check=yes").select(".callout").text()).contains("broken after 0");
+    }
+
+    @Test
+    @AsAlice
+    void showsFiftyAtATimeAndEveryEntryOnce() {
+        fill(120);
+
+        Document first = page("/audit");
+        Document second = page(first.select("a:contains(Older)").attr("href").substring(alice.length()));
+        Document third = page(second.select("a:contains(Older)").attr("href").substring(alice.length()));
+
+        assertThat(numbers(first)).hasSize(50).startsWith("120").endsWith("71");
+        assertThat(numbers(second)).hasSize(50).startsWith("70").endsWith("21");
+        assertThat(numbers(third)).hasSize(20).endsWith("1");
+        assertThat(third.select("a:contains(Older)")).isEmpty();
+    }
+
+    @Test
+    @AsAlice
+    void filtersByActionPersonAndDate() {
+        fill(3);
+        world.update("alter table audit_entries disable trigger user");
+        world.update(
+                "update audit_entries set action = 'other.thing', occurred_at = timestamptz '2026-02-03 12:00Z' where sequence = 2");
+        world.update("alter table audit_entries enable trigger user");
+
+        assertThat(numbers(page("/audit?action=other.thing"))).containsExactly("2");
+        assertThat(numbers(page("/audit?from=2026-02-03&to=2026-02-03"))).containsExactly("2");
+        assertThat(numbers(page("/audit?person=00000000-0000-7000-8000-000000000000"))).isEmpty();
+        assertThat(numbers(page("/audit?from=tomorrow&person=x%27--"))).containsExactly("3", "2", "1");
+    }
+
+    @Test
+    @AsAlice
+    void exportsEverythingAndNoFormula() {
+        fill(1);
+        world.update("alter table audit_entries disable trigger user");
+        world.update("update audit_entries set subject = '=cmd|x'");
+        world.update("alter table audit_entries enable trigger user");
+
+        String csv = given().get(alice + "/audit.csv").then().statusCode(200).header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Disposition", containsString("attachment")).extract().asString();
+        List<Map<String, Object>> json = given().get(alice + "/audit.json").then().statusCode(200).extract().jsonPath()
+                .getList("$");
+
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv).startsWith("sequence,occurred_at,person_id,").contains(",\"'=cmd|x\",");
+        assertThat(json).hasSize(1);
+        assertThat(json.get(0)).containsEntry("subject", "=cmd|x").containsEntry("sequence", 1)
+                .containsEntry("hash", world.single("select encode(hash, 'hex') from audit_entries"));
+    }
+
+    @Test
+    @AsAlice
+    void anEmptyLogIsAnEmptyList() {
+        assertThat(given().get(alice + "/audit.json").jsonPath().getList("$")).isEmpty();
+        assertThat(page("/audit").select(".empty").text()).isEqualTo("Nothing has been done yet.");
+    }
+
+    @Test
+    @AsAlice
+    void isForOwnersOfTheAccountOnly() {
+        given().get(mallory + "/audit").then().statusCode(404);
+        given().get(mallory + "/audit.csv").then().statusCode(404);
+        world.update("alter table members disable trigger user");
+        world.update("update members set role = 'risk_manager'");
+        world.update("alter table members enable trigger user");
+
+        given().get(alice + "/audit").then().statusCode(403);
+        given().get(alice + "/audit.csv").then().statusCode(403);
+        given().get(alice + "/audit.json").then().statusCode(403);
+    }
+
+    @Test
+    void asksStrangersToSignIn() {
+        given().redirects().follow(false).get(alice + "/audit.json").then().statusCode(302);
+    }
+
+    private void fill(int entries) {
+        world.update("""
+                insert into audit_entries (account_id, occurred_at, action, subject)
+                select a.id, now(), 'thing.done', 'no. ' || i from accounts a cross join generate_series(1, ?) i
+                where a.handle = ?""", entries, alice.substring(3));
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(given().get(alice + path).then().statusCode(200).header("Cache-Control", "no-store").extract()
+                .asString());
+    }
+
+    private static List<String> numbers(Document page) {
+        return page.select("tbody th").eachText();
+    }
+}
