@@ -84,7 +84,8 @@ class DemoMarketTest {
         assertThat(history.spx()).extracting(DailyBar::date).isEqualTo(sessions);
         assertThat(history.vix()).extracting(DailyBar::date).isEqualTo(sessions);
         assertThat(history.vx().keySet()).isEqualTo(Set.copyOf(sessions));
-        assertThat(history.values().keySet()).containsExactlyInAnyOrderElementsOf(EnumSet.range(Series.VIX1D, Series.VIX_PUT_CALL));
+        assertThat(history.values().keySet())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.range(Series.VIX1D, Series.VIX_PUT_CALL));
         assertThat(history.values().values()).allSatisfy(series -> assertThat(series).hasSameSizeAs(sessions));
         assertThat(history.vx().values()).allSatisfy(curve -> assertThat(curve).hasSize(8));
         assertThat(history.events().lastKey()).isAfter(FRIDAY);
