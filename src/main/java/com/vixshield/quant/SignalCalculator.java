@@ -77,14 +77,14 @@ public final class SignalCalculator {
         ChainReading reading = ChainReading.of(snapshot, ROOT, inputs, years, discount, rulebook.quotes(), rulebook.condor(),
                 rulebook.smile());
         Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
-        Optional<CondorDesk> desk = desk(reading, range, rulebook.condor());
+        Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
+        Optional<CondorDesk> desk = desk(reading, svi, range, rulebook.condor());
         Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
                 .orElseGet(() -> CondorDesk.none(rulebook.condor(), NO_FORWARD));
         TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays(),
                 rulebook.plausible());
         Consistency consistency = Consistency.of(reading.chain(), discount,
                 rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
-        Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
         Optional<VixSelftest> vix = new CboeVix(snapshot, rate.orElse(0), rulebook.quotes(), rulebook.smile())
                 .selftest(term.vix(), vixNow());
         explain(reading, range, svi, vix);
@@ -101,9 +101,10 @@ public final class SignalCalculator {
                 Collections.unmodifiableMap(unavailable));
     }
 
-    private Optional<CondorDesk> desk(ChainReading reading, Optional<RangeForecast> range, CondorRules rules) {
+    private Optional<CondorDesk> desk(ChainReading reading, Optional<Svi> svi, Optional<RangeForecast> range,
+            CondorRules rules) {
         return reading.curve().map(curve -> new CondorDesk(curve, reading.years(), new Outlook(
-                reading.smile().map(FittedSmile::smile), range.flatMap(r -> r.distribution(curve.forward())),
+                reading.smile().map(FittedSmile::smile), svi, range.flatMap(r -> r.distribution(curve.forward())),
                 range.map(r -> r.expectedMove().edr85()).orElse(OptionalDouble.empty()), rulebook.gates().minimumValue()),
                 rules));
     }
@@ -118,7 +119,7 @@ public final class SignalCalculator {
     private Map<String, TierResult> xspTiers(ChainReading small, Map<String, TierResult> tiers, Optional<RangeForecast> range) {
         CondorRules rules = rulebook.xspCondor();
         return small.chain().counts().rows() == 0 ? Map.of()
-                : desk(small, range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
+                : desk(small, Optional.empty(), range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
                         .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
     }
 

@@ -83,6 +83,7 @@ class SignalReferenceTest {
             assertThat(tier.inCardBand()).isEqualTo(reference.node(at + "in_card_band").asBoolean());
             assertThat(tier.netDelta().orElseThrow()).isEqualTo(reference.number(at + "net_delta"), within(1e-6));
             near(tier.popRnRaw(), reference, at + "pop_rn_raw", 1e-6);
+            near(tier.popRnSvi(), reference, at + "pop_rn_svi", 0.02);
         }
     }
 

@@ -123,7 +123,7 @@ public final class CondorDesk {
         double raw = probability(curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep()));
         return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
                 notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
-                width - expected + fees, fees, smiled(low, high), OptionalDouble.of(raw),
+                width - expected + fees, fees, smiled(low, high), OptionalDouble.of(raw), summarised(low, high),
                 number(real, RealWorldResult::pop),
                 number(real, RealWorldResult::popAfterFees), number(real, RealWorldResult::expectedPnl),
                 number(real, RealWorldResult::standardError), number(real, RealWorldResult::averageLoss), worstCase,
@@ -137,6 +137,13 @@ public final class CondorDesk {
         return outlook.smile().isEmpty() ? OptionalDouble.empty()
                 : OptionalDouble
                         .of(probability(outlook.smile().get().cumulative(high) - outlook.smile().get().cumulative(low)));
+    }
+
+    private OptionalDouble summarised(double low, double high) {
+        double step = rules.densityStep();
+        return outlook.svi().isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of(probability(outlook.svi().get().cumulative(curve.forward(), high, step)
+                        - outlook.svi().get().cumulative(curve.forward(), low, step)));
     }
 
     /** Broken quotes can imply more than certainty; what is shown stays a probability. */

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param feesPoints entry fees of four legs
  * @param popRn risk-neutral probability of ending between the break-evens, from the smile
  * @param popRnRaw the same from standard deviations interpolated between quotes
+ * @param popRnSvi the same from the five-number summary; shown, never used
  * @param popRw real-world probability, before fees
  * @param popRwAfterFees real-world probability of a gain after fees
  * @param expectedPnlRwPoints real-world mean result after fees
@@ -44,7 +45,8 @@ import java.util.OptionalDouble;
 public record CondorTier(Map<String, Leg> legs, double width, double midCredit, double naturalCredit, double expectedCredit,
         double creditOverWidth, double creditPctNotional, boolean inCardBand, double breakevenLow, double breakevenHigh,
         double maxLoss, double maxLossAfterFees, double feesPoints, OptionalDouble popRn, OptionalDouble popRnRaw,
-        OptionalDouble popRw, OptionalDouble popRwAfterFees, OptionalDouble expectedPnlRwPoints, OptionalDouble sePnl,
+        OptionalDouble popRnSvi, OptionalDouble popRw, OptionalDouble popRwAfterFees, OptionalDouble expectedPnlRwPoints,
+        OptionalDouble sePnl,
         OptionalDouble avgLossWhenLosing, double breakevenWinRate, OptionalDouble breakevenWinRateAtAverageLoss,
         OptionalDouble netDelta, OptionalDouble netGamma, OptionalDouble netVega, OptionalDouble netTheta,
         OptionalDouble minCreditExpectedPnlZero,

@@ -1,5 +1,8 @@
 package com.vixshield.quant.volatility;
 
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.pricing.Black76;
+
 /**
  * Raw SVI (Gatheral, 2004) of total variance, w(k) = a + b(ρ(k − m) + √((k − m)² + σ²)), k = ln(K/F): a five-number summary of
  * the
@@ -17,6 +20,20 @@ public record Svi(double a, double b, double rho, double m, double sigma, double
     public double variance(double k) {
         double u = k - m;
         return a + b * (rho * u + Math.sqrt(u * u + sigma * sigma));
+    }
+
+    /**
+     * Implied probability of settling below a strike: central difference of the undiscounted put price.
+     *
+     * @param step half of the difference, points
+     */
+    public double cumulative(double forward, double strike, double step) {
+        return (put(forward, strike + step) - put(forward, strike - step)) / (2 * step);
+    }
+
+    private double put(double forward, double strike) {
+        return strike <= 0 ? 0
+                : Black76.price(PutCall.PUT, forward, strike, Math.sqrt(Math.max(0, variance(Math.log(strike / forward)))));
     }
 
     /** Density of the implied distribution up to a positive factor; negative where a butterfly would pay. */
