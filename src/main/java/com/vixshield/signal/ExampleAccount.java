@@ -27,36 +27,43 @@ import com.vixshield.quant.sizing.SizingInputs.Offered;
 import com.vixshield.quant.sizing.SizingParameters;
 
 /**
- * The account that the command line shows: $100,000 and at most two balanced credit condors. Two take almost 5 % at risk and
- * the whole Steward–Promoter dial, so these sliders stand there; every other one at its default.
+ * The account that the command line shows: at most one balanced credit condor for each $50,000, two of $100,000. They take
+ * almost 5 % at risk and the whole Steward–Promoter dial, so these sliders stand there; every other one at its default.
  */
 final class ExampleAccount {
 
-    private static final double EQUITY = 100_000;
-    private static final int CONDORS = 2;
+    private static final double EQUITY_A_CONDOR = 50_000;
     private static final String TIER = "credit_balanced";
     private static final double MULTIPLIER = 100;
 
     private final SizingParameters parameters = SizingParameters.defaults();
     private final DailySignal signal;
     private final HedgeInputs hedge;
+    private final BigDecimal equity;
+    private final int condors;
 
-    ExampleAccount(DailySignal signal, HedgeInputs hedge) {
+    ExampleAccount(DailySignal signal, HedgeInputs hedge, BigDecimal equity) {
         this.signal = signal;
+        this.equity = equity;
+        this.condors = (int) (equity.doubleValue() / EQUITY_A_CONDOR);
         this.hedge = hedge;
     }
 
     HedgeReport hedge() {
+        return HedgeReport.of(HedgeParameters.defaults(), hedge, hedgeProfile(), TIER);
+    }
+
+    HedgeProfile hedgeProfile() {
         OptionalDouble credit = signal.tiers().get(TIER) instanceof CondorTier condor
                 ? OptionalDouble.of(MULTIPLIER * condor.expectedCredit())
                 : OptionalDouble.empty();
-        HedgeProfile example = new HedgeProfile(EQUITY, CONDORS, credit, parameters.hedgeCapDefault(),
+        return new HedgeProfile(equity.doubleValue(), condors, credit, parameters.hedgeCapDefault(),
                 parameters.accrualDefault(), InstrumentSet.CARD, Weighting.LOYALTY, false);
-        return HedgeReport.of(HedgeParameters.defaults(), hedge, example, TIER);
     }
 
     RiskProfile profile() {
-        return new RiskProfile(BigDecimal.valueOf(EQUITY), parameters.atRiskMax(), false, CONDORS, parameters.kellyMax(), true,
+        return new RiskProfile(equity, parameters.atRiskMax(), false, Math.min(condors, parameters.maxContracts()),
+                parameters.kellyMax(), true,
                 parameters.hedgeCapDefault(), parameters.accrualDefault(), Weighting.LOYALTY, InstrumentSet.CARD, false,
                 parameters.feeDefault(), Product.SPX, Optional.empty(), BigDecimal.ZERO);
     }

@@ -3,6 +3,7 @@ package com.vixshield.signal;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import com.vixshield.market.MarketDataException;
@@ -43,13 +44,16 @@ public final class SignalCommand {
     private static String document(SignalOptions options) {
         ReplaySource source = new ReplaySource(options.replay(), new SessionCalendar());
         SignalInputs inputs = inputs(source, options);
+        SignalReport.Beside beside = new SignalReport.Beside(options.equity(),
+                options.holdings().map(file -> HoldingsFile.read(file, options.session())).orElse(Map.of()),
+                options.sleeve().map(SleeveFile::read));
         CompletableFuture<List<Double>> outcomes = CompletableFuture.supplyAsync(() -> outcomes(inputs, options.session()));
         DailySignal signal = SignalCalculator.calculate(inputs);
         if (signal.hygiene().rows() == 0) {
             throw new MarketDataException(options.replay().toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
         }
-        return SignalJson.write(SignalReport.of(signal, inputs, outcomes.join()));
+        return SignalJson.write(SignalReport.of(signal, inputs, outcomes.join(), beside));
     }
 
     private static SignalInputs inputs(ReplaySource source, SignalOptions options) {

@@ -24,6 +24,8 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.hedge.HedgeContract;
+import com.vixshield.quant.hedge.HedgeTrade;
 import com.vixshield.quant.hedge.Layer;
 
 /** The report as a JSON document: names in snake case, New York times, absent parts left out. */
@@ -43,6 +45,8 @@ final class SignalJson {
                     .addKeySerializer(Layer.class, name(layer -> layer.name().toLowerCase(Locale.ROOT)))
                     .addSerializer(PutCall.class, text(right -> right == PutCall.PUT ? "P" : "C")))
             .addMixIn(DailySignal.class, ReferenceNames.class)
+            .addMixIn(HedgeContract.class, HedgeNames.Contract.class)
+            .addMixIn(HedgeTrade.class, HedgeNames.Trade.class)
             .build();
 
     private SignalJson() {

@@ -4,9 +4,10 @@ package com.vixshield.quant.hedge;
  * An instruction to trade.
  *
  * @param quantity contracts, sold ones negative
- * @param price model value or settlement less or plus slippage, VIX points
+ * @param price model value or settlement less or plus slippage, VIX points; of a fund dollars
+ * @param realised dollars made on the contracts that it closes, after what they cost; 0 when it opens some
  */
-public record HedgeTrade(Layer layer, HedgeContract contract, int quantity, double price, Reason reason) {
+public record HedgeTrade(Layer layer, HedgeContract contract, int quantity, double price, Reason reason, double realised) {
 
     public enum Reason {
         OPEN,

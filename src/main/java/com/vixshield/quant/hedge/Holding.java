@@ -21,6 +21,17 @@ public record Holding(HedgeContract contract, int own, int outside, double entry
 
     private static final double ROUNDING = 1e-9;
 
+    public Holding {
+        boolean finite = Double.isFinite(budget) && Double.isFinite(carried) && Double.isFinite(spent);
+        if (contract == null || rollDate == null || own < 0 || !finite || !(entryPrice >= 0) || !(costPerContract > 0)
+                || !(weight >= 0 && weight <= 1)) {
+            throw new IllegalArgumentException("a layer cannot hold " + own + " of " + contract + " bought at " + entryPrice
+                    + " until " + rollDate + ", weight " + weight + ", budget " + budget + " and " + carried + ", spent "
+                    + spent
+                    + ", " + costPerContract + " each");
+        }
+    }
+
     public int contracts() {
         return Math.max(0, own + outside);
     }

@@ -139,9 +139,10 @@ final class LayerBook {
         }
         double slippage = Math.signum(count) * slippage(before.contract());
         double price = Math.max(0, value(before.contract()).orElseThrow() + slippage);
-        trades.add(new HedgeTrade(layer, before.contract(), count, price, reason));
+        double gain = count < 0 ? -count * (price - before.entryPrice()) * before.contract().multiplier() : 0;
+        trades.add(new HedgeTrade(layer, before.contract(), count, price, reason, gain));
+        realised += gain;
         if (count < 0) {
-            realised -= count * (price - before.entryPrice()) * before.contract().multiplier();
             return before.entryPrice();
         }
         int held = before.contracts();
