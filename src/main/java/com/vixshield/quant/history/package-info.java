@@ -1,0 +1,7 @@
+/**
+ * The daily past as the core takes it: index bars, one-value series, VX settlements and announcements, ascending by date, in
+ * the
+ * units their sources publish. A value that a source lacks is absent or NaN, and what cannot have happened is told apart from
+ * what did.
+ */
+package com.vixshield.quant.history;
