@@ -101,7 +101,7 @@ final class MailPages {
             } else if (sized.contracts() == 0) {
                 orders.add(new Line("Sell none", "No condor fits your settings.", ""));
             } else {
-                orders.add(new Line("Sell " + sized.contracts(), "SPXW " + day(sized.signal().expiry) + ". Limit "
+                orders.add(new Line("Sell " + sized.contracts(), sized.root() + " " + day(sized.signal().expiry) + ". Limit "
                         + limit(condor) + ", start at "
                         + points(OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit()))) + ".",
                         tooLate(condor)));

@@ -52,7 +52,7 @@ class SignalMail {
         Account account = Account.findById(delivery.accountId());
         Profile profile = Profile.of(delivery.accountId());
         Signal signal = Signal.findById(delivery.signalId());
-        SizedSignal sized = sizing.size(signal, profile.tier, profile.positions());
+        SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());
         MailPage page = MailPages.of(sized, notice.text().orElse(""), links(account.handle, delivery.unsubscribeToken()));
         return new Mail().setTo(List.of(delivery.address())).setSubject(page.subject())
                 .setHtml(Templates.signalMail(page).render()).setText(Templates.signalMailText(page).render())

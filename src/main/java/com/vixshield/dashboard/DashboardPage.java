@@ -218,14 +218,36 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
     /**
      * @param action address that takes the form
      * @param saved whether these values are the stored ones
+     * @param more the settings that few people touch, null where they are left out
      */
     public record SizeForm(String action, TextField equity, Choice tier, List<Slider> sliders, SizeResult result,
-            boolean saved) {
+            boolean saved, MoreSettings more) {
     }
 
-    /** @param margin null when not computed; money at the visitor's size */
+    /**
+     * @param open whether something in them needs attention
+     * @param summary where they differ from the rulebook's defaults, or null
+     * @param lossNote what is known about the loss of the month, null without a loss budget
+     */
+    public record MoreSettings(boolean open, String summary, List<Choice> choices, List<TextField> fields, Slider share,
+            List<Check> checks, String lossNote) {
+    }
+
+    /** @param reloads whether the form itself changes with it, so that a script must send it whole */
+    public record Check(String name, String label, String hint, boolean checked, boolean reloads) {
+    }
+
+    /**
+     * @param margin null when not computed; money at the visitor's size
+     * @param drawdown at this share at risk, null when not computed
+     * @param messages what the reader must know about this size
+     */
     public record SizeResult(int contracts, BigDecimal mostLost, BigDecimal kept, BigDecimal margin, BigDecimal hedgeCost,
-            BigDecimal hedgeBudget) {
+            BigDecimal hedgeBudget, Drawdown drawdown, List<String> messages) {
+    }
+
+    /** @param depth of the account, negative; @param sessions past closes that it was measured on */
+    public record Drawdown(double depth, int sessions) {
     }
 
     /** @param at null when only the day is known */

@@ -91,7 +91,7 @@ public class DashboardResource {
         if (signal.isEmpty()) {
             return Response.status(status).entity(Templates.dashboardEmpty(!current.access().isFull())).build();
         }
-        SizedSignal sized = sizing.size(signal.get(), tier, form.positions());
+        SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
         DashboardPage page = dashboards.page(sized, current.access(), path(), new FormPart(form, tier).form(path(), sized));
         return Response.status(status).entity(partial.asksFor("sized") ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();

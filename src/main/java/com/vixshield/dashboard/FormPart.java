@@ -4,13 +4,17 @@ import static com.vixshield.web.Formats.money;
 import static com.vixshield.web.Formats.percent;
 
 import java.math.BigDecimal;
+import java.util.List;
 
+import com.vixshield.dashboard.DashboardPage.Drawdown;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
 import com.vixshield.dashboard.DashboardPage.SizeResult;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.risk.ProfileForm;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.GateWords;
 import com.vixshield.signal.TierName;
 import com.vixshield.web.Choice;
 import com.vixshield.web.Slider;
@@ -20,6 +24,8 @@ import com.vixshield.web.TextField;
 final class FormPart {
 
     private static final String PERCENT = "\u202f%";
+    /** End of the ordinary slider, percent. */
+    private static final BigDecimal ORDINARY = BigDecimal.valueOf(5);
 
     private final ProfileForm form;
     private final RiskProfile positions;
@@ -34,7 +40,8 @@ final class FormPart {
     }
 
     SizeForm form(String action, SizedSignal sized) {
-        return new SizeForm(action, equity(), tier(), java.util.List.of(risk(), dial(), cap()), result(sized), form.valid());
+        return new SizeForm(action, equity(), tier(), List.of(risk(), dial(), cap()), result(sized), form.valid(),
+                new MorePart(form, sized.positions()).settings());
     }
 
     private TextField equity() {
@@ -46,9 +53,16 @@ final class FormPart {
                 .map(tier -> new Choice.Option(tier.key(), tier.label() + " · " + tier.aim())).toList());
     }
 
+    /** Ends at 5 % until the published card value is asked for; an entry beyond stays where it was put. */
     private Slider risk() {
-        return slider("risk", "At risk per condor trade", "0.25", "5", "0.25", percent(positions.atRisk(), 2) + " · "
-                + money(of(positions.atRisk()))).scale(PERCENT, "0.25", "1", "2", "3", "4", "5").unit(PERCENT);
+        String applied = percent(positions.atRisk(), 2) + " · " + money(of(positions.atRisk()));
+        boolean beyond = form.checked("card") || number("risk", BigDecimal.ZERO).compareTo(ORDINARY) > 0;
+        return beyond
+                ? slider("risk", "At risk per condor trade", "0.25", "10", "0.25", applied)
+                        .scale(PERCENT, "0.25", "2", "4", "6", "8", "10").unit(PERCENT)
+                        .hint("Above 5\u202f% is the published card value: read the drawdown beside it.")
+                : slider("risk", "At risk per condor trade", "0.25", "5", "0.25", applied)
+                        .scale(PERCENT, "0.25", "1", "2", "3", "4", "5").unit(PERCENT);
     }
 
     private Slider dial() {
@@ -63,9 +77,13 @@ final class FormPart {
     }
 
     private Slider slider(String name, String label, String min, String max, String step, String applied) {
+        return Slider.of(name, label, min, max, step, number(name, new BigDecimal(min))).applied(applied)
+                .error(form.errors().get(name));
+    }
+
+    private BigDecimal number(String name, BigDecimal otherwise) {
         String entry = form.entry(name);
-        BigDecimal value = entry.matches("-?\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(entry) : new BigDecimal(min);
-        return Slider.of(name, label, min, max, step, value).applied(applied).error(form.errors().get(name));
+        return entry.matches("-?\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(entry) : otherwise;
     }
 
     private BigDecimal of(double share) {
@@ -74,14 +92,22 @@ final class FormPart {
 
     private static SizeResult result(SizedSignal sized) {
         return sized.position().map(position -> result(sized, position)).orElseGet(() -> new SizeResult(0, BigDecimal.ZERO,
-                BigDecimal.ZERO, null, sized.hedge().costPerYear(), budget(sized)));
+                BigDecimal.ZERO, null, sized.hedge().costPerYear(), budget(sized), drawdown(sized), reasons(sized)));
     }
 
     private static SizeResult result(SizedSignal sized, SizedPosition position) {
         var condor = position.condor();
         return new SizeResult(position.count().contracts(), condor.maxLoss().negate(),
                 condor.expectedCredit().subtract(condor.fees()), position.margin().total(), sized.hedge().costPerYear(),
-                budget(sized));
+                budget(sized), drawdown(sized), position.messages().stream().map(GateWords::sentence).toList());
+    }
+
+    private static List<String> reasons(SizedSignal sized) {
+        return sized.sizing() instanceof Sizing.HedgeOnly only ? List.of(GateWords.sentence(only.reason())) : List.of();
+    }
+
+    private static Drawdown drawdown(SizedSignal sized) {
+        return sized.drawdown().map(fall -> new Drawdown(-fall.depth(), fall.sessions())).orElse(null);
     }
 
     private static BigDecimal budget(SizedSignal sized) {

@@ -27,7 +27,7 @@ final class PayoffPart {
     }
 
     private PayoffFigure figure(CondorTier tier) {
-        double forward = sized.published().signal().forward().orElseThrow().value();
+        double forward = sized.forward().orElseThrow();
         CondorPayoff payoff = new CondorPayoff(Dashboards.strikes(tier), tier.expectedCredit() - tier.feesPoints(),
                 MULTIPLIER * Math.max(1, sized.contracts()));
         return PayoffFigure.of(payoff, hedge(forward), outlook(tier, forward));
@@ -42,7 +42,7 @@ final class PayoffPart {
         var range = sized.published().signal().edr().flatMap(edr -> edr.edr85().isPresent()
                 ? Optional.of(edr.edr85().getAsDouble())
                 : Optional.empty());
-        Optional<TerminalDistribution> outcomes = sized.published().distribution();
+        Optional<TerminalDistribution> outcomes = sized.published().distribution(forward);
         if (range.isEmpty() || outcomes.isEmpty()) {
             return null;
         }

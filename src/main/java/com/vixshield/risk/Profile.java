@@ -11,6 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
+
 import com.vixshield.quant.hedge.InstrumentSet;
 import com.vixshield.quant.hedge.Weighting;
 import com.vixshield.quant.sizing.Product;
@@ -33,12 +36,17 @@ public class Profile extends PanacheEntityBase {
 
     private static final String SAVE = """
             insert into risk_profiles (account_id, equity, tier, at_risk, published_card, max_contracts, kelly_dial,
-                volatility_target, hedge_cap, accrual, weighting, instruments, merge_small_layers, fee_per_leg, product, updated_at)
+                volatility_target, hedge_cap, accrual, weighting, instruments, merge_small_layers, fee_per_leg, product, loss_budget, updated_at)
             values (:account, :equity, :tier, :atRisk, :publishedCard, :maxContracts, :kellyDial, :volatilityTarget, :hedgeCap,
-                :accrual, :weighting, :instruments, :merge, :fee, :product, :now)
+                :accrual, :weighting, :instruments, :merge, :fee, :product, :lossBudget, :now)
             on conflict (account_id) do update
-            set equity = excluded.equity, tier = excluded.tier, at_risk = excluded.at_risk, kelly_dial = excluded.kelly_dial,
-                hedge_cap = excluded.hedge_cap, updated_at = excluded.updated_at""";
+            set equity = excluded.equity, tier = excluded.tier, at_risk = excluded.at_risk,
+                published_card = excluded.published_card, max_contracts = excluded.max_contracts,
+                kelly_dial = excluded.kelly_dial, volatility_target = excluded.volatility_target,
+                hedge_cap = excluded.hedge_cap, accrual = excluded.accrual, weighting = excluded.weighting,
+                instruments = excluded.instruments, merge_small_layers = excluded.merge_small_layers,
+                fee_per_leg = excluded.fee_per_leg, product = excluded.product, loss_budget = excluded.loss_budget,
+                updated_at = excluded.updated_at""";
 
     @Id
     public UUID accountId;
@@ -59,6 +67,8 @@ public class Profile extends PanacheEntityBase {
     public BigDecimal feePerLeg;
     @Enumerated(EnumType.STRING)
     public Product product;
+    /** Dollars a month; null for no limit. */
+    public BigDecimal lossBudget;
     public Instant updatedAt;
 
     public static Profile of(UUID accountId) {
@@ -100,7 +110,10 @@ public class Profile extends PanacheEntityBase {
                 .setParameter("weighting", positions.weighting().name())
                 .setParameter("instruments", positions.instrumentSet().name())
                 .setParameter("merge", positions.mergeSmallLayers()).setParameter("fee", positions.feePerLeg())
-                .setParameter("product", positions.product().name()).setParameter("now", now)
+                .setParameter("product", positions.product().name())
+                .setParameter("lossBudget",
+                        new TypedParameterValue<>(StandardBasicTypes.BIG_DECIMAL, positions.lossBudget().orElse(null)))
+                .setParameter("now", now)
                 .executeUpdate();
     }
 
@@ -118,11 +131,12 @@ public class Profile extends PanacheEntityBase {
         mergeSmallLayers = positions.mergeSmallLayers();
         feePerLeg = positions.feePerLeg();
         product = positions.product();
+        lossBudget = positions.lossBudget().orElse(null);
     }
 
     public RiskProfile positions() {
         return new RiskProfile(equity, atRisk.doubleValue(), publishedCard, maxContracts, kellyDial.doubleValue(),
                 volatilityTarget, hedgeCap.doubleValue(), accrual.doubleValue(), weighting, instruments, mergeSmallLayers,
-                feePerLeg, product, Optional.empty(), BigDecimal.ZERO);
+                feePerLeg, product, Optional.ofNullable(lossBudget), Optional.empty());
     }
 }

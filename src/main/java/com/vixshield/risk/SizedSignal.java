@@ -2,15 +2,20 @@ package com.vixshield.risk;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.Decision;
 import com.vixshield.quant.hedge.HedgeParameters;
 import com.vixshield.quant.hedge.HedgeRevaluation;
+import com.vixshield.quant.sizing.CondorOffer;
 import com.vixshield.quant.sizing.HedgeDollars;
+import com.vixshield.quant.sizing.Product;
 import com.vixshield.quant.sizing.RiskProfile;
+import com.vixshield.quant.sizing.RiskedDrawdown;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.signal.PublishedSignal;
@@ -20,11 +25,37 @@ import com.vixshield.signal.Signal;
 public record SizedSignal(Signal signal, PublishedSignal published, String tier, RiskProfile positions, Sizing sizing) {
 
     public Optional<CondorTier> condor() {
-        TierResult result = published.signal().tiers().get(tier);
-        return result instanceof CondorTier found ? Optional.of(found) : Optional.empty();
+        return tiers().get(tier) instanceof CondorTier found ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Of the product that the account trades, in points of its index. */
+    private Map<String, TierResult> tiers() {
+        return positions.product() == Product.XSP ? published.signal().xspTiers() : published.signal().tiers();
+    }
+
+    /** What expires: SPXW options or those on the small index. */
+    public String root() {
+        return positions.product() == Product.XSP ? "XSP" : "SPXW";
+    }
+
+    /** Level that the product's strikes stand around, in its points. */
+    public OptionalDouble forward() {
+        return positions.product() == Product.XSP ? published.signal().xspForward()
+                : published.signal().forward().map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty());
+    }
+
+    /** How far an account that always risks as much would have fallen; empty without a condor or without history. */
+    public Optional<RiskedDrawdown> drawdown() {
+        var edr = published.signal().edr();
+        return condor().filter(c -> forward().isPresent() && edr.isPresent() && !published.outcomes().isEmpty())
+                .map(c -> RiskedDrawdown.of(CondorOffer.of(c, forward().getAsDouble(), Optional.empty()), published.outcomes(),
+                        edr.get().sigma(), positions.atRisk(), positions.feePerLeg().doubleValue()));
     }
 
     public Decision decision() {
+        if (condor().isEmpty() && sizing instanceof Sizing.HedgeOnly none && positions.product() == Product.XSP) {
+            return new Decision(true, List.of(none.reason()));
+        }
         return Optional.ofNullable(published.signal().gates().decisions().get(tier))
                 .orElseGet(() -> new Decision(true, List.of("no condor of this tier in this session")));
     }

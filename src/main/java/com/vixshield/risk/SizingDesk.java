@@ -1,9 +1,13 @@
 package com.vixshield.risk;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.vixshield.quant.DailySignal;
@@ -32,9 +36,21 @@ public class SizingDesk {
     @Inject
     SignalDesk signals;
 
-    public SizedSignal size(Signal signal, String tier, RiskProfile positions) {
+    @Inject
+    Instance<RealisedLoss> losses;
+
+    /** For an account, whose results of the signal's month may pause it. */
+    public SizedSignal size(UUID accountId, Signal signal, String tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
+        RiskProfile positions = sliders.withLossSpent(spent(accountId, signal, sliders));
         return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions));
+    }
+
+    /** Only asked for where somebody has set a budget. */
+    private Optional<BigDecimal> spent(UUID accountId, Signal signal, RiskProfile sliders) {
+        return sliders.lossBudget().isPresent() && losses.isResolvable()
+                ? losses.get().in(YearMonth.from(signal.session), accountId)
+                : Optional.empty();
     }
 
     static SizingInputs inputs(PublishedSignal published, String tier) {

@@ -65,7 +65,7 @@ final class ExampleAccount {
         return new RiskProfile(equity, parameters.atRiskMax(), false, Math.min(condors, parameters.maxContracts()),
                 parameters.kellyMax(), true,
                 parameters.hedgeCapDefault(), parameters.accrualDefault(), Weighting.LOYALTY, InstrumentSet.CARD, false,
-                parameters.feeDefault(), Product.SPX, Optional.empty(), BigDecimal.ZERO);
+                parameters.feeDefault(), Product.SPX, Optional.empty(), Optional.empty());
     }
 
     /** @param outcomes past returns over their own forecast; empty while the history is too short */

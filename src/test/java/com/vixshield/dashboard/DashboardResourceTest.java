@@ -139,9 +139,73 @@ class DashboardResourceTest {
         assertThat(world.number("select count(*) from risk_profiles")).isEqualTo(1);
     }
 
+    private static final Map<String, String> MORE = Map.ofEntries(Map.entry("more", "1"), Map.entry("product", "XSP"),
+            Map.entry("weighting", "MOTION"), Map.entry("instruments", "ETF"), Map.entry("contracts", "7"),
+            Map.entry("fee", "0.65"), Map.entry("budget", "2,500.50"), Map.entry("share", "8"), Map.entry("card", "on"));
+
+    @Test
+    @AsAlice
+    void savesTheFurtherSettings() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+
+        form(with(MORE, "risk", "7.5")).post(alice).then().statusCode(303);
+
+        assertThat(
+                world.single("select concat_ws(' ', product, weighting, instruments, max_contracts, fee_per_leg, loss_budget,"
+                        + " accrual, published_card, volatility_target, merge_small_layers, at_risk) from risk_profiles"))
+                .isEqualTo("XSP MOTION ETF 7 0.65 2500.50 0.0800 t f f 0.0750");
+        Document page = page(alice);
+        assertThat(page.select("details.more summary").text()).contains("XSP · Motion · funds · published card value");
+        assertThat(page.select("[name=budget]").val()).isEqualTo("2,500.50");
+        assertThat(page.select("[name=risk]").attr("max")).isEqualTo("10");
+        assertThat(page.select("[name=card]").hasAttr("checked")).isTrue();
+        assertThat(page.select("details.more .note").text()).contains("What was lost this month is not known");
+        assertThat(page.select("#size-result").text()).contains("no XSP quotes");
+        assertThat(page.select("h1").text()).startsWith("Hold");
+
+        form(SIZE).post(alice).then().statusCode(303);
+        assertThat(world.single("select concat_ws(' ', product, weighting, loss_budget, published_card) from risk_profiles"))
+                .as("what is not posted stays").isEqualTo("XSP MOTION 2500.50 t");
+    }
+
+    @Test
+    @AsAlice
+    void showsTheMeasuredDrawdownBesideTheRisk() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        form(Map.of("equity", "400,000", "tier", "delta_steward", "risk", "8", "dial", "0.5", "cap", "2", "more", "1", "card",
+                "on")).post(alice).then().statusCode(303);
+
+        Document page = page(alice);
+
+        assertThat(page.select("#size-result").text())
+                .contains("Deepest fall of the account, this condor at this risk on each of the last 40 closes 0\u202f%");
+        assertThat(page.select("#risk-hint").text()).contains("published card value");
+    }
+
+    @Test
+    @AsAlice
+    void opensTheFurtherSettingsWhereOneIsRefused() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+
+        Document page = Jsoup.parse(form(with(MORE, "fee", "eleven")).post(alice).then().statusCode(422).extract().asString());
+
+        assertThat(page.select("details.more").hasAttr("open")).isTrue();
+        assertThat(page.select("[name=fee]").val()).isEqualTo("eleven");
+        assertThat(page.select("[name=contracts]").val()).isEqualTo("7");
+        assertThat(page.select("[name=weighting][checked]").val()).isEqualTo("MOTION");
+    }
+
+    private static Map<String, String> with(Map<String, String> more, String field, String value) {
+        Map<String, String> fields = new HashMap<>(SIZE);
+        fields.putAll(more);
+        fields.put(field, value);
+        return fields;
+    }
+
     @ParameterizedTest
     @CsvSource({ "risk,0.001", "risk,0", "risk,1e3", "dial,0.0001", "dial,0.51", "cap,5.01", "equity,999", "equity,-5",
-            "equity,1e9", "tier,xx" })
+            "equity,1e9", "tier,xx", "product,SPY", "weighting,x", "instruments,", "contracts,1.5", "contracts,10001",
+            "fee,10.01", "fee,-1", "budget,-5", "budget,much", "share,21", "risk,6" })
     @AsAlice
     void refusesWhatCannotBeKeptExactly(String field, String value) {
         specimens.publish(LocalDate.of(2026, 11, 20));

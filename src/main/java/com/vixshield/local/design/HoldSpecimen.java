@@ -54,7 +54,7 @@ final class HoldSpecimen {
                 List.of(night("2018-02-05", -.042, -4345, 2610, 250_000, 4345),
                         night("2020-03-16", -.128, -4345, 4022, 250_000, 4345)),
                 Specimens.size(250_000, "2", "1.5",
-                        new SizeResult(2, dollars(-4345), dollars(655), null, dollars(2481), dollars(3750))),
+                        new SizeResult(2, dollars(-4345), dollars(655), null, dollars(2481), dollars(3750), null, List.of())),
                 TradeSpecimen.sources());
     }
 

@@ -60,7 +60,7 @@ final class Specimens {
                 tiers,
                 List.of(share("risk", "At risk per condor trade", "0.25", "5", risk, equity, "0.25", "1", "2", "3", "4", "5"),
                         share("hedge-budget", "Hedge budget, a year", "0", "3", hedge, equity, "0", "1", "2", "3")),
-                result, true);
+                result, true, null);
     }
 
     private static Slider share(String name, String label, String min, String max, String value, long equity, String... scale) {

@@ -89,7 +89,10 @@ final class CondorCounter {
     }
 
     private SizeCandidate lossBudget(double budget) {
-        double spent = profile.lossSpent().doubleValue();
+        if (profile.lossSpent().isEmpty()) {
+            return open(Limit.LOSS_BUDGET, "does not limit: what was lost this month is not known");
+        }
+        double spent = profile.lossSpent().get().doubleValue();
         if (spent >= budget) {
             return candidate(Limit.LOSS_BUDGET, 0, "loss budget of $%,.2f is spent: alerts pause", budget);
         }

@@ -28,7 +28,7 @@ final class ProfileCheck {
         share("accrual", profile.accrual(), range.accrualMax());
         money("feePerLeg", profile.feePerLeg(), BigDecimal.ZERO, range.feeMax());
         profile.lossBudget().ifPresent(b -> money("lossBudget", b, BigDecimal.ZERO, range.equityMax()));
-        money("lossSpent", profile.lossSpent(), BigDecimal.ZERO, range.equityMax());
+        profile.lossSpent().ifPresent(b -> money("lossSpent", b, BigDecimal.ZERO, range.equityMax()));
         chosen("weighting", profile.weighting());
         chosen("instrumentSet", profile.instrumentSet());
         chosen("product", profile.product());

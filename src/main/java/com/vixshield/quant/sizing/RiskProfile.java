@@ -18,11 +18,17 @@ import com.vixshield.quant.hedge.Weighting;
  * @param hedgeCap yearly cost of the hedge at most, share of equity
  * @param accrual share h of the credit that accrues for the hedge
  * @param feePerLeg dollars a contract and leg at entry
- * @param lossBudget dollars that may be lost before alerts pause; absent = no budget
- * @param lossSpent dollars of it that are lost already
+ * @param lossBudget dollars that may be lost in a month before alerts pause; absent = no budget
+ * @param lossSpent dollars of it that are lost already; absent where nobody knows
  */
 public record RiskProfile(BigDecimal equity, double atRisk, boolean publishedCardValue, int maxContracts, double kellyDial,
         boolean volatilityTarget, double hedgeCap, double accrual, Weighting weighting, InstrumentSet instrumentSet,
         boolean mergeSmallLayers, BigDecimal feePerLeg, Product product, Optional<BigDecimal> lossBudget,
-        BigDecimal lossSpent) {
+        Optional<BigDecimal> lossSpent) {
+
+    /** The same sliders with what is known of this month's results. */
+    public RiskProfile withLossSpent(Optional<BigDecimal> spent) {
+        return new RiskProfile(equity, atRisk, publishedCardValue, maxContracts, kellyDial, volatilityTarget, hedgeCap, accrual,
+                weighting, instrumentSet, mergeSmallLayers, feePerLeg, product, lossBudget, spent);
+    }
 }

@@ -30,7 +30,7 @@ final class SizingMessages {
                     "%.1f %% at risk is the published card value; read it with the measured drawdown beside it",
                     100 * profile.atRisk()));
         }
-        count.candidates().stream().filter(c -> c.contracts().isEmpty() && c.limit() != SizeCandidate.Limit.LOSS_BUDGET)
+        count.candidates().stream().filter(c -> c.contracts().isEmpty() && c.reason().startsWith("does not limit"))
                 .forEach(c -> messages.add(label(c.limit()) + " " + c.reason()));
         if (!curveAnswers) {
             messages.add("the payoff over moves of the SPX is not available: VX month 1 or 2 has no settlement");

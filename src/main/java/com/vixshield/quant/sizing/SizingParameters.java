@@ -65,7 +65,7 @@ public record SizingParameters(BigDecimal equityMin, BigDecimal equityMax, doubl
     public RiskProfile profile(BigDecimal equity) {
         return new RiskProfile(equity, atRiskDefault, false, maxContracts, kellyDefault, true, hedgeCapDefault,
                 accrualDefault, Weighting.LOYALTY, InstrumentSet.CARD, false, feeDefault, Product.SPX, Optional.empty(),
-                BigDecimal.ZERO);
+                Optional.empty());
     }
 
     /** Errors of a profile by field, none when it is valid. */

@@ -68,6 +68,11 @@ function live(form) {
   form.addEventListener("input", (event) => {
     echo(event.target);
     clearTimeout(timer);
+    // what changes the form itself comes back with the whole page
+    if ("reloads" in event.target.dataset) {
+      form.requestSubmit();
+      return;
+    }
     timer = setTimeout(recompute, PAUSE);
   });
 }

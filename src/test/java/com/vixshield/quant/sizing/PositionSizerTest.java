@@ -88,6 +88,9 @@ class PositionSizerTest {
         assertThat(spent.count().contracts()).isZero();
         assertThat(spent.messages()).first().asString().isEqualTo("loss budget of $5,000.00 is spent: alerts pause");
         assertThat(sized(tonight(), profile(1e6).loss("5000", "4999.99").build()).count().contracts()).isEqualTo(8);
+        SizedPosition unknown = sized(tonight(), profile(1e6).lossBudget("5000").build());
+        assertThat(unknown.count().contracts()).isEqualTo(8);
+        assertThat(unknown.messages()).contains("loss budget does not limit: what was lost this month is not known");
     }
 
     @Test

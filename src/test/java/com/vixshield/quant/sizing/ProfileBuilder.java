@@ -20,7 +20,7 @@ final class ProfileBuilder {
     private BigDecimal fee = new BigDecimal("1.30");
     private Product product = Product.SPX;
     private Optional<BigDecimal> lossBudget = Optional.empty();
-    private BigDecimal lossSpent = BigDecimal.ZERO;
+    private Optional<BigDecimal> lossSpent = Optional.empty();
 
     ProfileBuilder(double equity) {
         this.equity = BigDecimal.valueOf(equity);
@@ -78,7 +78,12 @@ final class ProfileBuilder {
 
     ProfileBuilder loss(String budget, String spent) {
         lossBudget = Optional.of(new BigDecimal(budget));
-        lossSpent = new BigDecimal(spent);
+        lossSpent = Optional.of(new BigDecimal(spent));
+        return this;
+    }
+
+    ProfileBuilder lossBudget(String budget) {
+        lossBudget = Optional.of(new BigDecimal(budget));
         return this;
     }
 

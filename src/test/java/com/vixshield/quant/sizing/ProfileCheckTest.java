@@ -32,9 +32,9 @@ class ProfileCheckTest {
     @Test
     void namesWhatIsMissingOrNoNumber() {
         RiskProfile empty = new RiskProfile(null, Double.NaN, false, 1, Double.NaN, true, Double.NaN, Double.NaN, null, null,
-                false, null, null, Optional.empty(), null);
+                false, null, null, Optional.empty(), Optional.empty());
         assertThat(PARAMETERS.check(empty)).extracting(FieldError::field).containsExactly("equity", "atRisk", "kellyDial",
-                "hedgeCap", "accrual", "feePerLeg", "lossSpent", "weighting", "instrumentSet", "product");
+                "hedgeCap", "accrual", "feePerLeg", "weighting", "instrumentSet", "product");
     }
 
     @Test

@@ -131,7 +131,7 @@ class SizingFuzzTest {
                 random.nextInt(10_001), 0.5 * random.nextDouble(), random.nextBoolean(), 0.05 * random.nextDouble(),
                 0.2 * random.nextDouble(), Weighting.values()[random.nextInt(2)],
                 InstrumentSet.values()[random.nextInt(3)], random.nextBoolean(), BigDecimal.valueOf(random.nextInt(11)),
-                Product.SPX, Optional.empty(), BigDecimal.ZERO);
+                Product.SPX, Optional.empty(), Optional.empty());
     }
 
     private HedgeProfile hedgeProfile() {
