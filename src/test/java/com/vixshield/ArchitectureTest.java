@@ -48,6 +48,19 @@ class ArchitectureTest {
     static final ArchRule vendorsStayBehindTheirDoor = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
             .should().dependOnClassesThat().resideInAnyPackage("io.zonky..", "com.icegreen..");
 
+    /** Formats and addresses of a provider are its package's; the live market combines them, imports recognise them. */
+    @ArchTest
+    static final ArchRule aProviderIsKnownToFew = noClasses().that().resideOutsideOfPackages("com.vixshield.market.tradier..",
+            "com.vixshield.market.fred..", "com.vixshield.market.live..", "com.vixshield.market.store..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.vixshield.market.tradier..", "com.vixshield.market.fred..");
+
+    /** Or its limits, and the list of the hosts that may be asked, would not hold. */
+    @ArchTest
+    static final ArchRule marketDataAreFetchedThroughOneDoor = noClasses().that().resideInAPackage("com.vixshield.market..")
+            .and().resideOutsideOfPackage("com.vixshield.market.http..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.vertx..")
+            .orShould().callMethodWhere(target(owner(isNamed("java.net.URL"))));
+
     @ArchTest
     static final ArchRule oneSchedulerBehindOneDoor = noClasses().that()
             .resideOutsideOfPackage("com.vixshield.platform.jobs..")
@@ -71,6 +84,10 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> assignableExactlyTo(Class<?> type) {
         return DescribedPredicate.describe("is " + type.getSimpleName(), found -> found.isEquivalentTo(type));
+    }
+
+    private static DescribedPredicate<JavaClass> isNamed(String name) {
+        return DescribedPredicate.describe("is " + name, found -> found.getName().equals(name));
     }
 
     private static DescribedPredicate<? super JavaMethodCall> readsTheMachinesClock() {

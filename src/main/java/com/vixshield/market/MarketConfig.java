@@ -1,6 +1,7 @@
 package com.vixshield.market;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -11,7 +12,15 @@ public interface MarketConfig {
 
     enum Source {
         DEMO,
-        REPLAY
+        REPLAY,
+        LIVE
+    }
+
+    enum Provider {
+        CBOE,
+        TRADIER,
+        FRED,
+        NONE
     }
 
     @WithDefault("demo")
@@ -23,4 +32,11 @@ public interface MarketConfig {
     /** Another seed is another demo market. */
     @WithDefault("20260105")
     long demoSeed();
+
+    /** Of the option chains of a live market: Cboe or Tradier. */
+    @WithDefault("cboe")
+    Provider chain();
+
+    /** Who gives a daily series, where it is another than usual: {@code vixshield.market.series.vix=fred}, or none. */
+    Map<String, Provider> series();
 }

@@ -34,6 +34,7 @@ public final class TradingHours {
     private static final LocalTime NIGHT_OPEN = LocalTime.of(3, 0);
     private static final LocalTime GLOBAL_CLOSE = LocalTime.of(9, 25);
     private static final LocalTime CURB_CLOSE = LocalTime.of(17, 0);
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(30);
     private static final Duration AFTER_THE_BELL = Duration.ofMinutes(15);
     private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm");
 
@@ -60,6 +61,13 @@ public final class TradingHours {
             return calendar.close(session).plus(AFTER_THE_BELL);
         }
         return SessionCalendar.at(session, CURB_CLOSE);
+    }
+
+    /** Whether chains change in a way that somebody waits for: from a session's opening until its last delayed quote. */
+    public boolean isBusy(Instant now) {
+        LocalDate today = now.atZone(NEW_YORK).toLocalDate();
+        return calendar.isSession(today) && !now.isBefore(calendar.open(today))
+                && now.isBefore(lastQuote(today).plus(LONGEST_DELAY));
     }
 
     /** "close" for quotes of the closing bell or after it, else the page's HHMM in New York. */

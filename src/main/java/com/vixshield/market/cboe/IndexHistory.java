@@ -22,6 +22,13 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
 
     private static final Pattern NAME = Pattern.compile("([A-Z0-9]+)_History\\.csv(?:\\.gz)?");
 
+    /** In the first year of the VVIX some days have values near 16: noise of a young index. */
+    private static final LocalDate VVIX_USABLE = LocalDate.of(2007, 1, 1);
+
+    public static boolean isUsable(String ticker, LocalDate day) {
+        return !ticker.equals("VVIX") || !day.isBefore(VVIX_USABLE);
+    }
+
     /** The index of a file named as Cboe names it, or null. */
     public static String ticker(String fileName) {
         Matcher name = NAME.matcher(fileName);

@@ -22,6 +22,10 @@ public enum FredSeries {
     GDP(Kind.LEVEL, 220),
     /** Nonfarm payrolls, thousands. */
     PAYEMS(Kind.LEVEL, 80),
+    /** Closes of the VIX, of the VIX over three months and of the S&P 500 (ten years), for those who take them from here. */
+    VIXCLS(Kind.LEVEL, 6),
+    VXVCLS(Kind.LEVEL, 6),
+    SP500(Kind.LEVEL, 6),
     /** Nominal broad dollar index, published once a week. */
     DTWEXBGS(Kind.LEVEL, 16);
 

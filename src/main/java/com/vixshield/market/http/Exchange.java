@@ -50,6 +50,9 @@ final class Exchange {
             current.get().cancel(true);
             Thread.currentThread().interrupt();
             throw FetchException.passing(request, "interrupted");
+        } catch (IllegalArgumentException e) {
+            // its message would quote the header that cannot be sent
+            throw FetchException.lasting(request, "cannot be asked: a header or the address is malformed");
         }
     }
 
@@ -61,7 +64,8 @@ final class Exchange {
                             + Origins.of(address);
             return CompletableFuture.failedFuture(FetchException.lasting(request, refused));
         }
-        var sent = client.sendAsync(http(request, address, known), info -> body(request, info));
+        CompletableFuture<HttpResponse<LimitedBody.Taken>> sent = client.sendAsync(http(request, address, known),
+                info -> body(request, info));
         current.set(sent);
         return sent.thenCompose(response -> {
             if (!REDIRECTS.contains(response.statusCode())) {

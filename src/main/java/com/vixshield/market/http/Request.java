@@ -23,7 +23,8 @@ public record Request(URI address, Map<String, String> headers, Media media) {
 
     /** The address for people and for the record: without credentials. */
     public String shown() {
-        String path = address.getScheme() + "://" + address.getAuthority() + address.getRawPath();
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        String path = address.getScheme() + "://" + address.getHost() + port + address.getRawPath();
         return address.getRawQuery() == null ? path
                 : path + "?" + Arrays.stream(address.getRawQuery().split("&"))
                         .map(Request::shown).collect(Collectors.joining("&"));

@@ -33,6 +33,11 @@ public final class ProviderStub implements AutoCloseable {
     public record Asked(String path, String query, Map<String, String> headers) {
     }
 
+    static {
+        // else every small answer waits 40 ms for the one before to be acknowledged
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, List<Reply>> replies = new ConcurrentHashMap<>();

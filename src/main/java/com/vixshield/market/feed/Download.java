@@ -1,0 +1,46 @@
+package com.vixshield.market.feed;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.vixshield.market.file.DataFile;
+import com.vixshield.market.http.Answer;
+import com.vixshield.market.http.FeedClient;
+import com.vixshield.market.http.Request;
+import com.vixshield.market.http.Validators;
+
+/**
+ * The files of one attempt. What the provider says is unchanged is taken from what was kept, and judged anew: an unchanged
+ * file may have become too old.
+ */
+final class Download implements Way.Files {
+
+    private final FeedClient client;
+    private final FeedLog log;
+    private final Clock clock;
+    private final List<FetchedFile> files = new ArrayList<>();
+
+    Download(FeedClient client, FeedLog log, Clock clock) {
+        this.client = client;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public DataFile get(Request request, String name) {
+        // A validator of one host means nothing to another: a frozen copy would call our newer file unchanged.
+        Optional<FetchedFile> known = log.file(name).filter(file -> file.address().equals(request.shown()));
+        Answer answer = client.get(request, known.map(FetchedFile::validators).orElse(Validators.NONE));
+        FetchedFile file = answer instanceof Answer.Content content
+                ? new FetchedFile(name, request.shown(), content.body(), content.validators(), clock.instant())
+                : known.orElseThrow().confirmedAt(clock.instant());
+        files.add(file);
+        return file.data();
+    }
+
+    List<FetchedFile> files() {
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,20 @@
+package com.vixshield.market.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One thing that a provider publishes.
+ *
+ * @param name stable: provider, kind and subject, for example cboe.index.VIX
+ * @param host whose health decides whether it is asked
+ * @param every how often it is worth asking
+ * @param ways where it can be had, the best first
+ */
+public record Feed<T>(String name, String provider, URI host, Duration every, List<Way<T>> ways, Judge<T> judge) {
+
+    public Feed {
+        ways = List.copyOf(ways);
+    }
+}

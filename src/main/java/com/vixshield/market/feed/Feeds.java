@@ -1,0 +1,142 @@
+package com.vixshield.market.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.http.FeedClient;
+import com.vixshield.market.http.FetchException;
+
+/** Fetches feeds and holds their last good content. Safe to share; a feed is fetched by one thread at a time. */
+public final class Feeds {
+
+    /** A failed feed is asked again sooner than a good one. */
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+
+    private final FeedCatalogue catalogue;
+    private final FeedClient client;
+    private final FeedLog log;
+    private final Clock clock;
+    private final Map<String, Good<?>> good = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+
+    public Feeds(FeedCatalogue catalogue, FeedClient client, FeedLog log, Clock clock) {
+        this.catalogue = catalogue;
+        this.client = client;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Of everything that is fetched today. */
+    public List<FeedState> states() {
+        return catalogue.feeds(clock.instant()).stream().map(this::state).toList();
+    }
+
+    public FeedState state(Feed<?> feed) {
+        return log.state(feed.name()).orElseGet(() -> FeedState.untried(feed))
+                .withHost(client.breaker(feed.host()).state());
+    }
+
+    /** At once, due or not. Empty when there is no feed of that name. */
+    public Optional<FeedState> fetch(String name) {
+        return catalogue.feeds(clock.instant()).stream().filter(feed -> feed.name().equals(name)).findFirst()
+                .map(this::fetch);
+    }
+
+    /** @return what was fetched */
+    public List<FeedState> fetchDue() {
+        return catalogue.feeds(clock.instant()).stream().filter(this::isDue).map(this::fetch).toList();
+    }
+
+    /** Asks when it is due, and gives the last good content whatever comes of it. */
+    public <T> Optional<Good<T>> current(Feed<T> feed) {
+        synchronized (lock(feed)) {
+            if (isDue(feed)) {
+                fetch(feed);
+            }
+        }
+        return good(feed);
+    }
+
+    /** Without asking anybody: from memory, or read again from what was kept. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<Good<T>> good(Feed<T> feed) {
+        return Optional.ofNullable((Good<T>) good.computeIfAbsent(feed.name(), name -> kept(feed)));
+    }
+
+    private boolean isDue(Feed<?> feed) {
+        FeedState state = state(feed);
+        if (state.lastAttempt() == null) {
+            return true;
+        }
+        boolean soon = state.lastError() != null && AFTER_FAILURE.compareTo(feed.every()) < 0;
+        return !clock.instant().isBefore(state.lastAttempt().plus(soon ? AFTER_FAILURE : feed.every()));
+    }
+
+    private <T> FeedState fetch(Feed<T> feed) {
+        synchronized (lock(feed)) {
+            List<String> reasons = new ArrayList<>();
+            for (Way<T> way : feed.ways()) {
+                try {
+                    return succeed(feed, way);
+                } catch (FetchException | MarketDataException | ImplausibleException e) {
+                    reasons.add(e.getMessage());
+                }
+            }
+            FeedState failed = state(feed).failed(clock.instant(), String.join("; then ", reasons));
+            log.record(failed);
+            return failed;
+        }
+    }
+
+    private <T> FeedState succeed(Feed<T> feed, Way<T> way) {
+        Instant now = clock.instant();
+        Download download = new Download(client, log, clock);
+        Reading<T> reading = way.take(download);
+        Reading<T> judged = reading.warned(feed.judge().judge(reading, good(feed).map(Good::reading), now));
+        List<FileReport> reports = reports(download.files(), judged);
+        log.keep(feed.name(), download.files());
+        good.put(feed.name(), new Good<>(judged, reports, now));
+        FeedState state = state(feed).succeeded(now, judged, reports.get(0).sha256());
+        log.record(state);
+        return state;
+    }
+
+    /** Null when nothing was kept, or not all of it: then nothing is known, which is no error. */
+    private <T> Good<T> kept(Feed<T> feed) {
+        List<FetchedFile> files = new ArrayList<>();
+        for (Way<T> way : feed.ways()) {
+            try {
+                Reading<T> reading = way.take((request, name) -> {
+                    files.add(log.file(name).orElseThrow(() -> new MarketDataException(name, 0, "was not kept")));
+                    return files.get(files.size() - 1).data();
+                });
+                return new Good<>(reading, reports(files, reading), files.get(0).fetchedAt());
+            } catch (MarketDataException e) {
+                files.clear();
+            }
+        }
+        return null;
+    }
+
+    /** The rows of a content are those of its last file; the others only lead to it. */
+    private static List<FileReport> reports(List<FetchedFile> files, Reading<?> reading) {
+        List<FileReport> reports = new ArrayList<>();
+        for (FetchedFile file : files) {
+            boolean last = reports.size() == files.size() - 1;
+            reports.add(file.data().report(last ? reading.rows() : 0, 0));
+        }
+        return reports;
+    }
+
+    private Object lock(Feed<?> feed) {
+        return locks.computeIfAbsent(feed.name(), key -> new Object());
+    }
+}

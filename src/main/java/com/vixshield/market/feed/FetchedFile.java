@@ -1,0 +1,24 @@
+package com.vixshield.market.feed;
+
+import java.time.Instant;
+
+import com.vixshield.market.file.DataFile;
+import com.vixshield.market.http.Validators;
+
+/**
+ * Bytes as a provider gave them.
+ *
+ * @param name by which its format is known, unique among all feeds
+ * @param address where it came from, without credentials
+ * @param fetchedAt when the provider last said that this is what it has
+ */
+public record FetchedFile(String name, String address, byte[] bytes, Validators validators, Instant fetchedAt) {
+
+    public DataFile data() {
+        return DataFile.of(name, bytes);
+    }
+
+    FetchedFile confirmedAt(Instant now) {
+        return new FetchedFile(name, address, bytes, validators, now);
+    }
+}

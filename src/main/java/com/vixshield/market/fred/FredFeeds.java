@@ -1,0 +1,66 @@
+package com.vixshield.market.fred;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.FeedsConfig;
+import com.vixshield.market.feed.Reading;
+import com.vixshield.market.feed.SeriesJudge;
+import com.vixshield.market.feed.Way;
+import com.vixshield.market.file.ParsedSeries;
+import com.vixshield.market.http.Media;
+import com.vixshield.market.http.Request;
+
+/** FRED's series, by key where there is one. */
+public final class FredFeeds {
+
+    private static final String PROVIDER = "fred";
+    private static final Duration EVERY = Duration.ofHours(3);
+
+    private final FeedsConfig.Fred config;
+
+    public FredFeeds(FeedsConfig.Fred config) {
+        this.config = config;
+    }
+
+    public List<URI> hosts() {
+        return List.of(config.host(), config.graphHost());
+    }
+
+    public Feed<ParsedSeries<Double>> series(FredSeries series) {
+        boolean key = config.apiKey().isPresent();
+        // The file behind the chart is there for whoever has a key, too.
+        List<Way<ParsedSeries<Double>>> ways = key ? List.of(observations(series), graph(series)) : List.of(graph(series));
+        return new Feed<>(PROVIDER + "." + series, PROVIDER, key ? config.host() : config.graphHost(), EVERY, ways,
+                new SeriesJudge<>(rows -> rows, now -> oldest(series, now)));
+    }
+
+    private Way<ParsedSeries<Double>> graph(FredSeries series) {
+        Request request = new Request(URI.create(config.graphHost() + "/graph/fredgraph.csv?id=" + series), Map.of(),
+                Media.CSV);
+        return files -> reading(FredGraph.parse(files.get(request, series + ".csv"), series));
+    }
+
+    private Way<ParsedSeries<Double>> observations(FredSeries series) {
+        Request request = new Request(URI.create(config.host() + "/fred/series/observations?series_id=" + series
+                + "&file_type=json&api_key=" + URLEncoder.encode(config.apiKey().orElseThrow(), StandardCharsets.UTF_8)),
+                Map.of(), Media.JSON);
+        return files -> reading(FredObservations.parse(files.get(request, series + ".json"), series));
+    }
+
+    private static Reading<ParsedSeries<Double>> reading(ParsedSeries<Double> rows) {
+        return Reading.of(rows, rows);
+    }
+
+    private static LocalDate oldest(FredSeries series, Instant now) {
+        return now.minus(series.oldest()).atZone(SessionCalendar.NEW_YORK).toLocalDate();
+    }
+}

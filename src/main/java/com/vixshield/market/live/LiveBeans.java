@@ -1,0 +1,81 @@
+package com.vixshield.market.live;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+
+import com.vixshield.market.MarketConfig;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.cboe.CboeFeeds;
+import com.vixshield.market.event.EventCalendar;
+import com.vixshield.market.feed.FeedLog;
+import com.vixshield.market.feed.Feeds;
+import com.vixshield.market.feed.FeedsConfig;
+import com.vixshield.market.feed.MemoryFeedLog;
+import com.vixshield.market.fred.FredFeeds;
+import com.vixshield.market.http.FeedClient;
+import com.vixshield.market.tradier.TradierFeeds;
+
+import io.quarkus.arc.DefaultBean;
+
+/** The feeds of this installation. They can be fetched whatever market its pages show. */
+@ApplicationScoped
+class LiveBeans {
+
+    @Produces
+    @Singleton
+    CboeFeeds cboe(FeedsConfig config, SessionCalendar calendar) {
+        return new CboeFeeds(config.cboe(), calendar);
+    }
+
+    @Produces
+    @Singleton
+    Combination combination(MarketConfig market, FeedsConfig config, CboeFeeds cboe, SessionCalendar calendar) {
+        return new Combination(market, cboe, new TradierFeeds(config.tradier(), calendar), new FredFeeds(config.fred()));
+    }
+
+    @Produces
+    @Singleton
+    Feeds feeds(FeedsConfig config, Combination combination, FeedLog log, Clock clock) {
+        List<URI> hosts = Stream.of(config.cboe().hosts(), List.of(config.cboe().site(), config.tradier().host(),
+                config.fred().host(), config.fred().graphHost())).flatMap(List::stream).toList();
+        return new Feeds(combination, new FeedClient(config.http().limits(), hosts, clock, LiveBeans::pause,
+                new Random()), log, clock);
+    }
+
+    /** Not the market of the installation by itself: whether it is, the configuration says. */
+    @Produces
+    @Singleton
+    @Typed(LiveSource.class)
+    LiveSource source(Combination combination, CboeFeeds cboe, Feeds feeds, RecordedMarket recorded, EventCalendar events,
+            SessionCalendar calendar, Clock clock) {
+        return new LiveSource(combination, cboe, feeds, recorded, events::history, calendar, clock);
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    FeedLog log() {
+        return new MemoryFeedLog();
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    RecordedMarket nothingRecorded() {
+        return RecordedMarket.NOTHING;
+    }
+
+    private static void pause(Duration length) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(length.toMillis());
+    }
+}

@@ -1,0 +1,112 @@
+package com.vixshield.market.live;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.cboe.CboeFeeds;
+import com.vixshield.market.cboe.IndexHistory;
+import com.vixshield.market.cboe.VxContract;
+import com.vixshield.market.cboe.VxSettlements;
+import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.Feeds;
+import com.vixshield.market.feed.Good;
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Series;
+import com.vixshield.quant.history.VxSettlement;
+
+/** History put together from the feeds' last good contents, over what was recorded before. What a feed says of a day stands. */
+final class LiveHistory {
+
+    private final Combination combination;
+    private final Feeds feeds;
+    private final SessionCalendar calendar;
+    private final boolean asks;
+    private final List<FileReport> files = new ArrayList<>();
+
+    /** @param asks whether to wait for a provider where a series was never fetched */
+    LiveHistory(Combination combination, Feeds feeds, SessionCalendar calendar, boolean asks) {
+        this.combination = combination;
+        this.feeds = feeds;
+        this.calendar = calendar;
+        this.asks = asks;
+    }
+
+    MarketHistory over(MarketHistory recorded, NavigableMap<LocalDate, Set<EventKind>> events, CboeFeeds cboe, Instant now) {
+        return new MarketHistory(bars("SPX", recorded.spx()), bars("VIX", recorded.vix()), values(recorded.values()),
+                curve(recorded.vx(), cboe, now), events);
+    }
+
+    /** Of what was read for it. */
+    List<FileReport> files() {
+        return List.copyOf(files);
+    }
+
+    private List<DailyBar> bars(String name, List<DailyBar> recorded) {
+        NavigableMap<LocalDate, DailyBar> bars = new TreeMap<>();
+        recorded.forEach(bar -> bars.put(bar.date(), bar));
+        taken(name).ifPresent(bars::putAll);
+        bars.keySet().removeIf(day -> !calendar.isSession(day));
+        return List.copyOf(bars.values());
+    }
+
+    private Map<Series, NavigableMap<LocalDate, Double>> values(Map<Series, NavigableMap<LocalDate, Double>> recorded) {
+        Map<Series, NavigableMap<LocalDate, Double>> all = new EnumMap<>(Series.class);
+        for (Series series : Series.values()) {
+            NavigableMap<LocalDate, Double> values = new TreeMap<>(recorded.getOrDefault(series, new TreeMap<>()));
+            boolean index = CboeFeeds.INDICES.contains(series.name());
+            taken(series.name()).ifPresent(bars -> bars.forEach((day, bar) -> {
+                // The rates of a holiday are rates; an index of a holiday was computed from global hours only.
+                if (!index || calendar.isSession(day) && IndexHistory.isUsable(series.name(), day)) {
+                    values.put(day, bar.close());
+                }
+            }));
+            values.values().removeIf(value -> value.isNaN());
+            if (!values.isEmpty()) {
+                all.put(series, values);
+            }
+        }
+        return all;
+    }
+
+    private NavigableMap<LocalDate, List<VxSettlement>> curve(NavigableMap<LocalDate, List<VxSettlement>> recorded,
+            CboeFeeds cboe, Instant now) {
+        List<VxContract> contracts = new ArrayList<>();
+        cboe.futures(now).forEach(feed -> current(feed).ifPresent(good -> contracts.add(good.data())));
+        VxCurve curve = new VxCurve(calendar).addContracts(contracts);
+        Optional<Good<VxSettlements>> list = current(cboe.settlements(now));
+        list.ifPresent(good -> curve.addList(good.reading().latest(), good.data()));
+        NavigableMap<LocalDate, List<VxSettlement>> all = new TreeMap<>(recorded);
+        curve.days().forEach((day, slots) -> {
+            if (slots.size() >= all.getOrDefault(day, List.of()).size()) {
+                all.put(day, slots);
+            }
+        });
+        return all;
+    }
+
+    private Optional<NavigableMap<LocalDate, DailyBar>> taken(String name) {
+        return combination.series(name).flatMap(this::taken);
+    }
+
+    private <T> Optional<NavigableMap<LocalDate, DailyBar>> taken(DailySeries<T> series) {
+        return current(series.feed()).map(series::bars);
+    }
+
+    private <T> Optional<Good<T>> current(Feed<T> feed) {
+        Optional<Good<T>> good = feeds.good(feed).or(() -> asks ? feeds.current(feed) : Optional.empty());
+        good.ifPresent(found -> files.addAll(found.files()));
+        return good;
+    }
+}

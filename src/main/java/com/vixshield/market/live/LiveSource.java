@@ -1,0 +1,142 @@
+package com.vixshield.market.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import com.vixshield.market.DataLabel;
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.Provenance;
+import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.cboe.CboeFeeds;
+import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.FeedState;
+import com.vixshield.market.feed.Feeds;
+import com.vixshield.market.feed.Good;
+import com.vixshield.quant.SignalInputs;
+import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.history.MarketHistory;
+
+/**
+ * The market as the providers show it, and past sessions as they were recorded. Only a signal waits for a provider; whoever
+ * looks at a chain or a history sees what was good last.
+ */
+public final class LiveSource implements MarketDataSource {
+
+    /** A signal is computed from quotes of its hour, or not at all: an older good chain may still be looked at. */
+    private static final Duration OLDEST_FOR_SIGNAL = Duration.ofMinutes(30);
+
+    private final Combination combination;
+    private final CboeFeeds cboe;
+    private final Feeds feeds;
+    private final RecordedMarket recorded;
+    private final Supplier<NavigableMap<LocalDate, Set<EventKind>>> events;
+    private final SessionCalendar calendar;
+    private final Clock clock;
+    /** Of the inputs that were given last: whoever asks for their provenance means these, not what has come in since. */
+    private final Map<LocalDate, Provenance> given = new ConcurrentHashMap<>();
+
+    LiveSource(Combination combination, CboeFeeds cboe, Feeds feeds, RecordedMarket recorded,
+            Supplier<NavigableMap<LocalDate, Set<EventKind>>> events, SessionCalendar calendar, Clock clock) {
+        this.combination = combination;
+        this.cboe = cboe;
+        this.feeds = feeds;
+        this.recorded = recorded;
+        this.events = events;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public DataLabel label() {
+        return combination.label();
+    }
+
+    @Override
+    public List<LocalDate> sessions() {
+        TreeSet<LocalDate> sessions = new TreeSet<>(recorded.sessions());
+        feeds.good(chainFeed()).ifPresent(good -> sessions.add(good.data().session()));
+        return List.copyOf(sessions);
+    }
+
+    @Override
+    public ChainSnapshot chain(LocalDate session) {
+        return recordedChain(session).chain();
+    }
+
+    @Override
+    public MarketHistory history(LocalDate session) {
+        return history(newHistory(false));
+    }
+
+    @Override
+    public SignalInputs inputs(LocalDate session) {
+        feeds.current(chainFeed());
+        RecordedMarket.Chain chain = recordedChain(session);
+        Instant oldest = calendar.preview(session).minus(OLDEST_FOR_SIGNAL);
+        if (chain.chain().quoteInstant().isBefore(oldest)) {
+            throw new MarketDataException(chainFeed().name(), 0, "too old for a signal: quotes of "
+                    + chain.chain().quoteInstant() + ", none since" + because());
+        }
+        LiveHistory live = newHistory(true);
+        MarketHistory history = history(live);
+        given.keySet().removeIf(earlier -> earlier.isBefore(session));
+        given.put(session, provenance(chain, live));
+        LocalDate expiry = calendar.next(session);
+        return new SignalInputs(chain.chain(), history, expiry, calendar.close(expiry));
+    }
+
+    @Override
+    public Provenance provenance(LocalDate session) {
+        return given.computeIfAbsent(session, missing -> {
+            LiveHistory live = newHistory(false);
+            history(live);
+            return provenance(recordedChain(missing), live);
+        });
+    }
+
+    private Provenance provenance(RecordedMarket.Chain chain, LiveHistory history) {
+        List<FileReport> files = new ArrayList<>(chain.files());
+        files.addAll(history.files());
+        return new Provenance(label(), chain.chain().quoteInstant(), files);
+    }
+
+    private LiveHistory newHistory(boolean asks) {
+        return new LiveHistory(combination, feeds, calendar, asks);
+    }
+
+    private MarketHistory history(LiveHistory history) {
+        return history.over(recorded.history(), events.get(), cboe, clock.instant());
+    }
+
+    private RecordedMarket.Chain recordedChain(LocalDate session) {
+        if (!calendar.isSession(session)) {
+            throw new MarketDataException(session.toString(), 0, "not a session: the market was closed");
+        }
+        Optional<Good<ChainSnapshot>> current = feeds.good(chainFeed()).filter(good -> good.data().session().equals(session));
+        return current.map(good -> new RecordedMarket.Chain(good.data(), good.files())).or(() -> recorded.chain(session))
+                .orElseThrow(() -> new MarketDataException(chainFeed().name(), 0, "no chain of " + session + because()));
+    }
+
+    private Feed<ChainSnapshot> chainFeed() {
+        return combination.chain("SPX", clock.instant());
+    }
+
+    private String because() {
+        FeedState state = feeds.state(chainFeed());
+        return state.lastError() == null ? "" : " (" + state.lastError() + ")";
+    }
+}

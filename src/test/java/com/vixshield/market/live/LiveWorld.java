@@ -1,0 +1,124 @@
+package com.vixshield.market.live;
+
+import static com.vixshield.market.http.ProviderStub.csv;
+import static com.vixshield.market.http.ProviderStub.json;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+import com.vixshield.market.MarketConfig;
+import com.vixshield.market.MovableClock;
+import com.vixshield.market.cboe.CboeFeeds;
+import com.vixshield.market.feed.FeedLog;
+import com.vixshield.market.feed.Feeds;
+import com.vixshield.market.feed.FeedsConfig;
+import com.vixshield.market.feed.MemoryFeedLog;
+import com.vixshield.market.fred.FredFeeds;
+import com.vixshield.market.http.FeedClient;
+import com.vixshield.market.http.ProviderStub;
+import com.vixshield.market.tradier.TradierFeeds;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** A live market on Wednesday 2026-07-22, 15:45 in New York, whose providers are all one on this machine. */
+final class LiveWorld implements AutoCloseable {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 22);
+    static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    static final Instant NOW = Instant.parse("2026-07-22T19:45:00Z");
+
+    final ProviderStub provider = new ProviderStub();
+    final ProviderStub older = new ProviderStub();
+    final MovableClock clock = new MovableClock(NOW.toString());
+    final FeedLog log = new MemoryFeedLog();
+    final List<Duration> pauses = new ArrayList<>();
+    final Map<String, String> settings = new HashMap<>();
+    RecordedMarket recorded = RecordedMarket.NOTHING;
+
+    LiveWorld() {
+        settings.put("vixshield.feeds.cboe.hosts", provider.origin() + "," + older.origin());
+        settings.put("vixshield.feeds.cboe.site", provider.origin().toString());
+        settings.put("vixshield.feeds.cboe.vx-months-back", "2");
+        settings.put("vixshield.feeds.tradier.host", provider.origin().toString());
+        settings.put("vixshield.feeds.fred.host", provider.origin().toString());
+        settings.put("vixshield.feeds.fred.graph-host", provider.origin().toString());
+        settings.put("vixshield.feeds.http.failures", "1000");
+    }
+
+    /** Everything that Cboe has on that afternoon. */
+    LiveWorld withCboe() {
+        List.of("VIX", "VIX1D", "VIX9D", "VIX3M", "VIX6M").forEach(name -> index(name, ProviderFiles.index(YESTERDAY, 17)));
+        index("SPX", ProviderFiles.index(YESTERDAY, 6_000));
+        index("VVIX", ProviderFiles.single("VVIX", YESTERDAY, 95.5));
+        index("SKEW", ProviderFiles.single("SKEW", YESTERDAY, 151));
+        for (YearMonth month = YearMonth.of(2026, 5); month.isBefore(YearMonth.of(2027, 4)); month = month.plusMonths(1)) {
+            provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_" + ProviderFiles.CALENDAR.vixExpiry(month)
+                    + ".csv", csv(ProviderFiles.future(month, YESTERDAY, 20 + month.getMonthValue() / 100.0)));
+        }
+        provider.on("/us/futures/market_statistics/settlement/csv", csv(ProviderFiles.settlements(YESTERDAY)));
+        chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        chain("VIX", ProviderFiles.chain("VIXW", NOW.minusSeconds(60), 17.2));
+        return this;
+    }
+
+    LiveWorld index(String ticker, String body) {
+        provider.on("/api/global/us_indices/daily_prices/" + ticker + "_History.csv", csv(body));
+        return this;
+    }
+
+    LiveWorld chain(String underlying, String body) {
+        provider.on("/api/global/delayed_quotes/options/_" + underlying + ".json", json(body));
+        return this;
+    }
+
+    CboeFeeds cboe() {
+        return new CboeFeeds(feedsConfig().cboe(), ProviderFiles.CALENDAR);
+    }
+
+    TradierFeeds tradier() {
+        return new TradierFeeds(feedsConfig().tradier(), ProviderFiles.CALENDAR);
+    }
+
+    FredFeeds fred() {
+        return new FredFeeds(feedsConfig().fred());
+    }
+
+    Combination combination() {
+        return new Combination(config().getConfigMapping(MarketConfig.class), cboe(), tradier(), fred());
+    }
+
+    Feeds feeds() {
+        List<URI> hosts = List.of(provider.origin(), older.origin());
+        FeedClient client = new FeedClient(feedsConfig().http().limits(), hosts, clock, pauses::add, new SplittableRandom(5));
+        return new Feeds(combination(), client, log, clock);
+    }
+
+    LiveSource source(Feeds feeds) {
+        return new LiveSource(combination(), cboe(), feeds, recorded, () -> recorded.history().events(), ProviderFiles.CALENDAR,
+                clock);
+    }
+
+    private FeedsConfig feedsConfig() {
+        return config().getConfigMapping(FeedsConfig.class);
+    }
+
+    private SmallRyeConfig config() {
+        return new SmallRyeConfigBuilder().addDiscoveredConverters().withDefaultValues(settings)
+                .withMapping(FeedsConfig.class).withMapping(MarketConfig.class).build();
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+        older.close();
+    }
+}
