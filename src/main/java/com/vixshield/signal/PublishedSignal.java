@@ -11,6 +11,7 @@ import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.range.TerminalDistribution;
 
@@ -21,16 +22,24 @@ import com.vixshield.quant.range.TerminalDistribution;
  * @param outcomes past returns over their own forecast, the real-world distribution of every odds and size; empty while the
  *        history is too short
  * @param provenance which bytes it was computed from
+ * @param analogs what sessions with the announcements of the next one have been like; empty when it holds none
  */
-public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double> outcomes, Provenance provenance) {
+public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double> outcomes, Provenance provenance,
+        List<EventAnalog> analogs) {
+
+    public PublishedSignal {
+        // Documents published before there were analogs have none.
+        analogs = analogs == null ? List.of() : List.copyOf(analogs);
+    }
 
     /** Everything that is published of a session, computed from its inputs. */
     static PublishedSignal of(SignalInputs inputs, Provenance provenance) {
         LocalDate session = inputs.chain().session();
-        List<Double> outcomes = RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
-                .map(RangeForecast::outcomes).orElse(List.of());
+        Optional<RangeForecast> forecast = RangeForecast.of(inputs.history(), session, inputs.expiry(),
+                RulebookParameters.V1_0.range());
         return new PublishedSignal(SignalCalculator.calculate(inputs),
-                hedge(inputs), outcomes, provenance);
+                hedge(inputs), forecast.map(RangeForecast::outcomes).orElse(List.of()), provenance,
+                forecast.map(known -> EventAnalog.of(known, inputs.history(), inputs.expiry())).orElse(List.of()));
     }
 
     /** The market as the hedge sees it, with the VIX of the moment where a feed has it. */

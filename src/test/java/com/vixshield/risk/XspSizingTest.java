@@ -28,7 +28,8 @@ class XspSizingTest {
         return new PublishedSignal(SignalCalculator.calculate(inputs),
                 HedgeInputs.of(inputs.history(), SyntheticMarket.SESSION, HedgeParameters.defaults()), List.of(-1.0, 0.0, 1.0),
                 new Provenance(new DataLabel(DataLabel.Kind.DEMO, "Demo data", Duration.ZERO), SyntheticMarket.QUOTED,
-                        List.of()));
+                        List.of()),
+                List.of());
     }
 
     private static List<OptionQuote> bothIndices() {

@@ -27,6 +27,7 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 import com.vixshield.quant.pricing.Black76;
+import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.testing.World;
 
 /** Published signals of a made-up market: flat volatility around a forward of 5000, strikes every five points. */
@@ -54,7 +55,18 @@ public class Specimens {
     }
 
     public UUID publish(LocalDate session, Instant at) {
-        PublishedSignal published = signal(session);
+        return publish(signal(session), at);
+    }
+
+    /** With announcements in its next session. */
+    public UUID publish(LocalDate session, List<EventAnalog> analogs) {
+        PublishedSignal plain = signal(session);
+        return publish(new PublishedSignal(plain.signal(), plain.hedge(), plain.outcomes(), plain.provenance(), analogs),
+                clock.instant());
+    }
+
+    private UUID publish(PublishedSignal published, Instant at) {
+        LocalDate session = published.signal().session();
         UUID id = ids.next();
         world.update(
                 """

@@ -3,8 +3,10 @@ package com.vixshield.quant.range;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.math.SortedWindow;
@@ -16,6 +18,8 @@ import com.vixshield.quant.math.SortedWindow;
 public final class RangeForecast {
 
     private static final double PARKINSON = Math.sqrt(Math.PI / 8);
+    /** Of the three levels, the one that strikes and pages go by. */
+    private static final int MIDDLE = 1;
 
     private final SessionInputs inputs;
     private final RangeRules rules;
@@ -27,6 +31,7 @@ public final class RangeForecast {
     private int known;
     private double[] weights;
     private double[] sigma;
+    private final double[] middleBand;
 
     private RangeForecast(SessionInputs inputs, RangeRules rules) {
         this.inputs = inputs;
@@ -41,6 +46,7 @@ public final class RangeForecast {
                 .toArray(AdaptiveCoverage[]::new);
         this.z = new double[inputs.size];
         this.sigma = new double[inputs.size];
+        this.middleBand = new double[inputs.size];
     }
 
     /**
@@ -74,6 +80,7 @@ public final class RangeForecast {
             for (AdaptiveCoverage coverage : coverages) {
                 coverage.forecast(moves);
             }
+            middleBand[i] = coverages[MIDDLE].multiple().orElse(0) * sigma[i];
         }
     }
 
@@ -106,6 +113,20 @@ public final class RangeForecast {
     /** The latest known returns over their own forecast, oldest first: what {@link #distribution} is made of. */
     public List<Double> outcomes() {
         return Arrays.stream(z, known - window(), known).boxed().toList();
+    }
+
+    /**
+     * How far each past session moved, in units of the middle band that had been forecast for it the session before: 1 is its
+     * edge. Sessions before the first band are missing.
+     */
+    public NavigableMap<LocalDate, Double> shares() {
+        NavigableMap<LocalDate, Double> shares = new TreeMap<>();
+        for (int i = 1; i < inputs.size; i++) {
+            if (middleBand[i - 1] > 0 && Double.isFinite(inputs.returns[i])) {
+                shares.put(inputs.dates[i], Math.abs(inputs.returns[i]) / middleBand[i - 1]);
+            }
+        }
+        return shares;
     }
 
     /** Real-world settlement levels around a forward; empty without any known outcome. */
