@@ -29,6 +29,7 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.EventWords;
 import com.vixshield.signal.GateWords;
 import com.vixshield.signal.TierName;
 
@@ -139,6 +140,8 @@ final class MailPages {
             facts.add(new Line("Odds of a profit", odds(condor), ""));
             facts.add(new Line("Wins needed", needed(condor.breakevenWinRateAtAverageLoss())
                     + percent(condor.breakevenWinRate(), 1) + " if every loss is full", ""));
+            sized.published().analogs().stream().map(EventWords::of)
+                    .forEach(event -> facts.add(new Line(event.title() + ", next session", event.past(), "")));
             return facts;
         }).orElse(List.of());
     }

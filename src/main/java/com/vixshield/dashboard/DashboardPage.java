@@ -24,10 +24,11 @@ import com.vixshield.web.TextField;
  * @param condor null when no condor could be built
  * @param gates empty while none is evaluated
  * @param stress empty while it is not computed
+ * @param announced in the next session; mostly nothing
  */
 public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, Condor condor, Ticket ticket,
         PayoffFigure payoff, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
-        List<Source> sources) {
+        List<Source> sources, List<Announced> announced) {
 
     public enum Decision {
         TRADE,
@@ -252,6 +253,18 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /** @param at null when only the day is known */
     public record Source(String name, String reading, LocalDate day, Instant at) {
+    }
+
+    /**
+     * @param at null where only the day is known
+     * @param past in words
+     * @param moves null while there are too few past sessions
+     */
+    public record Announced(String title, Instant at, String past, int sessions, Moves moves) {
+    }
+
+    /** In units of the range that had been expected; {@code inside} is a share of the sessions. */
+    public record Moves(double median, double p80, double p90, double worst, LocalDate worstOn, double inside) {
     }
 
     public boolean isHold() {

@@ -8,6 +8,7 @@ import static com.vixshield.web.Times.date;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import com.vixshield.billing.Access;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.Strikes;
+import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.ExpectedRange;
@@ -27,6 +29,7 @@ import com.vixshield.dashboard.DashboardPage.SizeForm;
 import com.vixshield.dashboard.DashboardPage.Status;
 import com.vixshield.dashboard.DashboardPage.Verdict;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.Events;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.ExpectedMove;
@@ -47,6 +50,8 @@ class Dashboards {
     Clock clock;
     @Inject
     SessionCalendar calendar;
+    @Inject
+    Events events;
 
     DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
         CondorPart condor = new CondorPart(sized);
@@ -55,7 +60,12 @@ class Dashboards {
         return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized.signal(), access)),
                 TierPart.tabs(sized.tier(), path),
                 condor.condor(), new TicketPart(sized, calendar).ticket(), payoff, new TierPart(sized).tiers(),
-                GatePart.gates(sized), hedge.hedge(), hedge.nights(), form, SourcePart.sources(sized));
+                GatePart.gates(sized), hedge.hedge(), hedge.nights(), form, SourcePart.sources(sized), announced(sized));
+    }
+
+    private List<Announced> announced(SizedSignal sized) {
+        LocalDate next = sized.signal().expiry;
+        return EventPart.announced(sized.published().analogs(), events.between(next, next), next);
     }
 
     static Decision decision(SizedSignal sized) {

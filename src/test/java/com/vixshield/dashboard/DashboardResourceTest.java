@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.vixshield.account.People;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
@@ -71,6 +74,32 @@ class DashboardResourceTest {
                 .containsExactly("40\u202f% of budget", "40\u202f% of budget", "20\u202f% of budget");
         assertThat(page.select("[name=equity]").val()).isEqualTo("250,000");
         assertThat(page.select(".specimen").text()).startsWith("Demo data");
+    }
+
+    /** The demo market has payrolls on Friday 4 December 2026 at 08:30 in New York. */
+    @Test
+    @AsAlice
+    void setsTheAnnouncementsOfTheNextSessionBesideTheirPast() {
+        specimens.publish(LocalDate.of(2026, 12, 3), List.of(
+                new EventAnalog(EventKind.PAYROLLS, 58, Optional.of(
+                        new EventAnalog.Moves(0.81, 1.1, 1.43, 2.6, 0.72, LocalDate.of(2024, 8, 2)))),
+                new EventAnalog(EventKind.GDP, 8, Optional.empty())));
+
+        Document page = page(alice);
+
+        assertThat(page.select("#verdict").text())
+                .contains("Payrolls in the next session, Fri 4 Dec, 08:30 ET: 58 past sessions "
+                        + "with it moved 0.81\u202f× the expected range in the median, 1.43\u202f× at 90\u202f%");
+        assertThat(page.select("section:has(#announced) tbody tr").eachText()).satisfiesExactly(
+                payrolls -> assertThat(payrolls).contains("Payrolls Fri 4 Dec, 08:30 ET 58 0.81 1.10 1.43 2.60 2 Aug 2024 72"),
+                gdp -> assertThat(gdp).isEqualTo("GDP hour not known 8 too few to say"));
+    }
+
+    @Test
+    @AsAlice
+    void saysNothingOfAnnouncementsWhereThereAreNone() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        assertThat(page(alice).select("#announced")).isEmpty();
     }
 
     @Test

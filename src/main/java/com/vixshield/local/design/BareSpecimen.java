@@ -50,7 +50,8 @@ final class BareSpecimen {
                 new Tiers(false, List.of(row)), List.of(), hedge(), List.of(),
                 Specimens.size(50_000, "2", "1.5",
                         new SizeResult(0, dollars(0), dollars(0), null, dollars(0), dollars(750), null, List.of())),
-                List.of(new Source("SPX option chain", "recorded page; 324 quotes used, 3 discarded", SESSION, CLOSE)));
+                List.of(new Source("SPX option chain", "recorded page; 324 quotes used, 3 discarded", SESSION, CLOSE)),
+                List.of());
     }
 
     private static Status status() {

@@ -1,6 +1,7 @@
 package com.vixshield.local.design;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -9,8 +10,10 @@ import java.util.function.DoubleUnaryOperator;
 import com.vixshield.chart.NeedHaveBar;
 import com.vixshield.chart.StressBars;
 import com.vixshield.chart.Strikes;
+import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.Expectation;
+import com.vixshield.dashboard.DashboardPage.Moves;
 import com.vixshield.dashboard.DashboardPage.Odds;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
 import com.vixshield.dashboard.DashboardPage.SizeResult;
@@ -68,6 +71,15 @@ final class Specimens {
         long amount = percent.multiply(BigDecimal.valueOf(equity)).movePointLeft(2).longValue();
         return Slider.of(name, label, min, max, "0.25", percent).scale("\u202F%", scale)
                 .applied(value + "\u202F% · $" + "%,d".formatted(amount)).unit("\u202F%");
+    }
+
+    /** One announcement with a past, one that is too rare to have one. */
+    static List<Announced> announced() {
+        return List.of(new Announced("CPI", Instant.parse("2023-05-10T12:30:00Z"),
+                "28 past sessions with it moved 0.62\u202F× the expected range in the median, 1.44\u202F× at 90\u202F%, at worst 2.20\u202F× on 10 Nov 2022",
+                28, new Moves(.62, 1.08, 1.44, 2.20, LocalDate.of(2022, 11, 10), .79)),
+                new Announced("GDP", null,
+                        "9 past sessions with it have a forecast to compare with: too few to say how they move", 9, null));
     }
 
     static StressNight night(String date, double change, long condor, long hedge, long equity, double largest) {

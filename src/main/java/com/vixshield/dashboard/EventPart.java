@@ -1,0 +1,38 @@
+package com.vixshield.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.vixshield.dashboard.DashboardPage.Announced;
+import com.vixshield.dashboard.DashboardPage.Moves;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.MarketEvent;
+import com.vixshield.quant.range.EventAnalog;
+import com.vixshield.signal.EventWords;
+
+/** What the next session holds, beside what such sessions have been like. */
+final class EventPart {
+
+    private EventPart() {
+    }
+
+    /** @param scheduled of the day on which the signal's options expire; only their hours are taken from here */
+    static List<Announced> announced(List<EventAnalog> analogs, List<MarketEvent> scheduled, LocalDate day) {
+        return analogs.stream().map(analog -> {
+            EventWords words = EventWords.of(analog);
+            return new Announced(words.title(), at(analog, scheduled, day), words.past(), analog.sessions(),
+                    analog.moves().map(EventPart::moves).orElse(null));
+        }).toList();
+    }
+
+    private static Instant at(EventAnalog analog, List<MarketEvent> scheduled, LocalDate day) {
+        return scheduled.stream().filter(event -> event.kind() == analog.kind() && event.date().equals(day))
+                .flatMap(event -> event.time().stream())
+                .map(time -> day.atTime(time).atZone(SessionCalendar.NEW_YORK).toInstant()).findFirst().orElse(null);
+    }
+
+    private static Moves moves(EventAnalog.Moves moves) {
+        return new Moves(moves.median(), moves.p80(), moves.p90(), moves.worst(), moves.worstOn(), moves.inside());
+    }
+}
