@@ -14,6 +14,7 @@ import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
 import com.vixshield.market.session.Announcement;
 import com.vixshield.web.Choice;
+import com.vixshield.web.MarketWords;
 import com.vixshield.web.TextField;
 
 /**
@@ -22,7 +23,7 @@ import com.vixshield.web.TextField;
  * @param entries what operators have entered, newest first
  * @param withdrawable days still to come that an entry has changed
  */
-record CalendarPage(MarketStatus now, List<Day> days, List<Announcement> entries, List<LocalDate> withdrawable, TextField day,
+record CalendarPage(String market, List<Day> days, List<Announcement> entries, List<LocalDate> withdrawable, TextField day,
         Choice kind, TextField time, TextField reason) {
 
     private static final int SESSIONS = 30;
@@ -47,7 +48,7 @@ record CalendarPage(MarketStatus now, List<Day> days, List<Announcement> entries
     static CalendarPage of(AnnouncementForm form, SessionCalendar calendar, Events events, List<Announcement> entries,
             Instant now) {
         MarketStatus status = MarketStatus.at(now, calendar);
-        return new CalendarPage(status, days(status.session(), calendar, events), entries,
+        return new CalendarPage(MarketWords.state(status), days(status.session(), calendar, events), entries,
                 withdrawable(entries, now.atZone(SessionCalendar.NEW_YORK).toLocalDate()),
                 TextField.of("day", "Day", form.entry("day")).hint("Year-month-day").error(form.errors().get("day")),
                 new Choice("kind", "What happens", form.entry("kind"), form.errors().get("kind"),

@@ -46,7 +46,7 @@ public class DashboardResource {
 
         static native TemplateInstance dashboardSized(DashboardPage page);
 
-        static native TemplateInstance dashboardEmpty(boolean settledOnly);
+        static native TemplateInstance dashboardEmpty(boolean settledOnly, String next);
     }
 
     private static final int UNPROCESSABLE = 422;
@@ -89,7 +89,8 @@ public class DashboardResource {
     private Response answer(ProfileForm form, String tier, int status) {
         Optional<Signal> signal = signals.latest(current.access());
         if (signal.isEmpty()) {
-            return Response.status(status).entity(Templates.dashboardEmpty(!current.access().isFull())).build();
+            return Response.status(status).entity(Templates.dashboardEmpty(!current.access().isFull(), dashboards.nextSignal()))
+                    .build();
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
         DashboardPage page = dashboards.page(sized, current.access(), path(), new FormPart(form, tier).form(path(), sized));

@@ -39,6 +39,7 @@ import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.GateWords;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.TierName;
+import com.vixshield.web.MarketWords;
 
 /** From a sized signal to the page that shows it. */
 @ApplicationScoped
@@ -66,6 +67,10 @@ class Dashboards {
     private List<Announced> announced(SizedSignal sized) {
         LocalDate next = sized.signal().expiry;
         return EventPart.announced(sized.published().analogs(), events.between(next, next), next);
+    }
+
+    String nextSignal() {
+        return MarketWords.nextSignal(clock.instant(), calendar);
     }
 
     static Decision decision(SizedSignal sized) {
@@ -125,6 +130,7 @@ class Dashboards {
         Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
         if (!clock.instant().isBefore(entry)) {
             facts.add("Entry closed " + date(signal.session) + ", " + clock(entry) + "; this is what the signal said.");
+            facts.add(nextSignal());
         }
         return facts;
     }

@@ -24,7 +24,7 @@ public class DesignResource {
 
         static native TemplateInstance dashboard(DashboardPage page);
 
-        static native TemplateInstance home(PublicSignal.Shown signal);
+        static native TemplateInstance home(PublicSignal.Shown signal, String market);
     }
 
     @GET
@@ -61,6 +61,7 @@ public class DesignResource {
     @GET
     @Path("home")
     public TemplateInstance home() {
-        return Templates.home(HoldSpecimen.settled());
+        return Templates.home(HoldSpecimen.settled(),
+                "The market is closed. It opens Tue 9 May, 09:30 ET, until 16:00 ET.");
     }
 }
