@@ -34,7 +34,7 @@ final class Parts {
             keycloak.requirePort();
         }
         if (database || identity) {
-            postgres.start(settings.port("VIXSHIELD_POSTGRES_PORT", 54320));
+            startPostgres();
         }
         if (database) {
             announce(DatabaseAddress.of(postgres));
@@ -42,6 +42,20 @@ final class Parts {
         if (identity) {
             startIdentity();
         }
+    }
+
+    /** Nothing but the database, for a command. */
+    void startDatabase() {
+        startPostgres();
+        announce(DatabaseAddress.of(postgres));
+    }
+
+    void stopDatabase() {
+        postgres.stop();
+    }
+
+    private void startPostgres() {
+        postgres.start(settings.port("VIXSHIELD_POSTGRES_PORT", 54320));
     }
 
     /** A live reload drops the class loader of the thread that starts the identity service; another one carries on. */

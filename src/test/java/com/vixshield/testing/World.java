@@ -26,7 +26,7 @@ public class World {
 
     /** Market data take longer to lay out than people: they are cleared only where a test is about them. */
     public void clearMarket() {
-        pastGuards("truncate raw_files cascade");
+        pastGuards("truncate raw_files, imports cascade");
     }
 
     /** A change that triggers forbid to everybody; replication skips them, so a superuser can say to be replicating. */

@@ -10,13 +10,13 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.chain.ChainSnapshot;
 
 /** Files that hold a chain, the most original first: where several hold the same session the first kind is used. */
-enum ChainFormat {
+public enum ChainFormat {
     QUOTE_TABLE,
     DELAYED_QUOTES,
     TIDY;
 
     /** Told by content, because downloads get renamed. */
-    static ChainFormat of(DataFile file) {
+    public static ChainFormat of(DataFile file) {
         return switch (file.firstByte()) {
             case '{' -> DELAYED_QUOTES;
             case 's' -> TIDY;
@@ -24,7 +24,7 @@ enum ChainFormat {
         };
     }
 
-    ChainSnapshot read(DataFile file, TradingHours hours) {
+    public ChainSnapshot read(DataFile file, TradingHours hours) {
         return switch (this) {
             case QUOTE_TABLE -> QuoteTable.read(file, hours);
             case DELAYED_QUOTES -> DelayedQuotes.read(file, hours);

@@ -12,6 +12,7 @@ import java.util.List;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.QuoteTable;
+import com.vixshield.market.file.Columns;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.Rows;
 import com.vixshield.quant.chain.ChainSnapshot;

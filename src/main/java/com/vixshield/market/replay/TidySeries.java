@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.file.Columns;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.history.DailyBar;
@@ -19,7 +20,7 @@ import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
 /** The tidy series of a data pack: a header with names, ISO dates, an empty field where a value is missing. */
-final class TidySeries {
+public final class TidySeries {
 
     private static final List<Series> RATES = List.of(Series.DGS1MO, Series.DGS3MO, Series.DGS6MO, Series.DGS1, Series.DGS2);
     private static final String DOLLAR = "DTWEXBGS";
@@ -39,7 +40,7 @@ final class TidySeries {
         this.calendar = calendar;
     }
 
-    static boolean isUsable(Series series, LocalDate day) {
+    public static boolean isUsable(Series series, LocalDate day) {
         return series != Series.VVIX || !day.isBefore(VVIX_USABLE);
     }
 

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import com.vixshield.market.SessionCalendar;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
@@ -17,5 +19,11 @@ class StoreBeans {
     @Singleton
     RawFiles rawFiles(@DataSource("worker") AgroalDataSource database, Clock clock) {
         return new RawFiles(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Imports imports(@DataSource("worker") AgroalDataSource database, Clock clock, SessionCalendar calendar) {
+        return new Imports(database, clock, calendar);
     }
 }

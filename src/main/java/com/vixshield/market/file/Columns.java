@@ -1,12 +1,11 @@
-package com.vixshield.market.replay;
+package com.vixshield.market.file;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import com.vixshield.market.file.Rows;
+import java.util.Set;
 
 /** Where the named columns of a tidy file are. Columns that nobody asked for may come and go. */
-final class Columns {
+public final class Columns {
 
     private final Map<String, Integer> positions;
 
@@ -15,7 +14,7 @@ final class Columns {
     }
 
     /** Reads the header row and refuses it when a column is missing or named twice. */
-    static Columns read(Rows rows, String... required) {
+    public static Columns read(Rows rows, String... required) {
         if (!rows.next()) {
             throw rows.refuse("the file is empty");
         }
@@ -33,15 +32,20 @@ final class Columns {
         return new Columns(positions);
     }
 
-    int size() {
+    public int size() {
         return positions.size();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return positions.containsKey(name);
     }
 
-    int at(String name) {
+    /** In the order of the file. */
+    public Set<String> names() {
+        return positions.keySet();
+    }
+
+    public int at(String name) {
         return positions.get(name);
     }
 }

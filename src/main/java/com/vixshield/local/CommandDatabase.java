@@ -1,0 +1,64 @@
+package com.vixshield.local;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The database alone, for a command that runs without the application: the embedded one, or the one that is configured. */
+public final class CommandDatabase {
+
+    private static final List<String> REQUIRED = List.of("DATABASE_URL", "DATABASE_WORKER_PASSWORD");
+
+    private final Settings settings;
+
+    private CommandDatabase(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @return connections of the worker role to a schema that is up to date
+     * @throws StartRefused when it is not configured, or does not answer
+     */
+    public static DataSource open() {
+        Settings settings = Settings.ofProcess(Path.of(".env"));
+        if (!settings.has("DATABASE_URL") && settings.flag("VIXSHIELD_EMBEDDED", false)) {
+            Parts parts = new Parts(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(parts::stopDatabase, "stop-database"));
+            parts.startDatabase();
+        }
+        return new CommandDatabase(settings).connect();
+    }
+
+    private DataSource connect() {
+        List<String> missing = REQUIRED.stream().filter(name -> !settings.has(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new StartRefused("Not configured: " + String.join(", ", missing)
+                    + ". Set them (see .env.example), or set VIXSHIELD_EMBEDDED=true to use the database in this machine.");
+        }
+        if (settings.has("DATABASE_OWNER_PASSWORD")) {
+            migrate();
+        }
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(settings.get("DATABASE_URL", ""));
+        database.setUser(settings.get("DATABASE_WORKER_USER", "vixshield_worker"));
+        database.setPassword(settings.get("DATABASE_WORKER_PASSWORD", ""));
+        return database;
+    }
+
+    /** Without the owner's password the schema must be there: the application brings it up to date when it starts. */
+    private void migrate() {
+        try {
+            Flyway.configure(CommandDatabase.class.getClassLoader())
+                    .dataSource(settings.get("DATABASE_URL", ""), settings.get("DATABASE_OWNER_USER", "vixshield_owner"),
+                            settings.get("DATABASE_OWNER_PASSWORD", ""))
+                    .load().migrate();
+        } catch (FlywayException e) {
+            throw new StartRefused("The database's schema cannot be brought up to date: " + e.getMessage());
+        }
+    }
+}

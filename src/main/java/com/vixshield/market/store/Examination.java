@@ -1,0 +1,59 @@
+package com.vixshield.market.store;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.file.DataFile;
+import com.vixshield.market.store.ImportReport.Outcome;
+
+/**
+ * A file as far as it can be judged without looking at what is stored.
+ *
+ * @param format null when nobody knows it
+ * @param reading null when the file is refused or passed over
+ * @param refusal of the whole file, or null
+ */
+record Examination(Incoming incoming, Format format, Reading reading, MarketDataException refusal) {
+
+    static Examination of(Incoming incoming, Formats formats, LocalDate today) {
+        Format format = formats.byName(incoming.fileName()).orElse(null);
+        if (format != null && format.isPassedOver()) {
+            return new Examination(incoming, format, null, null);
+        }
+        try {
+            DataFile file = DataFile.of(incoming.fileName(), incoming.bytes());
+            format = formats.of(file).orElseThrow(() -> file.refuse(0, "not a known format"));
+            Reading reading = new Reading(today);
+            format.reader().read(file, reading);
+            return new Examination(incoming, format, reading, null);
+        } catch (MarketDataException e) {
+            return new Examination(incoming, format, null, e);
+        }
+    }
+
+    boolean isUsable() {
+        return reading != null;
+    }
+
+    String mediaType() {
+        String name = incoming.fileName().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            return "application/gzip";
+        }
+        return name.endsWith(".json") ? "application/json" : "text/csv";
+    }
+
+    ImportReport report(UUID id, Stored stored) {
+        if (refusal != null) {
+            return ImportReport.refused(id, incoming.name(), format == null ? null : format.title(), refusal);
+        }
+        if (reading == null) {
+            return ImportReport.passedOver(id, incoming.name(), format.title());
+        }
+        return new ImportReport(id, incoming.name(), format.title(), reading.size() > 0 ? Outcome.IMPORTED : Outcome.KEPT,
+                Counts.of(reading, stored), reading.refusals(), reading.doubts(), null, reading.firstDay(),
+                reading.lastDay());
+    }
+}

@@ -1,0 +1,83 @@
+package com.vixshield.market.store;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+import com.vixshield.market.file.RowNote;
+import com.vixshield.market.store.ImportReport.Outcome;
+
+/** What the import says on the console. */
+final class ImportLines {
+
+    private static final int MOST_NOTES = 10;
+    private static final int BAR = 30;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+
+    ImportLines(PrintStream out, PrintStream err, boolean terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    void file(int done, int files, ImportReport report) {
+        if (terminal) {
+            err.print("\r\033[K");
+            err.flush();
+        }
+        out.println(line(report));
+        report.refusals().stream().limit(MOST_NOTES).forEach(refusal -> out.println("    " + where(report, refusal)));
+        if (report.counts().refused() > MOST_NOTES) {
+            out.println("    … and " + (report.counts().refused() - MOST_NOTES) + " more rows");
+        }
+        report.doubts().stream().limit(MOST_NOTES).forEach(doubt -> out.println("    " + where(report, doubt)));
+        if (terminal && done < files) {
+            int full = BAR * done / files;
+            err.print("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + " of " + files + " files");
+            err.flush();
+        }
+    }
+
+    private static String line(ImportReport report) {
+        return switch (report.outcome()) {
+            case REFUSED -> report.name() + ": refused" + (report.format() == null ? "" : " as " + report.format());
+            case PASSED_OVER -> report.name() + ": passed over: " + report.reason();
+            case KEPT -> counts(report) + "; kept, nothing is computed from it";
+            case REPEATED -> counts(report) + "; read before, nothing is new";
+            case IMPORTED -> counts(report);
+        };
+    }
+
+    private static String counts(ImportReport report) {
+        Counts counts = report.counts();
+        return String.format(Locale.ROOT, "%s: %s, %,d rows read, %,d stored, %,d changed, %,d unchanged, %,d left out, "
+                + "%,d refused", report.name(), report.format(), counts.rows(), counts.stored(), counts.changed(),
+                counts.unchanged(),
+                counts.leftOut(), counts.refused());
+    }
+
+    /** As compilers write it, so that editors find the place. */
+    private static String where(ImportReport report, RowNote refusal) {
+        return report.name() + ":" + (refusal.line() > 0 ? refusal.line() + ":" : "") + " " + refusal.reason();
+    }
+
+    void summary(List<ImportReport> reports, long nanos) {
+        out.printf(Locale.ROOT, "%,d files in %.1f s: %,d facts stored, %,d changed, %,d unchanged; "
+                + "%,d rows and %,d whole files refused, %,d passed over%n", reports.size(), nanos / 1e9,
+                sum(reports, Counts::stored), sum(reports, Counts::changed),
+                sum(reports, Counts::unchanged), sum(reports, Counts::refused),
+                number(reports, Outcome.REFUSED), number(reports, Outcome.PASSED_OVER));
+    }
+
+    private static int sum(List<ImportReport> reports, ToIntFunction<Counts> count) {
+        return reports.stream().map(ImportReport::counts).mapToInt(count).sum();
+    }
+
+    private static long number(List<ImportReport> reports, Outcome outcome) {
+        return reports.stream().filter(report -> report.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,56 @@
+package com.vixshield.market.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.vixshield.market.MarketDataException;
+import com.vixshield.market.file.RowNote;
+
+/**
+ * What became of one file.
+ *
+ * @param format null when nobody knows it
+ * @param refusals the first of the rows that were left out because they cannot be right, or what is wrong with the file
+ * @param doubts about rows that were taken all the same
+ * @param reason why the whole file was refused or passed over; null otherwise
+ * @param firstDay of the facts in it; null when there are none
+ */
+public record ImportReport(UUID id, String name, String format, Outcome outcome, Counts counts, List<RowNote> refusals,
+        List<RowNote> doubts, String reason, LocalDate firstDay, LocalDate lastDay) {
+
+    public enum Outcome {
+        IMPORTED,
+        /** Recognised and kept; nothing is computed from it. */
+        KEPT,
+        /** The same bytes were read before. */
+        REPEATED,
+        PASSED_OVER,
+        REFUSED
+    }
+
+    public ImportReport {
+        refusals = List.copyOf(refusals);
+        doubts = List.copyOf(doubts);
+    }
+
+    static ImportReport refused(UUID id, String name, String format, MarketDataException refusal) {
+        return new ImportReport(id, name, format, Outcome.REFUSED, Counts.NONE,
+                List.of(new RowNote(refusal.line(), refusal.reason())), List.of(), refusal.reason(), null, null);
+    }
+
+    static ImportReport passedOver(UUID id, String name, String reason) {
+        return new ImportReport(id, name, null, Outcome.PASSED_OVER, Counts.NONE, List.of(), List.of(), reason, null, null);
+    }
+
+    /** The report of reading these bytes once more: nothing of them is new. */
+    ImportReport repeated(UUID again) {
+        return new ImportReport(again, name, format, Outcome.REPEATED, counts.repeated(), refusals, doubts, reason, firstDay,
+                lastDay);
+    }
+
+    /** Whether anything of the file is lost. */
+    public boolean hasRefusals() {
+        return outcome == Outcome.REFUSED || counts.refused() > 0;
+    }
+}

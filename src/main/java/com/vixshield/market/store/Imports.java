@@ -1,0 +1,79 @@
+package com.vixshield.market.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.vixshield.market.SessionCalendar;
+
+/**
+ * The way in for market data: reads a file completely, stores what is new of it in one transaction, and writes down what
+ * became of it. The same file any number of times, from any number of nodes, ends in the same rows.
+ */
+public final class Imports {
+
+    /** Imports take turns, so that no two of them add the same fact's next revision; with the event calendar as well. */
+    private static final String TAKE_TURN = """
+            select pg_advisory_xact_lock(hashtext('imports')), pg_advisory_xact_lock(hashtext('market_events'))""";
+
+    private final DataSource database;
+    private final RawFiles files;
+    private final Clock clock;
+    private final Formats formats;
+
+    /** @param database with the rights of the worker role */
+    public Imports(DataSource database, Clock clock, SessionCalendar calendar) {
+        this.database = database;
+        this.files = new RawFiles(database, clock);
+        this.clock = clock;
+        this.formats = new Formats(calendar);
+    }
+
+    /** @throws StoreException when the database fails: nothing of the file is stored then, and it can be tried again */
+    public ImportReport read(Incoming incoming) {
+        Instant started = clock.instant();
+        long begun = System.nanoTime();
+        String sha256 = Sha256.of(incoming.bytes());
+        Optional<ImportReport> earlier = earlier(incoming, sha256);
+        Examination file = earlier.isPresent() ? null
+                : Examination.of(incoming, formats, started.atZone(SessionCalendar.NEW_YORK).toLocalDate());
+        return Transaction.in(database, "importing " + incoming.name(), connection -> {
+            ImportReport report = file == null ? earlier.get().repeated(UUID.randomUUID())
+                    : store(connection, file, sha256, started);
+            new ImportLog(connection).write(report, incoming, sha256, started, Duration.ofNanos(System.nanoTime() - begun));
+            return report;
+        });
+    }
+
+    private Optional<ImportReport> earlier(Incoming incoming, String sha256) {
+        return Transaction.in(database, "looking for " + incoming.name(),
+                connection -> new ImportLog(connection).earlier(sha256, incoming.name()));
+    }
+
+    private ImportReport store(Connection connection, Examination file, String sha256, Instant started)
+            throws SQLException {
+        UUID id = UUID.randomUUID();
+        if (!file.isUsable()) {
+            return file.report(id, Stored.NOTHING);
+        }
+        try (PreparedStatement turn = connection.prepareStatement(TAKE_TURN)) {
+            turn.execute();
+        }
+        files.keep(connection, file.incoming().fileName(), file.mediaType(), file.incoming().bytes());
+        Stored stored = Stored.NOTHING;
+        for (FactTable<?> table : FactTables.ALL) {
+            stored = stored.plus(table.store(connection, file.reading(), started, id));
+        }
+        if (file.reading().chain() != null) {
+            stored = stored.plus(ChainSnapshots.store(connection, file, sha256, started, id));
+        }
+        return file.report(id, stored);
+    }
+}
