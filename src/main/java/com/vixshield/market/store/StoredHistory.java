@@ -1,0 +1,99 @@
+package com.vixshield.market.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.history.MarketHistory;
+
+/**
+ * The daily history out of the store, as it was known at any moment: for each day the last revision that had come in by
+ * then. So a signal of the past can be computed again from what was seen, and again from what is known today.
+ */
+public final class StoredHistory {
+
+    private static final String BARS = """
+            select distinct on (symbol, day) symbol, day, open, high, low, close from index_bars
+            where known_at <= ? order by symbol, day, revision desc""";
+
+    private static final String VALUES = """
+            select distinct on (series, day) series, day, value from series_values
+            where known_at <= ? order by series, day, revision desc""";
+
+    private static final String MONTHLY_FUTURES = """
+            select day, expiry, settle from (
+                select distinct on (expiry, day) expiry, day, settle from vx_settlements
+                where known_at <= ? and contract <> 'W' order by expiry, day, revision desc) v
+            where settle is not null order by day, expiry""";
+
+    /** One source's withdrawal takes an announcement away, whatever the others say. */
+    private static final String EVENTS = """
+            with latest as (
+                select distinct on (date, kind, source) date, kind, withdrawn from market_events
+                where known_at <= ? order by date, kind, source, id desc)
+            select date, kind from latest group by date, kind having not bool_or(withdrawn)""";
+
+    private final DataSource database;
+    private final SessionCalendar calendar;
+
+    public StoredHistory(DataSource database, SessionCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /** Everything that had come in by that moment, days after it included where they were scheduled. */
+    public MarketHistory asOf(Instant moment) {
+        try (Connection connection = database.getConnection()) {
+            StoredSeries series = new StoredSeries(calendar);
+            each(connection, BARS, moment, row -> series.bar(row.getString(1), bar(row)));
+            each(connection, VALUES, moment,
+                    row -> series.value(row.getString(1), row.getObject(2, LocalDate.class), row.getDouble(3)));
+            VxSlots curve = new VxSlots(calendar);
+            each(connection, MONTHLY_FUTURES, moment, row -> curve.add(row.getObject(1, LocalDate.class),
+                    row.getObject(2, LocalDate.class), row.getDouble(3)));
+            NavigableMap<LocalDate, Set<EventKind>> events = new TreeMap<>();
+            each(connection, EVENTS, moment, row -> events
+                    .computeIfAbsent(row.getObject(1, LocalDate.class), day -> EnumSet.noneOf(EventKind.class))
+                    .add(EventKind.valueOf(row.getString(2))));
+            return new MarketHistory(series.spx(), series.vix(), series.values(), curve.byDay(), events);
+        } catch (SQLException e) {
+            throw new StoreException("reading the history", e);
+        }
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String query, Instant moment, RowReader reader) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+
+    private static DailyBar bar(ResultSet row) throws SQLException {
+        return new DailyBar(row.getObject(2, LocalDate.class), number(row, 3), number(row, 4), number(row, 5), number(row, 6));
+    }
+
+    private static double number(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+}
