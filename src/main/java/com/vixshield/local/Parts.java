@@ -25,6 +25,7 @@ final class Parts {
 
     void start() {
         announce(Map.of("VIXSHIELD_URL", "http://localhost:" + httpPort(), "vixshield.embedded", "true"));
+        announce(SealAddress.of(secrets));
         boolean identity = !settings.has("OIDC_ISSUER");
         boolean database = !settings.has("DATABASE_URL");
         if (!settings.has("SMTP_HOST")) {

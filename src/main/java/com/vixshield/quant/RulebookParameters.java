@@ -12,6 +12,7 @@ import java.util.Set;
 import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.gate.GateRules;
+import com.vixshield.quant.gate.KillRule;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.Plausibility;
 import com.vixshield.quant.range.RangeRules;
@@ -33,11 +34,12 @@ import com.vixshield.quant.volatility.SmileRules;
  * @param plausible §4: what a daily value can be
  * @param oldestSettlementDays calendar days after which VX settlements no longer count as the current ones
  * @param oldestRateDays calendar days after which the one-month rate is too old to discount with
+ * @param kill §10: when a tier is given up
  */
 public record RulebookParameters(String version, QuoteRules quotes, QuoteRules xspQuotes, SmileRules smile, RangeRules range,
         CondorRules condor, CondorRules xspCondor, GateRules gates, RegimeRules regime, Plausibility plausible,
         long oldestSettlementDays,
-        long oldestRateDays) {
+        long oldestRateDays, KillRule kill) {
 
     private static final Plausibility PLAUSIBLE = new Plausibility(3, 250, 0.25);
 
@@ -59,7 +61,8 @@ public record RulebookParameters(String version, QuoteRules quotes, QuoteRules x
             new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of("delta_promoter", "credit_aggressive"), 5, 0.30,
                     Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
                     Set.of("data", "value", "liquidity")),
-            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, 10, 3, PLAUSIBLE), PLAUSIBLE, 7, 7);
+            new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, 10, 3, PLAUSIBLE), PLAUSIBLE, 7, 7,
+            new KillRule(60, 1.645));
 
     private static Map<String, Double> tiers(String low, double lowTarget, String middle, double middleTarget, String high,
             double highTarget) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.vixshield.signal.record.Records;
+import com.vixshield.signal.seal.RecordKind;
+import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.signal.seal.Sha256;
+import com.vixshield.signal.seal.Timeliness;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -34,7 +40,9 @@ class PublicationTest {
     @Inject
     PublicationSweep publication;
     @Inject
-    SignalDesk desk;
+    DayPipeline pipeline;
+    @Inject
+    Records records;
     @Inject
     Specimens specimens;
     @Inject
@@ -60,21 +68,35 @@ class PublicationTest {
     }
 
     @Test
+    void sealsWhatItPublishesAndGradesWhatHasSettled() {
+        publication.run();
+
+        List<SealedRecord> chain = new ArrayList<>();
+        records.each("Demo data", 0, chain::add);
+        assertThat(chain).extracting(SealedRecord::kind).startsWith(RecordKind.SIGNAL, RecordKind.SIGNAL, RecordKind.RESULT);
+        assertThat(chain).extracting(SealedRecord::timeliness).startsWith(Timeliness.BACKFILLED);
+        assertThat(world.number("select count(*) from grades")).isEqualTo(18 * (chain.size() - 2));
+        assertThat(world.single("select document from signals order by session limit 1"))
+                .satisfies(document -> assertThat(chain.get(0).body()).contains(Sha256.of(document)));
+    }
+
+    @Test
     void fiveNodesAtOnceWriteOneRecord() throws Exception {
-        LocalDate session = desk.due().get(0);
         var nodes = Executors.newFixedThreadPool(5);
         try {
-            List<Callable<Boolean>> publications = IntStream.range(0, 5)
-                    .<Callable<Boolean>> mapToObj(i -> () -> desk.publish(session)).toList();
-            int published = 0;
-            for (var publication : nodes.invokeAll(publications)) {
-                published += publication.get() ? 1 : 0;
+            List<Callable<Void>> passes = IntStream.range(0, 5).<Callable<Void>> mapToObj(i -> () -> {
+                pipeline.pass();
+                return null;
+            }).toList();
+            for (var pass : nodes.invokeAll(passes)) {
+                pass.get();
             }
-            assertThat(published).isEqualTo(1);
         } finally {
             nodes.shutdownNow();
         }
-        assertThat(world.number("select count(*) from signals")).isEqualTo(1);
+        publication.run();
+        assertThat(world.number("select count(*) from signals")).isEqualTo(2);
+        assertThat(world.number("select count(*) from sealed_records where kind = 'signal'")).isEqualTo(2);
     }
 
     @ParameterizedTest

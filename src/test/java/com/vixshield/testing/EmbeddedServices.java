@@ -11,6 +11,7 @@ import com.vixshield.local.LocalPostgres;
 import com.vixshield.local.LocalSecrets;
 import com.vixshield.local.MailAddress;
 import com.vixshield.local.Ports;
+import com.vixshield.local.SealAddress;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -40,6 +41,7 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         addresses.putAll(DatabaseAddress.of(postgres));
         addresses.put("vixshield.test.superuser-password", postgres.password("superuser"));
         addresses.putAll(MailAddress.of(smtp));
+        addresses.putAll(SealAddress.of(secrets));
         addresses.putAll(IdentityAddress.of("http://localhost:9", secrets));
         // not the usual 8081: two working copies may be tested side by side
         int http = Ports.anyFree();

@@ -46,6 +46,13 @@ public final class Records {
         return records;
     }
 
+    /** The same as a step of the book sees it. */
+    public static List<SealedRecord> of(Connection connection, String source, LocalDate session) throws SQLException {
+        List<SealedRecord> records = new ArrayList<>();
+        query(connection, OF_SESSION, source, session, records::add);
+        return records;
+    }
+
     public Optional<SealedRecord> of(String source, LocalDate session, RecordKind kind) {
         return of(source, session).stream().filter(record -> record.kind() == kind).findFirst();
     }
@@ -65,21 +72,28 @@ public final class Records {
         try (Connection connection = database.getConnection()) {
             // only then the driver fetches in batches
             connection.setAutoCommit(false);
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setFetchSize(BATCH);
-                query.setString(1, source);
-                if (parameter != null) {
-                    query.setObject(2, parameter);
-                }
-                for (ResultSet row = query.executeQuery(); row.next();) {
-                    reader.read(record(row));
-                }
+            try {
+                query(connection, sql, source, parameter, reader);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the record of " + source + " cannot be read", e);
+        }
+    }
+
+    private static void query(Connection connection, String sql, String source, Object parameter, Reader reader)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setFetchSize(BATCH);
+            query.setString(1, source);
+            if (parameter != null) {
+                query.setObject(2, parameter);
+            }
+            for (ResultSet row = query.executeQuery(); row.next();) {
+                reader.read(record(row));
+            }
         }
     }
 

@@ -141,7 +141,7 @@ class RecordBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "seal_keys", "previews", "sealed_records", "settlements", "grades", "suspensions" })
+    @CsvSource({ "seal_keys", "previews", "sealed_records", "settlements", "grades", "suspensions", "signals" })
     void theApplicationAddsNothing(String table) {
         assertThatThrownBy(() -> run(database.app(), "insert into " + table + " select * from " + table))
                 .hasMessageContaining("permission denied");

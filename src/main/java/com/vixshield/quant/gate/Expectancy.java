@@ -1,0 +1,11 @@
+package com.vixshield.quant.gate;
+
+/**
+ * What a tier's taken trades say about its mean result.
+ *
+ * @param mean dollars a contract
+ * @param upper bound of that mean, infinite below two trades
+ * @param suspends whether the rule gives the tier up
+ */
+public record Expectancy(int trades, double mean, double upper, boolean suspends) {
+}

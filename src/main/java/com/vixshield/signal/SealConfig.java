@@ -1,0 +1,10 @@
+package com.vixshield.signal;
+
+import io.smallrye.config.ConfigMapping;
+
+@ConfigMapping(prefix = "vixshield.seal")
+interface SealConfig {
+
+    /** Ed25519 private key, PKCS#8 in base64. */
+    String key();
+}

@@ -1,0 +1,39 @@
+package com.vixshield.signal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.store.RawFiles;
+import com.vixshield.signal.record.RecordBook;
+import com.vixshield.signal.seal.TestKeys;
+import com.vixshield.testing.FakeClock;
+
+/** One replica of the pipeline, with a clock of its own. */
+final class Node {
+
+    private static final String CODE = "test build";
+
+    private final FakeClock clock = new FakeClock(Instant.EPOCH);
+    private final DayPipeline pipeline;
+    private final Duration skew;
+
+    Node(DataSource database, MarketDataSource market, SessionCalendar calendar, Duration skew) {
+        SignalDocument documents = new SignalDocument();
+        this.skew = skew;
+        this.pipeline = new DayPipeline(market, calendar, new RecordBook(database, TestKeys.key(), clock),
+                new SessionComputation(market, documents, new RawFiles(database, clock), clock, CODE), documents, clock,
+                UUID::randomUUID, 1);
+    }
+
+    /** @param now what a clock without fault would show */
+    void passAt(Instant now) throws SQLException {
+        clock.set(now.plus(skew));
+        pipeline.pass();
+    }
+}

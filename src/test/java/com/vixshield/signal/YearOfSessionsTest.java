@@ -1,0 +1,171 @@
+package com.vixshield.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.demo.DemoSource;
+import com.vixshield.signal.record.Records;
+import com.vixshield.signal.record.TestDatabase;
+import com.vixshield.signal.seal.SealedRecord;
+
+/**
+ * More than a year of sessions in accelerated time, twice: once on one node with a good clock, once through everything that
+ * can befall a fleet. Both must leave the same chain.
+ */
+class YearOfSessionsTest {
+
+    /** Holds Thanksgiving and Christmas with their half days, both changes of the clocks, and an unforeseen closure. */
+    private static final LocalDate FIRST = LocalDate.of(2025, 10, 27);
+    private static final LocalDate LAST = LocalDate.of(2026, 10, 30);
+    private static final LocalDate MOURNING = LocalDate.of(2026, 1, 15);
+    private static final long SEED = 20_261_122;
+    private static final String GRADES = """
+            select md5(string_agg(concat_ws('|', session, tier, basis, sequence, regime, hold, suspended, refused_by, decided_by,
+                       no_condor, credit, owed, fees, pnl, max_loss, pop, break_even_rate), ';' order by session, tier, basis))
+            from grades""";
+
+    private static TestDatabase quiet;
+    private static TestDatabase stormy;
+
+    private final SessionCalendar calendar = new SessionCalendar(Set.of(MOURNING));
+    private final Clock after = Clock.fixed(Instant.parse("2026-11-20T22:00:00Z"), ZoneOffset.UTC);
+    private final MarketDataSource market = new StagedMarket(new DemoSource(calendar, after), Map.of(
+            LocalDate.of(2025, 12, 3), StagedMarket.outage(), LocalDate.of(2026, 3, 9), StagedMarket.outage(),
+            LocalDate.of(2026, 3, 10), StagedMarket.outage(),
+            LocalDate.of(2026, 6, 1), new IllegalArgumentException("a fault of ours")));
+    private final Random random = new Random(SEED);
+    private final ExecutorService fleet = Executors.newFixedThreadPool(5);
+
+    @BeforeAll
+    static void start() {
+        quiet = TestDatabase.start("quiet");
+        stormy = TestDatabase.start("stormy");
+    }
+
+    @AfterAll
+    static void stop() {
+        quiet.close();
+        stormy.close();
+    }
+
+    @Test
+    void killsDuplicatesAndClocksLeaveTheSameSeals() throws Exception {
+        List<LocalDate> sessions = calendar.sessions(FIRST, LAST);
+        Node calm = node(quiet.worker(), Duration.ZERO);
+        // both records begin with the same session, whatever the first day brings
+        node(stormy.worker(), Duration.ZERO).passAt(DaySchedule.of(calendar, FIRST).seal());
+        for (LocalDate session : sessions) {
+            DaySchedule day = DaySchedule.of(calendar, session);
+            for (Instant at : List.of(day.preview(), day.seal(), day.sealBy(), day.giveUp())) {
+                calm.passAt(at);
+            }
+            weather(day);
+        }
+        Instant end = DaySchedule.of(calendar, LAST).giveUp();
+        node(stormy.worker(), Duration.ZERO).passAt(end);
+        fleet.shutdownNow();
+
+        List<SealedRecord> chain = chain(quiet);
+        assertThat(sessions.size()).isGreaterThanOrEqualTo(252);
+        assertThat(chain).hasSize(sessions.size() + sessions.size() - 1 - 4);
+        assertThat(chain(stormy)).extracting(SealedRecord::hash).isEqualTo(chain.stream().map(SealedRecord::hash).toList());
+        assertThat(chain(stormy)).extracting(SealedRecord::body).isEqualTo(chain.stream().map(SealedRecord::body).toList());
+        assertThat(stormy.single(GRADES)).isEqualTo(quiet.single(GRADES)).isNotNull();
+        assertThat(stormy.single("select count(*) from signals")).isEqualTo(String.valueOf(sessions.size() - 4));
+        write(chain(stormy));
+    }
+
+    /** One day in the life of a fleet. */
+    private void weather(DaySchedule day) throws Exception {
+        switch (random.nextInt(6)) {
+            case 0 -> together(List.of(day.preview(), day.seal(), day.sealBy(), day.giveUp()), () -> Duration.ZERO);
+            case 1 -> together(List.of(day.preview(), day.seal(), day.sealBy().plusSeconds(600), day.giveUp().plusSeconds(600)),
+                    () -> Duration.ofSeconds(random.nextInt(1200) - 600));
+            case 2 -> node(stormy.worker(), Duration.ZERO).passAt(day.sealBy().plus(Duration.ofMinutes(55)));
+            case 3 -> {
+                // nobody at all today
+            }
+            case 4 -> clocksGoBack(day);
+            default -> deaths(day);
+        }
+    }
+
+    private void clocksGoBack(DaySchedule day) throws SQLException {
+        Node node = node(stormy.worker(), Duration.ZERO);
+        for (Instant at : List.of(day.seal(), day.preview(), day.sealBy(), day.sealBy().minusSeconds(7200), day.giveUp(),
+                day.preview().minus(Duration.ofDays(3)))) {
+            node.passAt(at);
+        }
+    }
+
+    private void deaths(DaySchedule day) throws SQLException {
+        for (Instant at : List.of(day.preview(), day.seal(), day.sealBy(), day.giveUp())) {
+            for (int i = 0; i < 4; i++) {
+                try {
+                    node(MortalDatabase.dyingAfter(1 + random.nextInt(24), random.nextBoolean(), stormy.worker()),
+                            Duration.ZERO).passAt(at);
+                } catch (SQLException e) {
+                    assertThat(e.getMessage()).containsAnyOf("dead", "closed", "terminated", "I/O error");
+                }
+            }
+        }
+    }
+
+    private interface Skew {
+        Duration next();
+    }
+
+    private void together(List<Instant> moments, Skew skew) throws Exception {
+        for (Instant at : moments) {
+            List<Callable<Void>> passes = IntStream.range(0, 5).mapToObj(i -> node(stormy.worker(), skew.next()))
+                    .<Callable<Void>> map(node -> () -> {
+                        node.passAt(at);
+                        return null;
+                    }).toList();
+            for (var pass : fleet.invokeAll(passes)) {
+                pass.get();
+            }
+        }
+    }
+
+    private Node node(DataSource database, Duration skew) {
+        return new Node(database, market, calendar, skew);
+    }
+
+    private static List<SealedRecord> chain(TestDatabase database) {
+        List<SealedRecord> chain = new ArrayList<>();
+        new Records(database.app()).each("Demo data", 0, chain::add);
+        return chain;
+    }
+
+    private static void write(List<SealedRecord> chain) throws IOException {
+        Path reports = Files.createDirectories(Path.of("target", "reports"));
+        Files.write(reports.resolve("record.jsonl"), chain.stream().map(SealedRecord::line).toList());
+    }
+}
