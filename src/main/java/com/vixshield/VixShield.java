@@ -3,12 +3,14 @@ package com.vixshield;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 import com.vixshield.local.CommandDatabase;
 import com.vixshield.local.Embedded;
 import com.vixshield.local.StartRefused;
 import com.vixshield.market.store.ImportCommand;
 import com.vixshield.signal.SignalCommand;
+import com.vixshield.signal.seal.VerifyCommand;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -18,12 +20,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class VixShield {
 
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals(SignalCommand.NAME)) {
-            System.exit(SignalCommand.run(Arrays.asList(args).subList(1, args.length), System.out, System.err));
-        }
-        if (args.length > 0 && args[0].equals(ImportCommand.NAME)) {
-            System.exit(importFolder(Arrays.asList(args).subList(1, args.length)));
-        }
+        command(args).ifPresent(System::exit);
         try {
             Embedded.start();
         } catch (StartRefused e) {
@@ -31,6 +28,17 @@ public class VixShield {
             System.exit(1);
         }
         Quarkus.run(args);
+    }
+
+    /** The exit code of the command that was named; empty when none was, which starts the application. */
+    private static OptionalInt command(String... args) {
+        List<String> arguments = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        return switch (args.length == 0 ? "" : args[0]) {
+            case SignalCommand.NAME -> OptionalInt.of(SignalCommand.run(arguments, System.out, System.err));
+            case VerifyCommand.NAME -> OptionalInt.of(VerifyCommand.run(arguments, System.out, System.err));
+            case ImportCommand.NAME -> OptionalInt.of(importFolder(arguments));
+            default -> OptionalInt.empty();
+        };
     }
 
     private static int importFolder(List<String> arguments) {

@@ -118,7 +118,7 @@ public final class RecordBook {
             insert.setString(8, record.previousHash());
             insert.setString(9, record.hash());
             insert.setObject(10, record.recordedAt().atOffset(ZoneOffset.UTC));
-            insert.setString(11, record.keyId());
+            insert.setString(11, record.key().id());
             insert.setString(12, record.signature());
             insert.setObject(13, signalId.orElse(null));
             insert.executeUpdate();

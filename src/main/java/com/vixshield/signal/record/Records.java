@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import com.vixshield.signal.seal.PublicSealKey;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Timeliness;
@@ -25,9 +26,9 @@ public final class Records {
     }
 
     private static final String COLUMNS = """
-            select source, sequence, kind, session, timeliness, body, body_sha256, previous_hash, hash, recorded_at, key_id,
-                   signature
-            from sealed_records where source = ?\s""";
+            select source, sequence, kind, session, timeliness, body, body_sha256, previous_hash, hash, recorded_at,
+                   public_key, signature
+            from sealed_records join seal_keys using (key_id) where source = ?\s""";
     private static final String ALL = COLUMNS + "and sequence > ? order by sequence";
     private static final String OF_SESSION = COLUMNS + "and session = ? order by sequence";
     private static final String HEAD = COLUMNS + "order by sequence desc limit 1";
@@ -100,7 +101,8 @@ public final class Records {
     private static SealedRecord record(ResultSet row) throws SQLException {
         return new SealedRecord(row.getString(1), row.getLong(2), RecordKind.of(row.getString(3)),
                 row.getObject(4, LocalDate.class), Timeliness.of(row.getString(5)), row.getString(6), row.getString(7),
-                row.getString(8), row.getString(9), row.getObject(10, OffsetDateTime.class).toInstant(), row.getString(11),
+                row.getString(8), row.getString(9), row.getObject(10, OffsetDateTime.class).toInstant(),
+                new PublicSealKey(row.getString(11)),
                 row.getString(12));
     }
 }

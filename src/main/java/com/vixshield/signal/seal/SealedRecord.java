@@ -11,21 +11,28 @@ import java.time.LocalDate;
  * @param signature Ed25519 over hash and recording time, base64
  */
 public record SealedRecord(String source, long sequence, RecordKind kind, LocalDate session, Timeliness timeliness, String body,
-        String bodyHash, String previousHash, String hash, Instant recordedAt, String keyId, String signature) {
+        String bodyHash, String previousHash, String hash, Instant recordedAt, PublicSealKey key, String signature) {
 
     /** Signs a body as the next record. */
     public static SealedRecord seal(String source, Link link, Timeliness timeliness, String body, Instant recordedAt,
             SealKey key) {
         String hash = link.hash();
         return new SealedRecord(source, link.sequence(), link.kind(), link.session(), timeliness, body, link.bodyHash(),
-                link.previousHash(), hash, recordedAt, key.published().id(),
+                link.previousHash(), hash, recordedAt, key.published(),
                 key.sign(Link.signed(hash, Link.time(recordedAt))));
     }
 
-    /** As one line of the download: canonical JSON itself, with the body's bytes as they were hashed. */
+    public String keyId() {
+        return key.id();
+    }
+
+    /**
+     * As one line of the download: canonical JSON itself, with the body's bytes as they were hashed. The key stands in it, so
+     * that no byte goes unchecked even where nobody has fetched the published one to compare.
+     */
     public String line() {
-        return "{\"body\":" + body + ",\"body_sha256\":\"" + bodyHash + "\",\"hash\":\"" + hash + "\",\"key_id\":\"" + keyId
-                + "\",\"kind\":\"" + kind.key() + "\",\"previous_hash\":\"" + previousHash + "\",\"recorded_at\":\""
+        return "{\"body\":" + body + ",\"body_sha256\":\"" + bodyHash + "\",\"hash\":\"" + hash + "\",\"kind\":\"" + kind.key()
+                + "\",\"previous_hash\":\"" + previousHash + "\",\"public_key\":\"" + key.raw() + "\",\"recorded_at\":\""
                 + Link.time(recordedAt) + "\",\"sequence\":" + sequence + ",\"session\":\"" + session + "\",\"signature\":\""
                 + signature + "\"}";
     }
