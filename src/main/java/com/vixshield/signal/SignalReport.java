@@ -10,6 +10,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.hedge.ActivationScore;
@@ -20,6 +21,7 @@ import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.HedgeState;
 import com.vixshield.quant.hedge.MotionReading;
 import com.vixshield.quant.hedge.MotionReread;
+import com.vixshield.quant.hedge.PolicyDesk;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.sizing.PayoffSurface;
 import com.vixshield.quant.sizing.QuickRatio;
@@ -36,7 +38,8 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.Grade
         SecondEngineFacts secondEngine, Part<SizingFacts> sizing,
         Part<List<StressOutcome>> stress,
         Part<PayoffSurface> payoffSurface, @JsonProperty("overlay_breakeven") Part<BreakEvenFacts> overlayBreakEven,
-        Part<QuickRatio> quickRatio, Part<ActivationScore.Known> activation) {
+        Part<QuickRatio> quickRatio, Part<ActivationScore.Known> activation,
+        Map<String, PolicyFacts> policies) {
 
     /**
      * What the caller gives beside the market.
@@ -52,6 +55,7 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.Grade
     static SignalReport of(DailySignal signal, SignalInputs market, List<Double> outcomes, Beside beside) {
         MarketHistory history = market.history();
         HedgeInputs inputs = PublishedSignal.hedge(market);
+        ActivationScore score = ActivationScorer.score(HedgeParameters.defaults(), history, inputs);
         ExampleAccount account = new ExampleAccount(signal, inputs, beside.equity());
         Sizing sizing = account.size(outcomes);
         Part<Outcome> outcome = Outcome.of(signal, history);
@@ -61,12 +65,13 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.Grade
                 SecondEngineFacts.of(market, inputs, account.profile(), sizing, beside.sleeve()),
                 SizingFacts.of(account.profile(), sizing), part(sizing, position -> Optional.of(position.stress())),
                 part(sizing, SizedPosition::surface), part(sizing, position -> position.breakEven().map(BreakEvenFacts::of)),
-                part(sizing, position -> Optional.of(position.quickRatio())), activation(history, inputs));
+                part(sizing, position -> Optional.of(position.quickRatio())), activation(score),
+                PolicyFacts.all(new PolicyDesk(HedgeParameters.defaults(), inputs, account.hedgeProfile(), score)));
     }
 
     private static MotionReread reread(SignalInputs market) {
         return MotionReread.of(market.history(), market.chain().session(), HedgeParameters.defaults(),
-                market.vix().map(VixSnapshot::level).orElse(OptionalDouble.empty()));
+                market.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter()).map(VixSnapshot::level).orElse(OptionalDouble.empty()));
     }
 
     private static <T> Part<T> part(Sizing sizing, Function<SizedPosition, Optional<T>> part) {
@@ -74,8 +79,7 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.Grade
                 SizingFacts.reason(sizing));
     }
 
-    private static Part<ActivationScore.Known> activation(MarketHistory history, HedgeInputs inputs) {
-        ActivationScore score = ActivationScorer.score(HedgeParameters.defaults(), history, inputs);
+    private static Part<ActivationScore.Known> activation(ActivationScore score) {
         return score instanceof ActivationScore.Known known ? Part.of(known)
                 : Part.absent(String.join("; ", ((ActivationScore.NotAvailable) score).missing()));
     }

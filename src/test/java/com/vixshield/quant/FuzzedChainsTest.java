@@ -9,13 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.hedge.BoxQuote;
+import com.vixshield.quant.hedge.HedgeAllocator;
+import com.vixshield.quant.hedge.HedgeInputs;
+import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.HedgeProfile;
+import com.vixshield.quant.hedge.InstrumentSet;
+import com.vixshield.quant.hedge.SecondEngineParameters;
+import com.vixshield.quant.hedge.Weighting;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.VxSettlement;
@@ -25,6 +35,8 @@ import com.vixshield.quant.history.VxSettlement;
  */
 class FuzzedChainsTest {
 
+    /** Of the only expiry that these chains have. */
+    private static final SecondEngineParameters NEXT_DAYS_BOX = new SecondEngineParameters(126, 60, 0.2, 1, 1, 0.10);
     private static final int CHAINS = Integer.getInteger("vixshield.fuzz", 400);
 
     @Test
@@ -33,12 +45,26 @@ class FuzzedChainsTest {
             Random random = new Random(seed);
             SyntheticMarket market = market(random);
             ChainSnapshot chain = SyntheticMarket.chain(broken(market.quotes(), random));
-            DailySignal signal = SignalCalculator.calculate(inputs(market, chain, random));
+            SignalInputs inputs = inputs(market, chain, random);
+            DailySignal signal = SignalCalculator.calculate(random.nextBoolean() ? inputs : inputs.with(vix(chain, random)));
             assertFinite("seed " + seed, signal);
+            BoxQuote.of(chain, RulebookParameters.V1_0.quotes(), NEXT_DAYS_BOX)
+                    .ifPresent(box -> assertFinite("box of chain", box));
+            assertFinite("hedge " + seed, new HedgeAllocator(HedgeParameters.defaults()).allocate(
+                    HedgeInputs.of(inputs.history(), chain.session(), HedgeParameters.defaults(), vix(chain, random)),
+                    new HedgeProfile(1e6, 20, OptionalDouble.of(110), 0.015, 0.10, InstrumentSet.values()[random.nextInt(3)],
+                            Weighting.MOTION, random.nextBoolean())));
             signal.tiers().values().forEach(FuzzedChainsTest::assertSane);
             assertThat(signal.tiers()).hasSize(6);
             assertThat(signal.gates().decisions()).hasSize(6);
         }
+    }
+
+    /** The VIX of the moment, of another one, or none that could be. */
+    private static VixSnapshot vix(ChainSnapshot chain, Random random) {
+        return new VixSnapshot(chain.quoteInstant().plusSeconds(random.nextInt(3_000)),
+                OptionalDouble.of(broken(20, random)),
+                chain.quotes().stream().limit(20).map(q -> new VixSnapshot.Quote(q, OptionalLong.empty())).toList());
     }
 
     /** Every second market has a broken history too. */

@@ -103,6 +103,18 @@ class SignalPathTest {
     }
 
     @Test
+    void everyRivalOfTheHedgeIsReadOnTheSameSession() throws IOException {
+        JsonNode policies = signal("2023-05-19", "--equity", ACCOUNT).get("policies");
+        assertThat(policies.fieldNames()).toIterable().containsExactlyInAnyOrder("layered", "selective_activation", "vxth",
+                "contango_calls", "only_front", "only_mid", "only_long", "none");
+        assertThat(policies.at("/only_front/contracts/mid").asInt()).isZero();
+        assertThat(policies.at("/only_front/contracts/front").asInt())
+                .isGreaterThan(policies.at("/layered/contracts/front").asInt());
+        assertThat(policies.at("/none/decision").asText()).isEqualTo("stands");
+        assertThat(policies.at("/vxth/decision").asText()).isIn("calls", "stands");
+    }
+
+    @Test
     void sleeveIsTestedAgainstTheCondor() throws IOException {
         StringBuilder rows = new StringBuilder("date,sleeve,condor\n");
         for (int i = 0; i < 126; i++) {
