@@ -2,6 +2,7 @@ package com.vixshield.market;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -28,4 +29,9 @@ public interface MarketDataSource {
 
     /** Of what {@link #inputs} gives for that session. */
     Provenance provenance(LocalDate session);
+
+    /** What readers must know of data that are older than they should be, in a sentence or two; empty when all is well. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.web.DataNotice;
 
-/** Says on every page that its market is simulated, or over. */
+/** Says on every page that its market is simulated, or over, or older than it should be. */
 @ApplicationScoped
 class MarketNotice implements DataNotice {
 
@@ -20,7 +20,7 @@ class MarketNotice implements DataNotice {
         return switch (market.label().kind()) {
             case DEMO -> Optional.of("Demo data: a simulated market. No quote, price or result on this page is real.");
             case RECORDED -> Optional.of("Replay: recorded quotes of past sessions. Nothing here can be traded today.");
-            case DELAYED, LIVE -> Optional.empty();
+            case DELAYED, LIVE -> market.trouble();
         };
     }
 }

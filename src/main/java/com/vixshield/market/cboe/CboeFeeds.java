@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -109,7 +108,7 @@ public final class CboeFeeds {
     public Feed<VxSettlements> settlements(Instant now) {
         LocalDate session = calendar.lastClosed(now.minus(Duration.ofHours(1)));
         String name = "vx_settlement_" + session + ".csv";
-        Request request = request(config.site() + "/us/futures/market_statistics/settlement/csv?dt=" + session, Media.CSV);
+        Request request = Request.of(config.site(), "/us/futures/market_statistics/settlement/csv?dt=" + session, Media.CSV);
         Way<VxSettlements> way = files -> {
             VxSettlements read = VxSettlements.parse(files.get(request, name));
             Reading<VxSettlements> reading = Reading.of(read, read.contracts());
@@ -144,10 +143,6 @@ public final class CboeFeeds {
 
     private <T> List<Way<T>> ways(String path, String name, Media media, Function<DataFile, Reading<T>> reader) {
         return config.hosts().stream()
-                .<Way<T>> map(host -> files -> reader.apply(files.get(request(host + path, media), name))).toList();
-    }
-
-    private static Request request(String address, Media media) {
-        return new Request(URI.create(address), Map.of(), media);
+                .<Way<T>> map(host -> files -> reader.apply(files.get(Request.of(host, path, media), name))).toList();
     }
 }

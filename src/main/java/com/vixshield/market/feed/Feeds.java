@@ -17,6 +17,8 @@ import com.vixshield.market.http.FetchException;
 /** Fetches feeds and holds their last good content. Safe to share; a feed is fetched by one thread at a time. */
 public final class Feeds {
 
+    /** For so long nobody looks whether another replica has something newer. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     /** A failed feed is asked again sooner than a good one. */
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
 
@@ -24,8 +26,12 @@ public final class Feeds {
     private final FeedClient client;
     private final FeedLog log;
     private final Clock clock;
-    private final Map<String, Good<?>> good = new ConcurrentHashMap<>();
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
+
+    /** @param good null when there is none, as far as was known then */
+    private record Held(Good<?> good, Instant looked) {
+    }
 
     public Feeds(FeedCatalogue catalogue, FeedClient client, FeedLog log, Clock clock) {
         this.catalogue = catalogue;
@@ -65,10 +71,20 @@ public final class Feeds {
         return good(feed);
     }
 
-    /** Without asking anybody: from memory, or read again from what was kept. */
+    /** Without asking anybody: from memory, or read again from what this or another replica kept. */
     @SuppressWarnings("unchecked")
     public <T> Optional<Good<T>> good(Feed<T> feed) {
-        return Optional.ofNullable((Good<T>) good.computeIfAbsent(feed.name(), name -> kept(feed)));
+        return Optional.ofNullable((Good<T>) held.compute(feed.name(), (name, known) -> look(feed, known)).good());
+    }
+
+    private Held look(Feed<?> feed, Held known) {
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.looked().plus(LOOK_AGAIN))) {
+            return known;
+        }
+        Instant logged = log.state(feed.name()).map(FeedState::lastGood).orElse(null);
+        boolean newer = logged != null && (known == null || known.good() == null || logged.isAfter(known.good().at()));
+        return new Held(newer ? kept(feed, logged) : known == null ? null : known.good(), now);
     }
 
     private boolean isDue(Feed<?> feed) {
@@ -103,14 +119,14 @@ public final class Feeds {
         Reading<T> judged = reading.warned(feed.judge().judge(reading, good(feed).map(Good::reading), now));
         List<FileReport> reports = reports(download.files(), judged);
         log.keep(feed.name(), download.files());
-        good.put(feed.name(), new Good<>(judged, reports, now));
+        held.put(feed.name(), new Held(new Good<>(judged, reports, now), now));
         FeedState state = state(feed).succeeded(now, judged, reports.get(0).sha256());
         log.record(state);
         return state;
     }
 
     /** Null when nothing was kept, or not all of it: then nothing is known, which is no error. */
-    private <T> Good<T> kept(Feed<T> feed) {
+    private <T> Good<T> kept(Feed<T> feed, Instant at) {
         List<FetchedFile> files = new ArrayList<>();
         for (Way<T> way : feed.ways()) {
             try {
@@ -118,7 +134,7 @@ public final class Feeds {
                     files.add(log.file(name).orElseThrow(() -> new MarketDataException(name, 0, "was not kept")));
                     return files.get(files.size() - 1).data();
                 });
-                return new Good<>(reading, reports(files, reading), files.get(0).fetchedAt());
+                return new Good<>(reading, reports(files, reading), at);
             } catch (MarketDataException e) {
                 files.clear();
             }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.Feed;
@@ -44,15 +43,14 @@ public final class FredFeeds {
     }
 
     private Way<ParsedSeries<Double>> graph(FredSeries series) {
-        Request request = new Request(URI.create(config.graphHost() + "/graph/fredgraph.csv?id=" + series), Map.of(),
-                Media.CSV);
+        Request request = Request.of(config.graphHost(), "/graph/fredgraph.csv?id=" + series, Media.CSV);
         return files -> reading(FredGraph.parse(files.get(request, series + ".csv"), series));
     }
 
     private Way<ParsedSeries<Double>> observations(FredSeries series) {
-        Request request = new Request(URI.create(config.host() + "/fred/series/observations?series_id=" + series
-                + "&file_type=json&api_key=" + URLEncoder.encode(config.apiKey().orElseThrow(), StandardCharsets.UTF_8)),
-                Map.of(), Media.JSON);
+        Request request = Request.of(config.host(), "/fred/series/observations?series_id=" + series
+                + "&file_type=json&api_key=" + URLEncoder.encode(config.apiKey().orElseThrow(), StandardCharsets.UTF_8),
+                Media.JSON);
         return files -> reading(FredObservations.parse(files.get(request, series + ".json"), series));
     }
 

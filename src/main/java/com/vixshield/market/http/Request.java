@@ -21,6 +21,15 @@ public record Request(URI address, Map<String, String> headers, Media media) {
         headers = Map.copyOf(headers);
     }
 
+    /** @param host as configured, with or without a path of its own and a slash at its end */
+    public static Request of(URI host, String path, Media media) {
+        return new Request(URI.create(host.toString().replaceFirst("/+$", "") + path), Map.of(), media);
+    }
+
+    public Request with(String header, String value) {
+        return new Request(address, Map.of(header, value), media);
+    }
+
     /** The address for people and for the record: without credentials. */
     public String shown() {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();

@@ -28,6 +28,8 @@ final class Combination implements FeedCatalogue {
     /** FRED's names for closes that Cboe publishes too. */
     private static final Map<String, FredSeries> CLOSES = Map.of("SPX", FredSeries.SP500, "VIX", FredSeries.VIXCLS, "VIX3M",
             FredSeries.VXVCLS);
+    /** Without which a reading of the market says less than usual. */
+    static final List<String> NEEDED = List.of("SPX", "VIX", "VIX9D", "VIX3M", "VVIX", "SKEW", "DGS1MO");
     private static final List<FredSeries> MACRO = List.of(FredSeries.DGS1MO, FredSeries.DGS3MO, FredSeries.DGS6MO,
             FredSeries.DGS1, FredSeries.DGS2, FredSeries.DTWEXBGS, FredSeries.DFF, FredSeries.SOFR, FredSeries.CPIAUCSL,
             FredSeries.PPIFIS, FredSeries.PPIACO, FredSeries.GDP, FredSeries.PAYEMS);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.feed.Good;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 
@@ -85,6 +88,7 @@ public final class LiveSource implements MarketDataSource {
     @Override
     public SignalInputs inputs(LocalDate session) {
         feeds.current(chainFeed());
+        Optional<Good<ChainSnapshot>> vix = feeds.current(combination.chain("VIX", clock.instant()));
         RecordedMarket.Chain chain = recordedChain(session);
         Instant oldest = calendar.preview(session).minus(OLDEST_FOR_SIGNAL);
         if (chain.chain().quoteInstant().isBefore(oldest)) {
@@ -94,9 +98,18 @@ public final class LiveSource implements MarketDataSource {
         LiveHistory live = newHistory(true);
         MarketHistory history = history(live);
         given.keySet().removeIf(earlier -> earlier.isBefore(session));
-        given.put(session, provenance(chain, live));
         LocalDate expiry = calendar.next(session);
-        return new SignalInputs(chain.chain(), history, expiry, calendar.close(expiry));
+        SignalInputs inputs = new SignalInputs(chain.chain(), history, expiry, calendar.close(expiry),
+                vix.map(Good::data).map(LiveSource::beside));
+        given.put(session, provenance(chain, vix.map(Good::files).orElse(List.of()), live));
+        return inputs;
+    }
+
+    /** Sizes at the bid are not read. */
+    private static VixSnapshot beside(ChainSnapshot vix) {
+        double level = vix.underlyingLast();
+        return new VixSnapshot(vix.quoteInstant(), Double.isNaN(level) ? OptionalDouble.empty() : OptionalDouble.of(level),
+                vix.quotes().stream().map(quote -> new VixSnapshot.Quote(quote, OptionalLong.empty())).toList());
     }
 
     @Override
@@ -104,18 +117,24 @@ public final class LiveSource implements MarketDataSource {
         return given.computeIfAbsent(session, missing -> {
             LiveHistory live = newHistory(false);
             history(live);
-            return provenance(recordedChain(missing), live);
+            return provenance(recordedChain(missing), List.of(), live);
         });
     }
 
-    private Provenance provenance(RecordedMarket.Chain chain, LiveHistory history) {
+    private Provenance provenance(RecordedMarket.Chain chain, List<FileReport> beside, LiveHistory history) {
         List<FileReport> files = new ArrayList<>(chain.files());
+        files.addAll(beside);
         files.addAll(history.files());
         return new Provenance(label(), chain.chain().quoteInstant(), files);
     }
 
     private LiveHistory newHistory(boolean asks) {
         return new LiveHistory(combination, feeds, calendar, asks);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return new Trouble(combination, feeds, clock.instant()).text();
     }
 
     private MarketHistory history(LiveHistory history) {

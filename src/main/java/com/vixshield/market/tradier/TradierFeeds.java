@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import com.vixshield.market.MarketDataException;
@@ -80,7 +79,6 @@ public final class TradierFeeds {
 
     private Request request(String question) {
         String token = config.token().orElseThrow(() -> new MarketDataException(PROVIDER, 0, "TRADIER_TOKEN is not set"));
-        return new Request(URI.create(config.host() + "/v1/markets" + question), Map.of("Authorization", "Bearer " + token),
-                Media.JSON);
+        return Request.of(config.host(), "/v1/markets" + question, Media.JSON).with("Authorization", "Bearer " + token);
     }
 }

@@ -63,6 +63,27 @@ class LiveSourceTest {
         assertThat(source.label())
                 .isEqualTo(new DataLabel(DataLabel.Kind.DELAYED, "Cboe delayed quotes", Duration.ofMinutes(15)));
         assertThat(source.sessions()).containsExactly(TODAY);
+        assertThat(inputs.vixOfTheMoment(Duration.ofMinutes(1)).orElseThrow().level()).hasValue(17.2);
+        assertThat(source.trouble()).isEmpty();
+    }
+
+    /** Readers learn how old things are; why is the operator's business. */
+    @Test
+    void saysHowOldThingsAre() {
+        world.withCboe();
+        Feeds feeds = world.feeds();
+        LiveSource source = world.source(feeds);
+        assertThat(source.trouble()).contains("There are no option quotes yet.");
+        feeds.fetchDue();
+        world.provider.on("/graph/fredgraph.csv", csv(ProviderFiles.fred("DGS1MO", YESTERDAY, 4.2)));
+        feeds.fetch("fred.DGS1MO");
+        assertThat(source.trouble()).isEmpty();
+        world.clock.advance(Duration.ofHours(20));
+        feeds.fetchDue();
+        assertThat(source.trouble())
+                .contains("The option quotes are those of July 22, 15:29 in New York: the provider gives no "
+                        + "newer ones. Not up to date: SPX (until 2026-07-21), VIX (until 2026-07-21), VIX9D (until 2026-07-21), "
+                        + "VIX3M (until 2026-07-21), VVIX (until 2026-07-21), SKEW (until 2026-07-21).");
     }
 
     @Test
@@ -74,7 +95,8 @@ class LiveSourceTest {
         world.clock.advance(Duration.ofSeconds(400));
         Provenance provenance = source.provenance(TODAY);
         assertThat(provenance.quoteInstant()).isEqualTo(inputs.chain().quoteInstant());
-        assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json").contains("SPX_History.csv",
+        assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json", "_VIX.json").contains(
+                "SPX_History.csv",
                 "VIX_History.csv", "VVIX_History.csv", "VX_2026-08-19.csv", "vx_settlement_2026-07-21.csv");
         assertThat(provenance.files()).allMatch(file -> file.sha256().length() == 64 && file.rowsRead() > 0);
     }

@@ -196,6 +196,21 @@ class LyingProviderTest {
         assertThat(world.provider.asked()).hasSize(asked);
     }
 
+    /** Two replicas share a log: what one fetches the other has within a minute. */
+    @Test
+    void takesWhatAnotherReplicaFetched() {
+        Feeds other = world.feeds();
+        assertThat(other.good(world.cboe().index("VIX"))).isEmpty();
+        keepGood();
+        world.clock.advance(Duration.ofMinutes(1));
+        assertThat(other.good(world.cboe().index("VIX")).orElseThrow().at()).isEqualTo(NOW);
+        world.index("VIX", GOOD.replace("07/20/2026,17.0", "07/20/2026,17.5"));
+        fetch("cboe.index.VIX");
+        world.clock.advance(Duration.ofMinutes(1));
+        assertThat(other.good(world.cboe().index("VIX")).orElseThrow().data().rows().get(LocalDate.of(2026, 7, 20)).open())
+                .isEqualTo(17.5);
+    }
+
     @Test
     void knowsNoFeedOfAnotherName() {
         assertThat(feeds.fetch("cboe.index.DOW")).isEmpty();
