@@ -20,7 +20,7 @@ import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
 /** The tidy series of a data pack: a header with names, ISO dates, an empty field where a value is missing. */
-public final class TidySeries {
+final class TidySeries {
 
     private static final List<Series> RATES = List.of(Series.DGS1MO, Series.DGS3MO, Series.DGS6MO, Series.DGS1, Series.DGS2);
     private static final String DOLLAR = "DTWEXBGS";
@@ -40,7 +40,7 @@ public final class TidySeries {
         this.calendar = calendar;
     }
 
-    public static boolean isUsable(Series series, LocalDate day) {
+    static boolean isUsable(Series series, LocalDate day) {
         return series != Series.VVIX || !day.isBefore(VVIX_USABLE);
     }
 

@@ -6,13 +6,16 @@ import static com.vixshield.market.store.Format.onlyByName;
 import static com.vixshield.market.store.Format.passedOver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.fred.FredSeries;
 
 /** Every kind of file that is known, in the order in which they are asked. */
 final class Formats {
@@ -20,6 +23,9 @@ final class Formats {
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(csv|json|txt|md|gz)(?=\\.|$)");
     private static final List<String> BARS = List.of("spx", "vix", "vix1d", "vix9d", "vix3m", "vix6m", "vvix", "skew", "uvxy",
             "vixy", "vixm", "vxx", "vxz", "svxy");
+
+    private static final String FRED_SERIES = Arrays.stream(FredSeries.values()).map(FredSeries::name)
+            .collect(Collectors.joining("|"));
 
     private final List<Format> formats = new ArrayList<>();
 
@@ -75,12 +81,12 @@ final class Formats {
                 line -> line.startsWith("DATE,OPEN,HIGH,LOW,CLOSE"), read::indexHistory));
         formats.add(facts("VX contract", "(?:.*_)?VX_\\d{4}-\\d\\d-\\d\\d.*|(?:.*_)?CFE_[A-Z]\\d\\d_VX.*",
                 line -> line.startsWith("Trade Date,Futures,"), read::vxContract));
-        formats.add(facts("VX settlements of a day", "(?:.*_)?vx_daily_settlement.*",
+        formats.add(facts("VX settlements of a day", "(?:.*_)?vx_(?:daily_)?settlement_.*",
                 line -> line.startsWith("expiration_date,symbol,settlement") || line.startsWith("Product,Symbol,Expiration"),
                 read::vxSettlements));
-        formats.add(facts("FRED series", "(?:.*_)?fredgraph.*", line -> line.startsWith("observation_date,"), read::fredGraph));
-        formats.add(facts("FRED observations", "(?:.*_)?observations_.*", line -> line.contains("\"observation_start\""),
-                read::fredObservations));
+        formats.add(facts("FRED series", "(?:.*_)?fredgraph.*|(?:observations_)?(?:" + FRED_SERIES + ")",
+                line -> line.startsWith("observation_date,") || line.contains("\"observation_start\""), read::fred));
+        formats.add(facts("Tradier answer", "tradier_.*", onlyByName(), read::tradierAnswer));
         formats.add(facts("Announcements", "econ_events", line -> line.startsWith("date,event,time_et"), read::announcements));
         formats.add(facts("SPX chain, tidy", "spx_chain_\\d{4}-\\d\\d-\\d\\d_(?:close|\\d{4}).*",
                 line -> line.startsWith("session,snapshot,underlying_last"), read::chain));

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.IndexHistory;
@@ -38,6 +39,8 @@ final class ProviderReaders {
     private static final String WEEKLY = "W";
     private static final String CBOE = "Cboe";
     private static final String FRED = "FRED";
+
+    private static final List<String> TRADIER_PARTS = List.of("quotes quote", "expirations date", "options option");
 
     private final SessionCalendar calendar;
     private final TradingHours hours;
@@ -75,8 +78,19 @@ final class ProviderReaders {
                 row.settle(), Double.NaN, Double.NaN, CBOE));
     }
 
+    /** Either of FRED's two forms. */
+    void fred(DataFile file, Reading into) {
+        if (file.firstByte() == '{') {
+            FredSeries series = fredSeries(file.name().replaceFirst("^.*_", "").replaceFirst("\\..*$", "")).orElseThrow(
+                    () -> file.refuse(0, "the name does not tell the series: DGS1MO.json expected"));
+            adopt(file, into, FredObservations.parse(file, series), (day, value) -> value(series, day, value));
+        } else {
+            fredGraph(file, into);
+        }
+    }
+
     /** A series that nothing is computed from is counted. */
-    void fredGraph(DataFile file, Reading into) {
+    private static void fredGraph(DataFile file, Reading into) {
         Rows rows = new Rows(file);
         if (!rows.next() || rows.size() != 2) {
             throw rows.refuse("wrong header: observation_date and the name of a series expected");
@@ -92,17 +106,20 @@ final class ProviderReaders {
         }
     }
 
-    void fredObservations(DataFile file, Reading into) {
-        FredSeries series = Arrays.stream(FredSeries.values()).filter(known -> file.name().contains("_" + known.name() + "."))
-                .findFirst().orElseThrow(() -> file.refuse(0, "the name does not tell the series: observations_DGS1MO.json"));
-        adopt(file, into, FredObservations.parse(file, series), (day, value) -> value(series, day, value));
-    }
-
     void announcements(DataFile file, Reading into) {
         EventFile events = EventFile.read(file);
         List<RowNote> refused = events.refused().stream().map(row -> new RowNote(row.line(), row.reason())).toList();
         into.adopt(file, events.events(), refused, events.report().rowsDropped(),
                 event -> new Event(event.kind(), event.date(), event.time().orElse(null), event.source()));
+    }
+
+    /** Counted, whichever of the three answers that make a chain it is. */
+    void tradierAnswer(DataFile file, Reading into) {
+        JsonNode answer = JsonDocument.read(file);
+        for (String part : TRADIER_PARTS) {
+            JsonNode whole = answer.path(part.substring(0, part.indexOf(' ')));
+            into.count(JsonDocument.elements(whole.path(part.substring(part.indexOf(' ') + 1))).size());
+        }
     }
 
     void yahooChart(DataFile file, Reading into) {

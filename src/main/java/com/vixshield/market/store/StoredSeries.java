@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.market.replay.TidySeries;
+import com.vixshield.market.cboe.IndexHistory;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.Series;
 
@@ -45,7 +45,7 @@ final class StoredSeries {
     void bar(String symbol, DailyBar bar) {
         Series series = CLOSES.get(symbol);
         boolean index = symbol.equals("SPX") || symbol.equals("VIX");
-        if (!index && (series == null || Double.isNaN(bar.close()) || !TidySeries.isUsable(series, bar.date()))
+        if (!index && (series == null || Double.isNaN(bar.close()) || !IndexHistory.isUsable(symbol, bar.date()))
                 || !calendar.isSession(bar.date())) {
             return;
         }
