@@ -82,7 +82,8 @@ public final class DemoSource implements MarketDataSource {
 
     @Override
     public Provenance provenance(LocalDate session) {
-        return new Provenance(LABEL, chain(session).quoteInstant(), List.of());
+        days(session);
+        return new Provenance(LABEL, calendar.preview(session), List.of());
     }
 
     private List<DemoDay> days(LocalDate session) {

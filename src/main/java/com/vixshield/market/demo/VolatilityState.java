@@ -17,12 +17,12 @@ record VolatilityState(double slow, double fast) {
     private static final double SESSIONS_PER_DAY = 252.0 / 365;
     /** Sellers of volatility are paid, and more so for longer: implied over expected, at once and at most. */
     private static final double PREMIUM_AT_ONCE = 1.25;
-    private static final double PREMIUM_LONG = 0.62;
-    private static final double PREMIUM_DAYS = 55;
+    private static final double PREMIUM_LONG = 0.90;
+    private static final double PREMIUM_DAYS = 85;
     private static final double VIX_DAYS = 30;
     /** What futures ask beyond the index they settle to, growing with their time. */
-    private static final double ROLL_PREMIUM = 0.34;
-    private static final double ROLL_DAYS = 90;
+    private static final double ROLL_PREMIUM = 0.36;
+    private static final double ROLL_DAYS = 60;
 
     /** Volatility of the next session, decimal a year. */
     double now() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.NavigableMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.history.Series;
+import com.vixshield.quant.math.Quantiles;
 
 class DemoStatisticsTest {
 
@@ -49,10 +52,47 @@ class DemoStatisticsTest {
         assertThat(demo.kurtosis()).isBetween(real.kurtosis() / 3, real.kurtosis() * 1.5);
         assertThat(demo.correlation()).isCloseTo(real.correlation(), within(0.08));
         assertThat(demo.vixMedian()).isCloseTo(real.vixMedian(), within(3.0));
-        assertThat(demo.contango()).isCloseTo(real.contango(), within(0.15));
-        assertThat(demo.termSlope()).isCloseTo(real.termSlope(), within(0.05));
+        assertThat(demo.contango()).isCloseTo(real.contango(), within(0.05));
+        assertThat(demo.termSlope()).isCloseTo(real.termSlope(), within(0.03));
         assertThat(demo.range()).isCloseTo(real.range(), within(0.2));
         assertThat(demo.clustering()).isCloseTo(real.clustering(), within(0.12));
+    }
+
+    @Test
+    void hasTheTermStructureOfTheRecordedMarket() {
+        MarketHistory real = new ReplaySource(DataPack.data(), calendar).history(FRIDAY);
+        MarketHistory demo = history(DemoSource.DEFAULT_SEED);
+        assertThat(overVix(demo, Series.VIX9D)).as("VIX9D").isCloseTo(overVix(real, Series.VIX9D), within(0.03));
+        assertThat(overVix(demo, Series.VIX6M)).as("VIX6M").isCloseTo(overVix(real, Series.VIX6M), within(0.03));
+        assertThat(futuresSlope(demo)).as("VX2 over VX1").isCloseTo(futuresSlope(real), within(0.02));
+    }
+
+    @Test
+    void hasTheVolatilityOfVolatilityOfTheRecordedMarket() {
+        MarketHistory real = new ReplaySource(DataPack.data(), calendar).history(FRIDAY);
+        MarketHistory demo = history(DemoSource.DEFAULT_SEED);
+        assertThat(quantile(demo, Series.VVIX, 0.5)).as("VVIX").isCloseTo(quantile(real, Series.VVIX, 0.5), within(8.0));
+        assertThat(quantile(demo, Series.VVIX, 0.95)).as("VVIX, restless").isCloseTo(quantile(real, Series.VVIX, 0.95),
+                within(15.0));
+        assertThat(quantile(demo, Series.SKEW, 0.5)).as("SKEW").isCloseTo(quantile(real, Series.SKEW, 0.5), within(8.0));
+    }
+
+    private static double quantile(MarketHistory history, Series series, double p) {
+        return Quantiles.quantile(history.values().get(series).tailMap(DemoPath.FIRST_DAY, true).values().stream()
+                .mapToDouble(Double::doubleValue).toArray(), p);
+    }
+
+    /** Mean log ratio to the VIX of the same day. */
+    private static double overVix(MarketHistory history, Series series) {
+        NavigableMap<LocalDate, Double> values = history.values().get(series).tailMap(DemoPath.FIRST_DAY, true);
+        return history.vix().stream().filter(bar -> values.containsKey(bar.date()))
+                .mapToDouble(bar -> Math.log(values.get(bar.date()) / bar.close())).average().orElseThrow();
+    }
+
+    private static double futuresSlope(MarketHistory history) {
+        return Quantiles.median(history.vx().tailMap(DemoPath.FIRST_DAY, true).values().stream()
+                .filter(curve -> curve.size() > 1)
+                .mapToDouble(curve -> curve.get(1).settle() / curve.get(0).settle() - 1).toArray());
     }
 
     @ParameterizedTest(name = "until {0}")
