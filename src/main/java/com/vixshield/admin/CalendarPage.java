@@ -13,8 +13,8 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
 import com.vixshield.market.session.Announcement;
+import com.vixshield.signal.MarketWords;
 import com.vixshield.web.Choice;
-import com.vixshield.web.MarketWords;
 import com.vixshield.web.TextField;
 
 /**

@@ -37,9 +37,9 @@ import com.vixshield.quant.volatility.VixSelftest;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.GateWords;
+import com.vixshield.signal.MarketWords;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.TierName;
-import com.vixshield.web.MarketWords;
 
 /** From a sized signal to the page that shows it. */
 @ApplicationScoped

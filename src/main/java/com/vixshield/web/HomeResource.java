@@ -1,14 +1,9 @@
 package com.vixshield.web;
 
-import java.time.Clock;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
-import com.vixshield.market.MarketStatus;
-import com.vixshield.market.SessionCalendar;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,18 +19,16 @@ public class HomeResource {
 
     private final PublicSignal signal;
 
-    private final SessionCalendar calendar;
-    private final Clock clock;
+    private final MarketState market;
 
-    HomeResource(PublicSignal signal, SessionCalendar calendar, Clock clock) {
+    HomeResource(PublicSignal signal, MarketState market) {
         this.signal = signal;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.market = market;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
-        return Templates.home(signal.latest().orElse(null), MarketWords.state(MarketStatus.at(clock.instant(), calendar)));
+        return Templates.home(signal.latest().orElse(null), market.sentence());
     }
 }

@@ -27,6 +27,13 @@ class WebDefaults {
     @Produces
     @DefaultBean
     @ApplicationScoped
+    MarketState noMarket() {
+        return () -> null;
+    }
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
     PublicSignal noSignal() {
         return Optional::empty;
     }

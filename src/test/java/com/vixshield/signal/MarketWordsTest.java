@@ -1,4 +1,4 @@
-package com.vixshield.web;
+package com.vixshield.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.vixshield.web;
+package com.vixshield.signal;
 
 import static com.vixshield.web.Times.clock;
 import static com.vixshield.web.Times.dayClock;
