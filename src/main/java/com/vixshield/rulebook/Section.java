@@ -11,12 +11,29 @@ enum Section {
     GATES("Gates"),
     HEDGE("The layered hedge"),
     REGIMES("Regimes"),
-    SIZING("Sizing");
+    SIZING("Sizing"),
+    RECORD("Settlement, grading, record");
 
     private final String title;
 
     Section(String title) {
         this.title = title;
+    }
+
+    /** Where a part of the parameters belongs unless its words say otherwise. */
+    static Section of(String path) {
+        return switch (path.split("\\.")[0]) {
+            case "version" -> VERSION;
+            case "quotes", "xspQuotes" -> HYGIENE;
+            case "smile" -> VOLATILITY;
+            case "range", "plausible" -> RANGE;
+            case "condor", "xspCondor" -> CONDOR;
+            case "regime" -> REGIMES;
+            case "sizing" -> SIZING;
+            case "hedge" -> HEDGE;
+            case "kill" -> RECORD;
+            default -> GATES;
+        };
     }
 
     String title() {
