@@ -35,6 +35,15 @@ public record NeedHaveBar(double width, double height, double from, Span hatch, 
                 Paths.round(x.clamped(expected + halfWidth)));
     }
 
+    /** With the interval of a measured share, which need not lie evenly around it. */
+    public static NeedHaveBar measured(double share, double low, double high, double neededAverage, double neededFull,
+            double from) {
+        var x = new Scale(from, 1, MARGIN, WIDTH - MARGIN);
+        NeedHaveBar bar = of(share, 0, neededAverage, neededFull, from);
+        return new NeedHaveBar(bar.width, bar.height, from, bar.hatch, bar.need, bar.have, Paths.round(x.clamped(low)),
+                Paths.round(x.clamped(high)));
+    }
+
     public boolean sampled() {
         return high > low;
     }

@@ -1,6 +1,7 @@
 package com.vixshield.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 
@@ -20,7 +21,7 @@ class CalibrationPlotTest {
         List<Point> ends = PathReader.points(plot.diagonal());
         double slope = (ends.get(1).y() - ends.get(0).y()) / (ends.get(1).x() - ends.get(0).x());
         assertThat(right.y()).isCloseTo(ends.get(0).y() + slope * (right.x() - ends.get(0).x()),
-                org.assertj.core.api.Assertions.within(0.2));
+                within(0.2));
         assertThat(wrong.y()).isGreaterThan(ends.get(0).y() + slope * (wrong.x() - ends.get(0).x()) + 10);
         assertThat(right.high()).isLessThan(right.y());
         assertThat(right.low()).isGreaterThan(right.y());

@@ -1,0 +1,62 @@
+package com.vixshield.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+import com.vixshield.chart.Drawing;
+import com.vixshield.chart.LineChart;
+import com.vixshield.chart.LineChart.Series;
+import com.vixshield.quant.record.EquityCurve;
+import com.vixshield.quant.record.EquityCurve.Point;
+import com.vixshield.record.RecordPage.Charts;
+import com.vixshield.record.RecordPage.YearLine;
+
+/** The equity and its distance under water, drawn and as a table by year. */
+final class ChartPart {
+
+    private ChartPart() {
+    }
+
+    /** Null without a graded session. */
+    static Charts charts(List<Day> days, String tier, Basis basis, Summary summary) {
+        if (summary.sessions() == 0) {
+            return null;
+        }
+        List<Series> equity = List.of(series("taken", summary.curve(), Point::equity),
+                series("every condor", summary.ungated(), Point::equity));
+        List<Series> water = List.of(series("taken", summary.curve(), Point::underWater),
+                series("every condor", summary.ungated(), Point::underWater));
+        return new Charts(LineChart.of(equity, Drawing.WIDE), LineChart.of(equity, Drawing.NARROW),
+                LineChart.of(water, Drawing.WIDE), LineChart.of(water, Drawing.NARROW), years(days, tier, basis, summary));
+    }
+
+    private static Series series(String name, EquityCurve curve, ToDoubleFunction<Point> value) {
+        return new Series(name, curve.points().stream().collect(Collectors.toMap(Point::session, value::applyAsDouble,
+                (a, b) -> b, TreeMap::new)));
+    }
+
+    private static List<YearLine> years(List<Day> days, String tier, Basis basis, Summary summary) {
+        NavigableMap<LocalDate, Point> taken = bySession(summary.curve());
+        NavigableMap<LocalDate, Point> ungated = bySession(summary.ungated());
+        return days.stream().filter(day -> day.tier(tier).isPresent())
+                .collect(Collectors.groupingBy(day -> day.session().getYear(), TreeMap::new, Collectors.toList()))
+                .entrySet().stream().map(year -> year(year.getKey(), year.getValue(), tier, basis, taken, ungated)).toList();
+    }
+
+    private static YearLine year(int year, List<Day> days, String tier, Basis basis, NavigableMap<LocalDate, Point> taken,
+            NavigableMap<LocalDate, Point> ungated) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        Summary summary = Summary.of(days, tier, basis);
+        return new YearLine(year, days.size(), summary.wins().n(), summary.taken().total(),
+                taken.floorEntry(end).getValue().equity(), ungated.floorEntry(end).getValue().equity(),
+                days.stream().mapToDouble(day -> taken.get(day.session()).underWater()).min().orElse(0));
+    }
+
+    private static NavigableMap<LocalDate, Point> bySession(EquityCurve curve) {
+        return curve.points().stream().collect(Collectors.toMap(Point::session, point -> point, (a, b) -> b, TreeMap::new));
+    }
+}

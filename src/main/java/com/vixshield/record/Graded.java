@@ -1,0 +1,57 @@
+package com.vixshield.record;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import com.vixshield.quant.record.Result;
+
+/**
+ * What became of one tier in one session.
+ *
+ * @param refusedBy every gate that refused it, in force or not
+ * @param noCondor why there was nothing to grade, null when there was
+ * @param owed at settlement
+ * @param width most that can be owed
+ * @param pop forecast share of gains before fees, null without a forecast
+ * @param needed wins that break even if every loss is the full width
+ */
+record Graded(String tier, String regime, boolean hold, boolean suspended, List<String> refusedBy, List<String> decidedBy,
+        String noCondor, Map<Basis, Fill> fills, double owed, double fees, double width, Double pop, Double needed) {
+
+    /** @param credit before fees @param pnl after fees */
+    record Fill(double credit, double pnl) {
+    }
+
+    Graded {
+        fills = fills.isEmpty() ? Map.of() : new EnumMap<>(fills);
+    }
+
+    boolean hasCondor() {
+        return noCondor == null;
+    }
+
+    boolean taken() {
+        return hasCondor() && !hold && !suspended;
+    }
+
+    /** The other way to have no trade: a condor that was refused, by a gate or because its tier was given up. */
+    boolean refused() {
+        return hasCondor() && !taken();
+    }
+
+    double pnl(Basis basis) {
+        return fills.get(basis).pnl();
+    }
+
+    /** Whether the settlement stayed between the break-evens, which the forecast is about: before fees. */
+    boolean insideBreakEvens() {
+        return fills.get(Basis.EXPECTED).credit() > owed;
+    }
+
+    Result result(LocalDate session, Basis basis) {
+        Fill fill = fills.get(basis);
+        return new Result(session, fill.pnl(), fill.credit() - fees, width);
+    }
+}
