@@ -8,10 +8,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** The tenant. Its handle stands in every address of its pages. */
+/** The tenant. Its handle stands in every address of its pages. Most columns never change, so only the others are written. */
 @Entity
+@DynamicUpdate
 @Table(name = "accounts")
 public class Account extends PanacheEntityBase {
 
@@ -22,6 +25,14 @@ public class Account extends PanacheEntityBase {
     public String name;
     public UUID personId;
     public Instant createdAt;
+    /** A region's name, such as Europe/Berlin. */
+    public String timeZone;
+    /** How amounts are written: with the dollar's symbol, or with its code. */
+    public String currency;
+
+    public boolean isTeam() {
+        return kind.equals("team");
+    }
 
     /** Until the transaction ends nobody else decides about this account: seats, thresholds, sliders. */
     public static void lock(UUID id) {
@@ -33,7 +44,7 @@ public class Account extends PanacheEntityBase {
         return find("personId", person.id).firstResultOptional();
     }
 
-    static Optional<Account> byHandle(String handle) {
+    public static Optional<Account> byHandle(String handle) {
         return find("handle", handle).firstResultOptional();
     }
 }

@@ -4,24 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 
 import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessGrant;
 import com.vixshield.platform.Tenant;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
 
 /** The account whose page is being served, the member who asks, and what they may see. Empty on public pages. */
 @RequestScoped
 public class CurrentAccount {
 
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss z", Locale.ENGLISH);
 
     @Inject
@@ -31,7 +33,7 @@ public class CurrentAccount {
 
     private Seat seat;
 
-    private record Seat(Account account, Person person, Member member, Access access) {
+    private record Seat(Account account, Person person, Member member, Access access, List<Account> accounts) {
     }
 
     /** False when there is no such account or the person is not its member: both look the same from outside. */
@@ -42,7 +44,8 @@ public class CurrentAccount {
         member.ifPresent(found -> {
             tenant.actFor(found.accountId);
             seat = QuarkusTransaction.requiringNew().call(() -> new Seat(Account.findById(found.accountId),
-                    Person.findById(found.personId), found, Access.of(AccessGrant.in(found.accountId), clock.instant())));
+                    Person.findById(found.personId), found, Access.of(AccessGrant.in(found.accountId), clock.instant()),
+                    Account.listAll(Sort.by("kind", "name", "id"))));
         });
         return member.isPresent();
     }
@@ -61,7 +64,7 @@ public class CurrentAccount {
     }
 
     public ZoneId zone() {
-        return NEW_YORK;
+        return ZoneId.of(account().timeZone);
     }
 
     /** For what members do, not for the market's hours, which are New York's wherever the account is. */
@@ -77,6 +80,11 @@ public class CurrentAccount {
         return seat.member().role;
     }
 
+    /** All that this person belongs to, their own first. */
+    public List<Account> accounts() {
+        return seat.accounts();
+    }
+
     public boolean may(Right right) {
         return right.isHeldBy(role());
     }
@@ -84,6 +92,18 @@ public class CurrentAccount {
     /** For services, so that no way around a page leads around its rights. */
     public void require(Right right) {
         if (!may(right)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /**
+     * For changes that others may make at the same moment: locks the account until the transaction ends, then asks again, as
+     * the member may have lost the right, or the place, since the request began.
+     */
+    public void decide(Right right) {
+        Account.lock(account().id);
+        Role now = Member.roleNow(account().id, person().id).orElseThrow(NotFoundException::new);
+        if (!right.isHeldBy(now)) {
             throw new ForbiddenException();
         }
     }

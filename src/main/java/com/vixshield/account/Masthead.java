@@ -18,7 +18,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 class Masthead implements Visitor {
 
     private static final String SESSION_COOKIE = "q_session";
-    private static final Seat OWN_PAGE = new Seat("Your page", "", "/sign-in", List.of());
+    private static final Seat OWN_PAGE = new Seat("Your page", "", "/sign-in", List.of(), List.of());
 
     @Inject
     CurrentAccount current;
@@ -33,8 +33,13 @@ class Masthead implements Visitor {
             return returning() ? Optional.of(OWN_PAGE) : Optional.empty();
         }
         String home = "/a/" + current.account().handle;
-        return Optional.of(new Seat(current.account().name, note(), home + "/alerts",
-                List.of(new Place("Today", home), new Place("Alerts", home + "/alerts"))));
+        return Optional.of(new Seat(current.account().name, note(), home + "/settings",
+                List.of(new Place("Today", home), new Place("Alerts", home + "/alerts")), others()));
+    }
+
+    private List<Place> others() {
+        return current.accounts().stream().filter(account -> !account.id.equals(current.account().id))
+                .map(account -> new Place(account.name, "/a/" + account.handle)).toList();
     }
 
     /** Public pages do not ask who somebody is, so that they stand while sign-in is down; that there is a session is enough. */

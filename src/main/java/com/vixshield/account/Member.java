@@ -2,6 +2,7 @@ package com.vixshield.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,7 +35,7 @@ public class Member extends PanacheEntityBase {
     protected Member() {
     }
 
-    Member(UUID accountId, UUID personId, Role role, Instant joinedAt) {
+    public Member(UUID accountId, UUID personId, Role role, Instant joinedAt) {
         this.accountId = accountId;
         this.personId = personId;
         this.role = role;
@@ -45,7 +46,15 @@ public class Member extends PanacheEntityBase {
         return findByIdOptional(new Key(account.id, person.id));
     }
 
-    static List<Member> in(UUID accountId) {
+    /** As the database has it now, whatever this transaction has read before. */
+    public static Optional<Role> roleNow(UUID accountId, UUID personId) {
+        List<String> roles = getEntityManager()
+                .createNativeQuery("select role from members where account_id = :account and person_id = :person", String.class)
+                .setParameter("account", accountId).setParameter("person", personId).getResultList();
+        return roles.stream().map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT))).findFirst();
+    }
+
+    public static List<Member> in(UUID accountId) {
         return list("accountId", accountId);
     }
 }

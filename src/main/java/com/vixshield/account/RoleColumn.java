@@ -7,7 +7,7 @@ import jakarta.persistence.Converter;
 
 /** Roles stand in the database in lower case, as its check constraint spells them. */
 @Converter
-class RoleColumn implements AttributeConverter<Role, String> {
+public class RoleColumn implements AttributeConverter<Role, String> {
 
     @Override
     public String convertToDatabaseColumn(Role role) {

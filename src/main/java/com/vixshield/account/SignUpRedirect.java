@@ -7,7 +7,10 @@ import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.quarkus.oidc.Redirect.Location;
 
-/** Sends those who come from "sign up" to the registration form instead of the login form (OpenID Connect prompt=create). */
+/**
+ * Sends those who come from "sign up", also behind an invitation, to the registration form instead of the login form (OpenID
+ * Connect prompt=create).
+ */
 @ApplicationScoped
 @Unremovable
 @Redirect(Location.OIDC_AUTHORIZATION)
@@ -15,7 +18,7 @@ class SignUpRedirect implements OidcRedirectFilter {
 
     @Override
     public void filter(OidcRedirectContext redirect) {
-        if (redirect.routingContext().normalizedPath().equals("/sign-up")) {
+        if (redirect.routingContext().normalizedPath().endsWith("/sign-up")) {
             redirect.additionalQueryParams().add("prompt", "create");
         }
     }

@@ -11,9 +11,9 @@ import io.quarkus.security.identity.SecurityIdentity;
  *
  * @param name the name given at registration, or the e-mail address without its domain
  */
-record SignedIn(String issuer, String subject, String email, boolean emailVerified, String name) {
+public record SignedIn(String issuer, String subject, String email, boolean emailVerified, String name) {
 
-    static Optional<SignedIn> from(SecurityIdentity identity) {
+    public static Optional<SignedIn> from(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
@@ -25,7 +25,7 @@ record SignedIn(String issuer, String subject, String email, boolean emailVerifi
     }
 
     /** As the database knows it: people.identity. */
-    String identity() {
+    public String identity() {
         return issuer + " " + subject;
     }
 }

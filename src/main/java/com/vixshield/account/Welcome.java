@@ -21,7 +21,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * however many windows the identity provider calls back.
  */
 @ApplicationScoped
-class Welcome {
+public class Welcome {
 
     @Inject
     EntityManager database;
@@ -34,7 +34,7 @@ class Welcome {
     @Inject
     Event<AccountOpened> opened;
 
-    Account personalAccount(SignedIn who) {
+    public Account personalAccount(SignedIn who) {
         tenant.signedInAs(who.identity());
         Person person = QuarkusTransaction.requiringNew().call(() -> remember(who));
         return find(person).orElseGet(() -> {

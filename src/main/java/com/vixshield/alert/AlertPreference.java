@@ -35,11 +35,11 @@ class AlertPreference extends PanacheEntityBase {
     protected AlertPreference() {
     }
 
-    AlertPreference(UUID accountId, UUID personId, String unsubscribeToken, Instant now) {
+    AlertPreference(UUID accountId, UUID personId, boolean emailSignals, String unsubscribeToken, Instant now) {
         this.accountId = accountId;
         this.personId = personId;
         this.unsubscribeToken = unsubscribeToken;
-        this.emailSignals = true;
+        this.emailSignals = emailSignals;
         this.updatedAt = now;
     }
 

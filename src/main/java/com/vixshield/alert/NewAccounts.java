@@ -7,9 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import com.vixshield.account.AccountOpened;
+import com.vixshield.account.MemberJoined;
 import com.vixshield.platform.Ids;
 
-/** A new account's owner gets the daily mail until they say otherwise. */
+/** A new account's owner gets the daily mail until they say otherwise; whoever joins later has to ask for it. */
 @ApplicationScoped
 class NewAccounts {
 
@@ -19,6 +20,10 @@ class NewAccounts {
     Clock clock;
 
     void subscribe(@Observes AccountOpened opened) {
-        new AlertPreference(opened.accountId(), opened.personId(), ids.secret(), clock.instant()).persist();
+        new AlertPreference(opened.accountId(), opened.personId(), true, ids.secret(), clock.instant()).persist();
+    }
+
+    void offer(@Observes MemberJoined joined) {
+        new AlertPreference(joined.accountId(), joined.personId(), false, ids.secret(), clock.instant()).persist();
     }
 }

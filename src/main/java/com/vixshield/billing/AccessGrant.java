@@ -34,13 +34,22 @@ public class AccessGrant extends PanacheEntityBase {
     public String reason;
 
     public static AccessGrant trial(UUID id, UUID accountId, Instant now) {
+        return trial(id, accountId, now, now.plus(TRIAL), "first sign-in");
+    }
+
+    /** A team begins with what is left of its founder's trial: opening another account is no way to a longer one. */
+    public static AccessGrant sharedTrial(UUID id, UUID accountId, Instant now, Instant until) {
+        return trial(id, accountId, now, until, "founder's trial");
+    }
+
+    private static AccessGrant trial(UUID id, UUID accountId, Instant from, Instant until, String reason) {
         AccessGrant grant = new AccessGrant();
         grant.id = id;
         grant.accountId = accountId;
         grant.kind = "trial";
-        grant.startsAt = now;
-        grant.endsAt = now.plus(TRIAL);
-        grant.reason = "first sign-in";
+        grant.startsAt = from;
+        grant.endsAt = until;
+        grant.reason = reason;
         return grant;
     }
 

@@ -14,6 +14,7 @@ public class Tenant {
     private UUID account;
     private String identity;
     private String unsubscribeToken;
+    private String secret;
 
     public void actFor(UUID account) {
         this.account = account;
@@ -28,6 +29,11 @@ public class Tenant {
         this.unsubscribeToken = token;
     }
 
+    /** The key of a mailed link or of a program; rows that keep its hash become visible. */
+    public void holdsSecret(String secret) {
+        this.secret = secret;
+    }
+
     String account() {
         return account == null ? "" : account.toString();
     }
@@ -38,6 +44,10 @@ public class Tenant {
 
     String unsubscribeToken() {
         return orEmpty(unsubscribeToken);
+    }
+
+    String secret() {
+        return orEmpty(secret);
     }
 
     private static String orEmpty(String value) {

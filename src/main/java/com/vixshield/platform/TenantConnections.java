@@ -19,7 +19,7 @@ class TenantConnections implements AgroalPoolInterceptor {
 
     private static final String SETTINGS = """
             select set_config('app.account', ?, false), set_config('app.identity', ?, false),
-                   set_config('app.unsubscribe', ?, false)""";
+                   set_config('app.unsubscribe', ?, false), set_config('app.secret', ?, false)""";
 
     @Inject
     Tenant tenant;
@@ -31,6 +31,7 @@ class TenantConnections implements AgroalPoolInterceptor {
             settings.setString(1, inRequest ? tenant.account() : "");
             settings.setString(2, inRequest ? tenant.identity() : "");
             settings.setString(3, inRequest ? tenant.unsubscribeToken() : "");
+            settings.setString(4, inRequest ? tenant.secret() : "");
             settings.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("no connection without its tenant", e);

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** What was made for a signed-in person is kept by nobody; other pages are asked for again each time. */
 class PageCaching {
 
-    private static final List<String> PERSONAL = List.of("/a/", "/u/", "/operator");
+    private static final List<String> PERSONAL = List.of("/a/", "/u/", "/operator", "/invitations/", "/join/");
 
     @ServerResponseFilter
     void declare(ContainerRequestContext request, ContainerResponseContext response) {

@@ -16,7 +16,8 @@ public interface Visitor {
      * @param note what stands beside the name ("$500,000 · Steward"), or empty
      * @param href the account's own page
      * @param places where a member can go, in order
+     * @param accounts the others that this person belongs to
      */
-    record Seat(String account, String note, String href, List<Place> places) {
+    record Seat(String account, String note, String href, List<Place> places, List<Place> accounts) {
     }
 }

@@ -1,5 +1,8 @@
 package com.vixshield.account;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -12,6 +15,8 @@ public class People {
 
     @Inject
     Welcome welcome;
+    @Inject
+    CurrentAccount current;
 
     /** @return the handle of the personal account */
     @ActivateRequestContext
@@ -19,7 +24,21 @@ public class People {
         return welcome.personalAccount(named(name)).handle;
     }
 
-    static SignedIn named(String name) {
+    /** Does something as this person inside this account, as a page of it would. */
+    @ActivateRequestContext
+    public <T> T inside(String name, String handle, Supplier<T> work) {
+        if (!current.enter(named(name), handle)) {
+            throw new IllegalStateException(name + " is no member of " + handle);
+        }
+        return work.get();
+    }
+
+    @ActivateRequestContext
+    public <T> T as(String name, Function<SignedIn, T> work) {
+        return work.apply(named(name));
+    }
+
+    public static SignedIn named(String name) {
         return new SignedIn(World.ISSUER, "subject-" + name, name + "@example.com", true, name);
     }
 }

@@ -1,6 +1,7 @@
 package com.vixshield.account.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional.TxType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Person;
 
 /** Where every feature says what has just been done, inside the transaction that does it: both stay or neither does. */
 @ApplicationScoped
@@ -49,30 +51,36 @@ public class AuditLog {
      */
     @Transactional(TxType.MANDATORY)
     public void record(String action, String subject, Object before, Object after) {
-        UUID account = current.account().id;
-        UUID person = current.person().id;
-        database.createNativeQuery(NAME).setParameter("account", account).setParameter("person", person)
-                .setParameter("name", current.person().name).executeUpdate();
-        write(account, person, new Said(action, subject, before, after));
+        recordBy(new Author(current.account().id, current.person()), action, subject, before, after);
     }
 
-    /** By nobody: what the system does by itself, for the account that the connection was opened for. */
+    /** Where the request is in no account yet, or in no request at all. */
     @Transactional(TxType.MANDATORY)
-    public void recordOf(UUID account, String action, String subject, Object before, Object after) {
-        write(account, null, new Said(action, subject, before, after));
-    }
-
-    private record Said(String action, String subject, Object before, Object after) {
-    }
-
-    private void write(UUID account, UUID person, Said said) {
+    public void recordBy(Author author, String action, String subject, Object before, Object after) {
         database.flush();
-        database.createNativeQuery(WRITE).setParameter("account", account)
+        if (author.person() != null) {
+            database.createNativeQuery(NAME).setParameter("account", author.account())
+                    .setParameter("person", author.person().id).setParameter("name", author.person().name).executeUpdate();
+        }
+        database.createNativeQuery(WRITE).setParameter("account", author.account())
                 .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .setParameter("person", person == null ? null : person.toString())
-                .setParameter("action", said.action()).setParameter("subject", shortened(said.subject()))
-                .setParameter("before", text(said.before())).setParameter("after", text(said.after()))
+                .setParameter("person", author.person() == null ? null : author.person().id.toString())
+                .setParameter("action", action).setParameter("subject", shortened(subject))
+                .setParameter("before", text(before)).setParameter("after", text(after))
                 .setParameter("address", origin.address()).setParameter("agent", origin.userAgent()).executeUpdate();
+    }
+
+    /** How often something was done in this account since then. */
+    public long occurrences(String action, Instant since) {
+        return AuditEntry.count("accountId = ?1 and action = ?2 and occurredAt > ?3", current.account().id, action, since);
+    }
+
+    /** @param person null when the system acts by itself */
+    public record Author(UUID account, Person person) {
+
+        public static Author system(UUID account) {
+            return new Author(account, null);
+        }
     }
 
     private static String shortened(String subject) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.account.audit.AuditLog.Author;
 import com.vixshield.platform.Tenant;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -63,7 +64,7 @@ class AuditLogTest {
     @Test
     void isNotWrittenWhenWhatItTellsDidNotHappen() {
         assertThatThrownBy(() -> asAlice(() -> {
-            audit.recordOf(alice, "thing.done", "half", null, null);
+            audit.recordBy(Author.system(alice), "thing.done", "half", null, null);
             throw new IllegalStateException("rolled back");
         })).isInstanceOf(IllegalStateException.class);
         write("whole");
@@ -145,7 +146,7 @@ class AuditLogTest {
     }
 
     private int write(String subject) {
-        asAlice(() -> audit.recordOf(alice, "thing.done", subject, null, Map.of("text", subject)));
+        asAlice(() -> audit.recordBy(Author.system(alice), "thing.done", subject, null, Map.of("text", subject)));
         return world.number("select max(sequence) from audit_entries where subject = ?", subject);
     }
 

@@ -1,0 +1,34 @@
+package com.vixshield.account;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import com.vixshield.web.Place;
+
+/** The pages about the account itself ({@code cdi:settings} in templates), as far as the member's role reaches. */
+@Named("settings")
+@RequestScoped
+class SettingsTabs {
+
+    @Inject
+    CurrentAccount current;
+
+    public List<Place> getTabs() {
+        List<Place> tabs = new ArrayList<>(List.of(place("Settings", "settings")));
+        if (current.account().isTeam()) {
+            tabs.add(place("Members", "members"));
+        }
+        if (current.may(Right.READ_AUDIT)) {
+            tabs.add(place("Audit log", "audit"));
+        }
+        return tabs;
+    }
+
+    private Place place(String label, String page) {
+        return new Place(label, current.path() + "/" + page);
+    }
+}

@@ -1,0 +1,42 @@
+package com.vixshield.account.team;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** Where the mailed link leads. Nobody need be signed in, and opening it changes nothing: mail scanners open links. */
+@Path("/invitations/{secret: [A-Za-z0-9_-]{22,64}}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class InvitationResource {
+
+    @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance invitation(Joining.Shown shown, String path);
+
+        static native TemplateInstance invitationGone();
+    }
+
+    @Inject
+    Joining joining;
+
+    @GET
+    public Response show(@PathParam("secret") String secret) {
+        Optional<Joining.Shown> shown = joining.show(secret);
+        return shown.isEmpty() ? gone() : Response.ok(Templates.invitation(shown.get(), "/join/" + secret)).build();
+    }
+
+    static Response gone() {
+        return Response.status(404).entity(Templates.invitationGone()).build();
+    }
+}

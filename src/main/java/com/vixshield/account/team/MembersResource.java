@@ -1,0 +1,151 @@
+package com.vixshield.account.team;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
+import com.vixshield.account.Role;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** Who belongs to a team, and the forms that change it. */
+@Path("/a/{account}")
+@AccountPage
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class MembersResource {
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance members(MembersPage page);
+    }
+
+    private static final String LAST_OWNER = "An account keeps at least one owner. Make somebody else owner first.";
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    Team team;
+    @Inject
+    Invitations invitations;
+    @Inject
+    MembersPages pages;
+
+    @GET
+    @Path("members")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance show() {
+        requireTeam();
+        return Templates.members(pages.page("", null, null));
+    }
+
+    @POST
+    @Path("members/{person}/role")
+    @Needs(Right.MANAGE_MEMBERS)
+    public Response give(@PathParam("person") UUID person, @FormParam("role") String role) {
+        requireTeam();
+        return answer(team.give(person, Role.of(role).orElseThrow(BadRequestException::new)));
+    }
+
+    @POST
+    @Path("members/{person}/removal")
+    @Needs(Right.MANAGE_MEMBERS)
+    public Response remove(@PathParam("person") UUID person) {
+        requireTeam();
+        return answer(team.remove(person));
+    }
+
+    @POST
+    @Path("members/{person}/ownership")
+    @Needs(Right.MANAGE_MEMBERS)
+    public Response handOver(@PathParam("person") UUID person) {
+        requireTeam();
+        return answer(team.handOver(person));
+    }
+
+    @POST
+    @Path("departure")
+    @Needs(Right.VIEW)
+    public Response leave() {
+        requireTeam();
+        return team.leave() == Team.Outcome.LAST_OWNER ? refused(CONFLICT, LAST_OWNER)
+                : Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    @POST
+    @Path("invitations")
+    @Needs(Right.MANAGE_MEMBERS)
+    public Response invite(@FormParam("email") @DefaultValue("") String email, @FormParam("role") String role) {
+        requireTeam();
+        return answer(invitations.invite(email, role), email);
+    }
+
+    @POST
+    @Path("invitations/{invitation}/letters")
+    @Needs(Right.MANAGE_MEMBERS)
+    public Response resend(@PathParam("invitation") UUID invitation) {
+        requireTeam();
+        return answer(invitations.resend(invitation), "");
+    }
+
+    @POST
+    @Path("invitations/{invitation}/revocation")
+    @Needs(Right.MANAGE_MEMBERS)
+    public Response revoke(@PathParam("invitation") UUID invitation) {
+        requireTeam();
+        invitations.revoke(invitation);
+        return back();
+    }
+
+    private void requireTeam() {
+        if (!current.account().isTeam()) {
+            throw new NotFoundException();
+        }
+    }
+
+    private Response answer(Team.Outcome outcome) {
+        return outcome == Team.Outcome.DONE ? back() : refused(CONFLICT, LAST_OWNER);
+    }
+
+    private Response answer(Invitations.Outcome outcome, String email) {
+        return switch (outcome) {
+            case SENT -> back();
+            case NO_ADDRESS -> Response.status(UNPROCESSABLE)
+                    .entity(Templates.members(pages.page(email, "Enter one e-mail address, such as name@example.com.", null)))
+                    .build();
+            case NO_ROLE -> refused(UNPROCESSABLE, "Choose a role for the invitation.");
+            case NO_SEAT -> refused(CONFLICT, "All seats are taken. Remove a member or take back an invitation first.");
+            case TOO_MANY -> refused(429, "That was enough letters for a day. Send more tomorrow.");
+        };
+    }
+
+    private Response refused(int status, String message) {
+        return Response.status(status).entity(Templates.members(pages.page("", null, message))).build();
+    }
+
+    private Response back() {
+        return Response.seeOther(URI.create(current.path() + "/members")).build();
+    }
+}

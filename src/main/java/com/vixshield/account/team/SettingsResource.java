@@ -1,0 +1,112 @@
+package com.vixshield.account.team;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.Account;
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
+import com.vixshield.account.audit.AuditLog;
+import com.vixshield.web.Choice;
+import com.vixshield.web.TextField;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** What an account is called, and how times and amounts are written for its members. */
+@Path("/a/{account}/settings")
+@AccountPage
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class SettingsResource {
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance settings(Page page);
+    }
+
+    /** @param changeable whether the reader may save */
+    record Page(String path, boolean team, boolean changeable, TextField name, List<Zone> zones, String zoneError,
+            Choice currency) {
+    }
+
+    record Zone(String id, boolean chosen) {
+    }
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    AuditLog audit;
+
+    @GET
+    public TemplateInstance show() {
+        Account account = current.account();
+        return page(new Entry(account.name, account.timeZone, account.currency));
+    }
+
+    @POST
+    @Needs(Right.MANAGE_ACCOUNT)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response save(@FormParam("name") String name, @FormParam("zone") String zone,
+            @FormParam("currency") String currency) {
+        Entry entry = new Entry(AccountName.of(name).orElse(name == null ? "" : name), zone, currency);
+        if (!entry.valid()) {
+            return Response.status(422).entity(page(entry)).build();
+        }
+        current.decide(Right.MANAGE_ACCOUNT);
+        Account account = Account.findById(current.account().id);
+        Map<String, String> before = Map.of("name", account.name, "timeZone", account.timeZone, "currency", account.currency);
+        Map<String, String> after = Map.of("name", entry.name, "timeZone", entry.zone, "currency", entry.currency);
+        if (!after.equals(before)) {
+            account.name = entry.name;
+            account.timeZone = entry.zone;
+            account.currency = entry.currency;
+            audit.record("account.changed", "settings", before, after);
+        }
+        return Response.seeOther(URI.create(current.path() + "/settings")).build();
+    }
+
+    private record Entry(String name, String zone, String currency) {
+
+        boolean valid() {
+            return AccountName.of(name).isPresent() && knownZone() && knownCurrency();
+        }
+
+        boolean knownZone() {
+            return zone != null && ZoneId.getAvailableZoneIds().contains(zone);
+        }
+
+        boolean knownCurrency() {
+            return "symbol".equals(currency) || "code".equals(currency);
+        }
+    }
+
+    private TemplateInstance page(Entry entry) {
+        TextField name = TextField.of("name", "Name", entry.name);
+        List<Zone> zones = ZoneId.getAvailableZoneIds().stream().filter(id -> id.matches("[A-Z][a-z]+/.*|UTC")).sorted()
+                .map(id -> new Zone(id, id.equals(entry.zone))).toList();
+        Choice currency = new Choice("currency", "Amounts", entry.currency,
+                entry.knownCurrency() ? null : "Choose one of the two.",
+                List.of(new Choice.Option("symbol", "$1,250"), new Choice.Option("code", "USD 1,250")));
+        return Templates.settings(new Page(current.path(), current.account().isTeam(), current.may(Right.MANAGE_ACCOUNT),
+                AccountName.of(entry.name).isPresent() ? name : name.error(AccountName.RULE), zones,
+                entry.knownZone() ? null : "Choose a time zone of the list.", currency));
+    }
+}
