@@ -16,18 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.record.SessionPage.Settlement;
-import com.vixshield.signal.seal.RecordKind;
+import com.vixshield.signal.record.Records;
 import com.vixshield.signal.seal.SealedRecord;
-import com.vixshield.signal.seal.Timeliness;
 
 /** What the chain holds of one session, bodies included. */
 @ApplicationScoped
 class SessionRows {
 
-    private static final String RECORDS = """
-            select source, sequence, kind, session, timeliness, body, body_sha256, previous_hash, hash, recorded_at, key_id,
-                   signature
-            from sealed_records where source = ? and session = ? order by sequence""";
     private static final String SETTLEMENT = """
             select session, close, close_source, known_at from settlements where source = ? and session = ?""";
 
@@ -40,7 +35,7 @@ class SessionRows {
 
     /** Oldest first. */
     List<SealedRecord> records(String source, LocalDate session) {
-        return query(RECORDS, source, session, SessionRows::record);
+        return new Records(database).of(source, session);
     }
 
     /** @param expiry the session on whose close the options settled */
@@ -62,12 +57,5 @@ class SessionRows {
         } catch (SQLException e) {
             throw new IllegalStateException("the record of " + session + " cannot be read", e);
         }
-    }
-
-    private static SealedRecord record(ResultSet row) throws SQLException {
-        return new SealedRecord(row.getString(1), row.getLong(2), RecordKind.of(row.getString(3)),
-                row.getObject(4, LocalDate.class), Timeliness.of(row.getString(5)), row.getString(6), row.getString(7),
-                row.getString(8), row.getString(9), row.getObject(10, OffsetDateTime.class).toInstant(), row.getString(11),
-                row.getString(12));
     }
 }
