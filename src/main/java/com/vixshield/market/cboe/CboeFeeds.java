@@ -107,7 +107,7 @@ public final class CboeFeeds {
     /** The list of the last session, an hour after its close: sooner than the contracts' own files. */
     public Feed<VxSettlements> settlements(Instant now) {
         LocalDate session = calendar.lastClosed(now.minus(Duration.ofHours(1)));
-        String name = "vx_settlement_" + session + ".csv";
+        String name = "vx_daily_settlement_" + session + ".csv";
         Request request = Request.of(config.site(), "/us/futures/market_statistics/settlement/csv?dt=" + session, Media.CSV);
         Way<VxSettlements> way = files -> {
             VxSettlements read = VxSettlements.parse(files.get(request, name));

@@ -15,8 +15,7 @@ import com.vixshield.market.Provenance.FileReport;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.cboe.IndexHistory;
-import com.vixshield.market.cboe.VxContract;
-import com.vixshield.market.cboe.VxSettlements;
+import com.vixshield.market.cboe.VxCurve;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.feed.Good;
@@ -82,11 +81,9 @@ final class LiveHistory {
 
     private NavigableMap<LocalDate, List<VxSettlement>> curve(NavigableMap<LocalDate, List<VxSettlement>> recorded,
             CboeFeeds cboe, Instant now) {
-        List<VxContract> contracts = new ArrayList<>();
-        cboe.futures(now).forEach(feed -> current(feed).ifPresent(good -> contracts.add(good.data())));
-        VxCurve curve = new VxCurve(calendar).addContracts(contracts);
-        Optional<Good<VxSettlements>> list = current(cboe.settlements(now));
-        list.ifPresent(good -> curve.addList(good.reading().latest(), good.data()));
+        VxCurve curve = new VxCurve(calendar);
+        cboe.futures(now).forEach(feed -> current(feed).ifPresent(good -> curve.add(good.data())));
+        current(cboe.settlements(now)).ifPresent(good -> curve.add(good.reading().latest(), good.data()));
         NavigableMap<LocalDate, List<VxSettlement>> all = new TreeMap<>(recorded);
         curve.days().forEach((day, slots) -> {
             if (slots.size() >= all.getOrDefault(day, List.of()).size()) {

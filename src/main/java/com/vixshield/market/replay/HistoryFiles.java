@@ -19,7 +19,7 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.history.Series;
 
 /**
- * The daily files of a folder. Tidy series come first; what Cboe's own files say about further days is added, so that a
+ * The daily files of a folder. Tidy series come first; what the providers' own files say about further days is added, so that a
  * fresh download dropped into the folder extends it. Where both know a day the tidy series stands, because it is the one
  * that was checked.
  */
@@ -42,6 +42,8 @@ final class HistoryFiles {
         HistoryFiles files = new HistoryFiles(folder, calendar);
         files.readTidy();
         files.readIndexHistories();
+        new ProviderFiles(files.history, calendar)
+                .read(ReplayFolder.files(folder).keySet().stream().filter(path -> path.getParent().equals(folder)).toList());
         return files.history.build();
     }
 

@@ -97,7 +97,7 @@ class LiveSourceTest {
         assertThat(provenance.quoteInstant()).isEqualTo(inputs.chain().quoteInstant());
         assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json", "_VIX.json").contains(
                 "SPX_History.csv",
-                "VIX_History.csv", "VVIX_History.csv", "VX_2026-08-19.csv", "vx_settlement_2026-07-21.csv");
+                "VIX_History.csv", "VVIX_History.csv", "VX_2026-08-19.csv", "vx_daily_settlement_2026-07-21.csv");
         assertThat(provenance.files()).allMatch(file -> file.sha256().length() == 64 && file.rowsRead() > 0);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
+import com.vixshield.quant.history.VxSettlement;
 
 class ReplaySourceTest {
 
@@ -53,6 +55,50 @@ class ReplaySourceTest {
         put("options/cboe_quotedata_raw/spx_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE));
         assertThat(source.chain(FRIDAY).quotes()).hasSize(6);
         assertThat(source.sessions()).containsExactly(FRIDAY);
+    }
+
+    @Test
+    void addsFuturesAndRatesAsTheirProvidersPublishThem() {
+        put("VX_2023-06-21.csv", Samples.bytes("""
+                Trade Date,Futures,Open,High,Low,Close,Settle,Change,Total Volume,EFP,Open Interest
+                2023-05-25,M (Jun 2023),19.1000,19.9000,18.9000,19.2000,19.1500,0.1,100,0,50
+                """));
+        put("CFE_N23_VX.csv.gz", Samples.gzip("""
+                Trade Date,Futures,Open,High,Low,Close,Settle,Change,Total Volume,EFP,Open Interest
+                05/25/2023,N (Jul 23),20.10,20.90,19.90,20.20,20.15,0.1,100,0,50,
+                """));
+        put("vx_daily_settlement_2023-05-26.csv", Samples.bytes("""
+                expiration_date,symbol,settlement
+                2023-06-21,VX/M3,18.4
+                2023-07-19,VX/N3,19.6
+                """));
+        put("DGS1MO.csv", Samples.bytes("observation_date,DGS1MO\n2023-05-25,5.7\n2023-05-26,\n"));
+        put("DTWEXBGS.json", Samples.bytes("{\"observations\":[{\"date\":\"2023-05-26\",\"value\":\"120.1\"}]}"));
+        put("PAYEMS.csv", Samples.bytes("nothing that the rulebook reads"));
+        MarketHistory history = source.history(FRIDAY);
+        assertThat(history.vx().get(FRIDAY.minusDays(1))).containsExactly(new VxSettlement(1, LocalDate.of(2023, 6, 21), 19.15),
+                new VxSettlement(2, LocalDate.of(2023, 7, 19), 20.15));
+        assertThat(history.vx().get(FRIDAY)).extracting(VxSettlement::settle).containsExactly(18.4, 19.6);
+        assertThat(history.values().get(Series.DGS1MO)).containsOnly(Map.entry(FRIDAY.minusDays(1), 5.7));
+        assertThat(history.values().get(Series.DTWEXBGS)).containsOnly(Map.entry(FRIDAY, 120.1));
+    }
+
+    @Test
+    void letsATidySeriesStandWhereAProvidersFileKnowsTheDayToo() {
+        put("us_rates_daily.csv", Samples.bytes("date,DGS1MO\n2023-05-25,5.5\n"));
+        put("DGS1MO.csv", Samples.bytes("DATE,DGS1MO\n2023-05-25,5.7\n2023-05-26,5.8\n"));
+        assertThat(source.history(FRIDAY).values().get(Series.DGS1MO))
+                .containsOnly(Map.entry(FRIDAY.minusDays(1), 5.5), Map.entry(FRIDAY, 5.8));
+    }
+
+    @Test
+    void refusesAProvidersFileWithABadRow() {
+        put("VX_2023-06-21.csv", Samples.bytes("""
+                Trade Date,Futures,Open,High,Low,Close,Settle,Change,Total Volume,EFP,Open Interest
+                2023-05-25,M (Jun 2023),19.1000,19.9000,18.9000,19.2000,-19.1500,0.1,100,0,50
+                """));
+        assertThatThrownBy(() -> source.history(FRIDAY)).isInstanceOf(MarketDataException.class)
+                .hasMessage("VX_2023-06-21.csv:2: cannot be a VIX future: -19.1500");
     }
 
     @Test

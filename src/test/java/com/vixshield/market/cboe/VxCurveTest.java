@@ -1,4 +1,4 @@
-package com.vixshield.market.live;
+package com.vixshield.market.cboe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.DataPack;
 import com.vixshield.market.Samples;
-import com.vixshield.market.cboe.VxContract;
-import com.vixshield.market.cboe.VxSettlements;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.history.VxSettlement;
 
 class VxCurveTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2013, 1, 2);
+    private static final SessionCalendar CALENDAR = new SessionCalendar();
+    private static final LocalDate FIRST = LocalDate.of(2004, 3, 26);
 
     @Test
     void countsTheMonthAfterAnExpiryAsFirstOnItsVeryDay() {
         LocalDate expiry = LocalDate.of(2026, 7, 22);
-        NavigableMap<LocalDate, List<VxSettlement>> curve = new VxCurve(ProviderFiles.CALENDAR).addContracts(List.of(
+        NavigableMap<LocalDate, List<VxSettlement>> curve = curve(List.of(
                 contract("VX_2026-07-22.csv", "N (Jul 2026)", "2026-07-21,17.1", "2026-07-22,17.4"),
                 contract("VX_2026-09-16.csv", "U (Sep 2026)", "2026-07-21,19.1", "2026-07-22,19.4"),
                 contract("VX_2026-08-19.csv", "Q (Aug 2026)", "2026-07-21,18.1", "2026-07-22,18.4"))).days();
@@ -39,18 +39,23 @@ class VxCurveTest {
     @Test
     void leavesTheSlotOfAMissingContractEmptyAndFillsItFromTheList() {
         LocalDate day = LocalDate.of(2026, 7, 23);
-        VxCurve curve = new VxCurve(ProviderFiles.CALENDAR).addContracts(List.of(
-                contract("VX_2026-09-16.csv", "U (Sep 2026)", "2026-07-23,20.5")));
+        VxCurve curve = curve(List.of(contract("VX_2026-09-16.csv", "U (Sep 2026)", "2026-07-23,20.5")));
         assertThat(curve.days().get(day)).extracting(VxSettlement::month).containsExactly(2);
-        curve.addList(day, VxSettlements.parse(DataFile.of("s.csv", Samples.bytes(ProviderFiles.settlements(day)))));
-        assertThat(curve.days().get(day)).extracting(VxSettlement::month).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        curve.add(day, VxSettlements.parse(DataFile.of("s.csv", Samples.bytes("""
+                expiration_date,symbol,settlement
+                2026-07-29,VX30/N6,18.1
+                2026-08-19,VX/Q6,19.5
+                2026-09-16,VX/U6,20.4
+                2026-10-21,VX/V6,20.9
+                """))));
+        assertThat(curve.days().get(day)).extracting(VxSettlement::month).containsExactly(1, 2, 3);
         assertThat(curve.days().get(day).get(1).settle()).isEqualTo(20.5);
     }
 
-    /** From the recorded contracts to the recorded curve, both of the pack: thirteen years of eight slots. */
+    /** From the recorded contracts to the recorded curve, both of the pack: twenty-two years of eight slots. */
     @Test
     void makesTheRecordedCurveOfTheRecordedContracts() {
-        NavigableMap<LocalDate, List<VxSettlement>> curve = new VxCurve(ProviderFiles.CALENDAR).addContracts(recorded()).days();
+        NavigableMap<LocalDate, List<VxSettlement>> curve = curve(recorded()).days();
         List<String> different = new ArrayList<>();
         int compared = 0;
         for (String[] row : DataPack.rows("vx_term_structure.csv.gz")) {
@@ -69,8 +74,14 @@ class VxCurveTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(27_000);
+        assertThat(compared).isGreaterThan(45_000);
         assertThat(different).isEmpty();
+    }
+
+    private static VxCurve curve(List<VxContract> contracts) {
+        VxCurve curve = new VxCurve(CALENDAR);
+        contracts.forEach(curve::add);
+        return curve;
     }
 
     private static List<VxContract> recorded() {
@@ -99,6 +110,6 @@ class VxCurveTest {
             String[] fields = row.split(",", -1);
             text.append(fields[0]).append(',').append(label).append(",0,0,0,0,").append(fields[1]).append(",0,0,0,0\n");
         }
-        return VxContract.parse(DataFile.of(name, Samples.bytes(text.toString())), ProviderFiles.CALENDAR);
+        return VxContract.parse(DataFile.of(name, Samples.bytes(text.toString())), CALENDAR);
     }
 }
