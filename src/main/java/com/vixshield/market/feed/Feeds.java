@@ -1,5 +1,6 @@
 package com.vixshield.market.feed;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Provenance.FileReport;
@@ -56,9 +61,25 @@ public final class Feeds {
                 .map(this::fetch);
     }
 
-    /** @return what was fetched */
+    /**
+     * Host by host at the same time: one that stalls holds up its own feeds only.
+     *
+     * @return what was fetched
+     */
     public List<FeedState> fetchDue() {
-        return catalogue.feeds(clock.instant()).stream().filter(this::isDue).map(this::fetch).toList();
+        Map<URI, List<Feed<?>>> due = catalogue.feeds(clock.instant()).stream().filter(this::isDue)
+                .collect(Collectors.groupingBy(Feed::host));
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(due.size());
+        try {
+            List<CompletableFuture<List<FeedState>>> hosts = due.values().stream().map(feeds -> CompletableFuture
+                    .supplyAsync(() -> feeds.stream().<FeedState> map(this::fetch).toList(), threads)).toList();
+            return hosts.stream().flatMap(host -> host.join().stream()).toList();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Asks when it is due, and gives the last good content whatever comes of it. */
@@ -96,7 +117,8 @@ public final class Feeds {
         return !clock.instant().isBefore(state.lastAttempt().plus(soon ? AFTER_FAILURE : feed.every()));
     }
 
-    private <T> FeedState fetch(Feed<T> feed) {
+    /** At once, due or not, also what is not in the catalogue. */
+    public <T> FeedState fetch(Feed<T> feed) {
         synchronized (lock(feed)) {
             List<String> reasons = new ArrayList<>();
             for (Way<T> way : feed.ways()) {

@@ -62,6 +62,12 @@ class LiveBeans {
     }
 
     @Produces
+    @Singleton
+    Backfill backfill(Combination combination, CboeFeeds cboe, Feeds feeds, Clock clock) {
+        return new Backfill(combination, cboe, feeds, clock);
+    }
+
+    @Produces
     @DefaultBean
     @Singleton
     FeedLog log() {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.vixshield.market.MarketConfig;
 import com.vixshield.market.MovableClock;
@@ -40,7 +40,7 @@ final class LiveWorld implements AutoCloseable {
     final ProviderStub older = new ProviderStub();
     final MovableClock clock = new MovableClock(NOW.toString());
     final FeedLog log = new MemoryFeedLog();
-    final List<Duration> pauses = new ArrayList<>();
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Map<String, String> settings = new HashMap<>();
     RecordedMarket recorded = RecordedMarket.NOTHING;
 
@@ -98,7 +98,7 @@ final class LiveWorld implements AutoCloseable {
 
     Feeds feeds() {
         List<URI> hosts = List.of(provider.origin(), older.origin());
-        FeedClient client = new FeedClient(feedsConfig().http().limits(), hosts, clock, pauses::add, new SplittableRandom(5));
+        FeedClient client = new FeedClient(feedsConfig().http().limits(), hosts, clock, pauses::add, new Random(5));
         return new Feeds(combination(), client, log, clock);
     }
 

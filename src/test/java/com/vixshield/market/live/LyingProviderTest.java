@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,25 @@ class LyingProviderTest {
         assertChainRefused(chain(NOW, 60_000), "the index would have moved by 900 percent");
         assertChainRefused("{\"timestamp\":\"2026-07-22 19:44:00\",\"data\":{\"options\":[]}}", "no options");
         assertChainRefused("garbage", "not complete JSON");
+    }
+
+    /** As large as a real one: 30,000 options in 14 MB of JSON, unpacked from gzip. */
+    @Test
+    void takesAChainOfRealSize() {
+        String options = IntStream.range(0, 30_000)
+                .mapToObj(
+                        i -> """
+                                {"option": "SPXW%s%s%08d", "bid": 0.65, "bid_size": 59.0, "ask": 0.9, "ask_size": 28.0, "iv": 0.3092, "open_interest": 151.0, "volume": 6.0, "delta": -0.0061, "gamma": 0.0, "vega": 0.2442, "theta": -0.2802, "rho": -0.0152, "theo": 0.7767, "change": 0.05, "open": 0.65, "high": 0.85, "low": 0.65, "tick": "up", "last_trade_price": 0.8, "last_trade_time": "2026-07-22T15:20:00", "percent_change": 6.0, "prev_day_close": 0.7, "padding": "%s"}"""
+                                .formatted(i < 20_000 ? "260723" : "260724", i % 2 == 0 ? "C" : "P", 5_000_000 + i / 2 * 1000,
+                                        "x".repeat(60)))
+                .collect(Collectors.joining(",\n"));
+        String body = "{\"timestamp\": \"2026-07-22 19:44:00\", \"data\": {\"options\": [" + options
+                + "], \"current_price\": 6000.5}}";
+        assertThat(body.length()).isGreaterThan(13_000_000);
+        world.provider.on(SPX, answer(200, "application/json", Samples.gzip(body), "Content-Encoding", "gzip"));
+        FeedState state = fetch("cboe.chain.SPX");
+        assertThat(state.lastError()).isNull();
+        assertThat(state.rows()).isEqualTo(30_000);
     }
 
     @Test

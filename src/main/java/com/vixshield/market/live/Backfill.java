@@ -1,0 +1,88 @@
+package com.vixshield.market.live;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.cboe.CboeFeeds;
+import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.FeedState;
+import com.vixshield.market.feed.Feeds;
+
+/**
+ * Everything that the providers still have, at once. Index and macro histories come whole with any fetch; it is the expired
+ * futures, one file each, that make it many requests.
+ */
+public final class Backfill {
+
+    /** The month of the first VIX future. */
+    public static final YearMonth FIRST_FUTURE = YearMonth.of(2004, 5);
+
+    /** Enough to be quick, few enough not to be taken for an attack. */
+    private static final int AT_ONCE = 4;
+
+    /** @param state of the feed that was fetched just now */
+    public record Step(int done, int total, FeedState state) {
+    }
+
+    private final Combination combination;
+    private final CboeFeeds cboe;
+    private final Feeds feeds;
+    private final Clock clock;
+
+    Backfill(Combination combination, CboeFeeds cboe, Feeds feeds, Clock clock) {
+        this.combination = combination;
+        this.cboe = cboe;
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    /**
+     * @param since month of the first future to fetch
+     * @param progress told on the calling thread
+     * @return one state for every feed, in the order in which they were done
+     */
+    public List<FeedState> run(YearMonth since, Consumer<Step> progress) {
+        List<Feed<?>> all = all(since);
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            CompletionService<FeedState> fetching = new ExecutorCompletionService<>(threads);
+            all.forEach(feed -> fetching.submit(() -> feeds.fetch(feed)));
+            List<FeedState> done = new ArrayList<>();
+            while (done.size() < all.size()) {
+                done.add(fetching.take().get());
+                progress.accept(new Step(done.size(), all.size(), done.get(done.size() - 1)));
+            }
+            return done;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a feed failed in a way that is no provider's fault", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Feed<?>> all(YearMonth since) {
+        Instant now = clock.instant();
+        YearMonth present = YearMonth.from(now.atZone(SessionCalendar.NEW_YORK));
+        Map<String, Feed<?>> byName = new LinkedHashMap<>();
+        combination.feeds(now).forEach(feed -> byName.put(feed.name(), feed));
+        Stream.iterate(since, month -> month.isBefore(present), month -> month.plusMonths(1))
+                .map(month -> cboe.future(month, now)).forEach(feed -> byName.putIfAbsent(feed.name(), feed));
+        return List.copyOf(byName.values());
+    }
+}
