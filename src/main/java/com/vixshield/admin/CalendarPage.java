@@ -14,17 +14,16 @@ import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
 import com.vixshield.market.session.Announcement;
 import com.vixshield.signal.MarketWords;
-import com.vixshield.web.Choice;
-import com.vixshield.web.TextField;
 
 /**
- * The coming sessions, what expires and is announced on them, and the form that changes one.
+ * The coming sessions, what expires and is scheduled on them, and the forms that change them.
  *
- * @param entries what operators have entered, newest first
+ * @param entries what operators have entered of sessions, newest first
  * @param withdrawable days still to come that an entry has changed
+ * @param event null where the events cannot be changed, because the market is simulated or recorded
  */
-record CalendarPage(String market, List<Day> days, List<Announcement> entries, List<LocalDate> withdrawable, TextField day,
-        Choice kind, TextField time, TextField reason) {
+record CalendarPage(String market, List<Day> days, List<Announcement> entries, List<LocalDate> withdrawable,
+        CalendarFields.Closure closure, CalendarFields.Event event) {
 
     private static final int SESSIONS = 30;
 
@@ -45,20 +44,11 @@ record CalendarPage(String market, List<Day> days, List<Announcement> entries, L
         }
     }
 
-    static CalendarPage of(AnnouncementForm form, SessionCalendar calendar, Events events, List<Announcement> entries,
-            Instant now) {
+    static CalendarPage of(CalendarFields.Closure closure, CalendarFields.Event event, SessionCalendar calendar, Events events,
+            List<Announcement> entries, Instant now) {
         MarketStatus status = MarketStatus.at(now, calendar);
         return new CalendarPage(MarketWords.state(status), days(status.session(), calendar, events), entries,
-                withdrawable(entries, now.atZone(SessionCalendar.NEW_YORK).toLocalDate()),
-                TextField.of("day", "Day", form.entry("day")).hint("Year-month-day").error(form.errors().get("day")),
-                new Choice("kind", "What happens", form.entry("kind"), form.errors().get("kind"),
-                        List.of(new Choice.Option(AnnouncementForm.CLOSED, "No session"),
-                                new Choice.Option(AnnouncementForm.EARLY, "Closes 13:00"),
-                                new Choice.Option(AnnouncementForm.OTHER, "Closes at another time"))),
-                TextField.of("time", "Other closing time", form.entry("time")).hint("New York, only for another time")
-                        .error(form.errors().get("time")),
-                TextField.of("reason", "Reason", form.entry("reason")).hint("Readers see it on the closed day")
-                        .error(form.errors().get("reason")));
+                withdrawable(entries, now.atZone(SessionCalendar.NEW_YORK).toLocalDate()), closure, event);
     }
 
     /** Weekdays from the first session on until so many sessions are among them. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import com.vixshield.market.DataLabel;
+import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.EventCalendar;
 import com.vixshield.market.event.Events;
 import com.vixshield.market.session.Announcements;
 
@@ -50,13 +54,17 @@ public class CalendarResource {
     @Inject
     Events events;
     @Inject
+    EventCalendar published;
+    @Inject
+    MarketDataSource market;
+    @Inject
     Clock clock;
     @Inject
     SecurityIdentity identity;
 
     @GET
     public TemplateInstance show() {
-        return page(AnnouncementForm.empty());
+        return page(AnnouncementForm.empty(), EventForm.empty());
     }
 
     @POST
@@ -64,7 +72,7 @@ public class CalendarResource {
     public Response announce(MultivaluedMap<String, String> fields) {
         AnnouncementForm form = AnnouncementForm.read(fields, calendar, clock.instant());
         if (!form.valid()) {
-            return Response.status(UNPROCESSABLE).entity(page(form)).build();
+            return Response.status(UNPROCESSABLE).entity(page(form, EventForm.empty())).build();
         }
         announcements.announce(form.date(), form.announcement(), identity.getPrincipal().getName());
         return Response.seeOther(HERE).build();
@@ -82,8 +90,47 @@ public class CalendarResource {
         return Response.seeOther(HERE).build();
     }
 
-    private TemplateInstance page(AnnouncementForm form) {
-        return Templates.calendar(CalendarPage.of(form, calendar, events, announcements.latest(SHOWN), clock.instant()));
+    @POST
+    @Path("events")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response note(MultivaluedMap<String, String> fields) {
+        requireEvents();
+        EventForm form = EventForm.read(fields, clock.instant());
+        if (!form.valid()) {
+            return Response.status(UNPROCESSABLE).entity(page(AnnouncementForm.empty(), form)).build();
+        }
+        published.note(form.kind(), form.date(), form.time(), identity.getPrincipal().getName());
+        return Response.seeOther(HERE).build();
+    }
+
+    @POST
+    @Path("events/withdrawals")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(MultivaluedMap<String, String> fields) {
+        requireEvents();
+        EventForm form = EventForm.read(fields, clock.instant());
+        if (!form.valid()) {
+            throw new BadRequestException("no such event");
+        }
+        published.withdraw(form.kind(), form.date(), identity.getPrincipal().getName());
+        return Response.seeOther(HERE).build();
+    }
+
+    /** A simulated or recorded market brings its own events. */
+    private boolean hasEvents() {
+        DataLabel.Kind kind = market.label().kind();
+        return kind == DataLabel.Kind.DELAYED || kind == DataLabel.Kind.LIVE;
+    }
+
+    private void requireEvents() {
+        if (!hasEvents()) {
+            throw new NotFoundException();
+        }
+    }
+
+    private TemplateInstance page(AnnouncementForm form, EventForm event) {
+        return Templates.calendar(CalendarPage.of(CalendarFields.of(form), hasEvents() ? CalendarFields.of(event) : null,
+                calendar, events, announcements.latest(SHOWN), clock.instant()));
     }
 
     private static LocalDate date(String text) {
