@@ -9,6 +9,8 @@ public enum Right {
     VIEW(Role.OWNER, Role.RISK_MANAGER, Role.TRADER, Role.VIEWER),
     /** Move the sliders; above the account's thresholds this only asks for it. */
     CHANGE_RISK(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
+    /** Tell what was obtained in the market. */
+    REPORT_FILLS(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
     /** Approve or reject what another member has asked for. */
     APPROVE(Role.OWNER, Role.RISK_MANAGER),
     /** Propose other thresholds or another number of approvers. */

@@ -63,7 +63,7 @@ public class ExportResource {
     }
 
     private Response download(Selected selected, String ending, Supplier<Object> text) {
-        Response response = unchanged.or(selected.ledger(), text);
+        Response response = unchanged.or(selected.ledger(), "", text);
         response.getHeaders().putSingle("Content-Disposition",
                 "attachment; filename=\"vixshield-record-" + selected.filter().tier().key() + "." + ending + "\"");
         return response;

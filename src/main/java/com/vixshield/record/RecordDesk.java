@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.vixshield.quant.record.Mean;
 import com.vixshield.record.RecordPage.BasisLine;
 import com.vixshield.record.RecordPage.Counts;
+import com.vixshield.record.RecordPage.FillGap;
 import com.vixshield.record.RecordPage.Head;
 import com.vixshield.record.RecordPage.Line;
 import com.vixshield.record.RecordPage.Row;
@@ -24,10 +24,7 @@ class RecordDesk {
 
     private static final int ROWS = 50;
 
-    @Inject
-    FillGaps fills;
-
-    RecordPage page(Ledger ledger, Filter filter) {
+    RecordPage page(Ledger ledger, Filter filter, List<FillGap> fills) {
         List<Day> days = ledger.days().values().stream().filter(filter::covers).toList();
         String tier = filter.tier().key();
         Summary summary = Summary.of(days, tier, filter.basis());
@@ -37,7 +34,7 @@ class RecordDesk {
                 Lines.of(filter.tier().label(), null, null, days, tier, filter.basis()),
                 ChartPart.charts(days, tier, filter.basis(), summary), tiers(ledger, filter), regimes(days, filter),
                 bases(days, filter), GatePart.gates(days, tier, filter.basis()), OddsPart.calibration(days, tier),
-                fills.ofTiers(ledger.source()), rows(older, filter), days.size(), next(older, filter),
+                fills, rows(older, filter), days.size(), next(older, filter),
                 filter.before() == null ? null : "/record?" + filter.page(null).query());
     }
 

@@ -8,6 +8,7 @@ import com.vixshield.chart.CalibrationPlot;
 import com.vixshield.chart.LineChart;
 import com.vixshield.chart.NeedHaveBar;
 import com.vixshield.record.Choices.Select;
+import com.vixshield.signal.TierName;
 
 /**
  * The public record as its page shows it: numbers, which the templates round and write. Points of one condor after fees,
@@ -77,7 +78,7 @@ record RecordPage(Filter filter, List<Select> selects, Head head, Counts counts,
     }
 
     /** @param gap median of expected less obtained credit @param share median share of the way from mid to natural */
-    record FillGap(String tier, int reports, double gap, Double share) {
+    record FillGap(TierName tier, int reports, double gap, Double share) {
     }
 
     enum State {

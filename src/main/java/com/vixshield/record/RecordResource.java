@@ -1,5 +1,6 @@
 package com.vixshield.record;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.vixshield.record.RecordPage.FillGap;
 import com.vixshield.signal.TierName;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -41,6 +43,8 @@ public class RecordResource {
     @Inject
     SessionDesk sessions;
     @Inject
+    FillGaps fills;
+    @Inject
     Unchanged unchanged;
 
     @GET
@@ -48,7 +52,8 @@ public class RecordResource {
     public Response show(@Context UriInfo uri) {
         Ledger ledger = ledgers.current();
         Filter filter = Filter.of(uri.getQueryParameters(), ledger.usual());
-        return unchanged.or(ledger, () -> Templates.record(desk.page(ledger, filter)));
+        List<FillGap> gaps = fills.ofTiers(ledger.source());
+        return unchanged.or(ledger, gaps, () -> Templates.record(desk.page(ledger, filter, gaps)));
     }
 
     /** A session for ever: what was known then, and what came of it. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +32,7 @@ class Unchanged {
     Edition edition;
 
     /** Of the pages of this process. */
-    @jakarta.inject.Singleton
+    @Singleton
     static class Edition {
 
         private final String id;
@@ -42,11 +43,12 @@ class Unchanged {
         }
     }
 
-    Response or(Ledger ledger, Supplier<Object> page) {
+    /** @param beside what else the page shows, in a form that differs when it does */
+    Response or(Ledger ledger, Object beside, Supplier<Object> page) {
         if (http.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith("q_session"))) {
             return Response.ok(page.get()).build();
         }
-        EntityTag tag = new EntityTag(digest(edition.id + http.uri() + ledger.headHash()), true);
+        EntityTag tag = new EntityTag(digest(edition.id + http.uri() + ledger.headHash() + beside), true);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         return same != null ? same.build() : Response.ok(page.get()).tag(tag).header("Vary", "Cookie").build();
     }

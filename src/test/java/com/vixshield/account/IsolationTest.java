@@ -66,7 +66,7 @@ class IsolationTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "people", "accounts", "members", "access_grants", "alert_preferences", "deliveries",
-            "risk_profiles" })
+            "risk_profiles", "fill_reports" })
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }

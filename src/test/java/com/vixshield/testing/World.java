@@ -21,7 +21,8 @@ public class World {
     String password;
 
     public void clear() {
-        pastGuards("truncate people, accounts, signals, alert_runs, sealed_records, seal_keys, previews, settlements cascade");
+        pastGuards(
+                "truncate people, accounts, signals, alert_runs, sealed_records, seal_keys, previews, settlements, fill_gaps cascade");
     }
 
     /** Market data take longer to lay out than people: they are cleared only where a test is about them. */

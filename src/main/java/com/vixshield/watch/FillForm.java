@@ -1,0 +1,98 @@
+package com.vixshield.watch;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.signal.TierName;
+import com.vixshield.web.TextField;
+
+/** A fill as it was typed in, and what is wrong with it. */
+record FillForm(List<Choice> tiers, String tierError, TextField credit, TextField time, Optional<Fill> fill) {
+
+    private static final LocalTime OPEN = LocalTime.of(9, 30);
+    /** The options trade on in the evening session. */
+    private static final LocalTime LAST = LocalTime.of(17, 0);
+
+    /** @param credit points of one condor, before fees */
+    record Fill(TierName tier, BigDecimal credit, Instant at) {
+    }
+
+    record Choice(String key, String label, boolean chosen) {
+    }
+
+    static FillForm empty(DailySignal signal, String tier) {
+        return new FillForm(choices(signal, tier), null, credit(""), time(""), Optional.empty());
+    }
+
+    static FillForm entered(MultivaluedMap<String, String> fields, DailySignal signal) {
+        String key = text(fields, "tier");
+        Optional<TierName> tier = TierName.of(key).filter(name -> signal.tiers().get(name.key()) instanceof CondorTier);
+        TextField credit = credit(text(fields, "credit"));
+        TextField time = time(text(fields, "time"));
+        Optional<BigDecimal> amount = tier.flatMap(name -> amount(credit.value(), signal, name));
+        Optional<Instant> at = at(time.value(), signal.session());
+        String tierError = tier.isPresent() ? null : "Choose a tier that the session had.";
+        TextField shownCredit = tier.isPresent() && amount.isEmpty()
+                ? credit.error("Write points between 0 and the width, such as 2.85.")
+                : credit;
+        TextField shownTime = at.isEmpty() ? time.error("Write New York time between 09:30 and 17:00, such as 15:58.") : time;
+        return new FillForm(choices(signal, key), tierError, shownCredit, shownTime,
+                amount.isPresent() && at.isPresent() ? Optional.of(new Fill(tier.get(), amount.get(), at.get()))
+                        : Optional.empty());
+    }
+
+    private static List<Choice> choices(DailySignal signal, String chosen) {
+        List<Choice> choices = new ArrayList<>();
+        for (TierName tier : TierName.all()) {
+            if (signal.tiers().get(tier.key()) instanceof CondorTier) {
+                choices.add(new Choice(tier.key(), tier.label() + ", " + tier.aim(), tier.key().equals(chosen)));
+            }
+        }
+        return choices;
+    }
+
+    private static TextField credit(String value) {
+        return TextField.number("credit", "Credit obtained, points", value).hint("Of one condor, before fees.");
+    }
+
+    private static TextField time(String value) {
+        return TextField.of("time", "Time, New York", value).hint("As 15:58.");
+    }
+
+    private static Optional<BigDecimal> amount(String text, DailySignal signal, TierName tier) {
+        double width = ((CondorTier) signal.tiers().get(tier.key())).width();
+        try {
+            BigDecimal amount = new BigDecimal(text.strip());
+            boolean possible = amount.signum() > 0 && amount.scale() <= 4 && amount.compareTo(BigDecimal.valueOf(width)) < 0;
+            return possible ? Optional.of(amount) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> at(String text, LocalDate session) {
+        try {
+            LocalTime time = LocalTime.parse(text.strip());
+            return time.isBefore(OPEN) || time.isAfter(LAST) ? Optional.empty()
+                    : Optional.of(time.atDate(session).atZone(SessionCalendar.NEW_YORK).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(MultivaluedMap<String, String> fields, String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

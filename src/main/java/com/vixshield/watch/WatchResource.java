@@ -1,0 +1,147 @@
+package com.vixshield.watch;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
+import com.vixshield.market.MarketDataSource;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.risk.Profile;
+import com.vixshield.signal.PublishedSignal;
+import com.vixshield.signal.Signal;
+import com.vixshield.signal.TierName;
+import com.vixshield.watch.SessionPage.Report;
+import com.vixshield.watch.SessionPage.Tab;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** The account's signals: where the latest stands, the ones before it, each on its own page with what was obtained. */
+@Path("/a/{account}/signals")
+@AccountPage
+@Needs(Right.VIEW)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class WatchResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @CheckedTemplate(basePath = "watch")
+    static class Templates {
+        static native TemplateInstance signals(SignalsPage page);
+
+        static native TemplateInstance session(SessionPage page);
+    }
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    WatchDesk desk;
+    @Inject
+    MarketDataSource market;
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance signals(@QueryParam("before") String before) {
+        Optional<LocalDate> end = Optional.ofNullable(before).filter(text -> !text.isBlank())
+                .map(text -> date(text).orElseThrow(BadRequestException::new));
+        return Templates.signals(desk.page(path(), tier(null).key(), current.access(), end.orElse(null)));
+    }
+
+    @GET
+    @Path("{session}")
+    @Transactional
+    public TemplateInstance session(@PathParam("session") String session, @QueryParam("tier") String tier,
+            @QueryParam("saved") String saved) {
+        Seen seen = seen(session);
+        TierName shown = tier(tier);
+        return Templates.session(page(seen, shown, FillForm.empty(seen.published().signal(), shown.key()), saved != null));
+    }
+
+    @POST
+    @Path("{session}/fills")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Right.REPORT_FILLS)
+    @Transactional
+    public Response report(@PathParam("session") String session, MultivaluedMap<String, String> fields) {
+        Seen seen = seen(session);
+        FillForm form = FillForm.entered(fields, seen.published().signal());
+        if (form.fill().isEmpty()) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(Templates.session(page(seen, tier(fields.getFirst("tier")), form, false))).build();
+        }
+        FillForm.Fill fill = form.fill().get();
+        FillReport.save(current.account().id, seen.signal(), fill,
+                (CondorTier) seen.published().signal().tiers().get(fill.tier().key()), clock.instant());
+        return Response.seeOther(URI.create(path() + "/" + seen.signal().session + "?tier=" + fill.tier().key()
+                + "&saved=yes#fills")).build();
+    }
+
+    /** A signal that this account may see. */
+    private record Seen(Signal signal, PublishedSignal published) {
+    }
+
+    private Seen seen(String session) {
+        LocalDate date = date(session).orElseThrow(NotFoundException::new);
+        PublishedSignal published = desk.published(date, current.access()).orElseThrow(NotFoundException::new);
+        return new Seen(Signal.of(market.label().source(), date).orElseThrow(), published);
+    }
+
+    private SessionPage page(Seen seen, TierName tier, FillForm form, boolean saved) {
+        LocalDate session = seen.signal().session;
+        String here = path() + "/" + session;
+        return new SessionPage(here, session, tier,
+                TierName.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
+                        .toList(),
+                desk.current(session, tier.key(), current.access()), Offers.changes(seen.published(), tier.key()),
+                Right.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
+    }
+
+    private List<Report> reports(Signal signal) {
+        return FillReport.of(current.account().id, signal).stream().map(report -> new Report(
+                TierName.of(report.tier).orElseThrow().label(), report.credit.doubleValue(), report.difference(),
+                report.filledAt)).toList();
+    }
+
+    private TierName tier(String chosen) {
+        return Optional.ofNullable(chosen).flatMap(TierName::of)
+                .orElseGet(() -> TierName.of(Profile.of(current.account().id).tier).orElseThrow());
+    }
+
+    private String path() {
+        return "/a/" + current.account().handle + "/signals";
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
