@@ -34,7 +34,10 @@ class Masthead implements Visitor {
         }
         String home = "/a/" + current.account().handle;
         return Optional.of(new Seat(current.account().name, note(), home + "/settings",
-                List.of(new Place("Today", home), new Place("Alerts", home + "/alerts")), others()));
+                List.of(new Place("Today", home), new Place("Signals", home + "/signals"),
+                        new Place("Alerts", home + "/alerts"),
+                        new Place("Record", "/record")),
+                others()));
     }
 
     private List<Place> others() {

@@ -71,7 +71,8 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, Outcome.Grade
 
     private static MotionReread reread(SignalInputs market) {
         return MotionReread.of(market.history(), market.chain().session(), HedgeParameters.defaults(),
-                market.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter()).map(VixSnapshot::level).orElse(OptionalDouble.empty()));
+                market.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter()).map(VixSnapshot::level)
+                        .orElse(OptionalDouble.empty()));
     }
 
     private static <T> Part<T> part(Sizing sizing, Function<SizedPosition, Optional<T>> part) {

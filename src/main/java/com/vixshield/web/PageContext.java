@@ -15,7 +15,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 @RequestScoped
 public class PageContext {
 
-    private static final List<Place> PUBLIC = List.of();
+    private static final List<Place> PUBLIC = List.of(new Place("Record", "/record"), new Place("Rulebook", "/rulebook"),
+            new Place("Verify", "/verify"));
 
     @Inject
     CurrentVertxRequest request;
@@ -34,7 +35,7 @@ public class PageContext {
     }
 
     public List<Place> getPlaces() {
-        return getSeat() == null ? PUBLIC : getSeat().places();
+        return getSeat() == null || getSeat().places().isEmpty() ? PUBLIC : getSeat().places();
     }
 
     /** The place this page belongs to: the longest address that the path starts with. */

@@ -22,7 +22,7 @@ class RulebookTest {
     @Test
     void versionOneIsWhatItsSignalsMeant() {
         assertThat(new Rulebooks().of("1.0").orElseThrow().sha256())
-                .isEqualTo("3f85f7f71e2c522acadce492d9d2f07146f3da31be9e69776cb1a36ea8be71cf");
+                .isEqualTo("90d13f6e196a4ae9628bab7abeef7a8a46334c9baa38c86b52481a0b0afd9741");
     }
 
     @Test
