@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import com.vixshield.quant.history.DailyBar;
@@ -54,10 +55,11 @@ public final class RegimeReading {
     private Map<String, Beside> beside(OptionalDouble level) {
         Map<String, Beside> beside = new LinkedHashMap<>();
         beside.put("vix",
-                Beside.of(level, newest(history.vix().stream().filter(b -> rules.plausible().volatility(b.close())).toList()),
+                Beside.of(level, newest(history.vix(), bar -> rules.plausible().volatility(bar.close())),
                         "no VIX at or before the session"));
-        beside.put("rv10", Beside.of(realised(0, rules.realisedWindow()), newest(history.spx()), "too few closes"));
-        beside.put("rv21", Beside.of(realised(0, rules.premiumWindow()), newest(history.spx()), "too few closes"));
+        beside.put("rv10",
+                Beside.of(realised(0, rules.realisedWindow()), newest(history.spx(), bar -> true), "too few closes"));
+        beside.put("rv21", Beside.of(realised(0, rules.premiumWindow()), newest(history.spx(), bar -> true), "too few closes"));
         beside.put("dollar_change_3m", dollarChange());
         beside.put("advance_decline_divergence", new BreadthDivergence(history, rules.yearWindow()).at(session));
         beside.put("equity_risk_premium", new EquityRiskPremium(history, rules).at(session));
@@ -67,9 +69,9 @@ public final class RegimeReading {
         return beside;
     }
 
-    private Optional<LocalDate> newest(List<DailyBar> bars) {
+    private Optional<LocalDate> newest(List<DailyBar> bars, Predicate<DailyBar> usable) {
         for (int i = bars.size() - 1; i >= 0; i--) {
-            if (!bars.get(i).date().isAfter(session)) {
+            if (!bars.get(i).date().isAfter(session) && usable.test(bars.get(i))) {
                 return Optional.of(bars.get(i).date());
             }
         }
