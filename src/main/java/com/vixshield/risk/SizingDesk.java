@@ -1,6 +1,7 @@
 package com.vixshield.risk;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,14 +43,14 @@ public class SizingDesk {
     /** For an account, whose results of the signal's month may pause it. */
     public SizedSignal size(UUID accountId, Signal signal, String tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
-        RiskProfile positions = sliders.withLossSpent(spent(accountId, signal, sliders));
+        RiskProfile positions = sliders.withLossSpent(spent(accountId, signal.session, sliders));
         return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions));
     }
 
     /** Only asked for where somebody has set a budget. */
-    private Optional<BigDecimal> spent(UUID accountId, Signal signal, RiskProfile sliders) {
+    Optional<BigDecimal> spent(UUID accountId, LocalDate session, RiskProfile sliders) {
         return sliders.lossBudget().isPresent() && losses.isResolvable()
-                ? losses.get().in(YearMonth.from(signal.session), accountId)
+                ? losses.get().in(YearMonth.from(session), accountId)
                 : Optional.empty();
     }
 
