@@ -42,7 +42,7 @@ public enum ChainFormat {
     }
 
     /** When the quotes of a downloaded file were made, from its first lines. */
-    Instant quoteInstant(DataFile head, TradingHours hours) {
+    public Instant quoteInstant(DataFile head, TradingHours hours) {
         return switch (this) {
             case DELAYED_QUOTES -> hours.quoteInstant(DelayedQuotes.page(head), DelayedQuotes.DELAY);
             case QUOTE_TABLE, TIDY -> hours.quoteInstant(QuoteTable.top(head).page(), QuoteTable.DELAY);

@@ -1,9 +1,5 @@
 package com.vixshield.market.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 import javax.sql.DataSource;
 
@@ -55,7 +49,7 @@ public final class RawFiles {
             insert.setString(2, name);
             insert.setString(3, mediaType);
             insert.setLong(4, bytes.length);
-            insert.setBytes(5, gzip(bytes));
+            insert.setBytes(5, Gzip.pack(bytes));
             insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
@@ -71,7 +65,7 @@ public final class RawFiles {
             if (!row.next()) {
                 return Optional.empty();
             }
-            byte[] bytes = gunzip(row.getBytes(1), row.getInt(2));
+            byte[] bytes = Gzip.unpack(row.getBytes(1), row.getInt(2));
             if (!Sha256.of(bytes).equals(sha256)) {
                 throw new StoreException("the kept file " + sha256 + " is damaged", null);
             }
@@ -86,25 +80,6 @@ public final class RawFiles {
         try (PreparedStatement select = connection.prepareStatement(IS_KEPT)) {
             select.setString(1, sha256);
             return select.executeQuery().next();
-        }
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2 + 64);
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return compressed.toByteArray();
-    }
-
-    /** Reads no further than the size that was noted: a damaged row must not fill the memory. */
-    private static byte[] gunzip(byte[] compressed, int size) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return in.readNBytes(size);
-        } catch (IOException e) {
-            throw new StoreException("a kept file cannot be inflated", e);
         }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.feed.FeedLog;
+import com.vixshield.market.live.RecordedMarket;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -25,5 +27,18 @@ class StoreBeans {
     @Singleton
     Imports imports(@DataSource("worker") AgroalDataSource database, Clock clock, SessionCalendar calendar) {
         return new Imports(database, clock, calendar);
+    }
+
+    /** Feeds of this installation outlast a restart. */
+    @Produces
+    @Singleton
+    FeedLog feedLog(@DataSource("worker") AgroalDataSource database, Imports imports, SessionCalendar calendar) {
+        return new StoredFeedLog(database, imports, new ChainRhythm(database, calendar));
+    }
+
+    @Produces
+    @Singleton
+    RecordedMarket recordedMarket(@DataSource("worker") AgroalDataSource database, SessionCalendar calendar, Clock clock) {
+        return new StoredMarket(database, calendar, clock);
     }
 }

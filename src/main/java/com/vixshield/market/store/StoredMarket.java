@@ -1,0 +1,104 @@
+package com.vixshield.market.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.TradingHours;
+import com.vixshield.market.file.DataFile;
+import com.vixshield.market.live.RecordedMarket;
+import com.vixshield.market.replay.ChainFormat;
+import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.history.MarketHistory;
+
+/** What this installation has kept, for the live market to stand on. The history is read again when something new came in. */
+final class StoredMarket implements RecordedMarket {
+
+    /** An excerpt is no chain; the provider's original stands before what was made from it, which sorts behind. */
+    private static final String CHAIN = """
+            select sha256, source from chain_snapshots
+            where session = ? and underlying = 'SPX' and contracts >= 100
+            order by quoted_at desc, contracts desc, format limit 1""";
+
+    private static final String SESSIONS = """
+            select distinct session from chain_snapshots where underlying = 'SPX' and contracts >= 100 order by session""";
+
+    private static final String LAST_NEWS = """
+            select id from imports where stored + changed > 0 order by started_at desc limit 1""";
+
+    private record Known(Optional<UUID> news, MarketHistory history) {
+    }
+
+    private final DataSource database;
+    private final RawFiles files;
+    private final StoredHistory stored;
+    private final TradingHours hours;
+    private final Clock clock;
+    private Known known;
+
+    StoredMarket(DataSource database, SessionCalendar calendar, Clock clock) {
+        this.database = database;
+        this.files = new RawFiles(database, clock);
+        this.stored = new StoredHistory(database, calendar);
+        this.hours = new TradingHours(calendar);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<LocalDate> sessions() {
+        return Transaction.in(database, "the recorded sessions", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(SESSIONS)) {
+                ResultSet rows = select.executeQuery();
+                List<LocalDate> sessions = new ArrayList<>();
+                while (rows.next()) {
+                    sessions.add(rows.getObject(1, LocalDate.class));
+                }
+                return sessions;
+            }
+        });
+    }
+
+    @Override
+    public Optional<Chain> chain(LocalDate session) {
+        return Transaction.in(database, "the chain of " + session, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(CHAIN)) {
+                select.setObject(1, session);
+                ResultSet row = select.executeQuery();
+                return row.next() ? Optional.of(chain(row.getString(1), row.getString(2))) : Optional.empty();
+            }
+        });
+    }
+
+    private Chain chain(String sha256, String name) {
+        byte[] bytes = files.bytes(sha256).orElseThrow(() -> new StoreException("the raw file of " + name + " is gone", null));
+        DataFile file = DataFile.of(name.substring(name.lastIndexOf('/') + 1), bytes);
+        ChainSnapshot chain = ChainFormat.of(file).read(file, hours);
+        return new Chain(chain, List.of(file.report(chain.quotes().size(), 0)));
+    }
+
+    @Override
+    public synchronized MarketHistory history() {
+        Optional<UUID> news = lastNews();
+        if (known == null || !known.news().equals(news)) {
+            known = new Known(news, stored.asOf(clock.instant()));
+        }
+        return known.history();
+    }
+
+    private Optional<UUID> lastNews() {
+        return Transaction.in(database, "the last import", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST_NEWS)) {
+                ResultSet row = select.executeQuery();
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        });
+    }
+}
