@@ -10,6 +10,7 @@ import com.vixshield.local.Embedded;
 import com.vixshield.local.StartRefused;
 import com.vixshield.market.store.ImportCommand;
 import com.vixshield.signal.SignalCommand;
+import com.vixshield.signal.record.RegradeCommand;
 import com.vixshield.signal.seal.VerifyCommand;
 
 import io.quarkus.runtime.Quarkus;
@@ -37,8 +38,18 @@ public class VixShield {
             case SignalCommand.NAME -> OptionalInt.of(SignalCommand.run(arguments, System.out, System.err));
             case VerifyCommand.NAME -> OptionalInt.of(VerifyCommand.run(arguments, System.out, System.err));
             case ImportCommand.NAME -> OptionalInt.of(importFolder(arguments));
+            case RegradeCommand.NAME -> OptionalInt.of(regrade());
             default -> OptionalInt.empty();
         };
+    }
+
+    private static int regrade() {
+        try {
+            return RegradeCommand.run(CommandDatabase.open(), System.out, System.err);
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
     }
 
     private static int importFolder(List<String> arguments) {

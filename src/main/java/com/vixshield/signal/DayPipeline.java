@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -74,15 +75,14 @@ public final class DayPipeline {
     /** Everything the schedule asks for, in its order. */
     List<DueStep> due(Done done, Instant now) {
         List<DueStep> due = new ArrayList<>();
-        for (LocalDate session : sessions(done, now)) {
+        for (LocalDate session : sessions(done, now).stream().filter(session -> !done.closed(session)).toList()) {
             DaySchedule day = DaySchedule.of(calendar, session);
             if (!done.decided(session)) {
                 add(due, now, day.preview(), DueStep.Kind.PREVIEW, day, !done.previews().contains(session));
                 add(due, now, day.seal(), DueStep.Kind.SEAL, day, true);
                 add(due, now, day.giveUp(), DueStep.Kind.MISS, day, true);
             }
-            boolean open = !done.missed().contains(session) && !done.results().contains(session);
-            add(due, now, day.settles().plus(label().delay()), DueStep.Kind.SETTLE, day, open);
+            add(due, now, day.settles().plus(label().delay()), DueStep.Kind.SETTLE, day, true);
         }
         due.sort(DueStep.ORDER);
         return due;
@@ -140,7 +140,8 @@ public final class DayPipeline {
     }
 
     private Optional<String> seal(Connection connection, DayTables tables, DaySchedule day) throws SQLException {
-        if (tables.done().decided(day.session())) {
+        Set<RecordKind> recorded = tables.recorded(day.session());
+        if (recorded.contains(RecordKind.SIGNAL) || recorded.contains(RecordKind.MISSED)) {
             return Optional.empty();
         }
         SessionComputation.Result result = preview(connection, tables, day);
@@ -172,7 +173,7 @@ public final class DayPipeline {
     }
 
     private void settle(Connection connection, DayTables tables, DaySchedule day) throws SQLException {
-        if (tables.done().results().contains(day.session())) {
+        if (tables.recorded(day.session()).contains(RecordKind.RESULT)) {
             return;
         }
         var record = tables.sealed(day.session());

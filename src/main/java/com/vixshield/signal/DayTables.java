@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -44,6 +45,11 @@ final class DayTables {
             return signals.contains(session) || missed.contains(session);
         }
 
+        /** Nothing more will be recorded of it by itself. */
+        boolean closed(LocalDate session) {
+            return missed.contains(session) || results.contains(session);
+        }
+
         Optional<LocalDate> first() {
             TreeSet<LocalDate> decided = new TreeSet<>(signals);
             decided.addAll(missed);
@@ -54,6 +60,7 @@ final class DayTables {
     private static final String DONE = """
             select kind, session from sealed_records where source = ? and kind <> 'correction'
             union all select 'preview', session from previews where source = ?""";
+    private static final String RECORDED = "select kind from sealed_records where source = ? and session = ?";
     private static final String PREVIEW = """
             select computed_at, quoted_at, inputs_sha256, document, body from previews where source = ? and session = ?""";
     private static final String KEEP_PREVIEW = """
@@ -91,6 +98,18 @@ final class DayTables {
         }
         return new Done(records.get(RecordKind.SIGNAL), records.get(RecordKind.MISSED), records.get(RecordKind.RESULT),
                 previews);
+    }
+
+    Set<RecordKind> recorded(LocalDate session) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(RECORDED)) {
+            query.setString(1, source);
+            query.setObject(2, session);
+            Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+            for (ResultSet row = query.executeQuery(); row.next();) {
+                kinds.add(RecordKind.of(row.getString(1)));
+            }
+            return kinds;
+        }
     }
 
     Optional<Preview> preview(LocalDate session) throws SQLException {

@@ -20,6 +20,7 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.signal.DayTables.Preview;
 import com.vixshield.signal.DayTables.Published;
+import com.vixshield.signal.record.InputSnapshot;
 import com.vixshield.signal.record.Settlement;
 
 /** What a session's signal is computed from, and what it comes to; also the close against which it settles. */

@@ -1,4 +1,4 @@
-package com.vixshield.signal;
+package com.vixshield.signal.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,16 +14,16 @@ import com.vixshield.quant.chain.PutCall;
  * The quotes from which a session's condors are built, as bytes that are kept and hashed: one line of text for each quote of
  * the expiry, in the order of the feed.
  */
-final class InputSnapshot {
+public final class InputSnapshot {
 
-    static final String MEDIA_TYPE = "text/csv";
+    public static final String MEDIA_TYPE = "text/csv";
 
     private static final String HEAD = "root,expiry,right,strike,bid,ask,volume,open_interest,quoted_at\n";
 
     private InputSnapshot() {
     }
 
-    static byte[] of(SignalInputs inputs) {
+    public static byte[] of(SignalInputs inputs) {
         StringBuilder text = new StringBuilder(HEAD);
         for (OptionQuote quote : inputs.chain().quotes()) {
             if (quote.expiry().equals(inputs.expiry())) {
