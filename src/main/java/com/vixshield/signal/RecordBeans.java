@@ -10,6 +10,7 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.store.RawFiles;
 import com.vixshield.platform.Ids;
+import com.vixshield.signal.record.PublishedKeys;
 import com.vixshield.signal.record.RecordBook;
 import com.vixshield.signal.record.Records;
 import com.vixshield.signal.seal.SealKey;
@@ -37,6 +38,12 @@ class RecordBeans {
     @Singleton
     Records records(AgroalDataSource database) {
         return new Records(database);
+    }
+
+    @Produces
+    @Singleton
+    PublishedKeys keys(AgroalDataSource database, SealKey key) {
+        return new PublishedKeys(database, key);
     }
 
     @Produces
