@@ -10,6 +10,7 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.store.RawFiles;
 import com.vixshield.platform.Ids;
+import com.vixshield.signal.record.Corrections;
 import com.vixshield.signal.record.PublishedKeys;
 import com.vixshield.signal.record.RecordBook;
 import com.vixshield.signal.record.Records;
@@ -44,6 +45,12 @@ class RecordBeans {
     @Singleton
     PublishedKeys keys(AgroalDataSource database, SealKey key) {
         return new PublishedKeys(database, key);
+    }
+
+    @Produces
+    @Singleton
+    Corrections corrections(RecordBook book) {
+        return new Corrections(book);
     }
 
     @Produces
