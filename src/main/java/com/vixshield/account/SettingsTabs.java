@@ -21,6 +21,7 @@ class SettingsTabs {
         List<Place> tabs = new ArrayList<>(List.of(place("Settings", "settings")));
         if (current.account().isTeam()) {
             tabs.add(place("Members", "members"));
+            tabs.add(place("Approvals", "approvals"));
         }
         if (current.may(Right.READ_AUDIT)) {
             tabs.add(place("Audit log", "audit"));

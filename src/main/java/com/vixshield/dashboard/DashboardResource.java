@@ -1,6 +1,9 @@
 package com.vixshield.dashboard;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -21,9 +24,11 @@ import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.risk.Profile;
 import com.vixshield.risk.ProfileForm;
+import com.vixshield.risk.RiskGuard.Excess;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingDesk;
 import com.vixshield.risk.Sliders;
+import com.vixshield.risk.approval.Asking;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalDesk;
 import com.vixshield.signal.TierName;
@@ -63,6 +68,8 @@ public class DashboardResource {
     Partial partial;
     @Inject
     Sliders sliders;
+    @Inject
+    Asking asking;
 
     @GET
     @Transactional
@@ -82,8 +89,21 @@ public class DashboardResource {
         if (!form.valid()) {
             return answer(form, form.tier(), UNPROCESSABLE);
         }
-        sliders.save(current.account().id, form);
+        List<Excess> beyond = sliders.save(current.account().id, form.wanted());
+        if (!beyond.isEmpty()) {
+            return ask(form, beyond);
+        }
         return partial.asksFor("sized") ? answer(form, form.tier(), 200) : Response.seeOther(URI.create(path())).build();
+    }
+
+    /** A script that follows a slider is only told; whoever presses the button is led to asking for it. */
+    private Response ask(ProfileForm form, List<Excess> beyond) {
+        if (partial.asksFor("sized")) {
+            Map<String, String> remarks = new HashMap<>();
+            beyond.forEach(excess -> remarks.put(excess.field(), excess.words()));
+            return answer(form.remarked(remarks), form.tier(), UNPROCESSABLE);
+        }
+        return Response.ok(asking.page(form, "")).build();
     }
 
     private Response answer(ProfileForm form, String tier, int status) {

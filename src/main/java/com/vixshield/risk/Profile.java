@@ -95,14 +95,13 @@ public class Profile extends PanacheEntityBase {
     }
 
     /**
-     * Stores what a valid form says. One statement, so that saves which overtake each other (a slider saves while it moves)
+     * Stores valid positions. One statement, so that saves which overtake each other (a slider saves while it moves)
      * end with the last one and none fails.
      */
-    static void save(UUID accountId, ProfileForm form, Instant now) {
-        RiskProfile positions = form.positions();
+    static void save(UUID accountId, String tier, RiskProfile positions, Instant now) {
         getEntityManager().createNativeQuery(SAVE)
                 .setParameter("account", accountId).setParameter("equity", positions.equity())
-                .setParameter("tier", form.tier()).setParameter("atRisk", positions.atRisk())
+                .setParameter("tier", tier).setParameter("atRisk", positions.atRisk())
                 .setParameter("publishedCard", positions.publishedCardValue())
                 .setParameter("maxContracts", positions.maxContracts()).setParameter("kellyDial", positions.kellyDial())
                 .setParameter("volatilityTarget", positions.volatilityTarget())

@@ -27,8 +27,17 @@ public record ProfileForm(Map<String, String> entries, Map<String, String> error
         return new ProfileReader(fields, before).read();
     }
 
+    public Positions wanted() {
+        return new Positions(tier, positions);
+    }
+
     public boolean valid() {
         return errors.isEmpty();
+    }
+
+    /** The same entries with something to say about them. */
+    public ProfileForm remarked(Map<String, String> remarks) {
+        return new ProfileForm(entries, remarks, tier, positions);
     }
 
     public String entry(String field) {

@@ -1,43 +1,62 @@
 package com.vixshield.risk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.vixshield.account.Account;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Right;
 import com.vixshield.account.audit.AuditLog;
-import com.vixshield.quant.sizing.RiskProfile;
+import com.vixshield.risk.RiskGuard.Excess;
 
-/** Where an account's slider positions are kept. */
+/** Where an account's slider positions are kept: the one door to them, for pages and programs alike. */
 @ApplicationScoped
 public class Sliders {
 
     @Inject
     Clock clock;
     @Inject
+    CurrentAccount current;
+    @Inject
+    RiskGuard guard;
+    @Inject
     AuditLog audit;
+    @Inject
+    ObjectMapper json;
 
-    /** One save at a time, so that the log tells what each of them really changed. */
+    /**
+     * One save at a time, so that each is judged, and noted, against what it really changes.
+     *
+     * @return what others must approve first; nothing is saved then
+     */
     @Transactional
-    public void save(UUID accountId, ProfileForm form) {
-        Account.lock(accountId);
-        Positions before = Positions.of(Profile.stored(accountId));
-        Profile.save(accountId, form, clock.instant());
-        Positions after = Positions.of(Profile.stored(accountId));
-        if (!after.equals(before)) {
-            audit.record("risk.changed", "risk settings", before, after);
+    public List<Excess> save(UUID accountId, Positions wanted) {
+        current.decide(Right.CHANGE_RISK);
+        Positions before = Positions.stored(accountId);
+        List<Excess> beyond = guard.beyond(accountId, before, wanted);
+        if (beyond.isEmpty()) {
+            write(accountId, wanted, before);
         }
+        return beyond;
     }
 
-    /** What stands in the log: the tier beside the sliders. */
-    private record Positions(String tier, @JsonUnwrapped RiskProfile sliders) {
+    /** For what enough members have approved, under the account's lock; nothing else may come this way. */
+    @Transactional(TxType.MANDATORY)
+    public void takeApproved(UUID accountId, Positions approved) {
+        write(accountId, approved, Positions.stored(accountId));
+    }
 
-        static Positions of(Profile profile) {
-            return new Positions(profile.tier, profile.positions());
+    private void write(UUID accountId, Positions wanted, Positions before) {
+        Profile.save(accountId, wanted.tier(), wanted.sliders(), clock.instant());
+        Positions after = Positions.stored(accountId);
+        if (!after.equals(before)) {
+            audit.record("risk.changed", "risk settings", before.json(json), after.json(json));
         }
     }
 }

@@ -1,0 +1,18 @@
+package com.vixshield.risk;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What a change of the sliders must not exceed without other members' approval. Asked at every save, whoever saves. */
+public interface RiskGuard {
+
+    /** @return what goes beyond; empty when the change needs nobody else */
+    List<Excess> beyond(UUID accountId, Positions before, Positions after);
+
+    /**
+     * @param field of the form: risk, cap, contracts, instruments
+     * @param words a sentence for the reader
+     */
+    record Excess(String field, String words) {
+    }
+}

@@ -1,0 +1,26 @@
+package com.vixshield.risk.approval;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.vixshield.account.audit.Change;
+
+/**
+ * @param needed approvals of others; 0 without a policy
+ * @param settable whether the reader may set thresholds
+ * @param message what came of the last attempt, or null
+ */
+record ApprovalsPage(String path, int needed, boolean settable, PolicyForm form, List<Waiting> waiting, List<Past> past,
+        String message) {
+
+    /** @param may what the reader can do with it */
+    record Waiting(UUID id, String title, String requester, String reason, String until, List<Change> changes,
+            List<String> approvers, May may) {
+    }
+
+    record May(boolean approve, boolean withdraw) {
+    }
+
+    record Past(String title, String requester, String reason, String status, String when, String refusal) {
+    }
+}

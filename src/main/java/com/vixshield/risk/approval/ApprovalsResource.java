@@ -1,0 +1,165 @@
+package com.vixshield.risk.approval;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
+import com.vixshield.risk.Profile;
+import com.vixshield.risk.ProfileForm;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** What waits for approval in a team, what was decided, and the thresholds. */
+@Path("/a/{account}/approvals")
+@AccountPage
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class ApprovalsResource {
+
+    @CheckedTemplate(basePath = "approval")
+    static class Templates {
+        static native TemplateInstance approvals(ApprovalsPage page);
+    }
+
+    private static final String WAITING = "A request of this kind is waiting already. Decide or withdraw it first.";
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    Approvals approvals;
+    @Inject
+    ApprovalsPages pages;
+    @Inject
+    Asking asking;
+    @Inject
+    PolicyDesk desk;
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance show() {
+        requireTeam();
+        return Templates.approvals(pages.page(Optional.empty(), null));
+    }
+
+    @POST
+    @Needs(Right.CHANGE_RISK)
+    public Response ask(MultivaluedMap<String, String> fields) {
+        requireTeam();
+        ProfileForm form = ProfileForm.entered(fields, Profile.of(current.account().id));
+        String reason = reason(fields.getFirst("reason"));
+        if (!form.valid()) {
+            return refused(UNPROCESSABLE, "The settings that were asked for cannot be read. Start again from the size form.");
+        }
+        if (reason.isEmpty()) {
+            return Response.status(UNPROCESSABLE).entity(asking.page(form, "Say why, in up to 500 characters.")).build();
+        }
+        return switch (asking.ask(form.wanted(), reason)) {
+            case WAITING -> refused(CONFLICT, WAITING);
+            case OVER -> refused(CONFLICT, "This change needs no approval any more. Save it on the size form.");
+            default -> back();
+        };
+    }
+
+    @POST
+    @Path("policy")
+    @Needs(Right.SET_THRESHOLDS)
+    public Response set(MultivaluedMap<String, String> fields) {
+        requireTeam();
+        PolicyForm form = PolicyForm.entered(fields);
+        if (form.policy().isEmpty()) {
+            return refused(UNPROCESSABLE, Optional.of(form), null);
+        }
+        return switch (desk.set(form.policy().get(), reason(fields.getFirst("reason")))) {
+            case SET, ASKED, UNCHANGED -> back();
+            case WAITING -> refused(CONFLICT, Optional.of(form), WAITING);
+            case NO_REASON ->
+                refused(UNPROCESSABLE, Optional.of(form), "Say why the policy should change, in up to 500 characters.");
+            case TOO_FEW_MEMBERS -> refused(UNPROCESSABLE, Optional.of(form),
+                    "There are not that many other owners and risk managers. Invite them first, or ask for fewer approvals.");
+        };
+    }
+
+    @POST
+    @Path("{request}/approval")
+    @Needs(Right.APPROVE)
+    public Response approve(@PathParam("request") UUID request) {
+        requireTeam();
+        return answer(approvals.approve(request));
+    }
+
+    @POST
+    @Path("{request}/rejection")
+    @Needs(Right.APPROVE)
+    public Response reject(@PathParam("request") UUID request, @FormParam("reason") @DefaultValue("") String entry) {
+        requireTeam();
+        String reason = reason(entry);
+        return reason.isEmpty() ? refused(UNPROCESSABLE, "Say why you reject it, in up to 500 characters.")
+                : answer(approvals.reject(request, reason));
+    }
+
+    @POST
+    @Path("{request}/withdrawal")
+    @Needs(Right.VIEW)
+    public Response withdraw(@PathParam("request") UUID request) {
+        requireTeam();
+        return answer(approvals.withdraw(request));
+    }
+
+    private void requireTeam() {
+        if (!current.account().isTeam()) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** Empty when there is none, or too long a one. */
+    private static String reason(String entry) {
+        String reason = entry == null ? "" : entry.replaceAll("\\p{Cntrl}+", " ").strip();
+        return reason.length() <= Asking.LONGEST_REASON ? reason : "";
+    }
+
+    private Response answer(Approvals.Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> back();
+            case OWN -> refused(403, "Nobody approves their own request.");
+            case OVER -> refused(CONFLICT, "This request has been decided, withdrawn or has expired meanwhile.");
+            case IMPOSSIBLE ->
+                refused(CONFLICT, "Other settings have changed, so this request is no longer possible. Ask again.");
+            case WAITING -> refused(CONFLICT, WAITING);
+        };
+    }
+
+    private Response refused(int status, String message) {
+        return refused(status, Optional.empty(), message);
+    }
+
+    private Response refused(int status, Optional<PolicyForm> form, String message) {
+        return Response.status(status).entity(Templates.approvals(pages.page(form, message))).build();
+    }
+
+    private Response back() {
+        return Response.seeOther(URI.create(current.path() + "/approvals")).build();
+    }
+}

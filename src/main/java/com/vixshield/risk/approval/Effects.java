@@ -1,0 +1,83 @@
+package com.vixshield.risk.approval;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.account.audit.AuditLog;
+import com.vixshield.quant.sizing.SizingParameters;
+import com.vixshield.risk.Positions;
+import com.vixshield.risk.Sliders;
+
+/** What an approved request does. */
+@ApplicationScoped
+class Effects {
+
+    @Inject
+    Policies policies;
+    @Inject
+    Sliders sliders;
+    @Inject
+    AuditLog audit;
+    @Inject
+    ObjectMapper json;
+
+    /** Without a policy one other member is enough: there was one when somebody had to ask. */
+    int needed(UUID account) {
+        return policies.of(account).map(Policy::approvers).orElse(1);
+    }
+
+    /** @return empty when the change is not possible any more */
+    Optional<Runnable> of(Request request) {
+        if (request.kind.equals(Request.POLICY)) {
+            Policy wanted = read(request.afterValue, Policy.class);
+            return Optional.of(() -> save(request.accountId, wanted));
+        }
+        Positions merged = merged(request);
+        return SizingParameters.defaults().check(merged.sliders()).isEmpty()
+                ? Optional.of(() -> sliders.takeApproved(request.accountId, merged))
+                : Optional.empty();
+    }
+
+    void save(UUID account, Policy wanted) {
+        Policy before = policies.of(account).orElse(null);
+        policies.save(account, wanted);
+        audit.record("policy.changed", "approval policy", before, wanted);
+    }
+
+    String text(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Only what was asked for changes: what others have set since, within the policy, stays. */
+    private Positions merged(Request request) {
+        ObjectNode before = read(request.beforeValue, ObjectNode.class);
+        ObjectNode wanted = read(request.afterValue, ObjectNode.class);
+        ObjectNode now = Positions.stored(request.accountId).json(json);
+        for (Iterator<String> fields = wanted.fieldNames(); fields.hasNext();) {
+            String field = fields.next();
+            if (!wanted.get(field).equals(before.get(field))) {
+                now.set(field, wanted.get(field));
+            }
+        }
+        return Positions.from(now, json);
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a request that cannot be read", e);
+        }
+    }
+}
