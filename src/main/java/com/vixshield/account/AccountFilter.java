@@ -1,8 +1,5 @@
 package com.vixshield.account;
 
-import java.lang.reflect.Method;
-import java.util.Set;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,8 +15,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 @AccountPage
 class AccountFilter implements ContainerRequestFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
     @Inject
     SecurityIdentity identity;
     @Inject
@@ -34,14 +29,6 @@ class AccountFilter implements ContainerRequestFilter {
         if (!current.enter(who, handle)) {
             throw new NotFoundException();
         }
-        current.require(needed(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
-    }
-
-    static Right needed(Class<?> resource, Method method, String verb) {
-        Needs declared = method.getAnnotation(Needs.class);
-        if (declared == null) {
-            declared = resource.getAnnotation(Needs.class);
-        }
-        return declared != null ? declared.value() : READING.contains(verb) ? Right.VIEW : Right.MANAGE_ACCOUNT;
+        current.require(Right.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,6 +49,16 @@ public class CurrentAccount {
                     Account.listAll(Sort.by("kind", "name", "id"))));
         });
         return member.isPresent();
+    }
+
+    /** For a program that has shown its member's token: the same seat, unless the member has lost it. */
+    public boolean enterFor(UUID account, UUID person) {
+        tenant.actFor(account);
+        seat = QuarkusTransaction.requiringNew().call(() -> Member.<Member> findByIdOptional(new Member.Key(account, person))
+                .map(found -> new Seat(Account.findById(account), Person.findById(person), found,
+                        Access.of(AccessGrant.in(account), clock.instant()), List.of()))
+                .orElse(null));
+        return seat != null;
     }
 
     public boolean isPresent() {

@@ -1,5 +1,6 @@
 package com.vixshield.account;
 
+import java.lang.reflect.Method;
 import java.util.Set;
 
 /** What can be done in an account, and by which roles: the only place that says so. */
@@ -23,10 +24,21 @@ public enum Right {
     MANAGE_ACCOUNT(Role.OWNER),
     READ_AUDIT(Role.OWNER);
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final Set<Role> roles;
 
     Right(Role... roles) {
         this.roles = Set.of(roles);
+    }
+
+    /** Said by the method, or by its class; else every member may read and owners change. */
+    public static Right neededFor(Class<?> resource, Method method, String verb) {
+        Needs declared = method.getAnnotation(Needs.class);
+        if (declared == null) {
+            declared = resource.getAnnotation(Needs.class);
+        }
+        return declared != null ? declared.value() : READING.contains(verb) ? VIEW : MANAGE_ACCOUNT;
     }
 
     public boolean isHeldBy(Role role) {

@@ -23,6 +23,9 @@ class SettingsTabs {
             tabs.add(place("Members", "members"));
             tabs.add(place("Approvals", "approvals"));
         }
+        if (current.may(Right.CREATE_TOKENS)) {
+            tabs.add(place("API tokens", "tokens"));
+        }
         if (current.may(Right.READ_AUDIT)) {
             tabs.add(place("Audit log", "audit"));
         }

@@ -52,6 +52,17 @@ public class Signal extends PanacheEntityBase {
         return find("source = ?1 and session = ?2 order by version desc", source, session).page(0, 1).firstResultOptional();
     }
 
+    /** @param settledBy only what had expired by then; null for all */
+    static List<Signal> before(String source, LocalDate session, Instant settledBy, int most) {
+        String newest = " and version = (select max(s.version) from Signal s where s.source = ?1 and s.session = o.session)"
+                + " order by session desc";
+        return settledBy == null
+                ? Signal.<Signal> find("from Signal o where source = ?1 and session < ?2" + newest, source, session)
+                        .page(0, most).list()
+                : Signal.<Signal> find("from Signal o where source = ?1 and session < ?2 and expiresAt <= ?3" + newest, source,
+                        session, settledBy).page(0, most).list();
+    }
+
     public static List<Signal> recent(String source, int most) {
         return find("source = ?1 order by session desc, version desc", source).page(0, most).list();
     }

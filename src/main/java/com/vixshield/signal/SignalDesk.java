@@ -36,6 +36,11 @@ public class SignalDesk {
                 .filter(signal -> access.isFull() || !signal.expiresAt.isAfter(clock.instant()));
     }
 
+    /** The newest before this session that somebody with this access may see. */
+    public List<Signal> before(LocalDate session, int most, Access access) {
+        return Signal.before(source(), session, access.isFull() ? null : clock.instant(), most);
+    }
+
     public List<Signal> recent(int most) {
         return Signal.recent(source(), most);
     }

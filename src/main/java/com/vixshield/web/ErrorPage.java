@@ -19,6 +19,10 @@ public record ErrorPage(int status, String title, String next, String requestId)
                     requestId);
             case 422 -> new ErrorPage(status, "Not accepted",
                     "A value is missing or outside what is possible. Nothing was saved. Go back and correct it.", requestId);
+            case 412 -> new ErrorPage(status, "Changed meanwhile",
+                    "This is not the version you have read. Read it again, then make your change.", requestId);
+            case 429 -> new ErrorPage(status, "Too many requests",
+                    "Wait as long as the answer's Retry-After header says, then go on more slowly.", requestId);
             case 503 -> new ErrorPage(status, "Not available right now",
                     "A part of the service is starting or being looked after. Try again in a minute.", requestId);
             default -> status >= 500

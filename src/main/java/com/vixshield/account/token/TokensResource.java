@@ -1,0 +1,114 @@
+package com.vixshield.account.token;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
+import com.vixshield.web.Choice;
+import com.vixshield.web.TextField;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** A member's own tokens for this account. */
+@Path("/a/{account}/tokens")
+@AccountPage
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class TokensResource {
+
+    @CheckedTemplate(basePath = "token")
+    static class Templates {
+        static native TemplateInstance tokens(Page page);
+    }
+
+    /** @param secret of the token that was just made, or null: shown on this one page */
+    record Page(String path, List<Row> rows, TextField name, Choice scope, Choice days, String secret, String error) {
+    }
+
+    record Row(UUID id, String name, String ending, String scope, String created, String expires, String used,
+            boolean expired) {
+    }
+
+    private static final Map<String, String> SCOPES = Map.of("read", "Read", "write", "Read and write");
+    private static final List<String> DAYS = List.of("30", "90", "365");
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    ApiTokens tokens;
+    @Inject
+    Clock clock;
+
+    @GET
+    @Needs(Right.CREATE_TOKENS)
+    @Transactional
+    public TemplateInstance show() {
+        return page(TextField.of("name", "What it is for", ""), null, null);
+    }
+
+    @POST
+    @Needs(Right.CREATE_TOKENS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response create(@FormParam("name") String entry, @FormParam("scope") String scope, @FormParam("days") String days) {
+        String name = entry == null ? "" : entry.replaceAll("\\p{Cntrl}+", " ").strip();
+        TextField field = TextField.of("name", "What it is for", name);
+        if (name.isEmpty() || name.length() > 60) {
+            return Response.status(422).entity(page(field.error("Enter 1 to 60 characters."), null, null)).build();
+        }
+        if (scope == null || !SCOPES.containsKey(scope) || !DAYS.contains(days)) {
+            return Response.status(422).entity(page(field, null, "Choose what it may do and how long it is valid.")).build();
+        }
+        Optional<String> secret = tokens.create(name, scope, Duration.ofDays(Long.parseLong(days)));
+        return secret.isPresent()
+                ? Response.ok(page(TextField.of("name", "What it is for", ""), secret.get(), null)).build()
+                : Response.status(409).entity(page(field, null, "You have as many tokens as you can. Revoke one first."))
+                        .build();
+    }
+
+    @POST
+    @Path("{token}/revocation")
+    @Needs(Right.VIEW)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response revoke(@PathParam("token") UUID token) {
+        tokens.revoke(token);
+        return Response.seeOther(URI.create(current.path() + "/tokens")).build();
+    }
+
+    private TemplateInstance page(TextField name, String secret, String error) {
+        Choice scope = new Choice("scope", "It may", "read", null, List.of(new Choice.Option("read", SCOPES.get("read")),
+                new Choice.Option("write", SCOPES.get("write"))));
+        Choice days = new Choice("days", "Valid for", "90", null,
+                DAYS.stream().map(count -> new Choice.Option(count, count + " days")).toList());
+        return Templates.tokens(new Page(current.path() + "/tokens", rows(), name, scope, days, secret, error));
+    }
+
+    private List<Row> rows() {
+        return ApiToken.of(current.account().id, current.person().id).stream().map(token -> new Row(token.id, token.name,
+                token.ending, SCOPES.get(token.scope), current.localTime(token.createdAt), current.localTime(token.expiresAt),
+                token.lastUsedAt == null ? "never" : current.localTime(token.lastUsedAt), !token.isValid(clock.instant())))
+                .toList();
+    }
+}

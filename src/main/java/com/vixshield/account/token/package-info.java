@@ -1,0 +1,5 @@
+/**
+ * Keys for programs. A token belongs to one member of one account, can do what that member's role can within its scope
+ * (read, or read and write), expires, and is shown once.
+ */
+package com.vixshield.account.token;

@@ -1,0 +1,92 @@
+package com.vixshield.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Right;
+import com.vixshield.account.token.ApiTokens;
+import com.vixshield.account.token.ApiTokens.Holder;
+import com.vixshield.platform.limits.Limit;
+import com.vixshield.platform.limits.Quota;
+import com.vixshield.platform.limits.RateLimits;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** Who calls, how often, and whether they may. The address is counted before the token is looked at, against guessing. */
+@Provider
+@ApiCall
+class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Limit ADDRESS = Limit.perMinute(300);
+    private static final Limit ACCOUNT = Limit.perMinute(300);
+    private static final Limit TOKEN = Limit.perMinute(120);
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String SCHEME = "Bearer ";
+    private static final String QUOTA = "com.vixshield.api.quota";
+
+    @Inject
+    RateLimits limits;
+    @Inject
+    ApiTokens tokens;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    HttpServerRequest http;
+    @Context
+    ResourceInfo route;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        spend(request, List.of(limits.take("api address " + Addresses.network(http.remoteAddress().hostAddress()), ADDRESS)));
+        Holder holder = holder(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        spend(request, List.of(limits.take("api token " + holder.token(), TOKEN),
+                limits.take("api account " + holder.account(), ACCOUNT)));
+        if (!current.enterFor(holder.account(), holder.person())) {
+            throw new NotAuthorizedException("Bearer");
+        }
+        if (!holder.writes() && !READING.contains(request.getMethod())) {
+            throw new ForbiddenException();
+        }
+        current.require(Right.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
+    }
+
+    private Holder holder(String header) {
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new NotAuthorizedException("Bearer");
+        }
+        return tokens.recognise(header.substring(SCHEME.length()).strip())
+                .orElseThrow(() -> new NotAuthorizedException("Bearer error=\"invalid_token\""));
+    }
+
+    private static void spend(ContainerRequestContext request, List<Quota> quotas) {
+        Quota tightest = quotas.stream().min(Comparator.comparing(Quota::granted).thenComparing(Quota::left)).orElseThrow();
+        request.setProperty(QUOTA, tightest);
+        if (!tightest.granted()) {
+            throw new TooManyRequestsException(tightest.seconds());
+        }
+    }
+
+    /** The headers of the IETF's draft on rate limits (httpapi-ratelimit-headers). */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(QUOTA) instanceof Quota quota) {
+            response.getHeaders().putSingle("RateLimit-Policy", "\"default\";q=" + quota.limit().burst() + ";w=60");
+            response.getHeaders().putSingle("RateLimit", "\"default\";r=" + quota.left() + ";t=" + quota.seconds());
+        }
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization");
+    }
+}

@@ -1,0 +1,56 @@
+package com.vixshield.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.gate.Decision;
+import com.vixshield.signal.PublishedSignal;
+import com.vixshield.signal.Signal;
+
+/**
+ * A published signal.
+ *
+ * @param origin demo, recorded, delayed or live: what the numbers are
+ * @param tiers by name
+ */
+record SignalView(LocalDate session, int version, String rulebook, String source, String origin, LocalDate expiry,
+        Instant quotedAt, Instant publishedAt, Instant settlesAt, Map<String, Tier> tiers) {
+
+    /**
+     * @param decision trade or hold
+     * @param reasons of a hold
+     * @param strikes long put, short put, short call, long call; empty without a condor
+     * @param credit expected, index points; null without a condor
+     * @param maxLoss index points, before fees
+     */
+    record Tier(String decision, List<String> reasons, Map<String, Double> strikes, Double credit, Double maxLoss) {
+    }
+
+    static SignalView of(Signal signal, PublishedSignal published) {
+        Map<String, Tier> tiers = new TreeMap<>();
+        published.signal().tiers().forEach((name, result) -> tiers.put(name,
+                tier(result, published.signal().gates().decisions().get(name))));
+        return new SignalView(signal.session, signal.version, signal.rulebook, signal.source, signal.origin, signal.expiry,
+                signal.quotedAt, signal.publishedAt, signal.expiresAt, tiers);
+    }
+
+    private static Tier tier(TierResult result, Decision decided) {
+        Decision decision = decided == null ? new Decision(true, List.of("no condor of this tier in this session")) : decided;
+        String word = decision.hold() ? "hold" : "trade";
+        if (!(result instanceof CondorTier condor)) {
+            return new Tier(word, decision.reasons(), Map.of(), null, null);
+        }
+        Map<String, Double> strikes = new LinkedHashMap<>();
+        strikes.put("longPut", condor.payoff().longPut());
+        strikes.put("shortPut", condor.payoff().shortPut());
+        strikes.put("shortCall", condor.payoff().shortCall());
+        strikes.put("longCall", condor.payoff().longCall());
+        return new Tier(word, decision.reasons(), strikes, condor.expectedCredit(), condor.maxLoss());
+    }
+}

@@ -1,0 +1,79 @@
+package com.vixshield.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.signal.Signal;
+import com.vixshield.signal.SignalDesk;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Published signals, newest first; an account without full access sees each once it has settled. */
+@Path("/api/v1/signals")
+@ApiCall
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+public class SignalsApi {
+
+    private static final int MOST = 50;
+
+    /** @param before session to ask for next, null at the end */
+    record Page(List<SignalView> signals, LocalDate before) {
+    }
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    SignalDesk desk;
+    @Inject
+    Answers answers;
+
+    @GET
+    @Transactional
+    public Response list(@QueryParam("before") String before, @QueryParam("limit") @DefaultValue("10") int limit) {
+        int most = Math.max(1, Math.min(MOST, limit));
+        List<Signal> found = desk.before(before == null ? LocalDate.of(9999, 1, 1) : date(before), most + 1, current.access());
+        List<SignalView> shown = found.stream().limit(most).map(this::view).toList();
+        return answers.of(new Page(shown, found.size() > most ? shown.get(most - 1).session() : null));
+    }
+
+    @GET
+    @Path("latest")
+    @Transactional
+    public Response latest() {
+        return answers.of(view(desk.latest(current.access()).orElseThrow(NotFoundException::new)));
+    }
+
+    @GET
+    @Path("{session}")
+    @Transactional
+    public Response one(@PathParam("session") String session) {
+        return answers.of(view(desk.of(date(session), current.access()).orElseThrow(NotFoundException::new)));
+    }
+
+    private SignalView view(Signal signal) {
+        return SignalView.of(signal, desk.read(signal));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new NotFoundException();
+        }
+    }
+}

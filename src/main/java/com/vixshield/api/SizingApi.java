@@ -1,0 +1,63 @@
+package com.vixshield.api;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.risk.Profile;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.risk.SizingDesk;
+import com.vixshield.signal.Signal;
+import com.vixshield.signal.SignalDesk;
+import com.vixshield.signal.TierName;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** The latest signal at the account's size, and the hedge beside it. */
+@Path("/api/v1")
+@ApiCall
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+public class SizingApi {
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    SignalDesk signals;
+    @Inject
+    SizingDesk desk;
+    @Inject
+    Answers answers;
+
+    /** @param tier one of the six; the account's own without it */
+    @GET
+    @Path("sizing")
+    @Transactional
+    public Response sizing(@QueryParam("tier") String tier) {
+        return answers.of(SizeView.Size.of(sized(tier)));
+    }
+
+    @GET
+    @Path("hedge-plan")
+    @Transactional
+    public Response hedge() {
+        return answers.of(SizeView.Hedge.of(sized(null)));
+    }
+
+    private SizedSignal sized(String tier) {
+        Profile profile = Profile.of(current.account().id);
+        String wanted = tier == null ? profile.tier
+                : TierName.of(tier).map(TierName::key).orElseThrow(NotFoundException::new);
+        Optional<Signal> signal = signals.latest(current.access());
+        return desk.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted, profile.positions());
+    }
+}

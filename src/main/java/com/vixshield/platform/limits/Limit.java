@@ -1,0 +1,18 @@
+package com.vixshield.platform.limits;
+
+/**
+ * A bucket that holds so many and refills evenly.
+ *
+ * @param burst most at once
+ * @param perMinute how fast it refills
+ */
+public record Limit(int burst, int perMinute) {
+
+    public static Limit perMinute(int requests) {
+        return new Limit(requests, requests);
+    }
+
+    double perSecond() {
+        return perMinute / 60.0;
+    }
+}

@@ -1,0 +1,46 @@
+package com.vixshield.platform.limits;
+
+import java.sql.SQLException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.platform.Secrets;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Takes from a bucket: one statement, timed by the database's clock, right however many nodes ask at once. */
+@ApplicationScoped
+public class RateLimits {
+
+    private static final String TAKE = """
+            insert into token_buckets as b (key, tokens, granted, filled_at)
+            values (?, ? - 1, true, clock_timestamp())
+            on conflict (key) do update
+            set granted = least(?, b.tokens + extract(epoch from clock_timestamp() - b.filled_at) * ?) >= 1,
+                tokens = least(?, b.tokens + extract(epoch from clock_timestamp() - b.filled_at) * ?)
+                       - case when least(?, b.tokens + extract(epoch from clock_timestamp() - b.filled_at) * ?) >= 1
+                              then 1 else 0 end,
+                filled_at = clock_timestamp()
+            returning granted, tokens""";
+
+    @Inject
+    AgroalDataSource database;
+
+    /** @param what is limited, such as "api token 7f…"; only its hash is kept */
+    public Quota take(String what, Limit limit) {
+        try (var connection = database.getConnection(); var take = connection.prepareStatement(TAKE)) {
+            take.setBytes(1, Secrets.hash(what));
+            take.setDouble(2, limit.burst());
+            for (int i = 3; i <= 7; i += 2) {
+                take.setDouble(i, limit.burst());
+                take.setDouble(i + 1, limit.perSecond());
+            }
+            var row = take.executeQuery();
+            row.next();
+            return Quota.of(limit, row.getBoolean(1), row.getDouble(2));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the limit could not be read", e);
+        }
+    }
+}

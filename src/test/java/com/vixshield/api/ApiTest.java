@@ -1,0 +1,262 @@
+package com.vixshield.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.account.People;
+import com.vixshield.account.team.Crew;
+import com.vixshield.platform.limits.Limit;
+import com.vixshield.platform.limits.Quota;
+import com.vixshield.platform.limits.RateLimits;
+import com.vixshield.signal.Specimens;
+import com.vixshield.testing.AsAlice;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+
+/** Tokens are made on the page, as alice would; the calls that follow carry nothing else. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@AsAlice
+class ApiTest {
+
+    @Inject
+    Crew crew;
+    @Inject
+    RateLimits limits;
+    @Inject
+    Specimens specimens;
+    @Inject
+    People people;
+    @Inject
+    World world;
+
+    private String acme;
+
+    @BeforeEach
+    void team() {
+        world.clear();
+        world.update("truncate token_buckets");
+        acme = crew.acme();
+    }
+
+    @Test
+    void aTokenIsShownOnceAndKeptAsAHash() {
+        String token = token("read");
+
+        assertThat(token).matches("vxs_[A-Za-z0-9_-]{32}");
+        given().get("/a/" + acme + "/tokens").then().statusCode(200).body(not(containsString(token)),
+                containsString("ends in " + token.substring(32)));
+        assertThat(world.number("select count(*) from api_tokens where api_tokens::text like ?", "%" + token + "%")).isZero();
+        assertThat(world.number("select count(*) from audit_entries where audit_entries::text like ?", "%" + token + "%"))
+                .isZero();
+        assertThat(world.number("select count(*) from audit_entries where action = 'token.created'")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAValidTokenThereIsAProblem() {
+        String token = token("read");
+        for (String header : List.of("", "Bearer", "Bearer x", "Basic YTpi", "Bearer vxs_" + "A".repeat(32),
+                "Bearer " + token + "x")) {
+            given().header("Authorization", header).get("/api/v1/profile").then().statusCode(401)
+                    .contentType("application/problem+json").header("WWW-Authenticate", containsString("Bearer"))
+                    .body("status", equalTo(401));
+        }
+    }
+
+    @Test
+    void revokedExpiredAndRemovedMembersTokensAreDead() {
+        String revoked = token("read");
+        String id = world.single("select id from api_tokens");
+        given().redirects().follow(false).contentType("application/x-www-form-urlencoded")
+                .post("/a/" + acme + "/tokens/" + id + "/revocation").then().statusCode(303);
+        call(revoked).get("/api/v1/profile").then().statusCode(401);
+
+        String expired = token("read");
+        world.update("update api_tokens set created_at = now() - interval '40 days', expires_at = now() - interval '1 second'");
+        call(expired).get("/api/v1/profile").then().statusCode(401);
+
+        String alive = token("read");
+        call(alive).get("/api/v1/profile").then().statusCode(200);
+        assertThat(world.number("select count(*) from api_tokens where last_used_at is not null")).isEqualTo(1);
+        world.pastGuards("delete from api_tokens where person_id = '" + crew.person("alice") + "'");
+        call(alive).get("/api/v1/profile").then().statusCode(401);
+    }
+
+    @Test
+    void readsSignalsSizingHedgeAndProfile() {
+        specimens.publish(LocalDate.of(2026, 11, 19));
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        String token = token("read");
+
+        call(token).get("/api/v1/signals?limit=1").then().statusCode(200).body("signals.session", contains("2026-11-20"))
+                .body("signals[0].tiers.delta_steward.strikes.keySet()", hasSize(4)).body("before", equalTo("2026-11-20"));
+        call(token).get("/api/v1/signals?limit=1&before=2026-11-20").then().statusCode(200)
+                .body("signals.session", contains("2026-11-19")).body("before", equalTo(null));
+        call(token).get("/api/v1/signals/2026-11-19").then().statusCode(200).body("origin", equalTo("demo"));
+        call(token).get("/api/v1/signals/latest").then().statusCode(200).body("session", equalTo("2026-11-20"));
+        call(token).get("/api/v1/sizing").then().statusCode(200).body("tier", equalTo("delta_steward"));
+        call(token).get("/api/v1/hedge-plan").then().statusCode(200).body("layers.layer", contains("front", "mid", "long"));
+        call(token).get("/api/v1/profile").then().statusCode(200).body("tier", equalTo("delta_steward"));
+        call(token).get("/api/v1/signals/2020-01-01").then().statusCode(404).contentType("application/problem+json");
+        call(token).get("/api/v1/signals/x%27--").then().statusCode(404);
+    }
+
+    @Test
+    void showsOnlySettledSignalsWithoutFullAccess() {
+        specimens.publish(LocalDate.of(2024, 5, 15));
+        specimens.publish(LocalDate.of(2099, 11, 20));
+        String token = token("read");
+        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+
+        call(token).get("/api/v1/signals").then().body("signals.session", contains("2024-05-15"));
+        call(token).get("/api/v1/signals/2099-11-20").then().statusCode(404);
+        call(token).get("/api/v1/sizing").then().body("session", equalTo("2024-05-15"));
+    }
+
+    @Test
+    void nothingIsSentTwiceThatHasNotChanged() {
+        String token = token("read");
+        String tag = call(token).get("/api/v1/profile").then().statusCode(200).header("Cache-Control", "private, no-cache")
+                .extract().header("ETag");
+
+        call(token).header("If-None-Match", tag).get("/api/v1/profile").then().statusCode(304);
+    }
+
+    @Test
+    void changesTheProfileByTheVersionThatWasRead() {
+        String token = token("write");
+        String tag = call(token).get("/api/v1/profile").then().extract().header("ETag");
+
+        patch(token, Map.of("atRisk", 0.01, "maxContracts", 3)).header("If-Match", tag).patch("/api/v1/profile").then()
+                .statusCode(200)
+                .body("maxContracts", equalTo(3));
+        patch(token, Map.of("atRisk", 0.02)).header("If-Match", tag).patch("/api/v1/profile").then().statusCode(412);
+
+        assertThat(world.single("select at_risk || ' ' || max_contracts from risk_profiles")).isEqualTo("0.0100 3");
+        assertThat(world.single("select after_value from audit_entries where action = 'risk.changed'")).contains("0.01");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAChangeAndMakesNone() {
+        String token = token("write");
+        for (String body : List.of("{\"atRisk\": 0.5}", "{\"atRisk\": 0.02345678}", "{\"atRisk\": \"0.02\"}",
+                "{\"accountId\": 1}",
+                "{\"tier\": \"huge\"}", "{\"publishedCard\": null}", "[1]", "{", "{\"maxContracts\": 2.5}",
+                "{\"product\": \"QQQ\"}",
+                "{\"lossSpent\": 1}", "{\"equity\": 1e999}", "{} {}", "null", "")) {
+            call(token).contentType("application/json").body(body).patch("/api/v1/profile").then().statusCode(422)
+                    .contentType("application/problem+json");
+        }
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
+    }
+
+    @Test
+    void aReadTokenChangesNothingAndARoleBindsItsToken() {
+        patch(token("read"), Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(403);
+        String token = token("write");
+        world.pastGuards("update members set role = 'viewer'");
+
+        patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(403);
+        call(token).get("/api/v1/profile").then().statusCode(200);
+    }
+
+    @Test
+    void isNoWayAroundTheApprovals() {
+        world.update("""
+                insert into approval_policies (account_id, approvers, risk, hedge, contracts, instruments, updated_at)
+                select id, 1, 5000, 5000, 20, 'CARD', now() from accounts where handle = ?""", acme);
+        String token = token("write");
+
+        patch(token, Map.of("atRisk", 0.05)).patch("/api/v1/profile").then().statusCode(409)
+                .body("beyond.field", contains("risk"));
+        patch(token, Map.of("equity", 900000)).patch("/api/v1/profile").then().statusCode(409);
+        patch(token, Map.of("atRisk", 0.05, "reason", "narrow range")).patch("/api/v1/profile").then().statusCode(202);
+
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
+        assertThat(world.single("select reason from approval_requests")).isEqualTo("narrow range");
+    }
+
+    @Test
+    void seesItsOwnAccountOnly() {
+        String token = token("write");
+        String mallory = people.signIn("mallory");
+        patch(token, Map.of("maxContracts", 7)).header("X-Account", mallory).cookie("account", mallory)
+                .queryParam("account", mallory).patch("/api/v1/profile").then().statusCode(200);
+
+        assertThat(world.single("select a.handle from risk_profiles r join accounts a on a.id = r.account_id")).isEqualTo(acme);
+        call(token).redirects().follow(false).get("/a/" + acme + "/tokens").then().statusCode(200);
+    }
+
+    @Test
+    void tellsTheLimitAndHoldsIt() {
+        String token = token("read");
+        call(token).get("/api/v1/profile").then().header("RateLimit-Policy", "\"default\";q=120;w=60").header("RateLimit",
+                matchesPattern("\"default\";r=119;t=1"));
+        world.update("update token_buckets set tokens = 0.0, filled_at = now() + interval '1 minute'");
+
+        call(token).get("/api/v1/profile").then().statusCode(429).header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aBucketGivesAsManyAsItHoldsHoweverManyAskAtOnce() throws Exception {
+        Limit ten = new Limit(10, 1);
+
+        List<Quota> quotas = Crew.together(IntStream.range(0, 40)
+                .<Callable<Quota>> mapToObj(i -> () -> limits.take("the same thing", ten)).toList());
+
+        assertThat(quotas.stream().filter(Quota::granted)).hasSize(10);
+        assertThat(limits.take("another thing", ten).granted()).isTrue();
+    }
+
+    @Test
+    void describesItselfAndNothingElse() {
+        List<String> paths = List
+                .copyOf(given().accept("application/json").get("/api/v1/openapi").then().statusCode(200).extract()
+                        .jsonPath().getMap("paths").keySet().stream().map(Object::toString).toList());
+
+        assertThat(paths).contains("/api/v1/signals", "/api/v1/signals/{session}", "/api/v1/sizing", "/api/v1/hedge-plan",
+                "/api/v1/profile").allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    private String token(String scope) {
+        String page = given().formParams(Map.of("name", "Desk <b>", "scope", scope, "days", "30"))
+                .post("/a/" + acme + "/tokens")
+                .then().statusCode(200).extract().asString();
+        return Jsoup.parse(page).select(".callout code").text();
+    }
+
+    private static RequestSpecification call(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    private static RequestSpecification patch(String token, Map<String, ?> fields) {
+        return call(token).contentType("application/merge-patch+json").body(fields.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\":"
+                        + (field.getValue() instanceof String text ? "\"" + text + "\"" : field.getValue()))
+                .collect(Collectors.joining(",", "{", "}")));
+    }
+}
