@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -60,7 +59,6 @@ public class RecordResource {
     @GET
     @Path("{session}")
     @Produces(MediaType.TEXT_HTML)
-    @Transactional
     public Response session(@PathParam("session") String session, @QueryParam("tier") String tier) {
         Ledger ledger = ledgers.current();
         Day day = day(ledger, session);
