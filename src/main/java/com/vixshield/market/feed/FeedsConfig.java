@@ -28,7 +28,7 @@ public interface FeedsConfig {
         Duration connectTimeout();
 
         /** Of a whole answer. */
-        @WithDefault("60s")
+        @WithDefault("30s")
         Duration timeout();
 
         /** Bytes; a full SPX chain has 14 million. */

@@ -42,6 +42,8 @@ public final class LiveSource implements MarketDataSource {
     /** A signal is computed from quotes of its hour, or not at all: an older good chain may still be looked at. */
     private static final Duration OLDEST_FOR_SIGNAL = Duration.ofMinutes(30);
 
+    private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
+
     private final Combination combination;
     private final CboeFeeds cboe;
     private final Feeds feeds;
@@ -51,6 +53,11 @@ public final class LiveSource implements MarketDataSource {
     private final Clock clock;
     /** Of the inputs that were given last: whoever asks for their provenance means these, not what has come in since. */
     private final Map<LocalDate, Provenance> given = new ConcurrentHashMap<>();
+    private volatile Shown shown;
+
+    /** A history as pages show it: put together for one is good for all of a minute. */
+    private record Shown(MarketHistory history, Instant at) {
+    }
 
     LiveSource(Combination combination, CboeFeeds cboe, Feeds feeds, RecordedMarket recorded,
             Supplier<NavigableMap<LocalDate, Set<EventKind>>> events, SessionCalendar calendar, Clock clock) {
@@ -82,13 +89,18 @@ public final class LiveSource implements MarketDataSource {
 
     @Override
     public MarketHistory history(LocalDate session) {
-        return history(newHistory(false));
+        Shown current = shown;
+        if (current == null || !clock.instant().isBefore(current.at().plus(SHOWN_FOR))) {
+            current = new Shown(history(newHistory(false)), clock.instant());
+            shown = current;
+        }
+        return current.history();
     }
 
     @Override
     public SignalInputs inputs(LocalDate session) {
         feeds.current(chainFeed());
-        Optional<Good<ChainSnapshot>> vix = feeds.current(combination.chain("VIX", clock.instant()));
+        Optional<Good<ChainSnapshot>> vix = vixChain();
         RecordedMarket.Chain chain = recordedChain(session);
         Instant oldest = calendar.preview(session).minus(OLDEST_FOR_SIGNAL);
         if (chain.chain().quoteInstant().isBefore(oldest)) {
@@ -105,6 +117,12 @@ public final class LiveSource implements MarketDataSource {
         return inputs;
     }
 
+    /** Nobody waits for it twice: a signal does without. */
+    private Optional<Good<ChainSnapshot>> vixChain() {
+        Feed<ChainSnapshot> feed = combination.chain("VIX", clock.instant());
+        return feeds.good(feed).or(() -> feeds.current(feed));
+    }
+
     /** Sizes at the bid are not read. */
     private static VixSnapshot beside(ChainSnapshot vix) {
         double level = vix.underlyingLast();
@@ -114,11 +132,13 @@ public final class LiveSource implements MarketDataSource {
 
     @Override
     public Provenance provenance(LocalDate session) {
-        return given.computeIfAbsent(session, missing -> {
-            LiveHistory live = newHistory(false);
-            history(live);
-            return provenance(recordedChain(missing), List.of(), live);
-        });
+        Provenance known = given.get(session);
+        if (known != null) {
+            return known;
+        }
+        LiveHistory live = newHistory(false);
+        history(live);
+        return provenance(recordedChain(session), List.of(), live);
     }
 
     private Provenance provenance(RecordedMarket.Chain chain, List<FileReport> beside, LiveHistory history) {

@@ -64,7 +64,7 @@ final class HistoryFiles {
         readIndexHistory("VIX", (read, taken) -> history.files.add(read.file().into(history.vix, read.bars(), calendar)));
         INDICES.forEach(series -> readIndexHistory(series.name(), (read, taken) -> {
             read.bars().forEach((day, bar) -> {
-                if (!Double.isNaN(bar.close()) && TidySeries.isUsable(series, day)) {
+                if (!Double.isNaN(bar.close()) && IndexHistory.isUsable(series.name(), day)) {
                     taken.put(day, bar.close());
                 }
             });

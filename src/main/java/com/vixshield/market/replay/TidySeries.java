@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.cboe.IndexHistory;
 import com.vixshield.market.file.Columns;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
@@ -26,8 +27,6 @@ final class TidySeries {
     private static final String DOLLAR = "DTWEXBGS";
     private static final String PUT_CALL = "VIX_PUT_CALL_RATIO";
     private static final int VX_SLOTS = 8;
-    /** In 2006 the first weeks of the series hold values near 16 on some days: noise of a young index. */
-    private static final LocalDate VVIX_USABLE = LocalDate.of(2007, 1, 1);
     /** Unscheduled meetings are missing on purpose: nobody could have known of them the evening before. */
     private static final Map<String, EventKind> EVENTS = Map.of("FOMC", EventKind.FOMC, "CPI", EventKind.CPI, "NFP",
             EventKind.PAYROLLS, "PPI", EventKind.PPI, "GDP", EventKind.GDP);
@@ -38,10 +37,6 @@ final class TidySeries {
     TidySeries(HistoryBuilder history, SessionCalendar calendar) {
         this.history = history;
         this.calendar = calendar;
-    }
-
-    static boolean isUsable(Series series, LocalDate day) {
-        return series != Series.VVIX || !day.isBefore(VVIX_USABLE);
     }
 
     void readSpx(DataFile file) {
@@ -77,7 +72,7 @@ final class TidySeries {
             daily.rows().requireSize(columns.size());
             LocalDate day = daily.rows().isoDate(columns.at("date"));
             double value = daily.price(columns.at("close"));
-            if (Double.isNaN(value) || !isUsable(series, day)) {
+            if (Double.isNaN(value) || !IndexHistory.isUsable(series.name(), day)) {
                 daily.drop();
             } else {
                 daily.put(taken, day, value);

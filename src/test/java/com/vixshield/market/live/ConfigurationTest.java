@@ -26,7 +26,7 @@ class ConfigurationTest {
                 URI.create("https://cdn.cboe.com"));
         assertThat(config.tradier().token()).isEmpty();
         assertThat(config.fred().apiKey()).isEmpty();
-        assertThat(config.http().limits()).isEqualTo(new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), 64 << 20, 3,
+        assertThat(config.http().limits()).isEqualTo(new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 64 << 20, 3,
                 Duration.ofSeconds(1), Duration.ofSeconds(30), 6, Duration.ofMinutes(5)));
     }
 
