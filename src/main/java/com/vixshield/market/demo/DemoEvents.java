@@ -43,13 +43,19 @@ final class DemoEvents {
 
     private void add(LocalDate month) {
         LocalDate inflation = calendar.onOrBefore(month.with(dayOfWeekInMonth(2, WEDNESDAY)));
-        put(calendar.onOrBefore(month.with(dayOfWeekInMonth(1, FRIDAY))), EventKind.PAYROLLS);
+        put(payrolls(month), EventKind.PAYROLLS);
         put(inflation, EventKind.CPI);
         put(calendar.next(inflation), EventKind.PPI);
         put(calendar.onOrBefore(month.with(lastInMonth(THURSDAY))), EventKind.GDP);
         if (FOMC_MONTHS.contains(month.getMonthValue())) {
             put(calendar.onOrBefore(month.with(dayOfWeekInMonth(3, WEDNESDAY))), EventKind.FOMC);
         }
+    }
+
+    /** The first Friday, or the day before a holiday; a New Year's Friday would be last year's, so then the second. */
+    private LocalDate payrolls(LocalDate month) {
+        LocalDate day = calendar.onOrBefore(month.with(dayOfWeekInMonth(1, FRIDAY)));
+        return day.isBefore(month) ? calendar.onOrBefore(month.with(dayOfWeekInMonth(2, FRIDAY))) : day;
     }
 
     private void put(LocalDate day, EventKind kind) {

@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.MarketEvent;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.history.DailyBar;
+import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 
@@ -97,5 +101,35 @@ class DemoMarketTest {
         assertThat(List.of(history.spx(), history.vix())).allSatisfy(bars -> assertThat(bars).allMatch(
                 bar -> bar.low() > 0 && bar.low() <= Math.min(bar.open(), bar.close())
                         && bar.high() >= Math.max(bar.open(), bar.close())));
+    }
+
+    @Test
+    void announcesOnSessionsAndOnceAMonth() {
+        List<MarketEvent> year = DemoSource.events(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31), calendar);
+        assertThat(year).allMatch(event -> calendar.isSession(event.date())).allMatch(event -> event.time().isPresent())
+                .allMatch(event -> event.source().equals("Demo data"));
+        assertThat(year.stream().collect(Collectors.groupingBy(MarketEvent::kind, Collectors.counting())))
+                .isEqualTo(Map.of(EventKind.FOMC, 8L, EventKind.CPI, 12L, EventKind.PPI, 12L, EventKind.PAYROLLS, 12L,
+                        EventKind.GDP, 12L));
+        assertThat(year).filteredOn(event -> event.kind() == EventKind.PAYROLLS).extracting(MarketEvent::date)
+                .as("not on New Year's Friday and not the day before").startsWith(LocalDate.of(2027, 1, 8));
+    }
+
+    @Test
+    void publishesBeforeTheCloseOfAShortSession() {
+        LocalDate half = LocalDate.of(2025, 11, 28);
+        assertThat(demo.chain(half).quoteInstant()).isEqualTo("2025-11-28T17:45:00Z");
+        assertThat(demo.inputs(LocalDate.of(2025, 11, 26)).expiryInstant()).as("over Thanksgiving")
+                .isEqualTo("2025-11-28T18:00:00Z");
+    }
+
+    @Test
+    void hasNoSessionOnADayThatWasAnnouncedToBeClosed() {
+        LocalDate closed = LocalDate.of(2026, 11, 18);
+        SessionCalendar announced = new SessionCalendar(Set.of(closed));
+        DemoSource market = new DemoSource(announced, CLOCK);
+        assertThat(market.sessions()).doesNotContain(closed).endsWith(FRIDAY);
+        assertThat(market.inputs(LocalDate.of(2026, 11, 17)).expiry()).isEqualTo("2026-11-19");
+        assertThat(market.history(FRIDAY).spx()).extracting(DailyBar::date).doesNotContain(closed);
     }
 }
