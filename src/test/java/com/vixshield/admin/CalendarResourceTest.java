@@ -9,11 +9,8 @@ import static org.hamcrest.Matchers.containsString;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,10 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.market.event.Events;
-import com.vixshield.market.event.MarketEvent;
 import com.vixshield.market.session.Announcements;
-import com.vixshield.quant.history.EventKind;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -139,26 +133,6 @@ class CalendarResourceTest {
                 .post("/operator/calendar/events").then().statusCode(404);
         given().redirects().follow(false).formParam("event", "CPI").formParam("event-day", day.toString())
                 .post("/operator/calendar/events/withdrawals").then().statusCode(404);
-    }
-
-    /** Rendered by itself, because the market of these tests is simulated. */
-    @Test
-    @TestSecurity(user = "operator", roles = "operator")
-    void letsTheEventsOfARealMarketBeChanged() {
-        MultivaluedHashMap<String, String> entered = new MultivaluedHashMap<>();
-        entered.putSingle("event", "CPI");
-        entered.putSingle("event-day", "soon");
-        Events scheduled = (first, last) -> List.of(
-                new MarketEvent(EventKind.GDP, calendar.next(first), Optional.of(LocalTime.of(8, 30)), "BEA"));
-        CalendarPage page = CalendarPage.of(CalendarFields.of(AnnouncementForm.empty()),
-                CalendarFields.of(EventForm.read(entered, clock.instant())), calendar, scheduled, List.of(), clock.instant());
-
-        Document document = Jsoup.parse(CalendarResource.Templates.calendar(page).render());
-
-        assertThat(document.select("#event-day").val()).isEqualTo("soon");
-        assertThat(document.select("#event-day-error").text()).startsWith("Write the day as year-month-day");
-        assertThat(document.select("[name=event][checked]").val()).isEqualTo("CPI");
-        assertThat(document.select("button[aria-label^='Withdraw GDP']")).hasSize(1);
     }
 
     @Test

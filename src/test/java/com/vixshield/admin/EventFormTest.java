@@ -35,6 +35,17 @@ class EventFormTest {
         assertThat(form("CPI", "2026-11-20", "").entry("event-day")).isEqualTo("2026-11-20");
     }
 
+    @Test
+    void keepsWhatWasEnteredBesideWhatIsWrongWithIt() {
+        CalendarFields.Event fields = CalendarFields.of(form("CPI", "soon", "08:30"));
+        assertThat(fields.kind().chosen()).isEqualTo("CPI");
+        assertThat(fields.kind().options()).hasSize(EventKind.values().length);
+        assertThat(fields.day().value()).isEqualTo("soon");
+        assertThat(fields.day().error()).startsWith("Write the day as year-month-day");
+        assertThat(fields.time().value()).isEqualTo("08:30");
+        assertThat(fields.time().error()).isNull();
+    }
+
     private static EventForm form(String kind, String day, String time) {
         MultivaluedHashMap<String, String> fields = new MultivaluedHashMap<>();
         fields.put("event", List.of(kind));

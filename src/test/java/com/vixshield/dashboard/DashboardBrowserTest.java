@@ -6,6 +6,7 @@ import java.net.URL;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 
@@ -19,6 +20,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.vixshield.account.People;
+import com.vixshield.quant.history.EventKind;
+import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.Chromium;
@@ -63,7 +66,10 @@ class DashboardBrowserTest {
     @BeforeEach
     void publish() {
         world.clear();
-        specimens.publish(LocalDate.of(2026, 11, 20));
+        specimens.publish(LocalDate.of(2026, 11, 20), List.of(
+                new EventAnalog(EventKind.CPI, 58, Optional.of(
+                        new EventAnalog.Moves(0.81, 1.1, 1.43, 2.6, 0.72, LocalDate.of(2022, 11, 10)))),
+                new EventAnalog(EventKind.GDP, 8, Optional.empty())));
         dashboard = site + "a/" + people.signIn("alice");
     }
 

@@ -1,0 +1,99 @@
+package com.vixshield.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.SpecialDay;
+import com.vixshield.market.session.Announcements;
+import com.vixshield.testing.Chromium;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+
+/** The session calendar as an operator has it in front of them, with a closure, a short day and a mistake. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class CalendarBrowserTest {
+
+    private static Chromium chromium;
+
+    @TestHTTPResource("/operator/calendar")
+    URL calendarPage;
+    @Inject
+    World world;
+    @Inject
+    Announcements announcements;
+    @Inject
+    SessionCalendar calendar;
+    @Inject
+    Clock clock;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    @AfterEach
+    void clear() {
+        world.update("do $$ begin set local session_replication_role = replica; truncate session_overrides; end $$");
+        announcements.forget();
+    }
+
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
+    void isAccessibleInBothSchemesAndNeverScrollsSideways() {
+        LocalDate closed = calendar.next(calendar.next(clock.instant().atZone(SessionCalendar.NEW_YORK).toLocalDate()));
+        announcements.announce(closed, SpecialDay.closed("Day of mourning"), "operator");
+        announcements.announce(calendar.next(closed), SpecialDay.closesAt(LocalTime.of(14, 30), "Storm"), "operator");
+        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(calendarPage.toString());
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(complaints).isEmpty();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.setViewportSize(390, 844);
+            page.fill("#day", "2020-01-02");
+            page.fill("#reason", "A typing mistake");
+            page.click("text=Announce it");
+
+            assertThat(page.textContent("#day-error")).contains("is over");
+            assertThat(page.inputValue("#reason")).isEqualTo("A typing mistake");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        }
+    }
+}
