@@ -51,7 +51,8 @@ class ArchitectureTest {
     /** Formats and addresses of a provider are its package's; the live market combines them, imports recognise them. */
     @ArchTest
     static final ArchRule aProviderIsKnownToFew = noClasses().that().resideOutsideOfPackages("com.vixshield.market.tradier..",
-            "com.vixshield.market.fred..", "com.vixshield.market.live..", "com.vixshield.market.store..")
+            "com.vixshield.market.fred..", "com.vixshield.market.live..", "com.vixshield.market.store..",
+            "com.vixshield.market.replay..")
             .should().dependOnClassesThat().resideInAnyPackage("com.vixshield.market.tradier..", "com.vixshield.market.fred..");
 
     /** Or its limits, and the list of the hosts that may be asked, would not hold. */
