@@ -40,6 +40,14 @@ final class Download implements Way.Files {
         return file.data();
     }
 
+    @Override
+    public DataFile join(String name, byte[] content) {
+        FetchedFile first = files.get(0);
+        files.clear();
+        files.add(new FetchedFile(name, first.address(), content, Validators.NONE, first.fetchedAt()));
+        return files.get(0).data();
+    }
+
     List<FetchedFile> files() {
         return List.copyOf(files);
     }

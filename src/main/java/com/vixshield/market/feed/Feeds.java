@@ -152,7 +152,7 @@ public final class Feeds {
         List<FetchedFile> files = new ArrayList<>();
         for (Way<T> way : feed.ways()) {
             try {
-                Reading<T> reading = way.take((request, name) -> {
+                Reading<T> reading = way.again(name -> {
                     files.add(log.file(name).orElseThrow(() -> new MarketDataException(name, 0, "was not kept")));
                     return files.get(files.size() - 1).data();
                 });
@@ -164,14 +164,8 @@ public final class Feeds {
         return null;
     }
 
-    /** The rows of a content are those of its last file; the others only lead to it. */
     private static List<FileReport> reports(List<FetchedFile> files, Reading<?> reading) {
-        List<FileReport> reports = new ArrayList<>();
-        for (FetchedFile file : files) {
-            boolean last = reports.size() == files.size() - 1;
-            reports.add(file.data().report(last ? reading.rows() : 0, 0));
-        }
-        return reports;
+        return files.stream().map(file -> file.data().report(reading.rows(), 0)).toList();
     }
 
     private Object lock(Feed<?> feed) {

@@ -7,13 +7,39 @@ import com.vixshield.market.http.Request;
 @FunctionalInterface
 public interface Way<T> {
 
-    /** Where a way gets its files: from the provider, or from what was kept of it. */
-    @FunctionalInterface
+    /** The provider's side. */
     interface Files {
 
         DataFile get(Request request, String name);
+
+        /** Keeps one file in the place of all that were got so far. */
+        DataFile join(String name, byte[] content);
+    }
+
+    /** What was kept of an earlier time. */
+    @FunctionalInterface
+    interface Kept {
+
+        /** @throws com.vixshield.market.MarketDataException when there is none of that name */
+        DataFile get(String name);
     }
 
     /** @throws com.vixshield.market.MarketDataException when a file cannot be read */
     Reading<T> take(Files files);
+
+    /** The content once more, without asking anybody. A way that joins files starts from the joined one. */
+    default Reading<T> again(Kept kept) {
+        return take(new Files() {
+
+            @Override
+            public DataFile get(Request request, String name) {
+                return kept.get(name);
+            }
+
+            @Override
+            public DataFile join(String name, byte[] content) {
+                throw new UnsupportedOperationException("a way that joins must read the joined file again: " + name);
+            }
+        });
+    }
 }

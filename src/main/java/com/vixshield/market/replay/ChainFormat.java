@@ -1,5 +1,6 @@
 package com.vixshield.market.replay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -7,18 +8,20 @@ import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.DelayedQuotes;
 import com.vixshield.market.cboe.QuoteTable;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.tradier.TradierChain;
 import com.vixshield.quant.chain.ChainSnapshot;
 
 /** Files that hold a chain, the most original first: where several hold the same session the first kind is used. */
 public enum ChainFormat {
     QUOTE_TABLE,
     DELAYED_QUOTES,
+    TRADIER,
     TIDY;
 
     /** Told by content, because downloads get renamed. */
     public static ChainFormat of(DataFile file) {
         return switch (file.firstByte()) {
-            case '{' -> DELAYED_QUOTES;
+            case '{' -> TradierChain.isOne(file) ? TRADIER : DELAYED_QUOTES;
             case 's' -> TIDY;
             default -> QUOTE_TABLE;
         };
@@ -28,6 +31,7 @@ public enum ChainFormat {
         return switch (this) {
             case QUOTE_TABLE -> QuoteTable.read(file, hours);
             case DELAYED_QUOTES -> DelayedQuotes.read(file, hours);
+            case TRADIER -> TradierChain.read(file, hours);
             case TIDY -> TidyChain.read(file, hours);
         };
     }
@@ -45,6 +49,7 @@ public enum ChainFormat {
     public Instant quoteInstant(DataFile head, TradingHours hours) {
         return switch (this) {
             case DELAYED_QUOTES -> hours.quoteInstant(DelayedQuotes.page(head), DelayedQuotes.DELAY);
+            case TRADIER -> hours.quoteInstant(TradierChain.newest(head), Duration.ZERO);
             case QUOTE_TABLE, TIDY -> hours.quoteInstant(QuoteTable.top(head).page(), QuoteTable.DELAY);
         };
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -23,6 +25,9 @@ final class ChainRhythm {
     private static final Duration BEFORE_PREVIEW = Duration.ofHours(1);
     private static final Duration APART = Duration.ofMinutes(15);
 
+    /** Of Cboe, and as joined from Tradier's answers. */
+    private static final Pattern CHAIN = Pattern.compile("(?:_|tradier_)([A-Z]+)\\.json");
+
     private static final String LAST = "select max(quoted_at) from chain_snapshots where session = ? and underlying = ?";
 
     private final DataSource database;
@@ -37,15 +42,16 @@ final class ChainRhythm {
 
     /** Every file that is no chain is. */
     boolean isDue(FetchedFile file) {
-        if (!file.name().startsWith("_") || !file.name().endsWith(".json")) {
+        Matcher chain = CHAIN.matcher(file.name());
+        if (!chain.matches()) {
             return true;
         }
-        Instant quoted = ChainFormat.DELAYED_QUOTES.quoteInstant(file.data(), hours);
+        Instant quoted = ChainFormat.of(file.data()).quoteInstant(file.data(), hours);
         LocalDate session = hours.sessionOf(quoted);
         if (quoted.isBefore(calendar.preview(session).minus(BEFORE_PREVIEW))) {
             return false;
         }
-        Instant last = last(session, file.name().substring(1, file.name().length() - ".json".length()));
+        Instant last = last(session, chain.group(1));
         return last == null || !quoted.isBefore(last.plus(APART));
     }
 

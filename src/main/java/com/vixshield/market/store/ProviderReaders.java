@@ -29,6 +29,7 @@ import com.vixshield.market.store.Fact.Bar;
 import com.vixshield.market.store.Fact.Event;
 import com.vixshield.market.store.Fact.Value;
 import com.vixshield.market.store.Fact.VxRow;
+import com.vixshield.market.tradier.TradierChain;
 
 /** Files that other packages read, each in its provider's own format. */
 final class ProviderReaders {
@@ -113,8 +114,12 @@ final class ProviderReaders {
                 event -> new Event(event.kind(), event.date(), event.time().orElse(null), event.source()));
     }
 
-    /** Counted, whichever of the three answers that make a chain it is. */
+    /** A chain, or one of the three kinds of answers that make it: those are counted. */
     void tradierAnswer(DataFile file, Reading into) {
+        if (TradierChain.isOne(file)) {
+            chain(file, into);
+            return;
+        }
         JsonNode answer = JsonDocument.read(file);
         for (String part : TRADIER_PARTS) {
             JsonNode whole = answer.path(part.substring(0, part.indexOf(' ')));

@@ -22,7 +22,7 @@ public final class TradierAnswers {
     /** Ascending. */
     public static List<LocalDate> expirations(DataFile file) {
         List<LocalDate> days = new ArrayList<>();
-        for (JsonNode day : JsonDocument.elements(part(file, "expirations").path("date"))) {
+        for (JsonNode day : JsonDocument.elements(part(file, JsonDocument.read(file), "expirations").path("date"))) {
             days.add(date(file, day));
         }
         return days.stream().sorted().toList();
@@ -30,7 +30,11 @@ public final class TradierAnswers {
 
     /** The last value of an index, NaN when it has none. */
     public static double last(DataFile file, String symbol) {
-        for (JsonNode quote : JsonDocument.elements(part(file, "quotes").path("quote"))) {
+        return last(file, JsonDocument.read(file), symbol);
+    }
+
+    static double last(DataFile file, JsonNode answer, String symbol) {
+        for (JsonNode quote : JsonDocument.elements(part(file, answer, "quotes").path("quote"))) {
             if (quote.path("symbol").asText().equals(symbol)) {
                 return JsonDocument.number(quote.path("last"));
             }
@@ -40,15 +44,19 @@ public final class TradierAnswers {
 
     /** One expiry, of all roots; empty where none is listed. Without a bid or an ask there is NaN, as for every source. */
     public static List<OptionQuote> options(DataFile file) {
+        return options(file, JsonDocument.read(file));
+    }
+
+    static List<OptionQuote> options(DataFile file, JsonNode answer) {
         List<OptionQuote> quotes = new ArrayList<>();
-        for (JsonNode option : JsonDocument.elements(part(file, "options").path("option"))) {
+        for (JsonNode option : JsonDocument.elements(part(file, answer, "options").path("option"))) {
             quotes.add(quote(file, quotes.size() + 1, option));
         }
         return quotes;
     }
 
-    private static JsonNode part(DataFile file, String name) {
-        JsonNode part = JsonDocument.read(file).path(name);
+    private static JsonNode part(DataFile file, JsonNode answer, String name) {
+        JsonNode part = answer.path(name);
         if (part.isMissingNode()) {
             throw file.refuse(0, "not an answer of Tradier: no \"" + name + "\"");
         }

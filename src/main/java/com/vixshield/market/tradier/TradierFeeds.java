@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -17,10 +15,10 @@ import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedsConfig;
 import com.vixshield.market.feed.Reading;
 import com.vixshield.market.feed.Way;
+import com.vixshield.market.file.DataFile;
 import com.vixshield.market.http.Media;
 import com.vixshield.market.http.Request;
 import com.vixshield.quant.chain.ChainSnapshot;
-import com.vixshield.quant.chain.OptionQuote;
 
 /** Tradier's chains: which expiries there are, the index, then one answer for each of the nearest expiries. */
 public final class TradierFeeds {
@@ -47,34 +45,45 @@ public final class TradierFeeds {
 
     /** @param underlying SPX or VIX */
     public Feed<ChainSnapshot> chain(String underlying, Instant now) {
-        Way<ChainSnapshot> way = files -> take(underlying, files);
         return new Feed<>(PROVIDER + ".chain." + underlying, PROVIDER, config.host(),
-                hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET, List.of(way),
+                hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET, List.of(new Expiries(underlying)),
                 new ChainJudge(Set.of(underlying, underlying + "W"), config.delay(), hours));
     }
 
-    private Reading<ChainSnapshot> take(String underlying, Way.Files files) {
-        String name = "tradier_" + underlying;
-        double last = TradierAnswers.last(files.get(request("/quotes?symbols=" + underlying), name + "_quote.json"),
-                underlying);
-        List<LocalDate> expiries = TradierAnswers.expirations(files.get(
-                request("/options/expirations?symbol=" + underlying + "&includeAllRoots=true"), name + "_expirations.json"));
-        List<OptionQuote> quotes = new ArrayList<>();
-        for (LocalDate expiry : expiries.subList(0, Math.min(config.expiries(), expiries.size()))) {
-            quotes.addAll(TradierAnswers.options(files.get(
-                    request("/options/chains?symbol=" + underlying + "&expiration=" + expiry + "&greeks=false"),
-                    name + "_" + expiry + ".json")));
-        }
-        ChainSnapshot chain = chain(name, last, quotes);
-        return new Reading<>(chain, quotes.size(), chain.session(), List.of());
-    }
+    private final class Expiries implements Way<ChainSnapshot> {
 
-    /** The chain is as new as its newest quote; the others say themselves how old they are. */
-    private ChainSnapshot chain(String name, double last, List<OptionQuote> quotes) {
-        Instant newest = quotes.stream().map(OptionQuote::quotedAt).filter(at -> at != null).max(Comparator.naturalOrder())
-                .orElseThrow(() -> new MarketDataException(name, 0, "no option has a quote with a time"));
-        Instant quoted = hours.quoteInstant(newest, Duration.ZERO);
-        return new ChainSnapshot(hours.sessionOf(quoted), hours.snapshotLabel(newest, quoted), quoted, last, quotes);
+        private final String underlying;
+        private final String name;
+
+        Expiries(String underlying) {
+            this.underlying = underlying;
+            this.name = "tradier_" + underlying + ".json";
+        }
+
+        @Override
+        public Reading<ChainSnapshot> take(Files files) {
+            DataFile quote = files.get(request("/quotes?symbols=" + underlying), "quote of " + underlying);
+            DataFile listed = files.get(request("/options/expirations?symbol=" + underlying + "&includeAllRoots=true"),
+                    "expiries of " + underlying);
+            List<DataFile> expiries = TradierAnswers.expirations(listed).stream().limit(config.expiries())
+                    .map(expiry -> expiry(files, expiry)).toList();
+            return read(files.join(name, TradierChain.join(underlying, quote, expiries)));
+        }
+
+        private DataFile expiry(Files files, LocalDate expiry) {
+            return files.get(request("/options/chains?symbol=" + underlying + "&expiration=" + expiry + "&greeks=false"),
+                    underlying + " " + expiry);
+        }
+
+        @Override
+        public Reading<ChainSnapshot> again(Kept kept) {
+            return read(kept.get(name));
+        }
+
+        private Reading<ChainSnapshot> read(DataFile joined) {
+            ChainSnapshot chain = TradierChain.read(joined, hours);
+            return new Reading<>(chain, chain.quotes().size(), chain.session(), List.of());
+        }
     }
 
     private Request request(String question) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Samples;
+import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.IndexHistory;
 import com.vixshield.market.cboe.VxContract;
 import com.vixshield.market.cboe.VxSettlements;
@@ -20,6 +21,7 @@ import com.vixshield.market.fred.FredGraph;
 import com.vixshield.market.fred.FredObservations;
 import com.vixshield.market.fred.FredSeries;
 import com.vixshield.market.tradier.TradierAnswers;
+import com.vixshield.market.tradier.TradierChain;
 
 /** Whatever happens to an answer on its way, a reader reads it or refuses it by name and reason; nothing else escapes. */
 class DamagedAnswersTest {
@@ -48,6 +50,9 @@ class DamagedAnswersTest {
                 file -> FredObservations.parse(file, FredSeries.DGS1MO));
         damage("options.json", OPTION, TradierAnswers::options);
         damage("expirations.json", "{\"expirations\":{\"date\":[\"2026-07-08\",\"2026-07-07\"]}}", TradierAnswers::expirations);
+        damage("tradier_SPX.json", "{\"tradier\":\"SPX\",\"newest\":\"2026-07-06T19:44:57Z\",\n\"quote\":"
+                + "{\"quotes\":{\"quote\":{\"symbol\":\"SPX\",\"last\":6001.5}}},\n\"chains\":[" + OPTION + "]}",
+                file -> TradierChain.read(file, new TradingHours(ProviderFiles.CALENDAR)));
         damage("quote.json", "{\"quotes\":{\"quote\":{\"symbol\":\"SPX\",\"last\":6001.5,\"open\":null}}}",
                 file -> TradierAnswers.last(file, "SPX"));
         assertThat(refused).isGreaterThan(2_000);

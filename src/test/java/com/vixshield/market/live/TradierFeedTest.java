@@ -5,6 +5,9 @@ import static com.vixshield.market.http.ProviderStub.json;
 import static com.vixshield.market.live.LiveWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.Samples;
@@ -21,6 +25,7 @@ import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FeedState.Health;
 import com.vixshield.market.feed.Good;
 import com.vixshield.market.http.ProviderStub;
+import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.chain.ChainSnapshot;
 
 class TradierFeedTest {
@@ -54,10 +59,26 @@ class TradierFeedTest {
         assertThat(chain.snapshot()).isEqualTo("1544");
         assertThat(chain.underlyingLast()).isEqualTo(6_000.5);
         assertThat(chain.quotes()).hasSize(120).allMatch(quote -> quote.quotedAt().equals(NOW.minusSeconds(3)));
-        assertThat(good.files()).hasSize(4).allMatch(file -> file.sha256().length() == 64);
+        assertThat(good.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("tradier_SPX.json");
+            assertThat(file.rowsRead()).isEqualTo(120);
+        });
         assertThat(world.provider.asked()).allMatch(asked -> asked.headers().get("authorization").equals("Bearer hush"));
         assertThat(world.provider.asked()).extracting(ProviderStub.Asked::query)
                 .contains("symbol=SPX&expiration=2026-07-24&greeks=false");
+    }
+
+    /** What is kept is one file, from which the chain can be read again: after a restart, by an import, in a replay. */
+    @Test
+    void keepsTheAnswersAsOneFile(@TempDir Path folder) throws IOException {
+        ChainSnapshot chain = world.feeds().current(world.tradier().chain("SPX", NOW)).orElseThrow().data();
+        int asked = world.provider.asked().size();
+        assertThat(world.feeds().good(world.tradier().chain("SPX", NOW)).orElseThrow().data()).isEqualTo(chain);
+        assertThat(world.provider.asked()).hasSize(asked);
+        Files.write(folder.resolve("tradier_SPX.json"), world.log.file("tradier_SPX.json").orElseThrow().bytes());
+        ReplaySource replay = new ReplaySource(folder, ProviderFiles.CALENDAR);
+        assertThat(replay.sessions()).containsExactly(chain.session());
+        assertThat(replay.chain(chain.session())).isEqualTo(chain);
     }
 
     @Test
@@ -76,7 +97,7 @@ class TradierFeedTest {
     @Test
     void refusesNoOptionsAtAll() {
         world.provider.on("/v1/markets/options/chains", json("{\"options\":null}"));
-        assertFailed("no option has a quote with a time");
+        assertFailed("no option of SPX has a quote with a time");
     }
 
     @Test
