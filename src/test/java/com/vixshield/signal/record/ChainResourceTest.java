@@ -49,7 +49,7 @@ class ChainResourceTest {
         String key = given().get("/record/key").then().statusCode(200).extract().path("keys[0].public_key");
 
         ChainReport report = ChainCheck.of(new ByteArrayInputStream(file), List.of(new PublicSealKey(key)));
-        assertThat(report.text()).startsWith("OK: 3 records").contains("as published", "backfilled=2");
+        assertThat(report.text()).startsWith("OK: " + records() + " records").contains("as published");
         assertThat(VerifyCommand.run(List.of("--record", address), System.out, System.err)).isZero();
     }
 
@@ -65,13 +65,18 @@ class ChainResourceTest {
         String file = given().get("/record/chain.jsonl").then().extract().asString();
 
         assertThat(verdict(given().multiPart("file", "record.jsonl", file.getBytes(StandardCharsets.UTF_8))
-                .post("/verify").asString())).startsWith("3 records hold");
+                .post("/verify").asString())).startsWith(records() + " records hold");
         assertThat(verdict(given().multiPart("file", "record.jsonl", file.replaceFirst("demo", "dema").getBytes())
                 .post("/verify").asString())).startsWith("Broken at line 1: body");
-        assertThat(verdict(given().multiPart("text", file).post("/verify").asString())).startsWith("3 records hold");
+        assertThat(verdict(given().multiPart("text", file).post("/verify").asString())).startsWith(records() + " records hold");
         assertThat(verdict(given().multiPart("text", "nothing").post("/verify").asString()))
                 .startsWith("Broken at line 1, byte 1: line");
         assertThat(given().get("/verify").asString()).contains("js/verify.js").doesNotContain("records hold");
+    }
+
+    /** Two sessions, and their results as far as the hour of the test allows. */
+    private int records() {
+        return world.number("select count(*) from sealed_records");
     }
 
     private static String verdict(String page) {
