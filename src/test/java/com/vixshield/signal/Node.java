@@ -24,11 +24,16 @@ final class Node {
     private final Duration skew;
 
     Node(DataSource database, MarketDataSource market, SessionCalendar calendar, Duration skew) {
+        this(database, market, calendar, skew, 1);
+    }
+
+    /** @param catchUp how many past sessions an empty record begins with */
+    Node(DataSource database, MarketDataSource market, SessionCalendar calendar, Duration skew, int catchUp) {
         SignalDocument documents = new SignalDocument();
         this.skew = skew;
         this.pipeline = new DayPipeline(market, calendar, new RecordBook(database, TestKeys.key(), clock),
                 new SessionComputation(market, documents, new RawFiles(database, clock), clock, CODE), documents, clock,
-                UUID::randomUUID, 1);
+                UUID::randomUUID, catchUp);
     }
 
     /** @param now what a clock without fault would show */
