@@ -88,7 +88,8 @@ class Dashboards {
 
     private Status status(SizedSignal sized) {
         DailySignal signal = sized.published().signal();
-        return new Status(decision(sized), "published", sized.signal().publishedAt, deadline(sized.signal()),
+        return new Status(decision(sized), sized.signal().preview ? "preview" : "sealed", sized.signal().publishedAt,
+                deadline(sized.signal()),
                 quotes(sized.signal()), signal.forward().map(f -> f.value()).orElse(null),
                 orNull(signal.underlyingLast()), orNull(signal.termStructure().vix()),
                 signal.vixSelftest().map(VixSelftest::vix).orElse(null), range(signal));
@@ -96,6 +97,10 @@ class Dashboards {
 
     private Deadline deadline(Signal signal) {
         Instant now = clock.instant();
+        if (signal.preview) {
+            Instant seal = calendar.close(signal.session);
+            return new Deadline("Sealed by", seal, Duration.between(now, seal), now.isBefore(seal));
+        }
         Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
         boolean open = now.isBefore(entry);
         Instant at = open ? entry : signal.expiresAt;
@@ -124,6 +129,9 @@ class Dashboards {
     /** What a reader must know before the orders: that they come too late, or why they see an old session. */
     private List<String> over(Signal signal, Access access) {
         List<String> facts = new ArrayList<>();
+        if (signal.preview) {
+            facts.add("Preview: it is sealed and mailed by " + clock(calendar.close(signal.session)) + ".");
+        }
         if (!access.isFull()) {
             facts.add("Your trial is over: you see each signal once it has settled.");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.TierResult;
@@ -21,8 +22,13 @@ import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 
-/** One published signal at one account's size: what the page shows and the mail repeats. */
-public record SizedSignal(Signal signal, PublishedSignal published, String tier, RiskProfile positions, Sizing sizing) {
+/**
+ * One published signal at one account's size: what the page shows and the mail repeats.
+ *
+ * @param suspension why the tier is given up, whatever this signal says of it
+ */
+public record SizedSignal(Signal signal, PublishedSignal published, String tier, RiskProfile positions, Sizing sizing,
+        Optional<String> suspension) {
 
     public Optional<CondorTier> condor() {
         return tiers().get(tier) instanceof CondorTier found ? Optional.of(found) : Optional.empty();
@@ -56,8 +62,13 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
         if (condor().isEmpty() && sizing instanceof Sizing.HedgeOnly none && positions.product() == Product.XSP) {
             return new Decision(true, List.of(none.reason()));
         }
-        return Optional.ofNullable(published.signal().gates().decisions().get(tier))
+        Decision decision = Optional.ofNullable(published.signal().gates().decisions().get(tier))
                 .orElseGet(() -> new Decision(true, List.of("no condor of this tier in this session")));
+        return suspension.map(reason -> refused(reason, decision.reasons())).orElse(decision);
+    }
+
+    private static Decision refused(String first, List<String> reasons) {
+        return new Decision(true, Stream.concat(Stream.of(first), reasons.stream()).toList());
     }
 
     public Optional<SizedPosition> position() {

@@ -44,7 +44,8 @@ public class SizingDesk {
     public SizedSignal size(UUID accountId, Signal signal, String tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
         RiskProfile positions = sliders.withLossSpent(spent(accountId, signal.session, sliders));
-        return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions));
+        return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions),
+                signals.suspension(signal, tier));
     }
 
     /** Only asked for where somebody has set a budget. */

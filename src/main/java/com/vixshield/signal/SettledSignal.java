@@ -1,9 +1,8 @@
 package com.vixshield.signal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.Strikes;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.history.DailyBar;
 import com.vixshield.web.PublicSignal;
 
 /** What everybody may see: the newest signal whose options have settled, with what became of it, right or wrong. */
@@ -27,6 +25,8 @@ class SettledSignal implements PublicSignal {
     MarketDataSource market;
     @Inject
     SignalDocument documents;
+    @Inject
+    SessionRows rows;
     @Inject
     Clock clock;
 
@@ -46,18 +46,13 @@ class SettledSignal implements PublicSignal {
         var legs = condor.legs();
         Strikes strikes = new Strikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
                 legs.get("K4").strike());
-        OptionalDouble close = close(signal.expiry);
+        Optional<Double> close = rows.close(signal.source, signal.expiry).map(BigDecimal::doubleValue);
         double kept = condor.expectedCredit() - condor.feesPoints();
         boolean hold = published.signal().gates().decisions().get(TIER.key()).hold();
         return new Shown(signal.session, hold, TIER.label(), strikes, condor.expectedCredit(),
                 hold && condor.tooLateCredit().isPresent() ? condor.tooLateCredit().getAsDouble() : null,
                 PayoffFigure.of(new CondorPayoff(strikes, kept, MULTIPLIER), null, null), signal.expiresAt,
-                close.isPresent() ? close.getAsDouble() : null,
-                close.isPresent() ? kept - condor.payoff().owed(close.getAsDouble()) : null);
-    }
-
-    private OptionalDouble close(LocalDate expiry) {
-        return market.history(expiry).spx().stream().filter(bar -> bar.date().equals(expiry)).mapToDouble(DailyBar::close)
-                .filter(Double::isFinite).findFirst();
+                close.orElse(null),
+                close.map(level -> kept - condor.payoff().owed(level)).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.Immutable;
 
@@ -32,6 +33,9 @@ public class Signal extends PanacheEntityBase {
     public Instant quotedAt;
     public Instant publishedAt;
     public String document;
+    /** Computed but not sealed yet; such a one is not in the table. */
+    @Transient
+    public boolean preview;
 
     /** Whether its quotes were of a market in which somebody could have traded. */
     public boolean tradable() {

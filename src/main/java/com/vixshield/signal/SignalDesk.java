@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.billing.Access;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.web.Times;
 
 /** Where published signals are found. */
 @ApplicationScoped
@@ -21,14 +22,24 @@ public class SignalDesk {
     SignalDocument documents;
     @Inject
     Clock clock;
+    @Inject
+    SessionRows rows;
 
     public Optional<Signal> latest() {
         return Signal.latest(source());
     }
 
-    /** What somebody with this access may see: everything published, or only what has been settled. */
+    /** What somebody with this access may see: everything, today's preview included, or only what has been settled. */
     public Optional<Signal> latest(Access access) {
-        return access.isFull() ? latest() : Signal.latestSettled(source(), clock.instant());
+        return access.isFull() ? rows.preview(source()).map(this::shown).or(this::latest)
+                : Signal.latestSettled(source(), clock.instant());
+    }
+
+    /** Why a tier is no longer recommended, whatever its signal says; empty when it is. */
+    public Optional<String> suspension(Signal signal, String tier) {
+        return rows.suspension(signal, tier).map(given -> "this tier is suspended since " + Times.date(given.session())
+                + ": over " + given.trades() + " trades its mean result is " + given.mean()
+                + " dollars a condor after fees, at best " + given.upperBound() + " (95 %)");
     }
 
     public Optional<Signal> of(LocalDate session, Access access) {
@@ -48,6 +59,23 @@ public class SignalDesk {
     /** What was published, as it was computed then. */
     public PublishedSignal read(Signal signal) {
         return documents.read(signal.document);
+    }
+
+    private Signal shown(SessionRows.Preview preview) {
+        PublishedSignal published = documents.read(preview.document());
+        Signal signal = new Signal();
+        signal.preview = true;
+        signal.session = preview.session();
+        signal.version = 1;
+        signal.rulebook = published.signal().rulebook();
+        signal.source = source();
+        signal.origin = SignalBody.origin(market.label());
+        signal.expiry = published.signal().expiry();
+        signal.expiresAt = published.signal().expiryInstant();
+        signal.quotedAt = preview.quotedAt();
+        signal.publishedAt = preview.computedAt();
+        signal.document = preview.document();
+        return signal;
     }
 
     private String source() {

@@ -76,6 +76,35 @@ class DashboardResourceTest {
         assertThat(page.select(".specimen").text()).startsWith("Demo data");
     }
 
+    @Test
+    @AsAlice
+    void showsThePreviewUntilItIsSealed() {
+        LocalDate session = LocalDate.of(2026, 11, 20);
+        specimens.publish(session.minusDays(1));
+        specimens.preview(session);
+
+        Document page = page(alice);
+        assertThat(page.select("#status").text()).contains("preview", "Sealed by");
+        assertThat(page.select("#verdict").text()).contains("Preview: it is sealed and mailed by 16:00 ET.");
+
+        specimens.publish(session);
+        assertThat(page(alice).select("#status").text()).contains("sealed").doesNotContain("preview", "Sealed by");
+    }
+
+    @Test
+    @AsAlice
+    void refusesATierThatIsSuspended() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        specimens.suspend("delta_steward", LocalDate.of(2026, 11, 18));
+        specimens.suspend("delta_promoter", LocalDate.of(2026, 11, 20));
+
+        assertThat(page(alice).select("h1").text()).startsWith("Hold");
+        assertThat(page(alice).select("#verdict").text())
+                .contains("This tier is suspended since 18 Nov 2026: over 61 trades its "
+                        + "mean result is -20.40 dollars a condor after fees, at best -3.10 (95 %)");
+        assertThat(page(alice + "?tier=delta_promoter").text()).doesNotContain("suspended since");
+    }
+
     /** The demo market has payrolls on Friday 4 December 2026 at 08:30 in New York. */
     @Test
     @AsAlice

@@ -65,6 +65,21 @@ public class Specimens {
                 clock.instant());
     }
 
+    /** Computed, and not sealed yet. */
+    public void preview(LocalDate session) {
+        PublishedSignal published = signal(session);
+        world.update(
+                "insert into raw_files values (repeat('0', 64), 'quotes', 'text/csv', 0, '', now()) on conflict do nothing");
+        world.update("insert into previews values (?, ?, ?, ?, repeat('0', 64), ?, '{}')", market.label().source(), session,
+                time(clock.instant()), time(published.signal().quoteInstant()), documents.write(published));
+    }
+
+    /** By the rule of the rulebook, with the result of that session. */
+    public void suspend(String tier, LocalDate session) {
+        world.pastGuards("insert into suspensions values ('" + market.label().source() + "', '" + tier + "', '1.0', '" + session
+                + "', 1, 61, -20.40, -3.10)");
+    }
+
     private UUID publish(PublishedSignal published, Instant at) {
         LocalDate session = published.signal().session();
         UUID id = ids.next();
