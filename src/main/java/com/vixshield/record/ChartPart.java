@@ -12,6 +12,7 @@ import com.vixshield.chart.LineChart;
 import com.vixshield.chart.LineChart.Series;
 import com.vixshield.quant.record.EquityCurve;
 import com.vixshield.quant.record.EquityCurve.Point;
+import com.vixshield.quant.record.Mean;
 import com.vixshield.record.RecordPage.Charts;
 import com.vixshield.record.RecordPage.YearLine;
 
@@ -50,8 +51,8 @@ final class ChartPart {
     private static YearLine year(int year, List<Day> days, String tier, Basis basis, NavigableMap<LocalDate, Point> taken,
             NavigableMap<LocalDate, Point> ungated) {
         LocalDate end = LocalDate.of(year, 12, 31);
-        Summary summary = Summary.of(days, tier, basis);
-        return new YearLine(year, days.size(), summary.wins().n(), summary.taken().total(),
+        Mean results = Summary.taken(days, tier, basis);
+        return new YearLine(year, days.size(), results.n(), results.total(),
                 taken.floorEntry(end).getValue().equity(), ungated.floorEntry(end).getValue().equity(),
                 days.stream().mapToDouble(day -> taken.get(day.session()).underWater()).min().orElse(0));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import com.vixshield.quant.record.Mean;
 import com.vixshield.record.RecordPage.BasisLine;
@@ -24,6 +25,9 @@ class RecordDesk {
 
     private static final int ROWS = 50;
 
+    @Inject
+    Suspensions suspensions;
+
     RecordPage page(Ledger ledger, Filter filter, List<FillGap> fills) {
         List<Day> days = ledger.days().values().stream().filter(filter::covers).toList();
         String tier = filter.tier().key();
@@ -34,7 +38,7 @@ class RecordDesk {
                 Lines.of(filter.tier().label(), null, null, days, tier, filter.basis()),
                 ChartPart.charts(days, tier, filter.basis(), summary), tiers(ledger, filter), regimes(days, filter),
                 bases(days, filter), GatePart.gates(days, tier, filter.basis()), OddsPart.calibration(days, tier),
-                fills, rows(older, filter), days.size(), next(older, filter),
+                suspensions.of(ledger.source()), fills, rows(older, filter), days.size(), next(older, filter),
                 filter.before() == null ? null : "/record?" + filter.page(null).query());
     }
 
@@ -85,7 +89,7 @@ class RecordDesk {
 
     private static List<BasisLine> bases(List<Day> days, Filter filter) {
         return Arrays.stream(Basis.values()).map(basis -> {
-            Mean taken = Summary.of(days, filter.tier().key(), basis).taken();
+            Mean taken = Summary.taken(days, filter.tier().key(), basis);
             return new BasisLine(basis.label(), basis == filter.basis(), taken.n(),
                     taken.n() == 0 ? null : taken.mean(), Lines.half(taken), taken.total());
         }).toList();

@@ -8,6 +8,7 @@ import com.vixshield.chart.CalibrationPlot;
 import com.vixshield.chart.LineChart;
 import com.vixshield.chart.NeedHaveBar;
 import com.vixshield.record.Choices.Select;
+import com.vixshield.record.Suspensions.Suspension;
 import com.vixshield.signal.TierName;
 
 /**
@@ -21,7 +22,7 @@ import com.vixshield.signal.TierName;
  */
 record RecordPage(Filter filter, List<Select> selects, Head head, Counts counts, Line chosen, Charts charts,
         List<Line> tiers, List<Line> regimes, List<BasisLine> bases, List<GateLine> gates, CalibrationPart calibration,
-        List<FillGap> fills, List<Row> rows, int matching, String older, String first) {
+        List<Suspension> suspensions, List<FillGap> fills, List<Row> rows, int matching, String older, String first) {
 
     /** The newest record of the chain. */
     record Head(long sequence, String hash) {

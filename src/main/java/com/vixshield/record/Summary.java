@@ -31,6 +31,11 @@ record Summary(int sessions, WinRate wins, Mean taken, Mean refused, EquityCurve
                 EquityCurve.of(bySession(graded, tier, Graded::hasCondor, basis)));
     }
 
+    /** The mean alone, for what shows nothing else. */
+    static Mean taken(List<Day> days, String tier, Basis basis) {
+        return mean(results(days, tier, Graded::taken, basis).toList());
+    }
+
     private static Stream<Result> results(List<Day> days, String tier, Predicate<Graded> which, Basis basis) {
         return days.stream().flatMap(day -> day.tier(tier).filter(which).map(g -> g.result(day.session(), basis)).stream());
     }

@@ -89,6 +89,19 @@ class RecordResourceTest {
     }
 
     @Test
+    void saysWhichTiersWereGivenUp() {
+        graded(START, Outcome.lost());
+        world.update("""
+                insert into suspensions (source, tier, rulebook, session, sequence, trades, mean, upper_bound)
+                select source, 'credit_aggressive', '1.0', session, sequence, 64, -123.40, -20.10 from sealed_records
+                where kind = 'result'""");
+
+        assertThat(page("/record").select("section[aria-labelledby=wins] .callout li").text())
+                .isEqualTo("Aggressive, 1.60 credit: since the result of 2 Jan 2024, mean \u22121.23 over 64 trades,"
+                        + " at most \u22120.20 (Rulebook 1.0).");
+    }
+
+    @Test
     void splitsAllCondorsByEachGate() {
         LocalDate second = calendar.next(START);
         graded(START, Outcome.won());

@@ -40,7 +40,7 @@ class RecordUnderLoadTest {
     private static final int REQUESTS = 50;
 
     /** Weekdays from 2016 on, a signal and a result each; a third refused, every seventh lost. The source is parameter 1. */
-    private static final String LAY_OUT = """
+    static final String LAY_OUT = """
             create temporary table made on commit drop as
             select row_number() over (order by d) as i, d::date as session, gen_random_uuid() as id
             from generate_series(date '2016-01-04', date '2026-06-30', interval '1 day') d where extract(isodow from d) < 6
