@@ -1,0 +1,52 @@
+package com.vixshield.local.stripe;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A refusal in Stripe's own form. */
+final class ApiError extends RuntimeException {
+
+    private final int status;
+    private final transient ObjectNode body = Shapes.JSON.createObjectNode();
+
+    private ApiError(int status, String type, String code, String message) {
+        super(message);
+        this.status = status;
+        ObjectNode error = body.putObject("error").put("type", type).put("message", message);
+        if (code != null) {
+            error.put("code", code);
+        }
+    }
+
+    static ApiError missing(String id) {
+        return new ApiError(404, "invalid_request_error", "resource_missing", "No such object: '" + id + "'");
+    }
+
+    static ApiError invalid(String message) {
+        return new ApiError(400, "invalid_request_error", null, message);
+    }
+
+    static ApiError keyReused() {
+        return new ApiError(400, "idempotency_error", null,
+                "Keys for idempotent requests can only be used with the same parameters they were first used with.");
+    }
+
+    static ApiError unauthorised() {
+        return new ApiError(401, "invalid_request_error", null, "Invalid API key provided.");
+    }
+
+    static ApiError declined(String message) {
+        return new ApiError(402, "card_error", "card_declined", message);
+    }
+
+    static ApiError down(int status) {
+        return new ApiError(status, "api_error", null, "The simulator was told to fail.");
+    }
+
+    int status() {
+        return status;
+    }
+
+    ObjectNode body() {
+        return body;
+    }
+}

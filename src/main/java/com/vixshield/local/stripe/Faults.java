@@ -1,0 +1,33 @@
+package com.vixshield.local.stripe;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What goes wrong, on demand: whole outages, single failures, and answers that are lost after the work was done. */
+public final class Faults {
+
+    private volatile boolean down;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger lostAnswers = new AtomicInteger();
+
+    /** Every request fails with status 500 while this is true. */
+    public void down(boolean now) {
+        down = now;
+    }
+
+    public void failNext(int requests) {
+        failures.set(requests);
+    }
+
+    /** The work is done, but the connection breaks before the answer. */
+    public void loseNextAnswers(int answers) {
+        lostAnswers.set(answers);
+    }
+
+    boolean failsNow() {
+        return down || failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    boolean losesAnswer() {
+        return lostAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+}

@@ -1,0 +1,375 @@
+package com.vixshield.local.stripe;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.local.stripe.Invoicing.Line;
+import com.vixshield.local.stripe.Payments.Outcome;
+
+/** The life of a subscription, from its first invoice to its last day. */
+final class Subscribing {
+
+    private final Books books;
+    private final Payments payments;
+    private final Invoicing invoicing;
+
+    Subscribing(Books books, Payments payments, Invoicing invoicing) {
+        this.books = books;
+        this.payments = payments;
+        this.invoicing = invoicing;
+    }
+
+    /**
+     * @param trialEnd null without a trial
+     * @param onMissingCard cancel, create_invoice or pause
+     */
+    record Order(String customer, String price, long quantity, Long trialEnd, String onMissingCard, String card, boolean tax,
+            List<String> discounts, ObjectNode metadata) {
+    }
+
+    ObjectNode start(Order order) {
+        long now = books.now(order.customer());
+        ObjectNode price = books.live("price", order.price());
+        boolean trial = order.trialEnd() != null && order.trialEnd() > now;
+        ObjectNode subscription = books.create("subscription", "sub", order.customer())
+                .put("currency", price.get("currency").asText()).put("start_date", now).put("status", "incomplete")
+                .put("billing_cycle_anchor", trial ? order.trialEnd() : now).put("default_payment_method", order.card());
+        ((ObjectNode) subscription.get("automatic_tax")).put("enabled", order.tax());
+        subscription.set("metadata", order.metadata());
+        subscription.put("test_clock", Store.text(books.get(order.customer()), "test_clock"));
+        order.discounts().forEach(((ArrayNode) subscription.get("discounts"))::add);
+        if (order.onMissingCard() != null) {
+            subscription.putObject("trial_settings").putObject("end_behavior").put("missing_payment_method",
+                    order.onMissingCard());
+        }
+        long end = trial ? order.trialEnd() : SimulatedTime.periodEnd(now, interval(price), now);
+        item(subscription, price, order.quantity(), now, end);
+        return trial ? startTrial(subscription, order.trialEnd()) : startPaying(subscription);
+    }
+
+    private ObjectNode startTrial(ObjectNode subscription, long trialEnd) {
+        long now = now(subscription);
+        subscription.put("status", "trialing").put("trial_start", now).put("trial_end", trialEnd);
+        books.emit("customer.subscription.created", subscription);
+        invoicing.collect(invoicing.issue(invoicing.draft(subscription, "subscription_create", List.of()), subscription),
+                subscription, false);
+        books.emit("customer.subscription.updated", subscription);
+        return subscription;
+    }
+
+    private ObjectNode startPaying(ObjectNode subscription) {
+        books.emit("customer.subscription.created", subscription);
+        ObjectNode item = item(subscription);
+        ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_create",
+                List.of(Invoicing.full(item, start(item), end(item)))), subscription);
+        pay(invoice, subscription, false);
+        return subscription;
+    }
+
+    /** Tries to have an invoice paid, and draws the consequences for its subscription. */
+    Outcome pay(ObjectNode invoice, ObjectNode subscription, boolean confirmed) {
+        Outcome outcome = invoicing.collect(invoice, subscription, confirmed);
+        String status = subscription.get("status").asText();
+        if (outcome == Outcome.PAID) {
+            applyPending(invoice, subscription);
+            if (status.equals("paused")) {
+                become(subscription, "active");
+                books.emit("customer.subscription.resumed", subscription);
+            } else if (!status.equals("canceled")) {
+                become(subscription, "active");
+            }
+        } else if (status.equals("active") || status.equals("trialing")) {
+            become(subscription, "past_due");
+        } else if (status.equals("past_due") && invoice.get("next_payment_attempt").isNull()) {
+            become(subscription, "unpaid");
+        }
+        return outcome;
+    }
+
+    private void become(ObjectNode subscription, String status) {
+        subscription.put("status", status);
+        books.emit("customer.subscription.updated", subscription);
+    }
+
+    ObjectNode update(String id, Form form) {
+        ObjectNode subscription = books.live("subscription", id);
+        if (subscription.get("status").asText().equals("canceled")) {
+            throw ApiError.invalid("A canceled subscription can only update its cancellation_details and metadata.");
+        }
+        if (form.has("cancel_at_period_end") || form.has("cancel_at")) {
+            leave(subscription, form);
+        }
+        if (form.has("pause_collection")) {
+            pause(subscription, form);
+        }
+        if (form.has("default_payment_method")) {
+            subscription.put("default_payment_method", form.text("default_payment_method"));
+        }
+        if (form.has("metadata")) {
+            ((ObjectNode) subscription.get("metadata")).setAll(form.object("metadata"));
+        }
+        if (form.has("items")) {
+            change(subscription, form);
+        }
+        books.emit("customer.subscription.updated", subscription);
+        return subscription;
+    }
+
+    private void leave(ObjectNode subscription, Form form) {
+        if (!subscription.get("schedule").isNull()) {
+            throw ApiError.invalid("The subscription is managed by the subscription schedule; release it first.");
+        }
+        boolean atEnd = form.flag("cancel_at_period_end");
+        Long at = atEnd ? Long.valueOf(end(item(subscription))) : form.number("cancel_at");
+        subscription.put("cancel_at_period_end", atEnd).put("cancel_at", at);
+        if (at == null) {
+            subscription.putNull("canceled_at").putNull("cancellation_details");
+        } else {
+            subscription.put("canceled_at", now(subscription)).putObject("cancellation_details").putNull("comment")
+                    .putNull("feedback").put("reason", "cancellation_requested");
+        }
+    }
+
+    private static void pause(ObjectNode subscription, Form form) {
+        if (form.text("pause_collection.behavior") == null) {
+            subscription.putNull("pause_collection");
+        } else {
+            subscription.putObject("pause_collection").put("behavior", form.text("pause_collection.behavior"))
+                    .put("resumes_at", form.number("pause_collection.resumes_at"));
+        }
+    }
+
+    /** A change of price or seats, now. */
+    private void change(ObjectNode subscription, Form form) {
+        ObjectNode item = item(subscription);
+        Form wanted = form.forms("items").get(0);
+        ObjectNode price = wanted.text("price") == null ? (ObjectNode) item.get("price")
+                : books.live("price", wanted.text("price"));
+        long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
+        long at = form.has("proration_date") ? form.number("proration_date") : now(subscription);
+        boolean trial = subscription.get("status").asText().equals("trialing");
+        List<Line> lines = trial ? List.of() : lines(item, price, units, at);
+        String proration = form.text("proration_behavior", "create_prorations");
+        boolean otherInterval = !interval(price).equals(interval((ObjectNode) item.get("price")));
+        if (trial || proration.equals("none") || proration.equals("create_prorations") && !otherInterval) {
+            set(subscription, price, units, at, otherInterval && !trial);
+            if (!trial && proration.equals("create_prorations")) {
+                lines.forEach(line -> remember(subscription, line));
+            }
+            return;
+        }
+        ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_update", lines), subscription);
+        ObjectNode pending = Shapes.of("pending_update").put("expires_at", now(subscription) + 23 * 3600)
+                .put("_price", price.get("id").asText()).put("_units", units).put("_at", at)
+                .put("_invoice", invoice.get("id").asText());
+        if (form.text("payment_behavior", "allow_incomplete").equals("pending_if_incomplete")) {
+            pending.putArray("subscription_items").add(itemNode(subscription, price, units, start(item), end(item)));
+            subscription.set("pending_update", pending);
+            Outcome outcome = invoicing.collect(invoice, subscription, false);
+            if (outcome == Outcome.PAID) {
+                applyPending(invoice, subscription);
+            }
+        } else {
+            set(subscription, price, units, at, otherInterval);
+            pay(invoice, subscription, false);
+        }
+    }
+
+    private static List<Line> lines(ObjectNode item, ObjectNode price, long units, long at) {
+        List<Line> lines = new ArrayList<>(Invoicing.prorations(item, price, units, at));
+        if (!interval(price).equals(interval((ObjectNode) item.get("price")))) {
+            lines.remove(1);
+            ObjectNode next = item.deepCopy().put("quantity", units);
+            next.set("price", price);
+            lines.add(Invoicing.full(next, at, SimulatedTime.periodEnd(at, interval(price), at)));
+        }
+        return lines;
+    }
+
+    private void applyPending(ObjectNode invoice, ObjectNode subscription) {
+        JsonNode pending = subscription.get("pending_update");
+        if (!pending.path("_invoice").asText().equals(invoice.get("id").asText())) {
+            return;
+        }
+        ObjectNode price = books.get(pending.get("_price").asText());
+        boolean restart = !interval(price).equals(interval((ObjectNode) item(subscription).get("price")));
+        set(subscription, price, pending.get("_units").asLong(), pending.get("_at").asLong(), restart);
+        subscription.putNull("pending_update");
+        books.emit("customer.subscription.pending_update_applied", subscription);
+    }
+
+    void expirePending(ObjectNode subscription) {
+        invoicing.cancelOpen(books.get(subscription.get("pending_update").get("_invoice").asText()));
+        subscription.putNull("pending_update");
+        books.emit("customer.subscription.pending_update_expired", subscription);
+    }
+
+    /** What the next invoice would be, with the change in the form if there is one. */
+    ObjectNode preview(Form form) {
+        ObjectNode subscription = books.live("subscription", form.text("subscription"));
+        ObjectNode item = item(subscription);
+        List<Line> lines = new ArrayList<>();
+        ObjectNode next = item;
+        String proration = form.text("subscription_details.proration_behavior", "create_prorations");
+        if (form.has("subscription_details.items")) {
+            Form wanted = form.forms("subscription_details.items").get(0);
+            ObjectNode price = wanted.text("price") == null ? (ObjectNode) item.get("price")
+                    : books.live("price", wanted.text("price"));
+            long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
+            long at = form.has("subscription_details.proration_date") ? form.number("subscription_details.proration_date")
+                    : now(subscription);
+            if (!subscription.get("status").asText().equals("trialing") && !proration.equals("none")) {
+                lines.addAll(lines(item, price, units, at));
+            }
+            next = item.deepCopy().put("quantity", units);
+            next.set("price", price);
+        }
+        if (!proration.equals("always_invoice")) {
+            lines.addAll(remembered(subscription));
+            long from = end(item);
+            lines.add(Invoicing.full(next, from, SimulatedTime.periodEnd(anchor(subscription), interval(next), from)));
+        }
+        return invoicing.draft(subscription, "upcoming", lines);
+    }
+
+    ObjectNode cancel(String id) {
+        ObjectNode subscription = books.live("subscription", id);
+        end(subscription, "cancellation_requested");
+        return subscription;
+    }
+
+    void end(ObjectNode subscription, String reason) {
+        long now = now(subscription);
+        subscription.put("status", "canceled").put("ended_at", now);
+        if (subscription.get("canceled_at").isNull()) {
+            subscription.put("canceled_at", now);
+        }
+        subscription.putObject("cancellation_details").putNull("comment").putNull("feedback").put("reason", reason);
+        books.emit("customer.subscription.deleted", subscription);
+    }
+
+    ObjectNode resume(String id) {
+        ObjectNode subscription = books.live("subscription", id);
+        if (!subscription.get("status").asText().equals("paused")) {
+            throw ApiError.invalid("Only a paused subscription can be resumed.");
+        }
+        if (payments.methodFor(subscription) == null) {
+            throw ApiError.invalid("This customer has no payment method to resume with.");
+        }
+        long now = now(subscription);
+        restart(subscription, now);
+        ObjectNode item = item(subscription);
+        pay(invoicing.issue(invoicing.draft(subscription, "subscription_update",
+                List.of(Invoicing.full(item, start(item), end(item)))), subscription), subscription, false);
+        return subscription;
+    }
+
+    /** The next period begins: a phase of a schedule may change what is in it. */
+    void renew(ObjectNode subscription) {
+        long from = end(item(subscription));
+        boolean endsTrial = subscription.get("status").asText().equals("trialing");
+        ObjectNode item = item(subscription);
+        item.put("current_period_start", from)
+                .put("current_period_end", SimulatedTime.periodEnd(anchor(subscription), interval(item), from));
+        if (!subscription.get("pause_collection").isNull()) {
+            books.emit("customer.subscription.updated", subscription);
+            return;
+        }
+        List<Line> lines = new ArrayList<>(remembered(subscription));
+        subscription.remove("_pending");
+        lines.add(Invoicing.full(item, from, end(item)));
+        ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_cycle", lines), subscription);
+        if (endsTrial || subscription.get("status").asText().equals("active")) {
+            subscription.put("status", "active");
+            books.emit("customer.subscription.updated", subscription);
+        }
+        pay(invoice, subscription, false);
+    }
+
+    void pauseAfterTrial(ObjectNode subscription) {
+        subscription.put("status", "paused");
+        books.emit("customer.subscription.paused", subscription);
+        books.emit("customer.subscription.updated", subscription);
+    }
+
+    void restart(ObjectNode subscription, long now) {
+        subscription.put("billing_cycle_anchor", now);
+        ObjectNode item = item(subscription);
+        item.put("current_period_start", now).put("current_period_end", SimulatedTime.periodEnd(now, interval(item), now));
+    }
+
+    void set(ObjectNode subscription, ObjectNode price, long units, long at, boolean restart) {
+        ObjectNode item = item(subscription).put("quantity", units);
+        item.set("price", price.deepCopy());
+        item.set("plan", plan(price));
+        if (restart) {
+            restart(subscription, at);
+        }
+    }
+
+    private void remember(ObjectNode subscription, Line line) {
+        ArrayNode pending = subscription.get("_pending") instanceof ArrayNode known ? known : subscription.putArray("_pending");
+        pending.addObject().put("text", line.text()).put("amount", line.amount()).put("price", line.price().get("id").asText())
+                .put("units", line.units()).put("from", line.from()).put("until", line.until());
+    }
+
+    private List<Line> remembered(ObjectNode subscription) {
+        List<Line> lines = new ArrayList<>();
+        subscription.path("_pending").forEach(line -> lines.add(new Line(line.get("text").asText(), line.get("amount").asLong(),
+                books.get(line.get("price").asText()), line.get("units").asLong(), line.get("from").asLong(),
+                line.get("until").asLong(), true)));
+        return lines;
+    }
+
+    private void item(ObjectNode subscription, ObjectNode price, long quantity, long start, long end) {
+        ((ArrayNode) subscription.get("items").get("data")).add(itemNode(subscription, price, quantity, start, end));
+        ((ObjectNode) subscription.get("items")).put("url", "/v1/subscription_items");
+    }
+
+    private ObjectNode itemNode(ObjectNode subscription, ObjectNode price, long quantity, long start, long end) {
+        ObjectNode item = Shapes.of("subscription_item").put("id", books.store().id("si")).put("quantity", quantity)
+                .put("created", start).put("current_period_start", start).put("current_period_end", end)
+                .put("subscription", subscription.get("id").asText());
+        item.set("price", price.deepCopy());
+        item.set("plan", plan(price));
+        return item;
+    }
+
+    private static ObjectNode plan(ObjectNode price) {
+        ObjectNode plan = Shapes.of("plan").put("id", price.get("id").asText()).put("active", true)
+                .put("amount", price.get("unit_amount").asLong()).put("amount_decimal", price.get("unit_amount").asText())
+                .put("currency", price.get("currency").asText()).put("interval", interval(price)).put("interval_count", 1)
+                .put("product", price.get("product").asText()).put("usage_type", "licensed")
+                .put("created", price.get("created").asLong());
+        plan.putObject("metadata");
+        return plan;
+    }
+
+    static ObjectNode item(ObjectNode subscription) {
+        return (ObjectNode) subscription.get("items").get("data").get(0);
+    }
+
+    static long end(ObjectNode item) {
+        return item.get("current_period_end").asLong();
+    }
+
+    private static long start(ObjectNode item) {
+        return item.get("current_period_start").asLong();
+    }
+
+    private static long anchor(ObjectNode subscription) {
+        return subscription.get("billing_cycle_anchor").asLong();
+    }
+
+    /** @param priced a price, or an item that has one */
+    static String interval(ObjectNode priced) {
+        return (priced.has("price") ? priced.get("price") : priced).get("recurring").get("interval").asText();
+    }
+
+    private long now(ObjectNode subscription) {
+        return books.now(subscription.get("customer").asText());
+    }
+}
