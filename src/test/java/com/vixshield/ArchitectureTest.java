@@ -63,6 +63,11 @@ class ArchitectureTest {
             .orShould().callMethodWhere(target(owner(isNamed("java.net.URL"))));
 
     @ArchTest
+    static final ArchRule stripeBehindItsDoor = noClasses().that()
+            .resideOutsideOfPackage("com.vixshield.billing.stripe..")
+            .should().dependOnClassesThat().resideInAPackage("com.stripe..");
+
+    @ArchTest
     static final ArchRule oneSchedulerBehindOneDoor = noClasses().that()
             .resideOutsideOfPackage("com.vixshield.platform.jobs..")
             .should().dependOnClassesThat().resideInAPackage("com.github.kagkarlsson..");

@@ -15,7 +15,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 
 import com.vixshield.billing.Access;
-import com.vixshield.billing.AccessGrant;
+import com.vixshield.billing.AccessDesk;
 import com.vixshield.platform.Tenant;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,7 +30,7 @@ public class CurrentAccount {
     @Inject
     Tenant tenant;
     @Inject
-    Clock clock;
+    AccessDesk accesses;
 
     private Seat seat;
 
@@ -45,7 +45,7 @@ public class CurrentAccount {
         member.ifPresent(found -> {
             tenant.actFor(found.accountId);
             seat = QuarkusTransaction.requiringNew().call(() -> new Seat(Account.findById(found.accountId),
-                    Person.findById(found.personId), found, Access.of(AccessGrant.in(found.accountId), clock.instant()),
+                    Person.findById(found.personId), found, accesses.of(found.accountId),
                     Account.listAll(Sort.by("kind", "name", "id"))));
         });
         return member.isPresent();

@@ -32,6 +32,8 @@ public class Welcome {
     @Inject
     Clock clock;
     @Inject
+    FirstTrial trials;
+    @Inject
     Event<AccountOpened> opened;
 
     public Account personalAccount(SignedIn who) {
@@ -75,7 +77,9 @@ public class Welcome {
             return;
         }
         new Member(id, person.id, Role.OWNER, now).persist();
-        AccessGrant.trial(ids.next(), id, now).persist();
+        if (trials.allows(id, person.email)) {
+            AccessGrant.trial(ids.next(), id, now).persist();
+        }
         database.flush();
         opened.fire(new AccountOpened(id, person.id));
     }

@@ -41,8 +41,7 @@ class Deliveries {
             cross join alert_preferences p
             join people person on person.id = p.person_id
             where r.signal_id = ? and r.deadline_at > clock_timestamp() and p.email_signals
-              and exists (select 1 from access_grants g where g.account_id = p.account_id
-                          and g.starts_at <= clock_timestamp() and g.ends_at > clock_timestamp())
+              and has_full_access(p.account_id, clock_timestamp())
             on conflict do nothing""";
 
     /** A dead node's rows: never handed to the relay, they are as good as new; handed over, they are in doubt. */

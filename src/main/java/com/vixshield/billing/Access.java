@@ -7,32 +7,67 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an account may see at a moment.
+ * What an account may see at a moment: a pure function of what it pays, what it was granted, and the time.
  *
- * @param until when full access ends, or ended; empty when it was never given
+ * @param until when full access ends, or ended; empty when it was never given, or has no end in sight
+ * @param trial whether a trial decides
+ * @param plan whose features full access has
  */
-public record Access(Level level, Optional<Instant> until, boolean trial) {
+public record Access(Level level, Optional<Instant> until, boolean trial, String plan) {
 
-    /** FULL sees signals when they are published; LIMITED sees them once they are settled. */
+    /** Far enough to mean "no end in sight", near enough for every database and calendar. */
+    public static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Best first. */
     public enum Level {
+        /** Sees signals when they are published. */
         FULL,
-        LIMITED
+        /** Sees them once they are settled, and all of its own history. */
+        LIMITED,
+        /** Ended: can look, not change. */
+        READ_ONLY,
+        /** Ended long ago: can take its data away. */
+        EXPORT_ONLY,
+        /** Not begun: the first payment is not complete. */
+        NONE
     }
 
     public static Access of(List<AccessGrant> grants, Instant now) {
+        return of(List.of(), grants, now);
+    }
+
+    public static Access of(List<Subscription> subscriptions, List<AccessGrant> grants, Instant now) {
+        Optional<Subscription> best = subscriptions.stream().min(Comparator.comparing((Subscription one) -> one.level(now))
+                .thenComparing(Subscription::startedAt, Comparator.reverseOrder()).thenComparing(Subscription::id));
         Optional<AccessGrant> current = grants.stream().filter(grant -> grant.covers(now)).max(byEnd());
-        Optional<AccessGrant> decisive = current.or(() -> grants.stream().max(byEnd()));
-        return new Access(current.isPresent() ? Level.FULL : Level.LIMITED, decisive.map(grant -> grant.endsAt),
-                decisive.isPresent() && decisive.get().kind.equals("trial"));
+        if (best.isPresent() && (best.get().level(now) == Level.FULL || current.isEmpty())) {
+            return of(best.get(), now);
+        }
+        return of(current.or(() -> grants.stream().max(byEnd())), now);
+    }
+
+    private static Access of(Subscription subscription, Instant now) {
+        Optional<Instant> until = subscription.isTrial() ? subscription.trialEnd()
+                : subscription.fullAccess().map(Subscription.Window::until).filter(FOREVER::isAfter);
+        return new Access(subscription.level(now), until, subscription.isTrial(), subscription.plan());
+    }
+
+    private static Access of(Optional<AccessGrant> grant, Instant now) {
+        boolean covered = grant.filter(decisive -> decisive.covers(now)).isPresent();
+        return new Access(covered ? Level.FULL : Level.LIMITED, grant.map(decisive -> decisive.endsAt),
+                grant.filter(decisive -> !decisive.kind.equals("comp")).isPresent(),
+                covered ? grant.get().plan : Plan.FREE);
     }
 
     public boolean isFull() {
         return level == Level.FULL;
     }
 
-    /** Days that are left, the last one counting as 1; 0 without full access. */
+    /** Days that are left, the last one counting as 1; 0 without full access or without an end. */
     public long daysLeft(Instant now) {
-        return isFull() ? Duration.between(now, until.orElseThrow()).plusDays(1).minusNanos(1).toDays() : 0;
+        return isFull() && until.isPresent()
+                ? Math.max(0, Duration.between(now, until.get()).plusDays(1).minusNanos(1).toDays())
+                : 0;
     }
 
     private static Comparator<AccessGrant> byEnd() {

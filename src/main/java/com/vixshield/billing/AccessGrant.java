@@ -12,7 +12,10 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Access given without a payment: the trial that every account gets once, or a courtesy with its reason. */
+/**
+ * Access given without a payment: the trial that every account gets once, a free day for a late alert, or a courtesy with its
+ * reason.
+ */
 @Entity
 @Table(name = "access_grants")
 @IdClass(AccessGrant.Key.class)
@@ -32,6 +35,8 @@ public class AccessGrant extends PanacheEntityBase {
     public Instant startsAt;
     public Instant endsAt;
     public String reason;
+    /** Whose features it gives. */
+    public String plan = "solo";
 
     public static AccessGrant trial(UUID id, UUID accountId, Instant now) {
         return trial(id, accountId, now, now.plus(TRIAL), "first sign-in");

@@ -3,17 +3,21 @@ package com.vixshield.local;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The embedded parts of one installation: a database, an identity service and a mailbox, each only where none is named. */
+/**
+ * The embedded parts of one installation: a database, an identity service, a mailbox and a payment simulator, each
+ * only where none is named.
+ */
 final class Parts {
 
     private final Settings settings;
     private final LocalSecrets secrets;
     private final LocalPostgres postgres;
     private final LocalKeycloak keycloak;
+    private final Path home;
 
     Parts(Settings settings) {
         this.settings = settings;
-        Path home = Path.of(settings.get("VIXSHIELD_LOCAL_DIR", ".local"));
+        this.home = Path.of(settings.get("VIXSHIELD_LOCAL_DIR", ".local"));
         this.secrets = new LocalSecrets(home.resolve("secrets.properties"));
         this.postgres = new LocalPostgres(home.resolve("postgres"), secrets, true);
         this.keycloak = new LocalKeycloak(home, settings.port("VIXSHIELD_KEYCLOAK_PORT", 8180));
@@ -31,6 +35,7 @@ final class Parts {
         if (!settings.has("SMTP_HOST")) {
             startMail();
         }
+        startPayments();
         if (identity) {
             keycloak.requirePort();
         }
@@ -61,6 +66,7 @@ final class Parts {
 
     /** A live reload drops the class loader of the thread that starts the identity service; another one carries on. */
     void resume() {
+        startPayments();
         if (new IdentityProgress().waitingFor().isPresent()) {
             postgres.start(0);
             identityStart().inBackground();
@@ -76,6 +82,14 @@ final class Parts {
         int port = settings.port("VIXSHIELD_SMTP_PORT", 2525);
         LocalMail.start(port);
         announce(MailAddress.of(port));
+    }
+
+    /** Also after a live reload, whose new classes must answer from then on. */
+    private void startPayments() {
+        announce(Map.of("TRIAL_SALT", secrets.get("trial.salt")));
+        if (!settings.has("STRIPE_SECRET_KEY") || settings.has(LocalStripe.RUNNING)) {
+            announce(LocalStripe.start(settings.port("VIXSHIELD_STRIPE_PORT", 12111), home, httpPort(), secrets));
+        }
     }
 
     private void startIdentity() {

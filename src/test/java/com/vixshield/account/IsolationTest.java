@@ -66,7 +66,8 @@ class IsolationTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "people", "accounts", "members", "access_grants", "alert_preferences", "deliveries",
-            "risk_profiles", "fill_reports" })
+            "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices", "billing_disputes",
+            "billing_intents", "billing_events", "billing_mails", "billing_free_days" })
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }

@@ -1,7 +1,10 @@
 package com.vixshield.testing;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.vixshield.local.DatabaseAddress;
@@ -12,6 +15,7 @@ import com.vixshield.local.LocalSecrets;
 import com.vixshield.local.MailAddress;
 import com.vixshield.local.Ports;
 import com.vixshield.local.SealAddress;
+import com.vixshield.local.stripe.StripeSimulator;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -28,6 +32,7 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
     private final LocalSecrets secrets = new LocalSecrets(HOME.resolve("secrets.properties"));
     private final Map<String, String> addresses = new HashMap<>();
     private LocalPostgres postgres;
+    private StripeSimulator stripe;
 
     static EmbeddedServices running() {
         return running;
@@ -47,12 +52,27 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         int http = Ports.anyFree();
         addresses.put("quarkus.http.test-port", Integer.toString(http));
         addresses.put("VIXSHIELD_URL", "http://localhost:" + http);
+        addresses.putAll(payments(http));
         running = this;
         return addresses;
     }
 
+    private Map<String, String> payments(int http) {
+        stripe = new StripeSimulator(0, null, Clock.systemUTC(), (method, path, parameters, answer) -> {
+        });
+        stripe.wire().deliverTo(URI.create("http://localhost:" + http + "/webhooks/stripe"), List.of("whsec_test"));
+        return Map.of("STRIPE_SECRET_KEY", "sk_test_simulator", "STRIPE_WEBHOOK_SECRET", "whsec_test", "STRIPE_API_BASE",
+                stripe.base(), "VIXSHIELD_STRIPE_PAGES", stripe.base(), "TRIAL_SALT", "salt");
+    }
+
+    /** The payment service of this test run. */
+    public static StripeSimulator stripe() {
+        return running.stripe;
+    }
+
     @Override
     public void stop() {
+        stripe.stop();
         LocalMail.stop();
         postgres.stop();
     }

@@ -22,7 +22,8 @@ public class World {
 
     public void clear() {
         pastGuards(
-                "truncate people, accounts, signals, alert_runs, sealed_records, seal_keys, previews, settlements, fill_gaps cascade");
+                "truncate people, accounts, signals, alert_runs, sealed_records, seal_keys, previews, settlements, fill_gaps, "
+                        + "stripe_events, billing_events, billing_drift, trial_claims cascade");
     }
 
     /** Market data take longer to lay out than people: they are cleared only where a test is about them. */

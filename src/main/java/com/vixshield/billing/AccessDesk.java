@@ -1,0 +1,34 @@
+package com.vixshield.billing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Looks up what the decision about an account needs, and has it made. Row level security keeps other accounts out. */
+@ApplicationScoped
+public class AccessDesk {
+
+    @Inject
+    AgroalDataSource database;
+    @Inject
+    Clock clock;
+
+    public Access of(UUID account) {
+        return Access.of(subscriptions(account), AccessGrant.in(account), clock.instant());
+    }
+
+    public List<Subscription> subscriptions(UUID account) {
+        try (Connection connection = database.getConnection()) {
+            return Subscriptions.of(connection, account);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the subscriptions could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package com.vixshield.billing;
+
+import java.util.UUID;
+
+/** What is owed for an alert that came late or not at all. */
+public interface AlertCredit {
+
+    /** Called as often as one likes for the same alert: it is credited once. */
+    void owe(UUID account, UUID run, String reason);
+}

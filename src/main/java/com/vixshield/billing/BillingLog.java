@@ -1,0 +1,57 @@
+package com.vixshield.billing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The append-only story of each subscription, from which the operator's numbers are recomputed. */
+public final class BillingLog {
+
+    private static final String APPEND = """
+            insert into billing_events (account_id, at, kind, subscription_id, status_before, status_after, plan, period, seats,
+                currency, mrr, source_event)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private BillingLog() {
+    }
+
+    /** Writes a line if anything of business has changed. */
+    public static void append(Connection connection, UUID account, Optional<Subscription> before, Subscription after,
+            Instant now, String source) throws SQLException {
+        Optional<String> kind = kind(before, after);
+        if (kind.isPresent()) {
+            Statements.update(connection, APPEND, account, now, kind, after.id(), before.map(Subscription::status),
+                    after.status(), after.plan(), after.period().code(), after.seats(), after.currency(),
+                    after.monthlyRevenue(), source);
+        }
+    }
+
+    static Optional<String> kind(Optional<Subscription> before, Subscription after) {
+        if (before.isEmpty()) {
+            return Optional.of(after.isTrial() ? "trial_started" : "started");
+        }
+        Subscription was = before.get();
+        if (!was.status().equals(after.status())) {
+            return Optional.of(turn(was.status(), after.status()));
+        }
+        if (was.monthlyRevenue() != after.monthlyRevenue() || !was.plan().equals(after.plan())) {
+            return Optional.of(after.monthlyRevenue() >= was.monthlyRevenue() ? "grown" : "shrunk");
+        }
+        if (!was.cancelAt().equals(after.cancelAt())) {
+            return Optional.of(after.cancelAt().isPresent() ? "cancel_asked" : "cancel_undone");
+        }
+        return was.dispute() != after.dispute()
+                ? Optional.of("dispute_" + after.dispute().name().toLowerCase(java.util.Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private static String turn(String before, String after) {
+        return switch (after) {
+            case "active" -> before.equals("trialing") ? "converted" : before.equals("incomplete") ? "started" : "recovered";
+            case "canceled", "incomplete_expired" -> "ended";
+            default -> after;
+        };
+    }
+}

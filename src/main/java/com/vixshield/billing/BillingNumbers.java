@@ -1,0 +1,131 @@
+package com.vixshield.billing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+
+/** The operator's numbers, each recomputed from the append-only log, and the lists that need a person. */
+@ApplicationScoped
+public class BillingNumbers {
+
+    /** What each subscription is worth: its last line until now. */
+    private static final String BY_PLAN = """
+            select plan, currency, count(*), sum(mrr)
+            from (select distinct on (subscription_id) plan, currency, mrr from billing_events
+                  where at <= ? and subscription_id <> 'grant' order by subscription_id, id desc) now
+            where mrr > 0 group by plan, currency order by plan""";
+    private static final String CHURN = """
+            select count(*), count(*) filter (where after.mrr = 0)
+            from (select distinct on (subscription_id) subscription_id, mrr from billing_events
+                  where at <= ? order by subscription_id, id desc) before
+            join (select distinct on (subscription_id) subscription_id, mrr from billing_events
+                  where at <= ? order by subscription_id, id desc) after using (subscription_id)
+            where before.mrr > 0""";
+    private static final String TRIALS = """
+            select count(*), count(*) filter (where exists (select 1 from billing_events paid
+                where paid.account_id = t.account_id and paid.mrr > 0 and paid.at >= t.begun and paid.at <= ?))
+            from (select account_id, min(at) as begun from billing_events where kind = 'trial_started' and at <= ?
+                  group by account_id) t""";
+    private static final String PAST_DUE = """
+            select a.name, s.status, s.plan, s.unit_amount * s.seats, s.currency, s.first_failed_at
+            from billing_subscriptions s join accounts a on a.id = s.account_id
+            where s.status in ('past_due', 'unpaid', 'incomplete') order by s.first_failed_at nulls last limit 100""";
+    private static final String STUCK = """
+            select id, type, status, attempts, last_error, received_at from stripe_events
+            where status in ('DEAD', 'PARKED') order by received_at desc limit 100""";
+    private static final String COUNTS = """
+            select (select count(*) from billing_drift),
+                   (select count(*) from stripe_events where status = 'PENDING'),
+                   (select count(*) from stripe_events where api_version is distinct from ?)""";
+
+    private final DataSource database;
+    private final Clock clock;
+
+    @Inject
+    public BillingNumbers(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, Clock clock) {
+        this((DataSource) database, clock);
+    }
+
+    public BillingNumbers(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Monthly recurring revenue of one plan. */
+    public record PlanRevenue(String plan, int subscriptions, long mrr, String money) {
+    }
+
+    /** A part of a whole; no share of nothing. */
+    public record Share(int part, int whole) {
+
+        public double ratio() {
+            return whole == 0 ? Double.NaN : part / (double) whole;
+        }
+    }
+
+    public record PastDue(String account, String status, String plan, String amount, Instant since) {
+    }
+
+    public record Stuck(String id, String type, String status, int attempts, String error, Instant receivedAt) {
+    }
+
+    public record Counts(long drift, long pending, long otherVersion) {
+    }
+
+    public List<PlanRevenue> byPlan() {
+        return read(connection -> Statements.list(connection, BY_PLAN, row -> new PlanRevenue(row.getString(1), row.getInt(3),
+                row.getLong(4), Money.of(row.getLong(4), row.getString(2))), clock.instant()));
+    }
+
+    /** Of the subscriptions that paid thirty days ago, those that do not now. */
+    public Share churn() {
+        Instant now = clock.instant();
+        return read(connection -> Statements.first(connection, CHURN, row -> new Share(row.getInt(2), row.getInt(1)),
+                now.minus(Duration.ofDays(30)), now)).orElseThrow();
+    }
+
+    /** Of all accounts that began a trial, those that have paid since. */
+    public Share trialConversion() {
+        Instant now = clock.instant();
+        return read(connection -> Statements.first(connection, TRIALS, row -> new Share(row.getInt(2), row.getInt(1)), now, now))
+                .orElseThrow();
+    }
+
+    public List<PastDue> pastDue() {
+        return read(connection -> Statements.list(connection, PAST_DUE, row -> new PastDue(row.getString(1), row.getString(2),
+                row.getString(3), Money.of(row.getLong(4), row.getString(5)),
+                Statements.instant(row, "first_failed_at").orElse(null))));
+    }
+
+    public List<Stuck> stuck() {
+        return read(connection -> Statements.list(connection, STUCK, row -> new Stuck(row.getString(1), row.getString(2),
+                row.getString(3), row.getInt(4), row.getString(5), Statements.instant(row, "received_at").orElseThrow())));
+    }
+
+    public Counts counts(String apiVersion) {
+        return read(connection -> Statements.first(connection, COUNTS,
+                row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)), apiVersion)).orElseThrow();
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try (Connection connection = database.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the numbers could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.vixshield.billing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prepared statements with our types: instants and absent values go in and come out as they are. */
+public final class Statements {
+
+    /** One row into one value. */
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private Statements() {
+    }
+
+    public static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    public static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values); ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reader.read(rows));
+            }
+            return all;
+        }
+    }
+
+    public static <T> Optional<T> first(Connection connection, String sql, Reader<T> reader, Object... values)
+            throws SQLException {
+        return list(connection, sql, reader, values).stream().findFirst();
+    }
+
+    public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, plain(values[i]));
+        }
+        return statement;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Optional<?> maybe) {
+            return plain(maybe.orElse(null));
+        }
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+}

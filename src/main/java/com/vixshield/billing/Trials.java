@@ -1,0 +1,107 @@
+package com.vixshield.billing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * One trial for each mailbox and each card, and few from one network in a day. What is remembered are salted hashes, which
+ * outlive a deleted account and lead back to nobody.
+ */
+@ApplicationScoped
+public class Trials {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final String CLAIM = """
+            insert into trial_claims (kind, hash, claim, claimed_at) values (?, ?, ?, ?) on conflict do nothing""";
+    private static final String OWN = "select 1 from trial_claims where kind = ? and hash = ? and claim = ?";
+    private static final String FROM_NETWORK = """
+            select count(*) from trial_claims where kind = 'network' and hash = ? and claimed_at > ?""";
+
+    private final String salt;
+    private final Set<String> disposable;
+    private final int perNetwork;
+
+    @Inject
+    Trials(BillingConfig config) {
+        this(config.trialSalt(), config.disposableDomains(), config.trialsPerNetwork());
+    }
+
+    public Trials(String salt, Set<String> disposable, int perNetwork) {
+        this.salt = salt;
+        this.disposable = disposable;
+        this.perNetwork = perNetwork;
+    }
+
+    /**
+     * @param email verified by the identity provider
+     * @param network where the request came from, or empty when that is not known
+     * @return whether this account may have a trial; if so, the claim is written
+     */
+    public boolean claim(Connection connection, UUID account, String email, String network, Instant now) throws SQLException {
+        String mailbox = normalised(email);
+        if (disposable.contains(mailbox.substring(mailbox.indexOf('@') + 1)) || tooMany(connection, network, now)) {
+            return false;
+        }
+        if (!claimed(connection, "email", mailbox, account, now)) {
+            return false;
+        }
+        if (!network.isEmpty()) {
+            Statements.update(connection, CLAIM, "network", hash("network", network), account, now);
+        }
+        return true;
+    }
+
+    /** A card that pays counts as having had its trial; whose it is first is whose it stays. */
+    public boolean claimCard(Connection connection, UUID account, String fingerprint, Instant now) throws SQLException {
+        return claimed(connection, "card", fingerprint, account, now);
+    }
+
+    private boolean claimed(Connection connection, String kind, String value, UUID account, Instant now) throws SQLException {
+        String hash = hash(kind, value);
+        return Statements.update(connection, CLAIM, kind, hash, account, now) == 1
+                || Statements.first(connection, OWN, row -> true, kind, hash, account).isPresent();
+    }
+
+    private boolean tooMany(Connection connection, String network, Instant now) throws SQLException {
+        Optional<Integer> today = Statements.first(connection, FROM_NETWORK, row -> row.getInt(1), hash("network", network),
+                now.minus(DAY));
+        return !network.isEmpty() && today.orElse(0) >= perNetwork;
+    }
+
+    /** The mailbox behind the many ways to write it: case, "+tag", and the dots that one large provider ignores. */
+    static String normalised(String email) {
+        String lower = email.strip().toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        String domain = lower.substring(at + 1).replace("googlemail.com", "gmail.com");
+        String name = lower.substring(0, at);
+        int plus = name.indexOf('+');
+        name = plus > 0 ? name.substring(0, plus) : name;
+        return (domain.equals("gmail.com") ? name.replace(".", "") : name) + "@" + domain;
+    }
+
+    private String hash(String kind, String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal((kind + "|" + value).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

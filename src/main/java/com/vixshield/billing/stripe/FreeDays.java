@@ -1,0 +1,112 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.billing.AlertCredit;
+import com.vixshield.billing.BillingMails;
+import com.vixshield.billing.BillingMails.Letter;
+import com.vixshield.billing.Money;
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscriptions;
+
+import io.agroal.api.AgroalDataSource;
+
+/** A free day: for who pays, a day's price off the next invoice; for who is on trial, a day more. */
+@ApplicationScoped
+class FreeDays implements AlertCredit {
+
+    private static final Logger LOG = Logger.getLogger(FreeDays.class);
+
+    private static final String ADD = """
+            insert into billing_free_days (account_id, run_id, reason, how, amount, currency, credited_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String TRIAL_END = """
+            select ends_at from access_grants where account_id = ? and kind <> 'comp' order by ends_at desc limit 1""";
+    private static final String DAY_MORE = """
+            insert into access_grants (account_id, id, kind, starts_at, ends_at, reason, plan)
+            values (?, ?, 'free_day', ?, ?, ?, 'solo')""";
+
+    private final DataSource database;
+    private final StripeGateway gateway;
+    private final Clock clock;
+
+    @Inject
+    FreeDays(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway, Clock clock) {
+        this((DataSource) database, gateway, clock);
+    }
+
+    FreeDays(DataSource database, StripeGateway gateway, Clock clock) {
+        this.database = database;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    @Override
+    public void owe(UUID account, UUID run, String reason) {
+        try (Connection transaction = database.getConnection()) {
+            transaction.setAutoCommit(false);
+            try {
+                credit(transaction, account, run, reason);
+                transaction.commit();
+            } catch (SQLException | RuntimeException e) {
+                transaction.rollback();
+                throw e;
+            } finally {
+                transaction.setAutoCommit(true);
+            }
+        } catch (StripeFailure e) {
+            LOG.warnf("the free day of account %s is credited later: %s", account, e.getMessage());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the free day could not be credited", e);
+        }
+    }
+
+    private void credit(Connection transaction, UUID account, UUID run, String reason) throws SQLException {
+        Instant now = clock.instant();
+        Optional<Subscription> paying = Subscriptions.of(transaction, account).stream()
+                .filter(one -> one.isLive() && !one.status().equals("incomplete")).findFirst();
+        long amount = paying.map(FreeDays::day).orElse(0L);
+        String how = paying.isPresent() ? "credit" : "grant";
+        if (Statements.update(transaction, ADD, account, run, reason, how, amount, paying.map(Subscription::currency),
+                now) == 0) {
+            return;
+        }
+        if (paying.isPresent()) {
+            // under the alert's own key: a crash between the credit and our note does not credit twice
+            gateway.credit(paying.get().customerId(), amount, paying.get().currency(), "Free day: " + reason,
+                    Intents.key(account, "free day", run));
+        } else {
+            dayMore(transaction, account, run, reason, now);
+        }
+        String words = paying.isPresent() ? Money.of(amount, paying.get().currency()) + " comes off your next invoice."
+                : "Your trial lasts a day longer.";
+        BillingMails.enqueue(transaction, account, new Letter("free-day:" + run, "free-day", "A day on us: " + reason,
+                "That should not happen, so the day is free. " + words + " You need not do anything.", "/billing"), now);
+    }
+
+    private static void dayMore(Connection transaction, UUID account, UUID run, String reason, Instant now)
+            throws SQLException {
+        Instant end = Statements.first(transaction, TRIAL_END, row -> Statements.instant(row, "ends_at").orElseThrow(), account)
+                .filter(now::isBefore).orElse(now);
+        Statements.update(transaction, DAY_MORE, account, run, end, end.plus(Duration.ofDays(1)), reason);
+    }
+
+    private static long day(Subscription one) {
+        long days = Math.max(1, Duration.between(one.periodStart(), one.periodEnd()).toDays());
+        return Math.round(one.unitAmount() * one.seats() * (100 - one.percentOff()) / 100 / days);
+    }
+}

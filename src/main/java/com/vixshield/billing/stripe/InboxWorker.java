@@ -1,0 +1,194 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.billing.BillingMails;
+import com.vixshield.billing.BillingMails.Letter;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * Works the inbox off. Claim, question, projection, log, mails and the mark "done" are one transaction: all of it or nothing.
+ */
+@ApplicationScoped
+class InboxWorker {
+
+    private static final Logger LOG = Logger.getLogger(InboxWorker.class);
+
+    private final DataSource database;
+    private final Inbox inbox;
+    private final Sync sync;
+    private final StripeGateway gateway;
+    private final Clock clock;
+
+    @Inject
+    InboxWorker(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, Inbox inbox, Sync sync,
+            StripeGateway gateway, Clock clock) {
+        this((DataSource) database, inbox, sync, gateway, clock);
+    }
+
+    InboxWorker(DataSource database, Inbox inbox, Sync sync, StripeGateway gateway, Clock clock) {
+        this.database = database;
+        this.inbox = inbox;
+        this.sync = sync;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    private enum Step {
+        WORKED,
+        NOTHING_DUE,
+        STRIPE_IS_DOWN
+    }
+
+    /** Until nothing is due, or Stripe cannot answer. The oldest and the newest event in turn. */
+    int drain() {
+        int worked = 0;
+        boolean newest = false;
+        Step step = step(newest);
+        while (step == Step.WORKED) {
+            worked++;
+            newest = !newest;
+            step = step(newest);
+        }
+        return worked;
+    }
+
+    private Step step(boolean newest) {
+        List<Inbox.Claimed> claimed = List.of();
+        try (Connection transaction = database.getConnection()) {
+            transaction.setAutoCommit(false);
+            try {
+                claimed = inbox.claim(transaction, newest);
+                if (!claimed.isEmpty()) {
+                    handle(transaction, claimed);
+                }
+                transaction.commit();
+            } catch (SQLException | RuntimeException e) {
+                transaction.rollback();
+                throw e;
+            } finally {
+                transaction.setAutoCommit(true);
+            }
+            return claimed.isEmpty() ? Step.NOTHING_DUE : Step.WORKED;
+        } catch (UnknownCustomer e) {
+            return put(claimed, e, false, true);
+        } catch (StripeFailure e) {
+            return put(claimed, e, e.isPassing(), false);
+        } catch (SQLException | RuntimeException e) {
+            if (claimed.isEmpty()) {
+                throw new IllegalStateException("the inbox could not be read", e);
+            }
+            return put(claimed, e, false, false);
+        }
+    }
+
+    private Step put(List<Inbox.Claimed> claimed, Exception why, boolean passing, boolean parked) {
+        for (Inbox.Claimed one : claimed) {
+            LOG.warnf("event %s (%s) waits: %s", one.event().id(), one.event().type(), why.getMessage());
+            inbox.failed(one, String.valueOf(why.getMessage()), passing, parked);
+        }
+        return passing ? Step.STRIPE_IS_DOWN : Step.WORKED;
+    }
+
+    private void handle(Connection transaction, List<Inbox.Claimed> claimed) throws SQLException {
+        // sorted: two workers that need the same locks take them in the same order
+        Map<String, Sync.Result> synced = new TreeMap<>();
+        for (Inbox.Claimed one : claimed) {
+            handle(transaction, one.event(), synced);
+            inbox.done(transaction, one.event());
+        }
+    }
+
+    private void handle(Connection transaction, InboxEvent event, Map<String, Sync.Result> synced) throws SQLException {
+        switch (event.type()) {
+            case "charge.refunded" -> refunded(transaction, event, synced);
+            case "charge.dispute.created", "charge.dispute.closed", "charge.dispute.updated" ->
+                disputed(transaction, event, synced);
+            case "checkout.session.expired" -> expired(transaction, event);
+            case "customer.deleted" -> {
+                syncAll(transaction, event, synced);
+                Customers.deleted(transaction, event.customer().orElseThrow(), clock.instant());
+            }
+            case "customer.updated", "payment_method.attached", "payment_method.automatically_updated" ->
+                syncAll(transaction, event, synced);
+            default -> {
+                if (event.subscription().isPresent()) {
+                    sync(transaction, event, event.subscription().get(), synced);
+                }
+            }
+        }
+    }
+
+    private void sync(Connection transaction, InboxEvent event, String subscription, Map<String, Sync.Result> synced)
+            throws SQLException {
+        Sync.Result result = synced.get(subscription);
+        if (result == null) {
+            result = sync.run(transaction, subscription, event.id());
+            synced.put(subscription, result);
+        }
+        Optional<Letter> letter = Letters.about(event, result, clock.instant());
+        if (letter.isPresent()) {
+            BillingMails.enqueue(transaction, result.account(), letter.get(), clock.instant());
+        }
+    }
+
+    private void syncAll(Connection transaction, InboxEvent event, Map<String, Sync.Result> synced) throws SQLException {
+        if (event.customer().isEmpty()) {
+            return;
+        }
+        Customers.account(transaction, event.customer().get());
+        for (String subscription : gateway.subscriptionIds(event.customer()).stream().sorted().toList()) {
+            sync(transaction, event, subscription, synced);
+        }
+    }
+
+    private void refunded(Connection transaction, InboxEvent event, Map<String, Sync.Result> synced) throws SQLException {
+        StripeGateway.Payment payment = gateway.payment(event.object().orElseThrow());
+        UUID account = Customers.account(transaction, payment.customer());
+        if (payment.invoice().isPresent()) {
+            Optional<String> subscription = gateway.invoice(payment.invoice().get()).subscriptionId();
+            if (subscription.isPresent()) {
+                sync(transaction, event, subscription.get(), synced);
+            }
+            Invoices.refunded(transaction, account, payment.invoice().get(), payment.refunded());
+        }
+    }
+
+    private void disputed(Connection transaction, InboxEvent event, Map<String, Sync.Result> synced) throws SQLException {
+        var dispute = gateway.dispute(event.object().orElseThrow());
+        StripeGateway.Payment payment = gateway.payment(dispute.getCharge());
+        UUID account = Customers.account(transaction, payment.customer());
+        Optional<String> subscription = payment.invoice().flatMap(invoice -> gateway.invoice(invoice).subscriptionId());
+        Disputes.put(transaction, account, dispute, subscription);
+        if (subscription.isPresent()) {
+            synced.remove(subscription.get());
+            sync(transaction, event, subscription.get(), synced);
+        }
+    }
+
+    private void expired(Connection transaction, InboxEvent event) throws SQLException {
+        UUID account = Customers.account(transaction, event.customer().orElseThrow());
+        var session = gateway.session(event.object().orElseThrow());
+        boolean hasLink = session.getAfterExpiration() != null && session.getAfterExpiration().getRecovery() != null
+                && session.getAfterExpiration().getRecovery().getUrl() != null;
+        if (hasLink) {
+            BillingMails.enqueue(transaction, account,
+                    Letters.unfinished(session.getId(), session.getAfterExpiration().getRecovery().getUrl()), clock.instant());
+        }
+    }
+}

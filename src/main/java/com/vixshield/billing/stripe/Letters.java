@@ -1,0 +1,137 @@
+package com.vixshield.billing.stripe;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.vixshield.billing.BillingMails.Letter;
+import com.vixshield.billing.Money;
+import com.vixshield.billing.Subscription;
+
+/**
+ * What an event makes us write to the customer. The event only gives the occasion and the key; what is said, and whether it
+ * is still worth saying, follows from how things stand now.
+ */
+final class Letters {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+            .withZone(ZoneId.of("America/New_York"));
+    private static final String BILLING = "/billing";
+
+    private Letters() {
+    }
+
+    static Optional<Letter> about(InboxEvent event, Sync.Result state, Instant now) {
+        Subscription one = state.after();
+        return switch (event.type()) {
+            case "customer.subscription.trial_will_end" -> trialEnds(one, now);
+            case "customer.subscription.paused" -> paused(one);
+            case "customer.subscription.deleted" -> ended(one);
+            case "customer.subscription.updated" -> leaving(one);
+            case "customer.subscription.pending_update_expired" -> notChanged(event, one);
+            case "invoice.payment_failed", "invoice.payment_action_required" -> unpaid(event, state);
+            case "invoice.paid" -> receipt(event, state);
+            case "invoice.upcoming" -> renewal(one);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Letter> trialEnds(Subscription one, Instant now) {
+        if (!one.isTrial() || one.trialEnd().filter(now::isBefore).isEmpty()) {
+            return Optional.empty();
+        }
+        String end = DAY.format(one.trialEnd().get());
+        String then = one.card().isPresent()
+                ? "Your " + one.card().get().split(" ")[0] + " card is charged " + price(one)
+                        + " then, unless you cancel before."
+                : "No card is on file, so nothing is charged: the subscription pauses then and your data stays.";
+        return Optional.of(new Letter("trial:" + one.id() + ":" + one.trialEnd().get().getEpochSecond() + ":3", "trial",
+                "Your trial ends on " + end, then, BILLING));
+    }
+
+    private static Optional<Letter> paused(Subscription one) {
+        return one.status().equals("paused")
+                ? Optional.of(new Letter("paused:" + one.id() + ":" + second(one.trialEnd()), "paused",
+                        "Your trial is over and nothing was charged",
+                        "Your subscription is paused, because no card was added. Your data stays. Add a card and it goes on.",
+                        BILLING))
+                : Optional.empty();
+    }
+
+    private static Optional<Letter> ended(Subscription one) {
+        return one.isLive() ? Optional.empty()
+                : Optional.of(new Letter("ended:" + one.id(), "ended", "Your subscription has ended",
+                        "Nothing more is charged. For 30 days you can read everything; after that you can still export it. Your"
+                                + " receipts stay available.",
+                        BILLING));
+    }
+
+    private static Optional<Letter> leaving(Subscription one) {
+        return one.isLive() ? one.cancelAt()
+                .map(end -> new Letter("leaving:" + one.id() + ":" + end.getEpochSecond(), "leaving",
+                        "Your subscription ends on " + DAY.format(end),
+                        "You have cancelled. Everything works until " + DAY.format(end)
+                                + ", and nothing more is charged. One click on the billing page undoes it.",
+                        BILLING))
+                : Optional.empty();
+    }
+
+    private static Optional<Letter> notChanged(InboxEvent event, Subscription one) {
+        return Optional.of(new Letter("unchanged:" + event.id(), "unchanged", "Your plan was not changed",
+                "The payment for the change did not go through in time, so your plan is what it was: " + one.plan() + ", "
+                        + price(one) + ". Nothing was charged.",
+                BILLING));
+    }
+
+    /** Both events speak of one attempt: one mail. An invoice that has been paid meanwhile needs none. */
+    private static Optional<Letter> unpaid(InboxEvent event, Sync.Result state) {
+        return invoice(event, state).filter(invoice -> invoice.status().equals("open")).map(invoice -> new Letter(
+                "unpaid:" + invoice.id() + ":" + event.number("attempt_count").orElse(0L), "unpaid",
+                "Your payment of " + Money.of(invoice.total(), invoice.currency()) + " did not go through",
+                "Your bank declined it or wants you to confirm it. Pay or confirm with the button. Nothing changes for seven days"
+                        + " after the first attempt; after that new alerts stop until it is paid. Your data stays.",
+                invoice.pageUrl().orElse(BILLING)));
+    }
+
+    private static Optional<Letter> receipt(InboxEvent event, Sync.Result state) {
+        return invoice(event, state).filter(invoice -> invoice.paid() > 0)
+                .map(invoice -> new Letter("receipt:" + invoice.id(), "receipt",
+                        "Receipt " + invoice.number().orElse("") + ": " + Money.of(invoice.paid(), invoice.currency()),
+                        "Thank you. The receipt is behind the button and on your billing page.",
+                        invoice.pageUrl().orElse(BILLING)));
+    }
+
+    private static Optional<Letter> renewal(Subscription one) {
+        if (!one.status().equals("active") || one.cancelAt().isPresent()) {
+            return Optional.empty();
+        }
+        String day = DAY.format(one.periodEnd());
+        return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
+                "Your subscription renews on " + day,
+                "It costs " + price(one)
+                        + " before tax and credits. If you do not want it any more, cancel with one click before"
+                        + " then.",
+                BILLING));
+    }
+
+    static Letter unfinished(String session, String link) {
+        return new Letter("checkout:" + session, "unfinished", "Your subscription was not finished",
+                "You began to subscribe and did not finish; nothing was charged. The button leads back to where you were.",
+                link);
+    }
+
+    private static Optional<Invoice> invoice(InboxEvent event, Sync.Result state) {
+        return state.invoices().stream().filter(invoice -> event.object().filter(invoice.id()::equals).isPresent()).findFirst();
+    }
+
+    private static String price(Subscription one) {
+        return Money.of(Math.round(one.unitAmount() * one.seats() * (100 - one.percentOff()) / 100), one.currency()) + " a "
+                + one.period().code();
+    }
+
+    private static long second(Optional<Instant> instant) {
+        return instant.map(Instant::getEpochSecond).orElse(0L);
+    }
+}

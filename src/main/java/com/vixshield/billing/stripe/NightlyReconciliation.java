@@ -1,0 +1,38 @@
+package com.vixshield.billing.stripe;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.platform.jobs.Sweep;
+
+/** Compares every subscription with Stripe once a day. Anything found means that an event was lost for good. */
+@ApplicationScoped
+public class NightlyReconciliation implements Sweep {
+
+    private static final Logger LOG = Logger.getLogger(NightlyReconciliation.class);
+
+    @Inject
+    Reconciliation reconciliation;
+
+    @Override
+    public String name() {
+        return "stripe-comparison";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void run() {
+        int drifted = reconciliation.compareAll();
+        if (drifted > 0) {
+            LOG.errorf("%d subscriptions had drifted from Stripe and were corrected", drifted);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package com.vixshield.billing.stripe;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.stripe.model.Coupon;
+import com.stripe.model.Discount;
+import com.stripe.model.PaymentMethod;
+import com.stripe.model.Price;
+import com.stripe.model.Subscription.PauseCollection;
+import com.stripe.model.SubscriptionItem;
+import com.stripe.model.SubscriptionSchedule;
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.Subscription.Next;
+
+/**
+ * Stripe's objects in our words. Periods are read from the item and the end from either of its two fields, as this version has
+ * them.
+ */
+final class Reading {
+
+    /** What a price of ours says of itself. */
+    static final String PLAN = "plan";
+
+    private Reading() {
+    }
+
+    static Subscription subscription(com.stripe.model.Subscription from) {
+        SubscriptionItem item = from.getItems().getData().get(0);
+        Price price = item.getPrice();
+        PauseCollection pause = from.getPauseCollection();
+        com.stripe.model.Invoice latest = from.getLatestInvoiceObject();
+        boolean open = latest != null && "open".equals(latest.getStatus()) && latest.getAttemptCount() > 0;
+        return new Subscription(from.getId(), from.getCustomer(), from.getStatus(), plan(price), period(price), price.getId(),
+                item.getId(), from.getCurrency(), price.getUnitAmount() == null ? 0 : price.getUnitAmount(),
+                item.getQuantity() == null ? 1 : item.getQuantity().intValue(), percentOff(from),
+                Instant.ofEpochSecond(from.getStartDate()), Instant.ofEpochSecond(item.getCurrentPeriodStart()),
+                Instant.ofEpochSecond(item.getCurrentPeriodEnd()), instant(from.getTrialEnd()), cancelAt(from, item),
+                instant(from.getCanceledAt()), instant(from.getEndedAt()), failedAt(from, latest, open), pause != null,
+                pause == null ? Optional.empty() : instant(pause.getResumesAt()), Dispute.NONE, card(from),
+                from.getPendingUpdate() != null, next(from.getScheduleObject(), item),
+                open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty());
+    }
+
+    private static String plan(Price price) {
+        return price.getMetadata() == null ? "" : price.getMetadata().getOrDefault(PLAN, "");
+    }
+
+    private static Period period(Price price) {
+        return price.getRecurring() != null && "year".equals(price.getRecurring().getInterval()) ? Period.YEAR : Period.MONTH;
+    }
+
+    /** "At the end of the period" and "at that date" are two fields; the first may come without the second. */
+    private static Optional<Instant> cancelAt(com.stripe.model.Subscription from, SubscriptionItem item) {
+        Long at = from.getCancelAt() == null && Boolean.TRUE.equals(from.getCancelAtPeriodEnd()) ? item.getCurrentPeriodEnd()
+                : from.getCancelAt();
+        return instant(at);
+    }
+
+    /**
+     * The first attempt follows finalisation, whose time every later reading shows as well; attempts have no time of their own.
+     */
+    private static Optional<Instant> failedAt(com.stripe.model.Subscription from, com.stripe.model.Invoice latest,
+            boolean open) {
+        boolean late = from.getStatus().equals("past_due") || from.getStatus().equals("unpaid");
+        if (!late || !open) {
+            return Optional.empty();
+        }
+        Long finalized = latest.getStatusTransitions().getFinalizedAt();
+        return instant(finalized == null ? latest.getCreated() : finalized);
+    }
+
+    private static Optional<String> card(com.stripe.model.Subscription from) {
+        PaymentMethod method = from.getDefaultPaymentMethodObject();
+        if (method == null && from.getCustomerObject() != null && from.getCustomerObject().getInvoiceSettings() != null) {
+            method = from.getCustomerObject().getInvoiceSettings().getDefaultPaymentMethodObject();
+        }
+        return Optional.ofNullable(method).map(PaymentMethod::getCard).map(
+                card -> card.getBrand() + " " + card.getLast4() + " " + card.getExpMonth() + "/" + card.getExpYear());
+    }
+
+    static Optional<String> fingerprint(com.stripe.model.Subscription from) {
+        return Optional.ofNullable(from.getDefaultPaymentMethodObject()).map(PaymentMethod::getCard)
+                .map(PaymentMethod.Card::getFingerprint);
+    }
+
+    private static double percentOff(com.stripe.model.Subscription from) {
+        double off = 0;
+        for (Discount discount : from.getDiscountObjects() == null ? java.util.List.<Discount> of()
+                : from.getDiscountObjects()) {
+            Coupon coupon = discount == null || discount.getSource() == null ? null : discount.getSource().getCouponObject();
+            BigDecimal percent = coupon == null ? null : coupon.getPercentOff();
+            off += percent == null ? 0 : percent.doubleValue();
+        }
+        return Math.min(100, off);
+    }
+
+    private static Optional<Next> next(SubscriptionSchedule schedule, SubscriptionItem now) {
+        if (schedule == null || schedule.getPhases() == null) {
+            return Optional.empty();
+        }
+        return schedule.getPhases().stream().filter(phase -> phase.getStartDate() >= now.getCurrentPeriodEnd()).findFirst()
+                .map(phase -> phase.getItems().get(0))
+                .map(item -> new Next(schedule.getId(), item.getPriceObject() == null ? "" : plan(item.getPriceObject()),
+                        item.getPriceObject() == null ? Period.MONTH : period(item.getPriceObject()),
+                        item.getQuantity() == null ? 1 : item.getQuantity().intValue()));
+    }
+
+    static Invoice invoice(com.stripe.model.Invoice from) {
+        Optional<String> subscription = Optional.ofNullable(from.getParent())
+                .map(com.stripe.model.Invoice.Parent::getSubscriptionDetails)
+                .map(com.stripe.model.Invoice.Parent.SubscriptionDetails::getSubscription);
+        long tax = from.getTotalTaxes() == null ? 0
+                : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
+        return new Invoice(from.getId(), subscription, Optional.ofNullable(from.getNumber()), from.getStatus(),
+                from.getCurrency(), from.getTotal(), tax, from.getAmountPaid(), from.getAttemptCount().intValue(),
+                Instant.ofEpochSecond(from.getCreated()), Optional.ofNullable(from.getHostedInvoiceUrl()),
+                Optional.ofNullable(from.getInvoicePdf()));
+    }
+
+    static Optional<Instant> instant(Long second) {
+        return Optional.ofNullable(second).map(Instant::ofEpochSecond);
+    }
+}

@@ -1,0 +1,100 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.billing.Statements;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Looks for what the webhooks missed: lost events, and rows that no longer say what Stripe says. */
+@ApplicationScoped
+class Reconciliation {
+
+    private static final Logger LOG = Logger.getLogger(Reconciliation.class);
+    private static final Duration BACK = Duration.ofHours(2);
+
+    private static final String OPEN = """
+            select subscription_id from billing_subscriptions where status not in ('canceled', 'incomplete_expired')""";
+    private static final String DRIFT = """
+            insert into billing_drift (found_at, subscription_id, sweep, difference) values (?, ?, ?, ?)""";
+
+    private final DataSource database;
+    private final StripeGateway gateway;
+    private final Inbox inbox;
+    private final Sync sync;
+    private final Clock clock;
+
+    @Inject
+    Reconciliation(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway, Inbox inbox,
+            Sync sync, Clock clock) {
+        this((DataSource) database, gateway, inbox, sync, clock);
+    }
+
+    Reconciliation(DataSource database, StripeGateway gateway, Inbox inbox, Sync sync, Clock clock) {
+        this.database = database;
+        this.gateway = gateway;
+        this.inbox = inbox;
+        this.sync = sync;
+        this.clock = clock;
+    }
+
+    /** @return events that Stripe could not deliver; they are in the inbox now */
+    int fetchUndelivered() {
+        var events = gateway.undeliveredSince(clock.instant().minus(BACK));
+        events.forEach(event -> inbox.store(InboxEvent.parse(event)));
+        return events.size();
+    }
+
+    /** @return rows that were wrong; they are right now, and each is written down */
+    int compareAll() {
+        Set<String> ids = new TreeSet<>(gateway.subscriptionIds(Optional.empty()));
+        ids.addAll(ours());
+        return (int) ids.stream().filter(this::differed).count();
+    }
+
+    private Set<String> ours() {
+        try (Connection connection = database.getConnection()) {
+            return new TreeSet<>(Statements.list(connection, OPEN, row -> row.getString(1)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the subscriptions could not be read", e);
+        }
+    }
+
+    private boolean differed(String id) {
+        try (Connection transaction = database.getConnection()) {
+            transaction.setAutoCommit(false);
+            try {
+                Sync.Result result = sync.run(transaction, id, "nightly comparison");
+                if (result.changed()) {
+                    Statements.update(transaction, DRIFT, clock.instant(), id, "nightly",
+                            result.before().map(before -> "was " + before).orElse("was missing") + ", is " + result.after());
+                }
+                transaction.commit();
+                return result.changed();
+            } catch (SQLException | RuntimeException e) {
+                transaction.rollback();
+                throw e;
+            } finally {
+                transaction.setAutoCommit(true);
+            }
+        } catch (UnknownCustomer e) {
+            LOG.warnf("subscription %s belongs to nobody here: %s", id, e.getMessage());
+            return false;
+        } catch (SQLException e) {
+            throw new IllegalStateException("subscription " + id + " could not be compared", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package com.vixshield.billing.stripe;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.net.Webhook;
+
+/** Whether a webhook came from Stripe: the bytes as they arrived, signed with one of our secrets, not long ago. */
+@ApplicationScoped
+class Signatures {
+
+    private final List<String> secrets;
+    private final Clock clock;
+
+    @Inject
+    Signatures(StripeConfig config, Clock clock) {
+        this(config.webhookSecrets(), clock);
+    }
+
+    Signatures(List<String> secrets, Clock clock) {
+        this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).toList();
+        this.clock = clock;
+        if (this.secrets.isEmpty()) {
+            throw new IllegalStateException("STRIPE_WEBHOOK_SECRET is not set: webhooks could not be told from forgeries");
+        }
+    }
+
+    boolean isGenuine(String payload, String header) {
+        return header != null && secrets.stream().anyMatch(secret -> signed(payload, header, secret));
+    }
+
+    private boolean signed(String payload, String header, String secret) {
+        try {
+            return Webhook.Signature.verifyHeader(payload, header, secret, Webhook.DEFAULT_TOLERANCE, clock);
+        } catch (SignatureVerificationException e) {
+            return false;
+        }
+    }
+}

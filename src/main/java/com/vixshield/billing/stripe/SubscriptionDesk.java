@@ -1,0 +1,275 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscriptions;
+
+import io.agroal.api.AgroalDataSource;
+
+/** What a customer can do with their subscription. Each act is asked of Stripe once and read back at once. */
+@ApplicationScoped
+public class SubscriptionDesk {
+
+    private static final Logger LOG = Logger.getLogger(SubscriptionDesk.class);
+    /** Stripe refuses a trial that ends sooner. */
+    private static final Duration SHORTEST_TRIAL = Duration.ofHours(49);
+    private static final Duration CUSTOMER_NOTE = Duration.ofDays(3650);
+
+    private final DataSource requests;
+    private final DataSource worker;
+    private final StripeGateway gateway;
+    private final SubscriptionRequests changes;
+    private final PlanCatalogue catalogue;
+    private final StripeConfig config;
+    private final Sync sync;
+    private final Intents intents;
+    private final Clock clock;
+
+    @Inject
+    SubscriptionDesk(AgroalDataSource requests, @io.quarkus.agroal.DataSource("worker") AgroalDataSource worker,
+            StripeGateway gateway, SubscriptionRequests changes, PlanCatalogue catalogue, StripeConfig config, Sync sync,
+            Clock clock) {
+        this((DataSource) requests, worker, gateway, changes, catalogue, config, sync, clock);
+    }
+
+    /** @param requests bound by row level security to the account that asks */
+    SubscriptionDesk(DataSource requests, DataSource worker, StripeGateway gateway, SubscriptionRequests changes,
+            PlanCatalogue catalogue, StripeConfig config, Sync sync, Clock clock) {
+        this.requests = requests;
+        this.worker = worker;
+        this.gateway = gateway;
+        this.changes = changes;
+        this.catalogue = catalogue;
+        this.config = config;
+        this.sync = sync;
+        this.intents = new Intents(requests, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Who buys.
+     *
+     * @param page address of the account's billing page
+     * @param trialEnd end of the trial that was granted at sign-up
+     */
+    public record Buyer(UUID account, String email, String name, String page, Optional<Instant> trialEnd) {
+    }
+
+    /** @return the address of the payment page; the same one for every click while it can be used */
+    public String checkout(Buyer buyer, Plan plan, Period period, int seats) {
+        if (current(buyer.account()).filter(Subscription::isLive).isPresent()) {
+            throw new IllegalStateException("the account has a subscription already");
+        }
+        String customer = customer(buyer);
+        Optional<Instant> trial = buyer.trialEnd().filter(end -> end.isAfter(clock.instant().plus(SHORTEST_TRIAL)));
+        // after each subscription that came of it, a checkout is another one
+        String subject = String.join(" ", plan.code(), period.code(), Integer.toString(seats), customer,
+                Integer.toString(all(buyer.account()).size()));
+        // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
+        return intents.once(buyer.account(), "checkout", subject, config.checkoutLife().minusMinutes(1), key -> {
+            CheckoutRequest request = new CheckoutRequest(buyer.account(), customer,
+                    gateway.price(catalogue.lookupKey(plan, period)), seats, trial,
+                    clock.instant().plus(config.checkoutLife()), buyer.page());
+            return gateway.ask(() -> gateway.stripe().checkout().sessions().create(request.params(config),
+                    StripeGateway.under(key))).getUrl();
+        });
+    }
+
+    /** One customer for each account, made before the first checkout. */
+    private String customer(Buyer buyer) {
+        Optional<String> known = read(connection -> Customers.of(connection, buyer.account()));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long earlier = read(connection -> Customers.deleted(connection, buyer.account()));
+        String customer = intents.once(buyer.account(), "customer", "number " + earlier, CUSTOMER_NOTE,
+                key -> gateway.createCustomer(buyer.account(), buyer.email(), buyer.name(), key));
+        read(connection -> {
+            Customers.add(connection, buyer.account(), customer, clock.instant());
+            return customer;
+        });
+        return customer;
+    }
+
+    public Optional<String> portal(UUID account, String returnUrl) {
+        return read(connection -> Customers.of(connection, account)).map(customer -> gateway.portal(customer, returnUrl));
+    }
+
+    /** Called when a visitor comes back from Stripe. The webhook may have been here before, or comes later: same work. */
+    public void returned(UUID account, Optional<String> sessionId) {
+        try {
+            Optional<String> bought = sessionId.map(gateway::session)
+                    .filter(session -> account.toString().equals(session.getClientReferenceId()))
+                    .map(com.stripe.model.checkout.Session::getSubscription);
+            List<String> ids = bought.map(List::of)
+                    .orElseGet(() -> all(account).stream().filter(Subscription::isLive).map(Subscription::id).toList());
+            ids.forEach(id -> syncNow(id, "return from Stripe"));
+        } catch (StripeFailure e) {
+            LOG.warnf("account %s came back, but Stripe could not be asked: %s", account, e.getMessage());
+        }
+    }
+
+    public void cancel(UUID account) {
+        act(account, "cancel", one -> intent(account, "cancel", one, key -> {
+            one.next().ifPresent(next -> changes.forgetSchedule(next.scheduleId(), key + "-release"));
+            changes.cancelAtPeriodEnd(one.id(), true, key);
+        }));
+    }
+
+    /** Takes a cancellation back, or a change that waits for the end of the period. */
+    public void keep(UUID account) {
+        act(account, "keep", one -> intent(account, "keep", one, key -> {
+            one.next().ifPresent(next -> changes.forgetSchedule(next.scheduleId(), key + "-release"));
+            if (one.cancelAt().isPresent()) {
+                changes.cancelAtPeriodEnd(one.id(), false, key);
+            }
+        }));
+    }
+
+    public void resume(UUID account) {
+        act(account, "resume", one -> intent(account, "resume", one, key -> changes.resume(one.id(), key)));
+    }
+
+    /** @param until empty ends a pause */
+    public void pause(UUID account, Optional<Instant> until) {
+        act(account, "pause", one -> intent(account, "pause", one, key -> changes.pause(one.id(), until, key)));
+    }
+
+    /**
+     * What a change costs at once.
+     *
+     * @param due minor units, negative for a credit
+     * @param now false when it waits for the end of the period and costs nothing today
+     */
+    public record Quote(long due, String currency, boolean now, Instant at) {
+    }
+
+    public Quote quote(UUID account, Plan plan, Period period, int seats) {
+        Subscription one = current(account).orElseThrow();
+        Instant at = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+        if (one.isTrial() || !isUpgrade(one, plan, period, seats)) {
+            return new Quote(0, one.currency(), one.isTrial(), at);
+        }
+        var preview = changes.preview(one, price(one, plan, period), seats, at);
+        return new Quote(preview.due(), preview.currency(), true, at);
+    }
+
+    /** @param quotedAt the moment of the quote: what was shown is what is charged */
+    public void change(UUID account, Plan plan, Period period, int seats, Instant quotedAt) {
+        act(account, "change", one -> {
+            if (one.plan().equals(plan.code()) && one.period() == period && one.seats() == seats) {
+                return;
+            }
+            String price = price(one, plan, period);
+            intent(account, "change to " + plan.code() + " " + period.code() + " " + seats, one, key -> {
+                if (one.isTrial()) {
+                    changes.changeInTrial(one, price, seats, key);
+                } else if (isUpgrade(one, plan, period, seats)) {
+                    changes.changeNow(one, price, seats, quotedAt, key);
+                } else {
+                    changes.changeAtPeriodEnd(one, price, seats, key);
+                }
+            });
+        });
+    }
+
+    /** The operator's way out: ends it now and gives the last payment back. */
+    public void cancelNowWithRefund(UUID account) {
+        act(account, "end", one -> intent(account, "end", one, key -> {
+            changes.cancelNow(one.id(), key);
+            latestPaid(one).ifPresent(invoice -> gateway.refundLatest(invoice, Optional.empty(), key + "-refund"));
+        }));
+    }
+
+    private Optional<String> latestPaid(Subscription one) {
+        return gateway.invoices(one.customerId()).stream().filter(invoice -> invoice.paid() > 0).map(Invoice::id).findFirst();
+    }
+
+    /** More of anything, or a longer commitment, is now; less waits until what was paid for is used up. */
+    private boolean isUpgrade(Subscription one, Plan plan, Period period, int seats) {
+        int rank = catalogue.planOrSmallestPaid(one.plan()).rank();
+        if (plan.rank() != rank) {
+            return plan.rank() > rank;
+        }
+        return period == one.period() ? seats > one.seats() : period == Period.YEAR;
+    }
+
+    /** Whoever only changes seats keeps the price they signed up for, even when it is no longer sold. */
+    private String price(Subscription one, Plan plan, Period period) {
+        return one.plan().equals(plan.code()) && one.period() == period ? one.priceId()
+                : gateway.price(catalogue.lookupKey(plan, period));
+    }
+
+    private void intent(UUID account, String operation, Subscription one, Consumer<String> call) {
+        intents.once(account, operation, one.id(), Duration.ZERO, key -> {
+            call.accept(key);
+            return "done";
+        });
+    }
+
+    private void act(UUID account, String what, Consumer<Subscription> act) {
+        Subscription one = current(account).orElseThrow();
+        act.accept(one);
+        syncNow(one.id(), what);
+    }
+
+    /** The live subscription that counts, else the last. */
+    public Optional<Subscription> current(UUID account) {
+        List<Subscription> all = all(account);
+        return all.stream().filter(Subscription::isLive).findFirst().or(() -> all.stream().findFirst());
+    }
+
+    private List<Subscription> all(UUID account) {
+        return read(connection -> Subscriptions.of(connection, account));
+    }
+
+    void syncNow(String subscription, String source) {
+        try (Connection transaction = worker.getConnection()) {
+            transaction.setAutoCommit(false);
+            try {
+                sync.run(transaction, subscription, source);
+                transaction.commit();
+            } catch (SQLException | RuntimeException e) {
+                transaction.rollback();
+                throw e;
+            } finally {
+                transaction.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("subscription " + subscription + " could not be written", e);
+        } catch (StripeFailure | UnknownCustomer e) {
+            LOG.warnf("subscription %s is read later: %s", subscription, e.getMessage());
+        }
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try (Connection connection = requests.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("billing could not be read", e);
+        }
+    }
+}

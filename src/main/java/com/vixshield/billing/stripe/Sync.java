@@ -1,0 +1,88 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.vixshield.billing.BillingLog;
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.Subscriptions;
+import com.vixshield.billing.Trials;
+
+/**
+ * The one way in which anything that happens at Stripe becomes ours. First the lock, then the question: so what is written
+ * last was also read last, whoever asked and in whatever order the events came.
+ */
+@ApplicationScoped
+class Sync {
+
+    /** Two nodes must not hold different answers about one subscription; the key is the database's, not Java's. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private final StripeGateway gateway;
+    private final Trials trials;
+    private final Clock clock;
+
+    Sync(StripeGateway gateway, Trials trials, Clock clock) {
+        this.gateway = gateway;
+        this.trials = trials;
+        this.clock = clock;
+    }
+
+    /** What the subscription was for us before, what it is now, and the account's invoices. */
+    record Result(UUID account, Optional<Subscription> before, Subscription after, List<Invoice> invoices) {
+
+        boolean changed() {
+            return !before.equals(Optional.of(after));
+        }
+    }
+
+    Result run(Connection transaction, String subscriptionId, String source) throws SQLException {
+        Statements.list(transaction, LOCK, row -> true, subscriptionId);
+        StripeGateway.Fresh fresh = gateway.subscription(subscriptionId);
+        UUID account = Customers.account(transaction, fresh.subscription().customerId());
+        List<Invoice> invoices = gateway.invoices(fresh.subscription().customerId());
+        Optional<Subscription> before = Subscriptions.find(transaction, account, subscriptionId);
+        Subscription after = completed(fresh.subscription(), before, Disputes.of(transaction, account, subscriptionId));
+        write(transaction, account, before, after, source);
+        for (Invoice invoice : invoices) {
+            Invoices.put(transaction, account, invoice);
+        }
+        if (fresh.fingerprint().isPresent()) {
+            trials.claimCard(transaction, account, fresh.fingerprint().get(), clock.instant());
+        }
+        return new Result(account, before, after, invoices);
+    }
+
+    private void write(Connection transaction, UUID account, Optional<Subscription> before, Subscription after, String source)
+            throws SQLException {
+        if (before.equals(Optional.of(after))) {
+            return;
+        }
+        Instant now = clock.instant();
+        Subscriptions.put(transaction, account, after, now, source);
+        BillingLog.append(transaction, account, before, after, now, source);
+    }
+
+    /**
+     * What Stripe does not say: disputes of the payments, and when the first of a row of failed payments was. A later unpaid
+     * invoice must not start the grace again.
+     */
+    private static Subscription completed(Subscription fresh, Optional<Subscription> before, Dispute dispute) {
+        Optional<Instant> failed = fresh.firstFailedAt().map(at -> before.flatMap(Subscription::firstFailedAt)
+                .filter(earlier -> earlier.isBefore(at)).orElse(at));
+        return new Subscription(fresh.id(), fresh.customerId(), fresh.status(), fresh.plan(), fresh.period(), fresh.priceId(),
+                fresh.itemId(), fresh.currency(), fresh.unitAmount(), fresh.seats(), fresh.percentOff(), fresh.startedAt(),
+                fresh.periodStart(), fresh.periodEnd(), fresh.trialEnd(), fresh.cancelAt(), fresh.canceledAt(), fresh.endedAt(),
+                failed, fresh.collectionPaused(), fresh.resumesAt(), dispute, fresh.card(), fresh.pendingChange(), fresh.next(),
+                fresh.openInvoiceUrl());
+    }
+}

@@ -1,0 +1,91 @@
+package com.vixshield.billing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+
+import com.vixshield.billing.Subscription.Dispute;
+
+/** Subscriptions for tests: a Solo month that began ten days ago, changed as needed. */
+final class Sample {
+
+    private static final Instant START = Instant.parse("2026-11-12T15:00:00Z");
+
+    private final String status;
+    private String plan = "solo";
+    private Optional<Instant> trialEnd = Optional.empty();
+    private Optional<Instant> cancelAt = Optional.empty();
+    private Optional<Instant> endedAt = Optional.empty();
+    private Optional<Instant> failedAt = Optional.empty();
+    private boolean paused;
+    private Optional<Instant> resumesAt = Optional.empty();
+    private Dispute dispute = Dispute.NONE;
+
+    private Sample(String status) {
+        this.status = status;
+    }
+
+    static Sample with(String status) {
+        return new Sample(status);
+    }
+
+    Sample plan(String code) {
+        plan = code;
+        return this;
+    }
+
+    Sample trialEnd(Instant at) {
+        trialEnd = Optional.of(at);
+        return this;
+    }
+
+    Sample cancelAt(Instant at) {
+        cancelAt = Optional.of(at);
+        return this;
+    }
+
+    Sample ended(Instant at) {
+        endedAt = Optional.of(at);
+        return this;
+    }
+
+    Sample failed(Instant at) {
+        failedAt = Optional.of(at);
+        return this;
+    }
+
+    Sample paused(Optional<Instant> until) {
+        paused = true;
+        resumesAt = until;
+        return this;
+    }
+
+    Sample dispute(Dispute state) {
+        dispute = state;
+        return this;
+    }
+
+    Subscription build() {
+        return new Subscription("sub_" + status, "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", 3900, 1, 0,
+                START,
+                START, START.plus(Duration.ofDays(30)), trialEnd, cancelAt, endedAt, endedAt, failedAt, paused, resumesAt,
+                dispute, Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
+    static Subscription random(String status, Instant around, Random random) {
+        Sample sample = with(status).dispute(Dispute.values()[random.nextInt(4)]);
+        if (random.nextInt(3) == 0) {
+            sample.cancelAt(near(around, random));
+        }
+        if (random.nextInt(3) == 0) {
+            sample.paused(random.nextBoolean() ? Optional.of(near(around, random)) : Optional.empty());
+        }
+        sample.failed(near(around, random)).trialEnd(near(around, random));
+        return status.equals("canceled") ? sample.ended(near(around, random)).build() : sample.build();
+    }
+
+    private static Instant near(Instant around, Random random) {
+        return around.plus(Duration.ofHours(random.nextInt(2000) - 1000));
+    }
+}

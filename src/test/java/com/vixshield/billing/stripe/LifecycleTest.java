@@ -1,0 +1,408 @@
+package com.vixshield.billing.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.BillingCase;
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Subscription;
+import com.vixshield.local.stripe.Checkout.Entry;
+import com.vixshield.local.stripe.Payments;
+
+/** A subscription's life, from the first click to the last receipt. */
+class LifecycleTest {
+
+    private final Shop shop = new Shop();
+    private UUID alice;
+
+    @BeforeEach
+    void open() {
+        alice = shop.account("alice");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+        assertThat(shop.contract.violations()).isEmpty();
+    }
+
+    @Test
+    @BillingCase(19)
+    void aTrialWithoutACardPausesAndGoesOnOnceThereIsOne() {
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
+        shop.stripe.complete(session, Entry.withoutCard());
+        shop.deliver();
+        assertThat(shop.subscription(alice).status()).isEqualTo("trialing");
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+
+        shop.pass(Duration.ofDays(12));
+        shop.pass(Duration.ofDays(3));
+        assertThat(shop.subscription(alice).status()).isEqualTo("paused");
+        assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
+        assertThat(mails()).contains("trial", "paused");
+
+        shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.desk.resume(alice);
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+    }
+
+    @Test
+    @BillingCase(20)
+    void aTrialWithACardBecomesASubscription() {
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(Payments.WORKS));
+        shop.deliver();
+        shop.pass(Duration.ofDays(15));
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.texts("select kind from billing_events order by id")).containsExactly("trial_started", "converted");
+        assertThat(shop.text("select sum(paid) from billing_invoices")).isEqualTo("3900");
+    }
+
+    @Test
+    @BillingCase(21)
+    void aFailingCardLeavesAWeekAndAPaymentRestoresEverything() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.stripe.addCard(shop.customer(alice), Payments.FAILS_LATER);
+        String method = shop.stripe.get(shop.customer(alice)).get("invoice_settings").get("default_payment_method").asText();
+        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + method);
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        shop.pass(Duration.ofDays(6));
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        shop.pass(Duration.ofDays(2));
+        assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
+        assertThat(shop.number("select count(*) from billing_mails where kind = 'unpaid'")).as("one for each attempt")
+                .isEqualTo(4);
+
+        String good = shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + good);
+        shop.dashboard("POST", "/v1/invoices/" + latestInvoice(first) + "/pay", "");
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).firstFailedAt()).isEmpty();
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+    }
+
+    @Test
+    @BillingCase(22)
+    void aPaymentThatMustBeConfirmedIsOneMailWithALinkAndThenPaid() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        String strict = shop.stripe.addCard(shop.customer(alice), Payments.NEEDS_CONFIRMATION);
+        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + strict);
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+
+        assertThat(shop.texts("select link from billing_mails where kind = 'unpaid'"))
+                .containsExactly(shop.stripe.base() + "/invoices/" + latestInvoice(first));
+        shop.stripe.confirm(latestInvoice(first));
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+    }
+
+    @Test
+    @BillingCase(23)
+    void aCancellationIsOneClickAndSoIsItsUndoing() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+
+        shop.desk.cancel(alice);
+        assertThat(shop.subscription(alice).cancelAt()).contains(first.periodEnd());
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        shop.desk.keep(alice);
+        assertThat(shop.subscription(alice).cancelAt()).isEmpty();
+        shop.desk.cancel(alice);
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.level(alice)).isEqualTo(Level.READ_ONLY);
+        shop.pass(Duration.ofDays(31));
+        assertThat(shop.level(alice)).isEqualTo(Level.EXPORT_ONLY);
+    }
+
+    @Test
+    @BillingCase(24)
+    void theOperatorCanEndASubscriptionAndGiveTheMoneyBack() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+
+        shop.desk.cancelNowWithRefund(alice);
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.text("select refunded from billing_invoices")).isEqualTo("3900");
+    }
+
+    @Test
+    @BillingCase(25)
+    void anUpgradeThatIsNotPaidLeavesThePlanAsItWas() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        String bad = shop.stripe.addCard(shop.customer(alice), Payments.FAILS_LATER);
+        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + bad);
+
+        shop.desk.change(alice, Shop.DESK, Period.MONTH, 3, shop.clock.instant());
+        shop.deliver();
+        assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
+        assertThat(shop.subscription(alice).pendingChange()).isTrue();
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+
+        shop.pass(Duration.ofDays(2));
+        assertThat(shop.subscription(alice).pendingChange()).isFalse();
+        assertThat(mails()).contains("unchanged");
+    }
+
+    @Test
+    @BillingCase(26)
+    void aDowngradeWaitsForTheEndOfThePeriodAndCanBeTakenBack() {
+        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+
+        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        assertThat(shop.subscription(alice).plan()).isEqualTo("desk");
+        assertThat(shop.subscription(alice).next().map(Subscription.Next::plan)).contains("solo");
+        shop.desk.keep(alice);
+        assertThat(shop.subscription(alice).next()).isEmpty();
+        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+
+        assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
+        assertThat(shop.subscription(alice).seats()).isEqualTo(1);
+        assertThat(shop.text("select total from billing_invoices order by created_at desc limit 1")).isEqualTo("3900");
+    }
+
+    @Test
+    @BillingCase(27)
+    void seatsCostWhatThePreviewSaid() {
+        shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        shop.pass(Duration.ofDays(11).plusSeconds(12_345));
+
+        SubscriptionDesk.Quote quote = shop.desk.quote(alice, Shop.DESK, Period.MONTH, 5);
+        shop.desk.change(alice, Shop.DESK, Period.MONTH, 5, quote.at());
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).seats()).isEqualTo(5);
+        long invoiced = Long.parseLong(shop.text("select total from billing_invoices order by created_at desc limit 1"));
+        assertThat(invoiced).isPositive().isBetween(quote.due() - 1, quote.due() + 1);
+
+        shop.desk.change(alice, Shop.DESK, Period.MONTH, 4, shop.clock.instant());
+        assertThat(shop.subscription(alice).seats()).isEqualTo(5);
+        assertThat(shop.subscription(alice).next().map(Subscription.Next::seats)).contains(4);
+    }
+
+    @Test
+    @BillingCase(28)
+    void aCodeForTheWholePriceNeedsNoCard() {
+        String coupon = shop.dashboard("POST", "/v1/coupons", "percent_off=100&duration=forever").get("id").asText();
+        shop.dashboard("POST", "/v1/promotion_codes",
+                "code=FRIENDS&promotion[type]=coupon&promotion[coupon]=" + coupon);
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
+
+        shop.stripe.complete(session, new Entry(Optional.empty(), "US", "", "friends"));
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).percentOff()).isEqualTo(100);
+        assertThat(shop.subscription(alice).card()).isEmpty();
+        assertThat(shop.subscription(alice).monthlyRevenue()).isZero();
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+    }
+
+    @Test
+    @BillingCase(29)
+    void monthsBecomeAYearAtOnceAndAYearBecomesMonthsAtItsEnd() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.pass(Duration.ofDays(10));
+        SubscriptionDesk.Quote quote = shop.desk.quote(alice, Shop.SOLO, Period.YEAR, 1);
+
+        shop.desk.change(alice, Shop.SOLO, Period.YEAR, 1, quote.at());
+        shop.deliver();
+        Subscription year = shop.subscription(alice);
+        assertThat(year.period()).isEqualTo(Period.YEAR);
+        assertThat(Duration.between(shop.clock.instant(), year.periodEnd())).isEqualTo(Duration.ofDays(365));
+        assertThat(quote.due()).isBetween(39000L - 3900, 39000L);
+
+        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        assertThat(shop.subscription(alice).period()).isEqualTo(Period.YEAR);
+        shop.moveTo(year.periodEnd().plusSeconds(60));
+        assertThat(shop.subscription(alice).period()).isEqualTo(Period.MONTH);
+    }
+
+    @Test
+    @BillingCase(30)
+    void aDisputeIsFlaggedAndOnlyALostOneLimits() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        String charge = shop.stripe.all("charge").get(0).get("id").asText();
+        String dispute = shop.stripe.dispute(charge);
+        shop.deliver();
+        assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.OPEN);
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+
+        shop.stripe.closeDispute(dispute, true);
+        shop.deliver();
+        assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.WON);
+
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+        String second = shop.stripe.dispute(shop.stripe.all("charge").get(0).get("id").asText());
+        shop.stripe.closeDispute(second, false);
+        shop.deliver();
+        assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.LOST);
+        assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
+    }
+
+    @Test
+    @BillingCase(31)
+    void refundsInPartAndInFullStandOnTheInvoice() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        String charge = shop.stripe.all("charge").get(0).get("id").asText();
+
+        shop.dashboard("POST", "/v1/refunds", "charge=" + charge + "&amount=1000");
+        shop.deliver();
+        assertThat(shop.text("select refunded from billing_invoices")).isEqualTo("1000");
+        shop.dashboard("POST", "/v1/refunds", "charge=" + charge);
+        shop.deliver();
+
+        assertThat(shop.text("select refunded from billing_invoices")).isEqualTo("3900");
+        assertThat(shop.level(alice)).as("a refund alone takes nothing away").isEqualTo(Level.FULL);
+    }
+
+    @Test
+    @BillingCase(32)
+    void aCustomerDeletedInTheDashboardEndsAndCanComeBack() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        String old = shop.customer(alice);
+
+        shop.dashboard("DELETE", "/v1/customers/" + old, "");
+        shop.deliver();
+        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(Payments.WORKS));
+        shop.deliver();
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        assertThat(shop.text("select customer_id from billing_customers where deleted_at is null")).isNotEqualTo(old);
+    }
+
+    @Test
+    @BillingCase(33)
+    void aSubscriptionMadeInTheDashboardCounts() {
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        String customer = shop.customer(alice);
+        String card = shop.stripe.addCard(customer, Payments.WORKS);
+
+        shop.dashboard("POST", "/v1/subscriptions", "customer=" + customer + "&items[0][price]=" + price("solo")
+                + "&default_payment_method=" + card);
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+    }
+
+    @Test
+    @BillingCase(34)
+    void ofSeveralSubscriptionsTheBestDecides() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        String card = shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.dashboard("POST", "/v1/subscriptions", "customer=" + shop.customer(alice) + "&items[0][price]=" + price("desk")
+                + "&items[0][quantity]=3&default_payment_method=" + card);
+        shop.deliver();
+        assertThat(shop.subscriptions(alice)).hasSize(2);
+
+        shop.dashboard("DELETE", "/v1/subscriptions/" + first.id(), "");
+        shop.deliver();
+
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        assertThat(shop.subscriptions(alice)).extracting(Subscription::status).containsExactlyInAnyOrder("active", "canceled");
+    }
+
+    @Test
+    @BillingCase(35)
+    void aRetiredPriceStaysWithWhoeverHasIt() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.dashboard("POST", "/v1/prices/" + price("solo"), "active=false");
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
+        assertThat(shop.number("select count(*) from billing_invoices where status = 'paid'")).isEqualTo(2);
+    }
+
+    @Test
+    @BillingCase(36)
+    void taxFollowsTheCountryAndABusinessPaysItElsewhere() {
+        UUID bob = shop.account("bob");
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
+        shop.stripe.complete(session, new Entry(Optional.of(Payments.WORKS), "DE", "", ""));
+        String other = Shop.sessionOf(shop.desk.checkout(shop.buyer(bob), Shop.SOLO, Period.MONTH, 1));
+        shop.stripe.complete(other, new Entry(Optional.of(Payments.WORKS), "DE", "DE123456789", ""));
+        shop.deliver();
+
+        assertThat(shop.text("select total || ' ' || tax || ' ' || currency from billing_invoices where account_id = ?", alice))
+                .isEqualTo("4641 741 usd");
+        assertThat(shop.text("select total || ' ' || tax from billing_invoices where account_id = ?", bob)).isEqualTo("3900 0");
+        assertThat(shop.stripe.get(session).get("locale").asText()).isEqualTo("auto");
+    }
+
+    @Test
+    @BillingCase(37)
+    void anAbandonedCheckoutGetsOneMailThatLeadsBack() {
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
+        shop.pass(Duration.ofHours(1));
+
+        String link = shop.text("select link from billing_mails where kind = 'unfinished'");
+        assertThat(link).startsWith(shop.stripe.base() + "/checkout/").doesNotEndWith(session);
+        shop.stripe.complete(Shop.sessionOf(link), Entry.with(Payments.WORKS));
+        shop.deliver();
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+    }
+
+    @Test
+    @BillingCase(40)
+    void aMonthThatBeginsOnThe31stEndsWhereTheCalendarEnds() {
+        shop.clock.set(Instant.parse("2027-01-31T12:00:00Z"));
+        shop.stripe.advanceTo(shop.clock.instant());
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+
+        assertThat(shop.subscription(alice).periodEnd()).isEqualTo("2027-02-28T12:00:00Z");
+        shop.moveTo(Instant.parse("2027-03-01T00:00:00Z"));
+        assertThat(shop.subscription(alice).periodEnd()).isEqualTo("2027-03-31T12:00:00Z");
+        shop.moveTo(Instant.parse("2028-02-01T00:00:00Z"));
+        assertThat(shop.subscription(alice).periodEnd()).as("leap year").isEqualTo("2028-02-29T12:00:00Z");
+        assertThat(shop.number("select count(*) from billing_invoices where status = 'paid'")).isEqualTo(13);
+    }
+
+    @Test
+    void aPauseByWishStopsMoneyAndAlertsUntilItsEnd() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+
+        shop.desk.pause(alice, Optional.of(shop.clock.instant().plus(Duration.ofDays(40))));
+        assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
+        shop.pass(Duration.ofDays(41));
+
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        assertThat(shop.number("select count(*) from billing_invoices")).isEqualTo(1);
+    }
+
+    private String latestInvoice(Subscription one) {
+        return shop.stripe.get(one.id()).get("latest_invoice").asText();
+    }
+
+    private String price(String plan) {
+        return shop.stripe.all("price").stream().filter(one -> one.get("lookup_key").asText().equals(
+                "vixshield_" + plan + "_month_2026-11")).findFirst().orElseThrow().get("id").asText();
+    }
+
+    private java.util.List<String> mails() {
+        return shop.texts("select kind from billing_mails");
+    }
+}

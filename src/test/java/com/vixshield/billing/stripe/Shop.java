@@ -1,0 +1,275 @@
+package com.vixshield.billing.stripe;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.billing.Access;
+import com.vixshield.billing.Feature;
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscriptions;
+import com.vixshield.billing.Trials;
+import com.vixshield.local.LocalPostgres;
+import com.vixshield.local.LocalSecrets;
+import com.vixshield.local.stripe.Checkout.Entry;
+import com.vixshield.local.stripe.StripeSimulator;
+
+/**
+ * Billing without the web around it: a real PostgreSQL, the simulator behind real HTTP, stripe-java between them, and one
+ * clock that both sides live by.
+ */
+final class Shop {
+
+    static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
+    static final Plan SOLO = new Plan("solo", "Solo", 3900, 39000, 1, 1, Set.of(Feature.SEALED_SIGNALS));
+    static final Plan DESK = new Plan("desk", "Desk", 2900, 29000, 3, 2, Set.of(Feature.SEALED_SIGNALS, Feature.TEAM));
+    static final Plan FREE = new Plan("free", "Free", 0, 0, 1, 0, Set.of(Feature.SETTLED_SIGNALS));
+    static final PlanCatalogue CATALOGUE = new PlanCatalogue("2026-11", List.of(FREE, SOLO, DESK));
+
+    private static final LocalPostgres POSTGRES = postgres();
+    static final DataSource WORKER = role("worker");
+    private static final DataSource OWNER = superuser();
+
+    final MovableClock clock = new MovableClock(START);
+    final Contract contract = new Contract();
+    final StripeSimulator stripe = new StripeSimulator(0, null, clock, contract);
+    final StripeConfig config = new Settings(stripe.base());
+    final StripeGateway gateway = new StripeGateway(config, clock);
+    final Inbox inbox = new Inbox(WORKER, clock);
+    final Sync sync = new Sync(gateway, new Trials("salt", Set.of("mailinator.com"), 5), clock);
+    final InboxWorker worker = new InboxWorker(WORKER, inbox, sync, gateway, clock);
+    final Reconciliation reconciliation = new Reconciliation(WORKER, gateway, inbox, sync, clock);
+    final SubscriptionDesk desk = new SubscriptionDesk(WORKER, WORKER, gateway, new SubscriptionRequests(gateway), CATALOGUE,
+            config, sync, clock);
+
+    Shop() {
+        stripe.wire().hold(true);
+        clear();
+        new PriceSetup(gateway, CATALOGUE).run();
+    }
+
+    void close() {
+        stripe.stop();
+    }
+
+    InboxWorker workerOn(DataSource database) {
+        return new InboxWorker(database, inbox, sync, gateway, clock);
+    }
+
+    UUID account(String name) {
+        UUID person = UUID.randomUUID();
+        UUID account = UUID.randomUUID();
+        run("insert into people (id, issuer, subject, email, name, created_at, last_seen_at) values (?, 'i', ?, ?, ?, now(), now())",
+                person, name, name + "@example.com", name);
+        run("insert into accounts (id, handle, kind, name, person_id, created_at) values (?, ?, 'personal', ?, ?, now())",
+                account,
+                account.toString().replace("-", "").substring(0, 10), name, person);
+        run("insert into members (account_id, person_id, role, joined_at) values (?, ?, 'owner', now())", account, person);
+        return account;
+    }
+
+    SubscriptionDesk.Buyer buyer(UUID account) {
+        return new SubscriptionDesk.Buyer(account, "alice@example.com", "alice", "http://localhost/a/x/billing",
+                Optional.empty());
+    }
+
+    SubscriptionDesk.Buyer buyerOnTrial(UUID account, int days) {
+        return new SubscriptionDesk.Buyer(account, "alice@example.com", "alice", "http://localhost/a/x/billing",
+                Optional.of(clock.instant().plus(Duration.ofDays(days))));
+    }
+
+    /** Buys and lets every event arrive. */
+    Subscription subscribe(UUID account, Plan plan, Period period, int seats, String card) {
+        String session = sessionOf(desk.checkout(buyer(account), plan, period, seats));
+        stripe.complete(session, Entry.with(card));
+        deliver();
+        return subscription(account);
+    }
+
+    static String sessionOf(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    void receive(String eventId) {
+        inbox.store(InboxEvent.parse(stripe.wire().payload(eventId)));
+    }
+
+    /** Everything held arrives, in order, and is worked off. */
+    void deliver() {
+        for (String event : stripe.wire().held()) {
+            receive(event);
+            stripe.wire().lose(event);
+        }
+        worker.drain();
+    }
+
+    void moveTo(Instant instant) {
+        clock.set(instant);
+        stripe.advanceTo(instant);
+        deliver();
+    }
+
+    void pass(Duration duration) {
+        moveTo(clock.instant().plus(duration));
+    }
+
+    Subscription subscription(UUID account) {
+        List<Subscription> all = subscriptions(account);
+        if (all.size() != 1) {
+            throw new AssertionError("expected one subscription, found " + all);
+        }
+        return all.get(0);
+    }
+
+    List<Subscription> subscriptions(UUID account) {
+        return query(connection -> Subscriptions.of(connection, account));
+    }
+
+    Access.Level level(UUID account) {
+        return Access.of(subscriptions(account), List.of(), clock.instant()).level();
+    }
+
+    ObjectNode dashboard(String method, String path, String form) {
+        return stripe.request(method, path, form);
+    }
+
+    String customer(UUID account) {
+        return text("select customer_id from billing_customers where account_id = ?", account);
+    }
+
+    String text(String sql, Object... values) {
+        return query(connection -> Statements.first(connection, sql, row -> row.getString(1), values).orElse(null));
+    }
+
+    List<String> texts(String sql, Object... values) {
+        return query(connection -> Statements.list(connection, sql, row -> row.getString(1), values));
+    }
+
+    int number(String sql, Object... values) {
+        return Integer.parseInt(text(sql, values));
+    }
+
+    interface Query<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    <T> T query(Query<T> query) {
+        try (Connection connection = OWNER.getConnection()) {
+            return query.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void run(String sql, Object... values) {
+        query(connection -> Statements.update(connection, sql, values));
+    }
+
+    private void clear() {
+        run("alter table billing_events disable trigger billing_events_append_only");
+        run("truncate people, accounts, stripe_events, billing_events, billing_drift, trial_claims cascade");
+        run("alter table billing_events enable trigger billing_events_append_only");
+    }
+
+    private record Settings(String base) implements StripeConfig {
+
+        @Override
+        public String secretKey() {
+            return "sk_test_simulated";
+        }
+
+        @Override
+        public List<String> webhookSecrets() {
+            return List.of("whsec_one");
+        }
+
+        @Override
+        public Optional<URI> apiBase() {
+            return Optional.of(URI.create(base));
+        }
+
+        @Override
+        public Optional<String> portalConfiguration() {
+            return Optional.of("bpc_pinned");
+        }
+
+        @Override
+        public boolean automaticTax() {
+            return true;
+        }
+
+        @Override
+        public boolean requireTerms() {
+            return true;
+        }
+
+        @Override
+        public boolean createPrices() {
+            return true;
+        }
+
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration readTimeout() {
+            return Duration.ofSeconds(20);
+        }
+
+        /** Tests do not wait for a second try. */
+        @Override
+        public int networkRetries() {
+            return 0;
+        }
+
+        @Override
+        public Duration checkoutLife() {
+            return Duration.ofMinutes(31);
+        }
+    }
+
+    private static LocalPostgres postgres() {
+        Path home = Path.of("target", "embedded-billing");
+        LocalPostgres server = LocalPostgres.fresh(home.resolve("postgres"),
+                new LocalSecrets(home.resolve("secrets.properties")));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        Flyway.configure().dataSource(server.url(), "vixshield_owner", server.password("owner"))
+                .locations("classpath:db/migration", "filesystem:src/main/resources/db/migration").load().migrate();
+        return server;
+    }
+
+    private static DataSource role(String name) {
+        return source("vixshield_" + name, POSTGRES.password(name));
+    }
+
+    private static DataSource superuser() {
+        return source("postgres", POSTGRES.password("superuser"));
+    }
+
+    private static DataSource source(String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(POSTGRES.url());
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+}
