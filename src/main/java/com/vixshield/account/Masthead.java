@@ -36,7 +36,7 @@ class Masthead implements Visitor {
         return Optional.of(new Seat(current.account().name, note(), home + "/settings",
                 List.of(new Place("Today", home), new Place("Signals", home + "/signals"),
                         new Place("Alerts", home + "/alerts"),
-                        new Place("Record", "/record")),
+                        new Place("Record", "/record"), new Place("Billing", home + "/billing")),
                 others()));
     }
 

@@ -24,6 +24,8 @@ public class PageContext {
     Visitor visitor;
     @Inject
     DataNotice notice;
+    @Inject
+    AccountBanner banner;
 
     private Optional<Visitor.Seat> seat;
 
@@ -51,6 +53,10 @@ public class PageContext {
 
     public String getNotice() {
         return notice.text().orElse(null);
+    }
+
+    public AccountBanner.Message getBanner() {
+        return banner.message().orElse(null);
     }
 
     private String path() {

@@ -20,6 +20,13 @@ class WebDefaults {
     @Produces
     @DefaultBean
     @ApplicationScoped
+    AccountBanner noBanner() {
+        return Optional::empty;
+    }
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
     DataNotice noNotice() {
         return Optional::empty;
     }

@@ -1,0 +1,62 @@
+package com.vixshield.admin;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.billing.BillingNumbers;
+import com.vixshield.billing.stripe.Inbox;
+import com.vixshield.billing.stripe.InboxSweep;
+import com.vixshield.billing.stripe.StripeGateway;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** Money over all accounts, and the events that could not be worked off. */
+@Path("/operator/billing")
+@RolesAllowed("operator")
+@Blocking
+public class BillingConsoleResource {
+
+    @CheckedTemplate(basePath = "admin")
+    static class Templates {
+        static native TemplateInstance billing(Page page);
+    }
+
+    record Page(List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
+            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Stuck> stuck, BillingNumbers.Counts counts) {
+    }
+
+    @Inject
+    BillingNumbers numbers;
+    @Inject
+    Inbox inbox;
+    @Inject
+    InboxSweep sweep;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show() {
+        return Templates.billing(new Page(numbers.byPlan(), numbers.churn(), numbers.trialConversion(), numbers.pastDue(),
+                numbers.stuck(), numbers.counts(StripeGateway.apiVersion())));
+    }
+
+    /** Pressing it twice has one effect: what an event does is keyed by the event. */
+    @POST
+    @Path("events/{event}/replay")
+    public Response replay(@PathParam("event") String event) {
+        inbox.replay(event);
+        sweep.run();
+        return Response.seeOther(URI.create("/operator/billing")).build();
+    }
+}

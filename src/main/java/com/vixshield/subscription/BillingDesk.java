@@ -1,0 +1,111 @@
+package com.vixshield.subscription;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Role;
+import com.vixshield.billing.AccessDesk;
+import com.vixshield.billing.AccessGrant;
+import com.vixshield.billing.Money;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.stripe.SubscriptionDesk;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Puts the billing page together from our own rows; Stripe is not asked. */
+@ApplicationScoped
+class BillingDesk {
+
+    private static final String CURRENCY = "usd";
+    private static final String FREE_DAYS = """
+            select reason, credited_at, how, amount, currency from billing_free_days
+            where account_id = ? order by credited_at desc limit 10""";
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    AccessDesk accesses;
+    @Inject
+    SubscriptionDesk desk;
+    @Inject
+    PlanCatalogue catalogue;
+    @Inject
+    AgroalDataSource database;
+    @Inject
+    Clock clock;
+
+    BillingPage page(String problem) {
+        UUID account = current.account().id;
+        Optional<Subscription> subscription = desk.current(account);
+        var access = accesses.of(account);
+        return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription), state(subscription),
+                new WhatNext(catalogue, clock.instant()).of(subscription, access), subscription, offers(subscription),
+                read(connection -> InvoiceRow.last(connection, account)), read(connection -> freeDays(connection, account)),
+                problem);
+    }
+
+    String path() {
+        return "/a/" + current.account().handle + "/billing";
+    }
+
+    private String planName(Optional<Subscription> subscription) {
+        return subscription.filter(Subscription::isLive)
+                .map(one -> catalogue.plan(one.plan()).map(Plan::name).orElse("A plan that is no longer sold"))
+                .orElseGet(() -> current.access().isFull() ? "Trial" : "Free");
+    }
+
+    private static String state(Optional<Subscription> subscription) {
+        return subscription.map(one -> one.collectionPaused() && one.isLive() ? "paused" : switch (one.status()) {
+            case "trialing" -> "trial";
+            case "past_due" -> "payment late";
+            case "incomplete" -> "payment not finished";
+            case "canceled", "incomplete_expired" -> "ended";
+            default -> one.status();
+        }).orElse("");
+    }
+
+    private List<BillingPage.Offer> offers(Optional<Subscription> subscription) {
+        return catalogue.plans().stream().filter(plan -> !plan.isFree()).map(plan -> offer(plan, subscription.filter(
+                one -> one.isLive() && one.plan().equals(plan.code())).isPresent())).toList();
+    }
+
+    static BillingPage.Offer offer(Plan plan, boolean current) {
+        return new BillingPage.Offer(plan, Money.of(plan.monthly(), CURRENCY), Money.of(plan.yearly(), CURRENCY), current);
+    }
+
+    Optional<java.time.Instant> trialEnd() {
+        return AccessGrant.in(current.account().id).stream().filter(grant -> !grant.kind.equals("comp"))
+                .map(grant -> grant.endsAt).max(java.util.Comparator.naturalOrder());
+    }
+
+    private static List<String> freeDays(Connection connection, UUID account) throws SQLException {
+        return Statements.list(connection, FREE_DAYS, row -> Days.of(Statements.instant(row, "credited_at").orElseThrow()) + ": "
+                + row.getString("reason") + (row.getString("how").equals("credit")
+                        ? ", " + Money.of(row.getLong("amount"), row.getString("currency")) + " off your next invoice"
+                        : ", one day added"),
+                account);
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try (Connection connection = database.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("billing could not be read", e);
+        }
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+}

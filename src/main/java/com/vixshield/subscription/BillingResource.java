@@ -1,0 +1,222 @@
+package com.vixshield.subscription;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Role;
+import com.vixshield.billing.Money;
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.stripe.StripeFailure;
+import com.vixshield.billing.stripe.SubscriptionDesk;
+import com.vixshield.billing.stripe.SubscriptionDesk.Buyer;
+import com.vixshield.billing.stripe.SubscriptionDesk.Quote;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** An account's subscription: what it is, and every change of it. */
+@Path("/a/{account}/billing")
+@AccountPage
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class BillingResource {
+
+    @CheckedTemplate(basePath = "subscription")
+    static class Templates {
+        static native TemplateInstance billing(BillingPage page);
+
+        static native TemplateInstance quote(QuotePage page);
+    }
+
+    /** @param at the moment that the price is good for, in epoch seconds */
+    record QuotePage(String path, String plan, String code, String period, int seats, String due, boolean now, long at,
+            String then) {
+    }
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int MOST_SEATS = 500;
+    private static final Duration QUOTE_LIFE = Duration.ofHours(1);
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    BillingDesk billing;
+    @Inject
+    SubscriptionDesk desk;
+    @Inject
+    PlanCatalogue catalogue;
+    @Inject
+    Clock clock;
+    @ConfigProperty(name = "vixshield.url")
+    String site;
+
+    @GET
+    public TemplateInstance show() {
+        return Templates.billing(billing.page(null));
+    }
+
+    /** Back from Stripe, by whichever of its pages; what happened there is read now, not when the webhook comes. */
+    @GET
+    @Path("return")
+    public Response back(@QueryParam("session") String session) {
+        desk.returned(account(), Optional.ofNullable(session).filter(id -> !id.isBlank()));
+        return Response.seeOther(URI.create(billing.path())).build();
+    }
+
+    @POST
+    @Path("checkout")
+    public Response checkout(@FormParam("plan") String plan, @FormParam("period") @DefaultValue("month") String period,
+            @FormParam("seats") @DefaultValue("1") int seats) {
+        Plan chosen = plan(plan);
+        return leave(() -> {
+            Buyer buyer = new Buyer(account(), current.person().email, current.account().name, site + billing.path(),
+                    billing.trialEnd());
+            return desk.checkout(buyer, chosen, period(period), seats(chosen, seats));
+        });
+    }
+
+    @POST
+    @Path("portal")
+    public Response portal() {
+        return leave(() -> desk.portal(account(), site + billing.path() + "/return").orElse(billing.path()));
+    }
+
+    @POST
+    @Path("cancel")
+    public Response cancel() {
+        return act(() -> desk.cancel(account()));
+    }
+
+    @POST
+    @Path("keep")
+    public Response keep() {
+        return act(() -> desk.keep(account()));
+    }
+
+    @POST
+    @Path("resume")
+    public Response resume() {
+        return act(() -> desk.resume(account()));
+    }
+
+    /** @param days 0 ends the pause */
+    @POST
+    @Path("pause")
+    public Response pause(@FormParam("days") @DefaultValue("0") int days) {
+        if (days < 0 || days > 90) {
+            throw new BadRequestException();
+        }
+        return act(() -> desk.pause(account(),
+                days == 0 ? Optional.empty() : Optional.of(clock.instant().plus(Duration.ofDays(days)))));
+    }
+
+    @GET
+    @Path("change")
+    public Response quote(@QueryParam("plan") String plan, @QueryParam("period") @DefaultValue("month") String period,
+            @QueryParam("seats") @DefaultValue("1") int seats) {
+        Plan chosen = plan(plan);
+        int wanted = seats(chosen, seats);
+        return guarded(() -> {
+            Quote quote = desk.quote(account(), chosen, period(period), wanted);
+            return Response.ok(Templates.quote(page(quote, chosen, period(period), wanted))).build();
+        });
+    }
+
+    @POST
+    @Path("change")
+    public Response change(@FormParam("plan") String plan, @FormParam("period") String period, @FormParam("seats") int seats,
+            @FormParam("at") long at) {
+        Plan chosen = plan(plan);
+        Instant quoted = Instant.ofEpochSecond(at);
+        if (quoted.isAfter(clock.instant()) || quoted.isBefore(clock.instant().minus(QUOTE_LIFE))) {
+            throw new BadRequestException();
+        }
+        return act(() -> desk.change(account(), chosen, period(period), seats(chosen, seats), quoted));
+    }
+
+    private QuotePage page(Quote quote, Plan plan, Period period, int seats) {
+        String then = Money.of(plan.price(period) * seats, quote.currency()) + " a " + period.code();
+        return new QuotePage(billing.path(), plan.name(), plan.code(), period.code(), seats,
+                Money.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : ""),
+                quote.now(), quote.at().getEpochSecond(), then);
+    }
+
+    private interface Destination {
+        String address();
+    }
+
+    private Response leave(Destination destination) {
+        return guarded(() -> Response.seeOther(URI.create(destination.address())).build());
+    }
+
+    private Response act(Runnable wish) {
+        return guarded(() -> {
+            wish.run();
+            return Response.seeOther(URI.create(billing.path())).build();
+        });
+    }
+
+    private interface Answer {
+        Response response();
+    }
+
+    /** Never a broken page: what Stripe refuses or cannot do now is said where it was asked for. */
+    private Response guarded(Answer answer) {
+        if (current.role() != Role.OWNER) {
+            throw new ForbiddenException();
+        }
+        try {
+            return answer.response();
+        } catch (StripeFailure e) {
+            String words = e.isPassing() ? "The payment service does not answer right now. Nothing was changed or charged, and your"
+                    + " access stays. Please try again in a few minutes." : "That was not possible: " + e.words();
+            return Response.status(e.isPassing() ? 503 : UNPROCESSABLE).entity(Templates.billing(billing.page(words))).build();
+        } catch (IllegalStateException e) {
+            return Response.status(409).entity(Templates.billing(billing.page("There is a subscription already; change it below.")))
+                    .build();
+        }
+    }
+
+    private UUID account() {
+        return current.account().id;
+    }
+
+    private Plan plan(String code) {
+        return catalogue.plan(code == null ? "" : code).filter(plan -> !plan.isFree()).orElseThrow(BadRequestException::new);
+    }
+
+    private static Period period(String code) {
+        if (!"month".equals(code) && !"year".equals(code)) {
+            throw new BadRequestException();
+        }
+        return Period.of(code);
+    }
+
+    private static int seats(Plan plan, int wanted) {
+        return plan.perSeat() ? Math.min(MOST_SEATS, Math.max(plan.seats(), wanted)) : 1;
+    }
+}

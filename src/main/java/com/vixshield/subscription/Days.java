@@ -1,0 +1,19 @@
+package com.vixshield.subscription;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import com.vixshield.web.Times;
+
+/** Dates of bills, in New York like everything else. */
+final class Days {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private Days() {
+    }
+
+    static String of(Instant instant) {
+        return Times.longDate(instant.atZone(NEW_YORK).toLocalDate());
+    }
+}

@@ -1,0 +1,31 @@
+package com.vixshield.subscription;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.vixshield.billing.Money;
+import com.vixshield.billing.Statements;
+
+/** One line of the list of invoices. */
+record InvoiceRow(String day, String number, String total, String state, Optional<String> page, Optional<String> receipt) {
+
+    private static final String LAST = """
+            select number, status, currency, total, refunded, created_at, page_url, receipt_url from billing_invoices
+            where account_id = ? and status <> 'draft' order by created_at desc limit 24""";
+
+    static List<InvoiceRow> last(Connection connection, UUID account) throws SQLException {
+        return Statements.list(connection, LAST, row -> {
+            Instant created = Statements.instant(row, "created_at").orElseThrow();
+            String currency = row.getString("currency");
+            long refunded = row.getLong("refunded");
+            String state = row.getString("status") + (refunded > 0 ? ", " + Money.of(refunded, currency) + " given back" : "");
+            return new InvoiceRow(Days.of(created), Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
+                    Money.of(row.getLong("total"), currency), state, Optional.ofNullable(row.getString("page_url")),
+                    Optional.ofNullable(row.getString("receipt_url")));
+        }, account);
+    }
+}

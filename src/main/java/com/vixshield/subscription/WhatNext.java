@@ -1,0 +1,105 @@
+package com.vixshield.subscription;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import com.vixshield.billing.Access;
+import com.vixshield.billing.Money;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscription.Dispute;
+
+/** What happens next, in words: when money moves, how much, and what stops it. */
+record WhatNext(PlanCatalogue catalogue, Instant now) {
+
+    String of(Optional<Subscription> subscription, Access access) {
+        return subscription.map(this::about).orElseGet(() -> without(access));
+    }
+
+    private String without(Access access) {
+        if (access.isFull() && access.trial()) {
+            return "Your trial ends by itself on " + Days.of(access.until().orElseThrow())
+                    + ". No card is on file, so nothing can be charged. After that you see each signal once it has settled, and your"
+                    + " settings stay.";
+        }
+        if (access.isFull()) {
+            return "You have full access until " + access.until().map(Days::of).orElse("further notice") + ", free of charge.";
+        }
+        return "Nothing is charged. You see each signal once it has settled. Subscribe to see it when it is sealed.";
+    }
+
+    private String about(Subscription one) {
+        if (one.dispute() == Dispute.LOST) {
+            return "A payment was taken back through your bank, so new signals wait until they have settled. Write to us to sort"
+                    + " it out.";
+        }
+        if (one.collectionPaused() && one.isLive()) {
+            return "Your subscription is paused at your wish" + one.resumesAt().map(at -> " until " + Days.of(at)).orElse("")
+                    + ". Nothing is charged meanwhile.";
+        }
+        return switch (one.status()) {
+            case "trialing" -> trial(one);
+            case "active" -> active(one);
+            case "past_due" -> late(one);
+            case "unpaid" -> "Your last invoice was not paid. New signals wait until they have settled. Pay it and everything is"
+                    + " back at once; your data stays.";
+            case "paused" -> "Your trial ended without a card, so the subscription is paused and nothing was charged. Add a card to"
+                    + " resume.";
+            case "incomplete" -> "Your first payment is not complete. Finish it with the button; until then nothing has begun.";
+            default -> ended(one);
+        };
+    }
+
+    private String trial(Subscription one) {
+        String end = Days.of(one.trialEnd().orElse(one.periodEnd()));
+        if (one.cancelAt().isPresent()) {
+            return "Your trial ends on " + end + ", and your subscription with it. Nothing is charged.";
+        }
+        return one.card().isPresent() ? "Your trial ends on " + end + "; then your card is charged " + price(one) + ", unless you"
+                + " cancel before."
+                : "Your trial ends on " + end + ". No card is on file: nothing is charged, and the subscription pauses until you"
+                        + " add one.";
+    }
+
+    private String active(Subscription one) {
+        if (one.cancelAt().isPresent()) {
+            return "You have cancelled. Everything works until " + Days.of(one.cancelAt().get()) + "; nothing more is charged.";
+        }
+        String change = one.next().map(next -> " From then on it is " + name(next.plan()) + ", " + seats(next.seats())
+                + "by the " + next.period().code() + ", instead.").orElse("");
+        String pending = one.pendingChange() ? " A change waits for its payment; until then your plan is what it was." : "";
+        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + price(one) + "." : ".") + change + pending
+                + " We remind you a week before.";
+    }
+
+    private String late(Subscription one) {
+        Instant end = one.firstFailedAt().orElse(one.periodStart()).plus(Subscription.GRACE);
+        return now.isBefore(end)
+                ? "Your last payment did not go through. Everything works until " + Days.of(end)
+                        + "; we try again, or you pay now with the button."
+                : "Your last payment did not go through within seven days, so new signals wait until they have settled. Pay, and"
+                        + " everything is back at once.";
+    }
+
+    private String ended(Subscription one) {
+        Instant end = one.endedAt().orElse(now);
+        Instant readable = end.plus(Subscription.READABLE);
+        return "Your subscription ended on " + Days.of(end) + ". " + (now.isBefore(readable)
+                ? "You can read everything until " + Days.of(readable) + "; after that you can still export it."
+                : "You can export your data, or subscribe again and go on where you were.");
+    }
+
+    private String name(String plan) {
+        return catalogue.plan(plan).map(Plan::name).orElse(plan);
+    }
+
+    private static String seats(int seats) {
+        return seats > 1 ? seats + " seats, " : "";
+    }
+
+    static String price(Subscription one) {
+        long amount = Math.round(one.unitAmount() * one.seats() * (100 - one.percentOff()) / 100);
+        return Money.of(amount, one.currency()) + " a " + one.period().code();
+    }
+}

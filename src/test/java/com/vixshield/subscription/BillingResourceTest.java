@@ -1,0 +1,228 @@
+package com.vixshield.subscription;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.account.People;
+import com.vixshield.billing.BillingMailSweep;
+import com.vixshield.billing.stripe.InboxSweep;
+import com.vixshield.local.stripe.Checkout.Entry;
+import com.vixshield.local.stripe.Payments;
+import com.vixshield.local.stripe.StripeSimulator;
+import com.vixshield.testing.AsAlice;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.ScriptedRelay;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+
+/** The pages about money, with the simulator at the other end and every webhook held back until a test lets it through. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@QuarkusTestResource(ScriptedRelay.class)
+@AsAlice
+class BillingResourceTest {
+
+    @Inject
+    People people;
+    @Inject
+    World world;
+    @Inject
+    InboxSweep inbox;
+    @Inject
+    BillingMailSweep mails;
+
+    private final StripeSimulator stripe = EmbeddedServices.stripe();
+    private String billing;
+
+    @BeforeEach
+    void open() {
+        world.clear();
+        ScriptedRelay.clear();
+        stripe.wire().held().forEach(stripe.wire()::lose);
+        stripe.wire().hold(true);
+        billing = "/a/" + people.signIn("alice") + "/billing";
+    }
+
+    @AfterEach
+    void calm() {
+        stripe.faults().down(false);
+    }
+
+    @Test
+    void showsATrialAndThatItEndsByItself() {
+        Document page = page(billing);
+
+        assertThat(page.select("h1").text()).isEqualTo("Billing");
+        assertThat(page.text()).contains("Your trial ends by itself on").contains("No card is on file");
+        assertThat(page.select(".banner")).as("two weeks ahead there is nothing to do").isEmpty();
+        assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void sellsThroughThePaymentPageAndIsRightWhenTheVisitorIsBackFirst() {
+        String session = buy("solo", "month");
+        assertThat(buy("solo", "month")).as("a second click").isEqualTo(session);
+        stripe.complete(session, Entry.with(Payments.WORKS));
+
+        Response back = given().redirects().follow(false).get(billing + "/return?session=" + session);
+
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(page(billing).text()).contains("Solo", "trial", "visa 4242", "then your card is charged $39 a month");
+        stripe.wire().held().forEach(stripe.wire()::deliver);
+        inbox.run();
+        assertThat(world.number("select count(*) from billing_subscriptions")).isEqualTo(1);
+        assertThat(world.number("select count(*) from stripe_events where status <> 'DONE'")).isZero();
+    }
+
+    @Test
+    void cancelsWithOneClickAndTakesItBackWithAnother() {
+        subscribe();
+
+        press("/cancel");
+        assertThat(page(billing).text()).contains("Nothing is charged", "Keep my plan after all");
+        press("/keep");
+
+        assertThat(page(billing).text()).contains("Cancel at the end of the period").doesNotContain("Keep my plan");
+    }
+
+    @Test
+    void showsThePriceOfAChangeBeforeItIsMade() {
+        subscribe();
+
+        Document quote = page(billing + "/change?plan=desk&period=month&seats=4");
+        assertThat(quote.text()).contains("Change to Desk, 4 seats", "Due now: $0", "$116 a month");
+        given().redirects().follow(false).formParam("plan", "desk").formParam("period", "month").formParam("seats", 4)
+                .formParam("at", quote.select("input[name=at]").val()).post(billing + "/change").then().statusCode(303);
+
+        assertThat(page(billing).text()).contains("Desk", "4 seats");
+    }
+
+    @Test
+    void saysSoWhenThePaymentServiceIsAwayAndShowsEverythingElse() {
+        subscribe();
+        stripe.faults().down(true);
+
+        given().get(billing).then().statusCode(200);
+        given().redirects().follow(false).get(billing + "/return").then().statusCode(303);
+        given().post(billing + "/cancel").then().statusCode(503).body(containsString("does not answer right now"))
+                .body(containsString("Invoices and receipts"));
+        given().get(billing.replace("/billing", "")).then().statusCode(200);
+    }
+
+    @Test
+    void mailsWhatTheEventsCall() {
+        subscribe();
+        stripe.wire().held().forEach(stripe.wire()::deliver);
+        press("/cancel");
+        stripe.wire().held().forEach(stripe.wire()::deliver);
+        inbox.run();
+
+        mails.run();
+        mails.run();
+
+        assertThat(ScriptedRelay.received()).extracting(mail -> mail.header("Subject"))
+                .singleElement().asString().startsWith("Your subscription ends on");
+        assertThat(ScriptedRelay.received().get(0).text()).contains(billing);
+    }
+
+    @Test
+    void belongsToItsMembersOnly() {
+        String other = "/a/" + people.signIn("mallory") + "/billing";
+
+        given().get(other).then().statusCode(404);
+        given().redirects().follow(false).post(other + "/cancel").then().statusCode(404);
+        given().redirects().follow(false).post(other + "/portal").then().statusCode(404);
+    }
+
+    @Test
+    void letsOnlyAnOwnerChangeAnything() {
+        world.update("update members set role = 'viewer'");
+
+        given().get(billing).then().statusCode(200).body(containsString("Only an owner"));
+        given().redirects().follow(false).formParam("plan", "solo").post(billing + "/checkout").then().statusCode(403);
+    }
+
+    @Test
+    void afterTheTrialThePaywallSaysWhatIsBehindIt() {
+        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+
+        Document page = page(billing.replace("/billing", ""));
+
+        assertThat(page.select(".banner").text()).contains("Your trial is over", "Go to billing");
+        assertThat(page(billing).text()).contains("Nothing is charged", "Subscribe by the month");
+    }
+
+    @Test
+    void aLatePaymentStandsOnEveryPage() {
+        subscribe();
+        world.update("""
+                update billing_subscriptions set status = 'past_due', first_failed_at = now() - interval '1 day',
+                full_from = 'epoch', full_until = now() + interval '6 days'""");
+
+        assertThat(page(billing.replace("/billing", "/alerts")).select(".banner").text()).contains("did not go through");
+    }
+
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
+    void theOperatorSeesTheNumbersAndReplays() {
+        world.update("""
+                insert into stripe_events (id, type, livemode, created, payload, received_at, next_at, status, attempts)
+                values ('evt_dead', 'something.invented', false, now(), '{}', now(), now(), 'DEAD', 12)""");
+
+        given().get("/operator/billing").then().statusCode(200).body(containsString("evt_dead"));
+        given().redirects().follow(false).post("/operator/billing/events/evt_dead/replay").then().statusCode(303);
+
+        given().get("/operator/billing").then().body(not(containsString("evt_dead")));
+        assertThat(world.single("select status from stripe_events")).isEqualTo("DONE");
+    }
+
+    @Test
+    void theConsoleIsClosedToSubscribers() {
+        given().get("/operator/billing").then().statusCode(403);
+    }
+
+    @Test
+    void pricesStandForEverybodyAndWithoutStripe() {
+        stripe.faults().down(true);
+
+        Document page = page("/pricing");
+
+        assertThat(page.select(".plan__price").eachText()).anyMatch(price -> price.startsWith("$39 "));
+        assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+    }
+
+    private void subscribe() {
+        String session = buy("solo", "month");
+        stripe.complete(session, Entry.with(Payments.WORKS));
+        given().redirects().follow(false).get(billing + "/return?session=" + session);
+    }
+
+    private String buy(String plan, String period) {
+        String location = given().redirects().follow(false).formParam("plan", plan).formParam("period", period)
+                .post(billing + "/checkout").then().statusCode(303).extract().header("Location");
+        assertThat(location).startsWith(stripe.base() + "/checkout/");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private void press(String what) {
+        given().redirects().follow(false).post(billing + what).then().statusCode(303);
+    }
+
+    private static Document page(String path) {
+        return Jsoup.parse(given().accept("text/html").get(path).then().statusCode(200).extract().asString());
+    }
+}
