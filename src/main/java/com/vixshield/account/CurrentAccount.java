@@ -1,6 +1,5 @@
 package com.vixshield.account;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +55,7 @@ public class CurrentAccount {
         tenant.actFor(account);
         seat = QuarkusTransaction.requiringNew().call(() -> Member.<Member> findByIdOptional(new Member.Key(account, person))
                 .map(found -> new Seat(Account.findById(account), Person.findById(person), found,
-                        Access.of(AccessGrant.in(account), clock.instant()), List.of()))
+                        accesses.of(account), List.of()))
                 .orElse(null));
         return seat != null;
     }
