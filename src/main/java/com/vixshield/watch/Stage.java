@@ -5,11 +5,11 @@ import java.time.Instant;
 /** Where a session's signal stands. */
 enum Stage {
     UPCOMING("off", "Not yet computed", "Preview"),
-    PREVIEW("off", "Preview, may change until the seal", "Sealed by"),
-    LATE("loss", "Late", "Expected by"),
+    PREVIEW("off", "Preview, may change until the seal", "Seal"),
+    LATE("loss", "Late", "Next open"),
     OPEN("trade", "Published", "Entry closes"),
     RUNNING("pass", "Entry closed", "Settles"),
-    SETTLING("pass", "Settled, not graded yet", "Graded by"),
+    SETTLING("pass", "Settled, not graded yet", ""),
     GRADED("pass", "Graded", ""),
     MISSED("loss", "Missed", "");
 
