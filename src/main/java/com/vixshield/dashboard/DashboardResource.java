@@ -107,7 +107,7 @@ public class DashboardResource {
     }
 
     private Response answer(ProfileForm form, String tier, int status) {
-        Optional<Signal> signal = signals.latest(current.access());
+        Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
             return Response.status(status).entity(Templates.dashboardEmpty(!current.access().isFull(), dashboards.nextSignal()))
                     .build();

@@ -29,10 +29,14 @@ public class SignalDesk {
         return Signal.latest(source());
     }
 
-    /** What somebody with this access may see: everything, today's preview included, or only what has been settled. */
+    /** What somebody with this access may see: everything published, or only what has been settled. */
     public Optional<Signal> latest(Access access) {
-        return access.isFull() ? rows.preview(source()).map(this::shown).or(this::latest)
-                : Signal.latestSettled(source(), clock.instant());
+        return access.isFull() ? latest() : Signal.latestSettled(source(), clock.instant());
+    }
+
+    /** The same, and for full access today's preview while there is nothing sealed of today. */
+    public Optional<Signal> current(Access access) {
+        return access.isFull() ? rows.preview(source()).map(this::shown).or(this::latest) : latest(access);
     }
 
     /** Why a tier is no longer recommended, whatever its signal says; empty when it is. */
