@@ -1,0 +1,113 @@
+package com.vixshield.signal.record;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.vixshield.signal.PublicationSweep;
+import com.vixshield.testing.Chromium;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The check as a reader's browser does it. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class VerifyBrowserTest {
+
+    private static Chromium chromium;
+
+    @TestHTTPResource("/verify")
+    URL address;
+    @Inject
+    PublicationSweep publication;
+    @Inject
+    World world;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> posts = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void publish() {
+        world.clear();
+        publication.run();
+    }
+
+    @Test
+    void findsAFlippedByteWithoutUploadingAnything() {
+        byte[] record = given().get("/record/chain.jsonl").asByteArray();
+        try (Page page = page(1440)) {
+            assertThat(verdict(page, record, "\\d+ records hold")).contains(
+                    world.number("select count(*) from sealed_records") + " records hold", "Every signature holds");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/reports/verify.png")));
+            record[400] ^= 1;
+            assertThat(verdict(page, record, "Broken")).startsWith("Broken at line 1");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+        assertThat(posts).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void readsOnASmallScreen() {
+        try (Page page = page(390)) {
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/reports/verify-390.png")));
+        }
+    }
+
+    private static String verdict(Page page, byte[] record, String words) {
+        page.setInputFiles("#file", new FilePayload("record.jsonl", "application/jsonl", record));
+        page.click("#verify button");
+        page.waitForCondition(() -> page.innerText("#verdict").matches("(?s)" + words + ".*"));
+        return page.innerText("#verdict");
+    }
+
+    private Page page(int width) {
+        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                posts.add(request.url());
+            }
+        });
+        page.navigate(address.toString());
+        return page;
+    }
+}
