@@ -87,7 +87,8 @@ public final class ChainCheck {
         records++;
         head = line.hash();
         first = first.isEmpty() ? line.session() : first;
-        last = line.session();
+        // a result comes after the next session's signal
+        last = line.session().compareTo(last) > 0 ? line.session() : last;
         keys.add(new PublicSealKey(line.publicKey()).id());
         kinds.merge(line.kind(), 1, Integer::sum);
         Matcher schedule = SCHEDULE.matcher(line.body());

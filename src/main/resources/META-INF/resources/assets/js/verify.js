@@ -152,7 +152,7 @@ export async function verify(bytes, published = [], progress = () => {}) {
       report.records++;
       report.head = fields.hash;
       report.first ||= fields.session;
-      report.last = fields.session;
+      if (fields.session > report.last) report.last = fields.session;
       report.signatures &&= keys.get(fields.public_key) !== null;
     } catch (e) {
       if (!(e instanceof Broken)) throw e;
