@@ -1,0 +1,122 @@
+package com.vixshield.tenancy;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.account.People;
+import com.vixshield.account.team.Crew;
+import com.vixshield.testing.World;
+
+/**
+ * Two accounts with the same kinds of rows: alice's Acme, and mallory's, everything of which carries a word that alice must
+ * never see. A table that belongs to an account and a path parameter that names something of one are laid out here.
+ */
+@ApplicationScoped
+class Twins {
+
+    /** Stands in every text of mallory's. */
+    static final String CANARY = "zqxcanary";
+
+    /** @param token of a program, @param invitation key of a link; both work */
+    record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
+            String invitationKey, String unsubscribe) {
+    }
+
+    /** What stands for each parameter of a path; a name that is missing here fails the build. */
+    static final Map<String, Function<Twin, String>> PARAMETERS = Map.ofEntries(Map.entry("account", Twin::handle),
+            Map.entry("person", twin -> twin.person().toString()),
+            Map.entry("invitation", twin -> twin.invitation().toString()),
+            Map.entry("request", twin -> twin.request().toString()),
+            // of /u/{token} too, where an id is no key
+            Map.entry("token", twin -> twin.tokenId().toString()),
+            // whoever holds a key may use it; its row's id must not be one
+            Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
+            // of what is the same for every account
+            Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
+            Map.entry("day", twin -> "2026-11-20"), Map.entry("number", twin -> "1"));
+
+    @Inject
+    Crew crew;
+    @Inject
+    People people;
+    @Inject
+    World world;
+
+    Twin alice() {
+        String acme = crew.acme();
+        people.signIn("bob");
+        return lay(acme, "alice", "plain");
+    }
+
+    Twin mallory() {
+        String own = people.signIn("mallory");
+        world.update("update accounts set kind = 'team', person_id = null, name = ? where handle = ?", CANARY + " Ltd", own);
+        return lay(own, "mallory", CANARY);
+    }
+
+    /** Rows in every table, by hand: what matters is whose they are, not how they came. */
+    private Twin lay(String handle, String name, String word) {
+        UUID account = UUID.fromString(world.single("select id from accounts where handle = ?", handle));
+        UUID person = crew.person(name);
+        String key = word + "-key-" + "0".repeat(20);
+        String token = "vxs_" + (word + "0".repeat(32)).substring(0, 32);
+        UUID invitation = UUID.randomUUID();
+        world.update("""
+                insert into invitations (account_id, id, email, role, token_hash, invited_by, inviter, created_at, sent_at,
+                    expires_at)
+                values (?, ?, ?, 'viewer', sha256(convert_to(?, 'UTF8')), ?, ?, now(), now(), now() + interval '1 day')""",
+                account, invitation, word + "-guest@example.com", key, person, word);
+        UUID tokenId = UUID.randomUUID();
+        world.update("""
+                insert into api_tokens (account_id, id, person_id, name, scope, token_hash, ending, created_at, expires_at)
+                values (?, ?, ?, ?, 'write', sha256(convert_to(?, 'UTF8')), '0000', now(), now() + interval '1 day')""",
+                account, tokenId, person, word, token);
+        UUID request = approvals(account, person, word);
+        profileAndMail(account, person, word);
+        String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
+                account);
+        return new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe);
+    }
+
+    private UUID approvals(UUID account, UUID person, String word) {
+        UUID request = UUID.randomUUID();
+        world.update("""
+                insert into approval_policies (account_id, approvers, risk, hedge, contracts, instruments, updated_at)
+                values (?, 1, 100000, 100000, 1000, 'CARD', now())""", account);
+        world.update("""
+                insert into approval_requests (account_id, id, kind, requested_by, requester, reason, after_value, created_at,
+                    expires_at)
+                values (?, ?, 'policy', ?, ?, ?, '{"approvers":1}', now(), now() + interval '1 day')""", account, request,
+                person, word, word);
+        world.update("""
+                insert into approvals (account_id, request_id, person_id, name, approved_at)
+                values (?, ?, gen_random_uuid(), ?, now())""", account, request, word);
+        return request;
+    }
+
+    private void profileAndMail(UUID account, UUID person, String word) {
+        world.update("""
+                insert into risk_profiles (account_id, equity, tier, at_risk, published_card, max_contracts, kelly_dial,
+                    volatility_target, hedge_cap, accrual, weighting, instruments, merge_small_layers, fee_per_leg, product,
+                    updated_at)
+                values (?, 250000, 'delta_steward', 0.02, false, 10, 0.25, true, 0.015, 0.1, 'LOYALTY', 'CARD', false, 1.3,
+                    'SPX', now()) on conflict do nothing""", account);
+        world.update("""
+                insert into audit_entries (account_id, occurred_at, person_id, action, subject)
+                values (?, now(), ?, 'thing.done', ?)""", account, person, word);
+        world.update("insert into audit_actors values (?, ?, ?) on conflict do nothing", account, person, word);
+        world.update("""
+                insert into outgoing_mails (account_id, id, recipient, subject, text_part, html_part, created_at, next_at)
+                values (?, gen_random_uuid(), ?, ?, ?, ?, now(), now())""", account, word + "@example.com", word, word, word);
+        world.update("""
+                insert into deliveries (account_id, run_id, person_id, channel, message_id, address, created_at, next_at)
+                select ?, id, ?, 'email', ?, ?, now(), now() from alert_runs""", account, person, word, word + "@example.com");
+        world.update("""
+                insert into fill_reports (account_id, signal_id, tier, credit, expected, mid, "natural", filled_at, reported_at)
+                select ?, id, 'delta_steward', 1, 1, 1, 1, now(), now() from signals""", account);
+    }
+}
