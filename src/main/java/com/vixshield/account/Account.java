@@ -30,6 +30,10 @@ public class Account extends PanacheEntityBase {
     /** How amounts are written: with the dollar's symbol, or with its code. */
     public String currency;
 
+    public boolean writesCodes() {
+        return currency.equals("code");
+    }
+
     public boolean isTeam() {
         return kind.equals("team");
     }

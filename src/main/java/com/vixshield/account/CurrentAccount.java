@@ -16,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessDesk;
 import com.vixshield.platform.Tenant;
+import com.vixshield.web.MoneyStyle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
@@ -30,6 +31,8 @@ public class CurrentAccount {
     Tenant tenant;
     @Inject
     AccessDesk accesses;
+    @Inject
+    MoneyStyle money;
 
     private Seat seat;
 
@@ -46,6 +49,7 @@ public class CurrentAccount {
             seat = QuarkusTransaction.requiringNew().call(() -> new Seat(Account.findById(found.accountId),
                     Person.findById(found.personId), found, accesses.of(found.accountId),
                     Account.listAll(Sort.by("kind", "name", "id"))));
+            money.writeCodes(seat.account().writesCodes());
         });
         return member.isPresent();
     }

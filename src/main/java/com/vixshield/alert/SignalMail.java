@@ -17,6 +17,7 @@ import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingDesk;
 import com.vixshield.signal.Signal;
 import com.vixshield.web.DataNotice;
+import com.vixshield.web.MoneyStyle;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
@@ -38,6 +39,8 @@ class SignalMail {
     @Inject
     Tenant tenant;
     @Inject
+    MoneyStyle money;
+    @Inject
     SizingDesk sizing;
     @Inject
     DataNotice notice;
@@ -50,6 +53,7 @@ class SignalMail {
     Mail compose(Delivery delivery) {
         tenant.actFor(delivery.accountId());
         Account account = Account.findById(delivery.accountId());
+        money.writeCodes(account.writesCodes());
         Profile profile = Profile.of(delivery.accountId());
         Signal signal = Signal.findById(delivery.signalId());
         SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());

@@ -7,7 +7,10 @@ import java.util.Set;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The catalogue and its rules as configured. A change of a price is a new version: subscribers keep the price they signed up for. */
+/**
+ * The catalogue and its rules as configured. A change of a price is a new version: subscribers keep the price they signed up
+ * for.
+ */
 @ConfigMapping(prefix = "vixshield.billing")
 public interface BillingConfig {
 

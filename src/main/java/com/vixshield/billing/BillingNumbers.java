@@ -97,7 +97,8 @@ public class BillingNumbers {
     /** Of all accounts that began a trial, those that have paid since. */
     public Share trialConversion() {
         Instant now = clock.instant();
-        return read(connection -> Statements.first(connection, TRIALS, row -> new Share(row.getInt(2), row.getInt(1)), now, now))
+        return read(
+                connection -> Statements.first(connection, TRIALS, row -> new Share(row.getInt(2), row.getInt(1)), now, now))
                 .orElseThrow();
     }
 

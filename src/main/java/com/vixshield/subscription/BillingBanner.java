@@ -46,10 +46,12 @@ class BillingBanner implements AccountBanner {
                     ? "Your last payment did not go through. Everything works for seven days; please check your card."
                     : "Your payment is overdue: signals come once they have settled, until it is paid.");
             case "unpaid" -> Optional.of("Your invoice is not paid: signals come once they have settled, until it is.");
-            case "paused" -> Optional.of("Your trial ended without a card, so your subscription is paused. Add a card to resume.");
+            case "paused" ->
+                Optional.of("Your trial ended without a card, so your subscription is paused. Add a card to resume.");
             case "incomplete" -> Optional.of("Your first payment is not finished.");
             case "trialing" -> one.card().isPresent() || daysTo(one) > NUDGE_DAYS ? Optional.empty()
-                    : Optional.of("Your trial ends in " + days(daysTo(one)) + ". Add a card to go on; without one it just pauses.");
+                    : Optional.of(
+                            "Your trial ends in " + days(daysTo(one)) + ". Add a card to go on; without one it just pauses.");
             default -> Optional.empty();
         };
     }
@@ -65,7 +67,8 @@ class BillingBanner implements AccountBanner {
                     + " sealed.");
         }
         return access.trial() && !access.isFull()
-                ? Optional.of("Your trial is over. You see each signal once it has settled; subscribe to see it when it is sealed.")
+                ? Optional.of(
+                        "Your trial is over. You see each signal once it has settled; subscribe to see it when it is sealed.")
                 : Optional.empty();
     }
 

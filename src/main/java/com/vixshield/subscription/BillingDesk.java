@@ -90,10 +90,11 @@ class BillingDesk {
     }
 
     private static List<String> freeDays(Connection connection, UUID account) throws SQLException {
-        return Statements.list(connection, FREE_DAYS, row -> Days.of(Statements.instant(row, "credited_at").orElseThrow()) + ": "
-                + row.getString("reason") + (row.getString("how").equals("credit")
-                        ? ", " + Money.of(row.getLong("amount"), row.getString("currency")) + " off your next invoice"
-                        : ", one day added"),
+        return Statements.list(
+                connection, FREE_DAYS, row -> Days.of(Statements.instant(row, "credited_at").orElseThrow()) + ": "
+                        + row.getString("reason") + (row.getString("how").equals("credit")
+                                ? ", " + Money.of(row.getLong("amount"), row.getString("currency")) + " off your next invoice"
+                                : ", one day added"),
                 account);
     }
 

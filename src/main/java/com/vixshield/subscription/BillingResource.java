@@ -192,11 +192,14 @@ public class BillingResource {
         try {
             return answer.response();
         } catch (StripeFailure e) {
-            String words = e.isPassing() ? "The payment service does not answer right now. Nothing was changed or charged, and your"
-                    + " access stays. Please try again in a few minutes." : "That was not possible: " + e.words();
+            String words = e.isPassing()
+                    ? "The payment service does not answer right now. Nothing was changed or charged, and your"
+                            + " access stays. Please try again in a few minutes."
+                    : "That was not possible: " + e.words();
             return Response.status(e.isPassing() ? 503 : UNPROCESSABLE).entity(Templates.billing(billing.page(words))).build();
         } catch (IllegalStateException e) {
-            return Response.status(409).entity(Templates.billing(billing.page("There is a subscription already; change it below.")))
+            return Response.status(409)
+                    .entity(Templates.billing(billing.page("There is a subscription already; change it below.")))
                     .build();
         }
     }

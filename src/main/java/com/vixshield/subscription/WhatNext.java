@@ -42,10 +42,12 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
             case "trialing" -> trial(one);
             case "active" -> active(one);
             case "past_due" -> late(one);
-            case "unpaid" -> "Your last invoice was not paid. New signals wait until they have settled. Pay it and everything is"
-                    + " back at once; your data stays.";
-            case "paused" -> "Your trial ended without a card, so the subscription is paused and nothing was charged. Add a card to"
-                    + " resume.";
+            case "unpaid" ->
+                "Your last invoice was not paid. New signals wait until they have settled. Pay it and everything is"
+                        + " back at once; your data stays.";
+            case "paused" ->
+                "Your trial ended without a card, so the subscription is paused and nothing was charged. Add a card to"
+                        + " resume.";
             case "incomplete" -> "Your first payment is not complete. Finish it with the button; until then nothing has begun.";
             default -> ended(one);
         };
@@ -56,9 +58,11 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
         if (one.cancelAt().isPresent()) {
             return "Your trial ends on " + end + ", and your subscription with it. Nothing is charged.";
         }
-        return one.card().isPresent() ? "Your trial ends on " + end + "; then your card is charged " + price(one) + ", unless you"
-                + " cancel before."
-                : "Your trial ends on " + end + ". No card is on file: nothing is charged, and the subscription pauses until you"
+        return one.card().isPresent()
+                ? "Your trial ends on " + end + "; then your card is charged " + price(one) + ", unless you"
+                        + " cancel before."
+                : "Your trial ends on " + end
+                        + ". No card is on file: nothing is charged, and the subscription pauses until you"
                         + " add one.";
     }
 
@@ -69,7 +73,8 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
         String change = one.next().map(next -> " From then on it is " + name(next.plan()) + ", " + seats(next.seats())
                 + "by the " + next.period().code() + ", instead.").orElse("");
         String pending = one.pendingChange() ? " A change waits for its payment; until then your plan is what it was." : "";
-        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + price(one) + "." : ".") + change + pending
+        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + price(one) + "." : ".") + change
+                + pending
                 + " We remind you a week before.";
     }
 

@@ -24,17 +24,17 @@ public final class Formats {
 
     /** Dollars, whole: $5,749. A debt is −$5,749. */
     public static String money(Number dollars) {
-        return write(dollars, "$#,##0", "", false);
+        return MoneyStyle.styled(write(dollars, "$#,##0", "", false));
     }
 
     /** Dollars with a sign, as results are written: +$1,109. */
     public static String signedMoney(Number dollars) {
-        return write(dollars, "$#,##0", "", true);
+        return MoneyStyle.styled(write(dollars, "$#,##0", "", true));
     }
 
     /** Dollars and cents: $1.30. */
     public static String cents(Number dollars) {
-        return write(dollars, "$#,##0.00", "", false);
+        return MoneyStyle.styled(write(dollars, "$#,##0.00", "", false));
     }
 
     /** Index points of a price or credit: 5.89. */

@@ -42,9 +42,15 @@ public class PageContext {
 
     /** The place this page belongs to: the longest address that the path starts with. */
     public boolean isCurrent(Place place) {
-        return getPlaces().stream().filter(candidate -> candidate.contains(path()))
+        return getPlaces().stream().filter(this::holdsThisPage)
                 .max(Comparator.comparingInt(candidate -> candidate.href().length()))
                 .filter(place::equals).isPresent();
+    }
+
+    /** A page above the others, such as an account's first, holds only itself: what lies beside them is none of them. */
+    private boolean holdsThisPage(Place place) {
+        boolean above = getPlaces().stream().anyMatch(other -> !other.equals(place) && place.contains(other.href()));
+        return above ? isAt(place.href()) : place.contains(path());
     }
 
     public boolean isAt(String href) {

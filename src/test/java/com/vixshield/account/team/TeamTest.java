@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.account.People;
 import com.vixshield.account.Person;
 import com.vixshield.account.Role;
+import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -37,6 +39,8 @@ class TeamTest {
     Team team;
     @Inject
     People people;
+    @Inject
+    Specimens specimens;
     @Inject
     World world;
 
@@ -96,6 +100,17 @@ class TeamTest {
         post("/a/" + acme + "/settings", Map.of("name", "Acme", "zone", "Mars/Olympus", "currency", "code")).statusCode(422);
         post("/a/" + acme + "/settings", Map.of("name", "Acme", "zone", "UTC", "currency", "EUR")).statusCode(422);
         assertThat(world.single("select name from accounts where kind = 'team'")).isEqualTo("Acme Desk");
+    }
+
+    @Test
+    @AsAlice
+    void amountsAreWrittenAsTheAccountWantsThem() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        assertThat(page("/a/" + acme).select("main").text()).contains("$").doesNotContain("USD");
+
+        post("/a/" + acme + "/settings", Map.of("name", "Acme", "zone", "UTC", "currency", "code")).statusCode(303);
+
+        assertThat(page("/a/" + acme).select("#ticket").text()).contains("USD\u202f").doesNotContain("$");
     }
 
     @Test

@@ -45,7 +45,8 @@ class PromisesTest {
             shop.clock.set(shop.clock.instant().plus(Duration.ofHours(6)));
         }
 
-        assertThat(shop.texts("select split_part(mail_key, ':', 4) from billing_mails where kind = 'trial' order by created_at"))
+        assertThat(
+                shop.texts("select split_part(mail_key, ':', 4) from billing_mails where kind = 'trial' order by created_at"))
                 .containsExactly("7", "3", "1");
         assertThat(shop.number("select count(*) from billing_mails where kind = 'over'")).isEqualTo(1);
     }
