@@ -39,7 +39,7 @@ public final class ImportCommand {
             long begun = System.nanoTime();
             List<ImportReport> reports = new FolderImport(imports).run(folder, lines::file);
             lines.summary(reports, System.nanoTime() - begun);
-            return reports.stream().anyMatch(ImportReport::hasRefusals) ? SOMETHING_REFUSED : OK;
+            return reports.stream().anyMatch(ImportReport::isIncomplete) ? SOMETHING_REFUSED : OK;
         } catch (IllegalArgumentException | StoreException e) {
             err.println(NAME + ": " + e.getMessage().replaceAll("\\s+", " "));
             return BAD_INPUT;

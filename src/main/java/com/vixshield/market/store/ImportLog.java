@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,10 @@ final class ImportLog {
     private static final String NOTES = """
             select line, reason from import_notes where import_id = ? and kind = ? order by ordinal""";
 
+    private static final String LATEST = "select * from imports order by started_at desc limit ?";
+
+    private static final String FIND = "select * from imports where id = ?";
+
     private final Connection connection;
 
     ImportLog(Connection connection) {
@@ -54,8 +59,34 @@ final class ImportLog {
             select.setString(2, name);
             select.setInt(3, READERS);
             ResultSet row = select.executeQuery();
-            return row.next() ? Optional.of(report(row)) : Optional.empty();
+            return row.next() ? Optional.of(report(row, true)) : Optional.empty();
         }
+    }
+
+    List<ImportEntry> latest(int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LATEST)) {
+            select.setInt(1, most);
+            ResultSet row = select.executeQuery();
+            List<ImportEntry> entries = new ArrayList<>();
+            while (row.next()) {
+                entries.add(entry(row, false));
+            }
+            return entries;
+        }
+    }
+
+    Optional<ImportEntry> find(UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setObject(1, id);
+            ResultSet row = select.executeQuery();
+            return row.next() ? Optional.of(entry(row, true)) : Optional.empty();
+        }
+    }
+
+    private ImportEntry entry(ResultSet row, boolean withNotes) throws SQLException {
+        return new ImportEntry(report(row, withNotes), row.getString("origin"), row.getString("requested_by"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getLong("size"), row.getString("sha256"),
+                row.getInt("millis"));
     }
 
     void write(ImportReport report, Incoming incoming, String sha256, Instant started, Duration took) throws SQLException {
@@ -89,12 +120,13 @@ final class ImportLog {
         }
     }
 
-    private ImportReport report(ResultSet row) throws SQLException {
+    private ImportReport report(ResultSet row, boolean withNotes) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Counts counts = new Counts(row.getInt("rows_read"), row.getInt("stored"), row.getInt("changed"),
                 row.getInt("unchanged"), row.getInt("left_out"), row.getInt("refused"));
         return new ImportReport(id, row.getString("name"), row.getString("format"), outcome(row.getString("outcome")), counts,
-                notes(id, "refused"), notes(id, "doubted"), row.getString("reason"),
+                withNotes ? notes(id, "refused") : List.of(), withNotes ? notes(id, "doubted") : List.of(),
+                row.getString("reason"),
                 row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
     }
 

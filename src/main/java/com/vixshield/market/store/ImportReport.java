@@ -49,8 +49,19 @@ public record ImportReport(UUID id, String name, String format, Outcome outcome,
                 lastDay);
     }
 
+    /** As readers know it. */
+    public String word() {
+        return switch (outcome) {
+            case IMPORTED -> counts.refused() > 0 ? "Imported in part" : "Imported";
+            case KEPT -> "Kept";
+            case REPEATED -> "Known";
+            case PASSED_OVER -> "Passed over";
+            case REFUSED -> "Refused";
+        };
+    }
+
     /** Whether anything of the file is lost. */
-    public boolean hasRefusals() {
+    public boolean isIncomplete() {
         return outcome == Outcome.REFUSED || counts.refused() > 0;
     }
 }

@@ -18,6 +18,10 @@ public record Incoming(String name, byte[] bytes, Origin origin, String requeste
         return new Incoming(name, bytes, Origin.FOLDER, null);
     }
 
+    public static Incoming uploaded(String name, byte[] bytes, String by) {
+        return new Incoming(name, bytes, Origin.UPLOAD, by);
+    }
+
     String fileName() {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

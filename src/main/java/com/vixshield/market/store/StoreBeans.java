@@ -41,4 +41,10 @@ class StoreBeans {
     RecordedMarket recordedMarket(@DataSource("worker") AgroalDataSource database, SessionCalendar calendar, Clock clock) {
         return new StoredMarket(database, calendar, clock);
     }
+
+    @Produces
+    @Singleton
+    ImportArchive archive(@DataSource("worker") AgroalDataSource database) {
+        return new ImportArchive(database);
+    }
 }

@@ -56,7 +56,7 @@ public final class StoredHistory {
 
     /** Everything that had come in by that moment, days after it included where they were scheduled. */
     public MarketHistory asOf(Instant moment) {
-        try (Connection connection = database.getConnection()) {
+        return Transaction.in(database, "reading the history", connection -> {
             StoredSeries series = new StoredSeries(calendar);
             each(connection, BARS, moment, row -> series.bar(row.getString(1), bar(row)));
             each(connection, VALUES, moment,
@@ -69,9 +69,7 @@ public final class StoredHistory {
                     .computeIfAbsent(row.getObject(1, LocalDate.class), day -> EnumSet.noneOf(EventKind.class))
                     .add(EventKind.valueOf(row.getString(2))));
             return new MarketHistory(series.spx(), series.vix(), series.values(), curve.byDay(), events);
-        } catch (SQLException e) {
-            throw new StoreException("reading the history", e);
-        }
+        });
     }
 
     private interface RowReader {

@@ -5,7 +5,13 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-/** Several statements, all or none. */
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Several statements, all or none, whoever asks: a page's transaction is of another role, so it waits outside. Without the
+ * application, for the import command, there is none.
+ */
 final class Transaction {
 
     interface Work<T> {
@@ -17,6 +23,13 @@ final class Transaction {
 
     /** @param step for the complaint when the database fails */
     static <T> T in(DataSource database, String step, Work<T> work) {
+        if (Arc.container() == null) {
+            return run(database, step, work);
+        }
+        return QuarkusTransaction.suspendingExisting().call(() -> run(database, step, work));
+    }
+
+    private static <T> T run(DataSource database, String step, Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {

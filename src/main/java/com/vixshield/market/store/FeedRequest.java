@@ -1,0 +1,38 @@
+package com.vixshield.market.store;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What an operator asked for, and how far it has come.
+ *
+ * @param feed of a fetch; null otherwise
+ * @param touchedAt last sign of life of the node that works on it; null before one does
+ * @param finishedAt null until then
+ * @param failed of what was done: feeds without good content, files with refusals
+ * @param doing what is being done, or what was done last; null before the beginning
+ */
+public record FeedRequest(UUID id, Kind kind, String feed, String requestedBy, Instant requestedAt, Instant touchedAt,
+        Instant finishedAt, int done, int total, int failed, String doing) {
+
+    public enum Kind {
+        /** One feed. */
+        FETCH,
+        /** All feeds, and the futures of twenty years. */
+        BACKFILL,
+        /** The folder that is configured. */
+        FOLDER
+    }
+
+    public boolean isFinished() {
+        return finishedAt != null;
+    }
+
+    public String title() {
+        return switch (kind) {
+            case FETCH -> "Fetch of " + feed;
+            case BACKFILL -> "Backfill from the providers";
+            case FOLDER -> "Import of the folder";
+        };
+    }
+}
