@@ -48,7 +48,14 @@ class ArchitectureTest {
     static final ArchRule vendorsStayBehindTheirDoor = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
             .should().dependOnClassesThat().resideInAnyPackage("io.zonky..", "com.icegreen..");
 
-    /** Formats and addresses of a provider are its package's; the live market combines them, imports recognise them. */
+    /** Addresses, keys and limits of a provider are its package's; the live market combines them. */
+    @ArchTest
+    static final ArchRule aProviderIsAskedByFew = noClasses().that().resideOutsideOfPackages("com.vixshield.market.tradier..",
+            "com.vixshield.market.fred..", "com.vixshield.market.live..")
+            .should().dependOnClassesThat().haveSimpleName("TradierFeeds").orShould().dependOnClassesThat()
+            .haveSimpleName("FredFeeds");
+
+    /** Formats too; an import recognises its files, and a replay reads those that lie in its folder. */
     @ArchTest
     static final ArchRule aProviderIsKnownToFew = noClasses().that().resideOutsideOfPackages("com.vixshield.market.tradier..",
             "com.vixshield.market.fred..", "com.vixshield.market.live..", "com.vixshield.market.store..",
