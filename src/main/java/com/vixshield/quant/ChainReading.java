@@ -2,8 +2,9 @@ package com.vixshield.quant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.chain.ChainIndex;
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.ParityEdges;
@@ -27,13 +28,18 @@ import com.vixshield.quant.volatility.SmileRules;
 record ChainReading(ExpiryChain chain, double years, double discount, Optional<Forward> forward, Optional<OtmCurve> curve,
         Optional<FittedSmile> smile) {
 
-    static ChainReading of(ChainSnapshot snapshot, String root, SignalInputs inputs, double years, double discount,
+    static ChainReading of(ChainIndex index, String root, SignalInputs inputs, double years, double discount,
             QuoteRules quotes, CondorRules condor, SmileRules smile) {
-        ExpiryChain chain = QuoteHygiene.clean(snapshot, root, inputs.expiry(), quotes);
+        ExpiryChain chain = QuoteHygiene.clean(index, root, inputs.expiry(), quotes);
         Optional<Forward> forward = Forward.of(chain, discount, quotes);
         Optional<OtmCurve> curve = forward.map(f -> OtmCurve.of(chain, f.value(), discount)).filter(c -> c.size() > 0);
         return new ChainReading(chain, years, discount, forward, curve,
                 curve.flatMap(c -> FittedSmile.of(c, smile, condor.densityStep())));
+    }
+
+    /** Points. */
+    OptionalDouble forwardValue() {
+        return forward.map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty());
     }
 
     Optional<UsableStrikes> usableStrikes() {

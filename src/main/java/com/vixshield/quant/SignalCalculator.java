@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
+import com.vixshield.quant.chain.ChainIndex;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.Consistency;
+import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.condor.CondorDesk;
 import com.vixshield.quant.condor.CondorRules;
@@ -51,12 +53,20 @@ public final class SignalCalculator {
     private final SignalInputs inputs;
     private final RulebookParameters rulebook;
     private final LocalDate session;
+    private final ChainIndex index;
+    private final double years;
+    private final OptionalDouble rate;
+    private final double discount;
     private final Map<String, String> unavailable = new LinkedHashMap<>();
 
     private SignalCalculator(SignalInputs inputs, RulebookParameters rulebook) {
         this.inputs = inputs;
         this.rulebook = rulebook;
         this.session = inputs.chain().session();
+        this.index = ChainIndex.of(inputs.chain());
+        this.years = Duration.between(inputs.chain().quoteInstant(), inputs.expiryInstant()).toMinutes() / MINUTES_A_YEAR;
+        this.rate = rate();
+        this.discount = Math.exp(-rate.orElse(0) * Math.max(0, years));
     }
 
     /** By the current rulebook. */
@@ -70,35 +80,38 @@ public final class SignalCalculator {
     }
 
     private DailySignal calculate() {
-        ChainSnapshot snapshot = inputs.chain();
-        double years = Duration.between(snapshot.quoteInstant(), inputs.expiryInstant()).toMinutes() / MINUTES_A_YEAR;
-        OptionalDouble rate = rate();
-        double discount = Math.exp(-rate.orElse(0) * Math.max(0, years));
-        ChainReading reading = ChainReading.of(snapshot, ROOT, inputs, years, discount, rulebook.quotes(), rulebook.condor(),
-                rulebook.smile());
+        ChainReading reading = read(ROOT, rulebook.quotes(), rulebook.condor());
         Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
         Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
+        TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays(),
+                rulebook.plausible());
+        Optional<VixSelftest> vix = new CboeVix(index, rate.orElse(0), rulebook.quotes(), rulebook.smile())
+                .selftest(term.vix(), vixNow());
+        explain(reading, range, svi, vix);
+        return signal(reading, range, svi, term, vix);
+    }
+
+    private DailySignal signal(ChainReading reading, Optional<RangeForecast> range, Optional<Svi> svi, TermStructure term,
+            Optional<VixSelftest> vix) {
+        ChainSnapshot snapshot = inputs.chain();
         Optional<CondorDesk> desk = desk(reading, svi, range, rulebook.condor());
         Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
                 .orElseGet(() -> CondorDesk.none(rulebook.condor(), NO_FORWARD));
-        TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays(),
-                rulebook.plausible());
         Consistency consistency = Consistency.of(reading.chain(), discount,
                 rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
-        Optional<VixSelftest> vix = new CboeVix(snapshot, rate.orElse(0), rulebook.quotes(), rulebook.smile())
-                .selftest(term.vix(), vixNow());
-        explain(reading, range, svi, vix);
-        ChainReading small = small(years, discount);
+        ChainReading small = small();
         return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
                 finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount,
                 reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi, reading.atTheMoney(),
                 reading.points(), reading.smile().map(FittedSmile::fit),
                 reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
-                xspTiers(small, tiers, range),
-                small.forward().map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty()),
-                gates(reading, desk, consistency, term, tiers),
+                xspTiers(small, tiers, range), small.forwardValue(), gates(reading, desk, consistency, term, tiers),
                 RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix,
                 Collections.unmodifiableMap(unavailable));
+    }
+
+    private ChainReading read(String root, QuoteRules quotes, CondorRules condor) {
+        return ChainReading.of(index, root, inputs, years, discount, quotes, condor, rulebook.smile());
     }
 
     private Optional<CondorDesk> desk(ChainReading reading, Optional<Svi> svi, Optional<RangeForecast> range,
@@ -109,9 +122,8 @@ public final class SignalCalculator {
                 rules));
     }
 
-    private ChainReading small(double years, double discount) {
-        ChainReading small = ChainReading.of(inputs.chain(), SMALL_ROOT, inputs, years, discount, rulebook.xspQuotes(),
-                rulebook.xspCondor(), rulebook.smile());
+    private ChainReading small() {
+        ChainReading small = read(SMALL_ROOT, rulebook.xspQuotes(), rulebook.xspCondor());
         explain("xsp_tiers", small.chain().counts().rows() > 0, "the chain holds no XSP quotes for " + inputs.expiry());
         return small;
     }

@@ -14,8 +14,9 @@ public final class QuoteHygiene {
     private static final double HIGHEST_PRICE = 1e7;
     private static final int INDEX_BITS = 24;
 
-    private final LocalDate expiry;
     private final Instant oldest;
+    private long[] keys = new long[256];
+    private int kept;
     private int rows;
     private int nan;
     private int bidNegative;
@@ -26,22 +27,28 @@ public final class QuoteHygiene {
     private int zeroBid;
     private int locked;
 
-    private QuoteHygiene(LocalDate expiry, Instant oldest) {
-        this.expiry = expiry;
+    private QuoteHygiene(Instant oldest) {
         this.oldest = oldest;
     }
 
     /** The usable part of one root and expiry of a snapshot; of a contract quoted twice the first in feed order is kept. */
     public static ExpiryChain clean(ChainSnapshot chain, String root, LocalDate expiry, QuoteRules rules) {
-        return new QuoteHygiene(expiry, chain.quoteInstant().minus(rules.staleAfter())).clean(chain.quotes(), root);
+        return clean(ChainIndex.of(chain), root, expiry, rules);
     }
 
-    private ExpiryChain clean(List<OptionQuote> quotes, String root) {
-        long[] keys = new long[256];
-        int kept = 0;
-        for (int i = 0; i < quotes.size(); i++) {
+    /** The same of a snapshot that is read several times. */
+    public static ExpiryChain clean(ChainIndex index, String root, LocalDate expiry, QuoteRules rules) {
+        QuoteHygiene hygiene = new QuoteHygiene(index.chain().quoteInstant().minus(rules.staleAfter()));
+        List<OptionQuote> quotes = index.chain().quotes();
+        index.of(expiry).forEach(stretch -> hygiene.take(quotes, root, stretch));
+        Arrays.sort(hygiene.keys, 0, hygiene.kept);
+        return hygiene.byStrike(quotes);
+    }
+
+    private void take(List<OptionQuote> quotes, String root, ChainIndex.Stretch stretch) {
+        for (int i = stretch.from(); i < stretch.to(); i++) {
             OptionQuote quote = quotes.get(i);
-            if (quote.expiry().equals(expiry) && quote.root().equals(root)) {
+            if (quote.root().equals(root)) {
                 rows++;
                 boolean usable = usable(quote);
                 if (strikeValid(quote)) {
@@ -50,8 +57,6 @@ public final class QuoteHygiene {
                 }
             }
         }
-        Arrays.sort(keys, 0, kept);
-        return byStrike(quotes, keys, kept);
     }
 
     private boolean usable(OptionQuote quote) {
@@ -87,7 +92,7 @@ public final class QuoteHygiene {
      * Within a
      * contract the keys put usable quotes first.
      */
-    private ExpiryChain byStrike(List<OptionQuote> quotes, long[] keys, int kept) {
+    private ExpiryChain byStrike(List<OptionQuote> quotes) {
         double[] strikes = new double[kept];
         double[] bids = new double[2 * kept];
         double[] asks = new double[2 * kept];

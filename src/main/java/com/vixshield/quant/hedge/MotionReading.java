@@ -1,12 +1,12 @@
 package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.indicator.AverageTrueRange;
@@ -32,7 +32,11 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
      * @param vix rows of SPX sessions only, ascending: holiday rows move the RSI by up to a point
      */
     public static Optional<MotionReading> at(LocalDate session, List<DailyBar> vix, HedgeParameters parameters) {
-        Trend trend = Trend.of(vix.stream().filter(bar -> !bar.date().isAfter(session)), parameters);
+        int end = vix.size();
+        while (end > 0 && vix.get(end - 1).date().isAfter(session)) {
+            end--;
+        }
+        Trend trend = Trend.of(vix.subList(0, end), parameters);
         for (int i = trend.closes().length - 1; i > 0; i--) {
             Optional<MotionReading> reading = trend.reading(i);
             if (reading.isPresent()) {
@@ -44,7 +48,7 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
 
     /** Readings of every row that has one, in one pass; each looks at nothing after its own date. */
     public static NavigableMap<LocalDate, MotionReading> history(List<DailyBar> vix, HedgeParameters parameters) {
-        Trend trend = Trend.of(vix.stream(), parameters);
+        Trend trend = Trend.of(vix, parameters);
         NavigableMap<LocalDate, MotionReading> readings = new TreeMap<>();
         for (int i = 1; i < trend.closes().length; i++) {
             trend.reading(i).ifPresent(reading -> readings.put(reading.date(), reading));
@@ -56,8 +60,9 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
     private record Trend(List<DailyBar> bars, double[] closes, IndicatorSeries rsi, IndicatorSeries histogram,
             IndicatorSeries atr, HedgeParameters parameters) {
 
-        static Trend of(Stream<DailyBar> vix, HedgeParameters parameters) {
-            List<DailyBar> bars = vix.filter(MotionReading::complete).toList();
+        static Trend of(List<DailyBar> vix, HedgeParameters parameters) {
+            List<DailyBar> bars = new ArrayList<>(vix);
+            bars.removeIf(bar -> !complete(bar));
             MotionParameters p = parameters.motion();
             double[] closes = column(bars, DailyBar::close);
             return new Trend(bars, closes, RelativeStrength.of(closes, p.rsiPeriod()),
@@ -103,6 +108,10 @@ public record MotionReading(LocalDate date, double rsi14, double macdHist, doubl
     }
 
     private static double[] column(List<DailyBar> bars, ToDoubleFunction<DailyBar> value) {
-        return bars.stream().mapToDouble(value).toArray();
+        double[] column = new double[bars.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.applyAsDouble(bars.get(i));
+        }
+        return column;
     }
 }

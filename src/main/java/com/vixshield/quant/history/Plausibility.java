@@ -30,7 +30,13 @@ public record Plausibility(double leastVolatility, double mostVolatility, double
 
     /** Whether the bar has a range that a session can have. */
     public boolean range(DailyBar bar) {
-        return bar.low() > 0 && bar.high() >= bar.low() && Math.log(bar.high() / bar.low()) <= mostMove;
+        return logRange(bar) <= mostMove;
+    }
+
+    /** ln(high/low), decimal; NaN where the bar has no range that a session can have. */
+    public double logRange(DailyBar bar) {
+        double range = bar.low() > 0 && bar.high() >= bar.low() ? Math.log(bar.high() / bar.low()) : Double.NaN;
+        return range <= mostMove ? range : Double.NaN;
     }
 
     /** Rows at or before the session that are left out, as "SPX 2025-06-03", newest first, and no more than {@code most}. */

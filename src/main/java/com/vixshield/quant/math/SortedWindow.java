@@ -1,10 +1,18 @@
 package com.vixshield.quant.math;
 
-/** The last {@code capacity} values of a stream, kept in order: any order statistic at once. Not thread-safe. */
+import java.util.Arrays;
+
+/**
+ * The last {@code capacity} values of a stream, none negative, kept in order: any order statistic at once. Not thread-safe.
+ * <p>
+ * Kept as the bits of the numbers, which order like them: the sign of a difference then moves a search without a branch, which
+ * random values would mispredict every other time.
+ */
 public final class SortedWindow {
 
-    private final double[] arrivals;
-    private final double[] sorted;
+    private final long[] arrivals;
+    /** One less than a power of two of them, the largest number beyond the last: halving needs no look at the size. */
+    private final long[] sorted;
     private int size;
     private int next;
 
@@ -12,8 +20,9 @@ public final class SortedWindow {
         if (capacity < 1) {
             throw new IllegalArgumentException("a window needs room for one value: " + capacity);
         }
-        arrivals = new double[capacity];
-        sorted = new double[capacity];
+        arrivals = new long[capacity];
+        sorted = new long[2 * Integer.highestOneBit(capacity) - 1];
+        Arrays.fill(sorted, Long.MAX_VALUE);
     }
 
     public int size() {
@@ -22,29 +31,33 @@ public final class SortedWindow {
 
     /** Takes a value in, and the oldest out when the window is full; a value that is not a number has no place in the order. */
     public void add(double value) {
-        if (Double.isNaN(value)) {
+        if (!(value >= 0)) {
             throw new IllegalArgumentException("cannot be ordered: " + value);
         }
-        int gap = size < arrivals.length ? size++ : below(arrivals[next], size);
-        arrivals[next] = value;
+        // Adding zero makes a negative zero, whose bits are not in order, positive.
+        long bits = Double.doubleToRawLongBits(value + 0.0);
+        long leaving = size < arrivals.length ? Long.MAX_VALUE : arrivals[next];
+        size = Math.min(size + 1, arrivals.length);
+        arrivals[next] = bits;
         next = next + 1 == arrivals.length ? 0 : next + 1;
-        int to = below(value, size - (gap == size - 1 ? 1 : 0));
-        if (to > gap) {
-            System.arraycopy(sorted, gap + 1, sorted, gap, --to - gap);
-        } else {
-            System.arraycopy(sorted, to, sorted, to + 1, gap - to);
-        }
-        sorted[to] = value;
+        replace(leaving, bits);
     }
 
-    /** How many of the first n are less than the value: halving without a branch to mispredict. */
-    private int below(double value, int n) {
-        int found = 0;
-        for (int half = Integer.highestOneBit(Math.max(n, 1)); half > 0; half >>= 1) {
-            int probe = found + half;
-            found = probe <= n && sorted[probe - 1] < value ? probe : found;
+    /** Looks for both at once: neither search has to wait for the other. */
+    private void replace(long leaving, long coming) {
+        int gap = 0;
+        int to = 0;
+        for (int half = sorted.length + 1 >> 1; half > 0; half >>= 1) {
+            gap += half & (int) (sorted[gap + half - 1] - leaving >> Long.SIZE - 1);
+            to += half & (int) (sorted[to + half - 1] - coming >> Long.SIZE - 1);
         }
-        return found;
+        int at = to > gap ? to - 1 : to;
+        if (at > gap) {
+            System.arraycopy(sorted, gap + 1, sorted, gap, at - gap);
+        } else {
+            System.arraycopy(sorted, at, sorted, at + 1, gap - at);
+        }
+        sorted[at] = coming;
     }
 
     /** The k-th smallest, k from 1 to {@link #size()}. */
@@ -52,6 +65,6 @@ public final class SortedWindow {
         if (k < 1 || k > size) {
             throw new IllegalArgumentException("no order statistic " + k + " of " + size);
         }
-        return sorted[k - 1];
+        return Double.longBitsToDouble(sorted[k - 1]);
     }
 }

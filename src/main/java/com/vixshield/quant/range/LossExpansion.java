@@ -51,30 +51,33 @@ final class LossExpansion {
         return sums[at] + sums[first] * d[0] + sums[second] * d[1] + sums[third] * d[2];
     }
 
-    /** Takes a stretch of observations in; in local sums, because arrays would be written at every one. */
+    /**
+     * Takes a stretch of observations in; in local sums, because arrays would be written at every one. However a sample is cut
+     * into stretches, its sums are the same to the last bit.
+     */
     void add(int from, int to) {
         double a = reference[0];
         double b = reference[1];
         double c = reference[2];
-        double g0 = 0;
-        double g1 = 0;
-        double g2 = 0;
-        double h00 = 0;
-        double h01 = 0;
-        double h02 = 0;
-        double h11 = 0;
-        double h12 = 0;
-        double h22 = 0;
-        double t000 = 0;
-        double t001 = 0;
-        double t002 = 0;
-        double t011 = 0;
-        double t012 = 0;
-        double t022 = 0;
-        double t111 = 0;
-        double t112 = 0;
-        double t122 = 0;
-        double t222 = 0;
+        double g0 = sums[0];
+        double g1 = sums[1];
+        double g2 = sums[2];
+        double h00 = sums[3];
+        double h01 = sums[4];
+        double h02 = sums[5];
+        double h11 = sums[6];
+        double h12 = sums[7];
+        double h22 = sums[8];
+        double t000 = sums[9];
+        double t001 = sums[10];
+        double t002 = sums[11];
+        double t011 = sums[12];
+        double t012 = sums[13];
+        double t022 = sums[14];
+        double t111 = sums[15];
+        double t112 = sums[16];
+        double t122 = sums[17];
+        double t222 = sums[18];
         for (int i = from; i < to; i++) {
             // Ingredients relative to σ; then every derivative is a polynomial in u = r²/σ².
             double w = 1 / (a * x[N * i] + b * x[N * i + 1] + c * x[N * i + 2]);
@@ -110,24 +113,24 @@ final class LossExpansion {
             t122 += c22 * x1;
             t222 += c22 * x2;
         }
-        sums[0] += g0;
-        sums[1] += g1;
-        sums[2] += g2;
-        sums[3] += h00;
-        sums[4] += h01;
-        sums[5] += h02;
-        sums[6] += h11;
-        sums[7] += h12;
-        sums[8] += h22;
-        sums[9] += t000;
-        sums[10] += t001;
-        sums[11] += t002;
-        sums[12] += t011;
-        sums[13] += t012;
-        sums[14] += t022;
-        sums[15] += t111;
-        sums[16] += t112;
-        sums[17] += t122;
-        sums[18] += t222;
+        sums[0] = g0;
+        sums[1] = g1;
+        sums[2] = g2;
+        sums[3] = h00;
+        sums[4] = h01;
+        sums[5] = h02;
+        sums[6] = h11;
+        sums[7] = h12;
+        sums[8] = h22;
+        sums[9] = t000;
+        sums[10] = t001;
+        sums[11] = t002;
+        sums[12] = t011;
+        sums[13] = t012;
+        sums[14] = t022;
+        sums[15] = t111;
+        sums[16] = t112;
+        sums[17] = t122;
+        sums[18] = t222;
     }
 }

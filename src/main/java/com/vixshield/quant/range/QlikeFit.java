@@ -21,6 +21,8 @@ final class QlikeFit {
     private final double[] x;
     private final double[] r2;
     private int size;
+    /** How many of them the expansion holds. */
+    private int summed;
     private LossExpansion loss;
 
     QlikeFit(double[] start, int capacity) {
@@ -38,12 +40,13 @@ final class QlikeFit {
         x[N * size] = x0;
         x[N * size + 1] = x1;
         x[N * size + 2] = x2;
-        r2[size] = r * r;
-        loss.add(size, ++size);
+        r2[size++] = r * r;
     }
 
     /** The weights for the sample so far. */
     double[] refit() {
+        loss.add(summed, size);
+        summed = size;
         for (int i = 0; i < MOST_EXPANSIONS; i++) {
             double[] newton = step(new double[N]);
             if (newton == null) {

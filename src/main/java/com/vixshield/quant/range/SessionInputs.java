@@ -40,7 +40,7 @@ final class SessionInputs {
         this.rules = rules;
         List<DailyBar> bars = upTo(history.spx(), session);
         size = bars.size();
-        dates = bars.stream().map(DailyBar::date).toArray(LocalDate[]::new);
+        dates = new LocalDate[size];
         returns = new double[size];
         usable = new boolean[size];
         implied = new double[size];
@@ -51,9 +51,10 @@ final class SessionInputs {
         double[] ranges = new double[size];
         for (int i = 0; i < size; i++) {
             DailyBar bar = bars.get(i);
+            dates[i] = bar.date();
             double move = i == 0 ? Double.NaN : Math.log(bar.close() / bars.get(i - 1).close());
             returns[i] = rules.plausible().move(move) ? move : Double.NaN;
-            ranges[i] = rules.plausible().range(bar) ? Math.log(bar.high() / bar.low()) : Double.NaN;
+            ranges[i] = rules.plausible().logRange(bar);
         }
         fillImplied(history);
         for (int i = rules.historicalWindow(); i < size; i++) {
@@ -102,26 +103,25 @@ final class SessionInputs {
         Iterator<Map.Entry<LocalDate, Double>> entries = series.entrySet().iterator();
         Map.Entry<LocalDate, Double> entry = entries.hasNext() ? entries.next() : null;
         for (int i = 0; i < size && entry != null; i++) {
-            while (entry != null && entry.getKey().isBefore(dates[i])) {
-                entry = entries.hasNext() ? entries.next() : null;
+            int order = entry.getKey().compareTo(dates[i]);
+            while (order < 0 && entries.hasNext()) {
+                entry = entries.next();
+                order = entry.getKey().compareTo(dates[i]);
             }
-            if (entry != null && entry.getKey().equals(dates[i])) {
-                column[i] = entry.getValue();
-            }
+            column[i] = order == 0 ? entry.getValue() : Double.NaN;
         }
         return column;
     }
 
     private double[] aligned(List<DailyBar> bars) {
-        double[] column = missing();
+        double[] column = new double[size];
         int j = 0;
         for (int i = 0; i < size; i++) {
-            while (j < bars.size() && bars.get(j).date().isBefore(dates[i])) {
+            int order = -1;
+            while (j < bars.size() && (order = bars.get(j).date().compareTo(dates[i])) < 0) {
                 j++;
             }
-            if (j < bars.size() && bars.get(j).date().equals(dates[i])) {
-                column[i] = bars.get(j).close();
-            }
+            column[i] = order == 0 ? bars.get(j).close() : Double.NaN;
         }
         return column;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.chain.ChainIndex;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.QuoteHygiene;
 import com.vixshield.quant.chain.QuoteRules;
@@ -25,14 +26,16 @@ public final class CboeVix {
     private static final String NO_OFFICIAL = "not available: no official VIX of the session";
     private static final String INTRADAY = "not available: quotes of the day, and no index of their moment";
 
+    private final ChainIndex index;
     private final ChainSnapshot chain;
     private final double rate;
     private final QuoteRules quotes;
     private final SmileRules rules;
 
     /** @param rate simple, decimal */
-    public CboeVix(ChainSnapshot chain, double rate, QuoteRules quotes, SmileRules rules) {
-        this.chain = chain;
+    public CboeVix(ChainIndex index, double rate, QuoteRules quotes, SmileRules rules) {
+        this.index = index;
+        this.chain = index.chain();
         this.rate = rate;
         this.quotes = quotes;
         this.rules = rules;
@@ -55,16 +58,12 @@ public final class CboeVix {
         return friday.getDayOfMonth() > 14 && friday.getDayOfMonth() < 22;
     }
 
-    private boolean listed(String root, LocalDate day) {
-        return chain.quotes().stream().anyMatch(q -> q.expiry().equals(day) && q.root().equals(root));
-    }
-
     /** When the exchange is closed on the Friday, what would expire then expires the day before, by the same clock. */
     private Optional<VixSelftest.Term> term(LocalDate friday) {
         String root = third(friday) ? "SPX" : "SPXW";
-        LocalDate expiry = listed(root, friday) ? friday : friday.minusDays(1);
+        LocalDate expiry = index.lists(root, friday) ? friday : friday.minusDays(1);
         double days = days(expiry.atTime(third(friday) ? rules.morningSettlement() : rules.afternoonSettlement()));
-        VixTerm term = VixTerm.of(QuoteHygiene.clean(chain, root, expiry, quotes), days / DAYS_A_YEAR, rate);
+        VixTerm term = VixTerm.of(QuoteHygiene.clean(index, root, expiry, quotes), days / DAYS_A_YEAR, rate);
         OptionalDouble variance = term == null ? OptionalDouble.empty() : term.variance();
         return variance.isEmpty() ? Optional.empty()
                 : Optional.of(new VixSelftest.Term(days, expiry, root, term.forward(), variance.getAsDouble()));

@@ -95,8 +95,8 @@ public final class SviFit {
         double[] parameters = linear(m, sigma);
         Svi svi = summary(parameters, m, sigma, 0);
         double gMin = gMin(svi);
-        double loss = loss(svi);
-        if (!(gMin >= 0) || !Double.isFinite(loss)) {
+        double loss = gMin >= 0 ? loss(svi) : Double.NaN;
+        if (!Double.isFinite(loss)) {
             return Double.MAX_VALUE;
         }
         if (loss < leastLoss) {
@@ -121,9 +121,10 @@ public final class SviFit {
         return sum;
     }
 
+    /** Negative as soon as one is: how negative does not matter. */
     private double gMin(Svi svi) {
         double least = svi.g(k[0]);
-        for (int i = 1; i < k.length; i++) {
+        for (int i = 1; i < k.length && least >= 0; i++) {
             least = Math.min(least, Math.min(svi.g(k[i]), svi.g(0.5 * (k[i - 1] + k[i]))));
         }
         return least;

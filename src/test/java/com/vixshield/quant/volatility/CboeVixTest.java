@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SyntheticMarket;
+import com.vixshield.quant.chain.ChainIndex;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
@@ -36,7 +37,8 @@ class CboeVixTest {
     }
 
     private static Optional<VixSelftest> selftest(List<OptionQuote> quotes, double official) {
-        return new CboeVix(SyntheticMarket.chain(quotes), 0, RulebookParameters.V1_0.quotes(), RulebookParameters.V1_0.smile())
+        return new CboeVix(ChainIndex.of(SyntheticMarket.chain(quotes)), 0, RulebookParameters.V1_0.quotes(),
+                RulebookParameters.V1_0.smile())
                 .selftest(OptionalDouble.of(official), OptionalDouble.empty());
     }
 
@@ -46,7 +48,8 @@ class CboeVixTest {
 
     private static VixSelftest on(LocalDate session, String snapshot, List<OptionQuote> quotes, OptionalDouble atQuotes) {
         Instant quoted = session.atTime(16, 0).atZone(SyntheticMarket.NEW_YORK).toInstant();
-        return new CboeVix(new ChainSnapshot(session, snapshot, quoted, 6000, quotes), 0, RulebookParameters.V1_0.quotes(),
+        return new CboeVix(ChainIndex.of(new ChainSnapshot(session, snapshot, quoted, 6000, quotes)), 0,
+                RulebookParameters.V1_0.quotes(),
                 RulebookParameters.V1_0.smile()).selftest(OptionalDouble.of(30), atQuotes).orElseThrow();
     }
 
