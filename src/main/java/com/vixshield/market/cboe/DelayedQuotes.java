@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -39,6 +40,7 @@ public final class DelayedQuotes {
     private double ask;
     private long volume;
     private long openInterest;
+    private OptionalLong bidSize;
     private Instant page;
     private double last = Double.NaN;
 
@@ -139,6 +141,7 @@ public final class DelayedQuotes {
         ask = Double.NaN;
         volume = 0;
         openInterest = 0;
+        bidSize = OptionalLong.empty();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             readField(json.currentName(), json);
         }
@@ -146,7 +149,7 @@ public final class DelayedQuotes {
             throw refuse(json, "an option without a readable symbol");
         }
         quotes.add(new OptionQuote(symbol.root(), symbol.expiry(), symbol.right(), symbol.strike(), bid, ask, volume,
-                openInterest, null));
+                openInterest, null, bidSize));
     }
 
     private void readField(String name, JsonParser json) throws IOException {
@@ -156,6 +159,8 @@ public final class DelayedQuotes {
             case "bid" -> bid = number(json);
             case "ask" -> ask = number(json);
             case "volume" -> volume = count(json);
+            case "bid_size" -> bidSize = json.currentToken() == JsonToken.VALUE_NULL ? OptionalLong.empty()
+                    : OptionalLong.of(count(json));
             case "open_interest" -> openInterest = count(json);
             default -> json.skipChildren();
         }

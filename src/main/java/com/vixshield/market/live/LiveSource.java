@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,11 +122,10 @@ public final class LiveSource implements MarketDataSource {
         return feeds.good(feed).or(() -> feeds.current(feed));
     }
 
-    /** Sizes at the bid are not read. */
     private static VixSnapshot beside(ChainSnapshot vix) {
         double level = vix.underlyingLast();
         return new VixSnapshot(vix.quoteInstant(), Double.isNaN(level) ? OptionalDouble.empty() : OptionalDouble.of(level),
-                vix.quotes().stream().map(quote -> new VixSnapshot.Quote(quote, OptionalLong.empty())).toList());
+                vix.quotes().stream().map(quote -> new VixSnapshot.Quote(quote, quote.bidSize())).toList());
     }
 
     @Override

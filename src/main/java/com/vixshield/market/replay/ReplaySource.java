@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -64,7 +63,7 @@ public final class ReplaySource implements MarketDataSource {
         return ChainFormat.of(file).read(file, hours);
     }
 
-    /** The VIX and its options in a file anywhere, of whichever format; the provider does not tell the sizes at the bid. */
+    /** The VIX and its options in a file anywhere, of whichever format; only delayed quotes tell the sizes at the bid. */
     public VixSnapshot vixFrom(Path path) {
         ChainSnapshot chain = chainFrom(path);
         if (chain.quotes().stream().noneMatch(q -> q.root().startsWith("VIX"))) {
@@ -72,7 +71,7 @@ public final class ReplaySource implements MarketDataSource {
         }
         double level = chain.underlyingLast();
         return new VixSnapshot(chain.quoteInstant(), Double.isFinite(level) ? OptionalDouble.of(level) : OptionalDouble.empty(),
-                chain.quotes().stream().map(q -> new VixSnapshot.Quote(q, OptionalLong.empty())).toList());
+                chain.quotes().stream().map(q -> new VixSnapshot.Quote(q, q.bidSize())).toList());
     }
 
     /** Everything the folder knows, also beyond the session: a replay has seen the future. */

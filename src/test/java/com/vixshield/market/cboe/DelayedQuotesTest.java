@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,18 @@ class DelayedQuotesTest {
         assertThat(chain.underlyingLast()).isEqualTo(4000.5);
         assertThat(chain.quotes()).hasSize(3);
         assertThat(chain.quotes().get(0)).isEqualTo(new OptionQuote("SPXW", LocalDate.of(2023, 5, 30), PutCall.CALL, 4000, 13.8,
-                14.2, 310, 45, null));
+                14.2, 310, 45, null, OptionalLong.of(59)));
         assertThat(chain.quotes().get(1).bid()).isNaN();
         assertThat(chain.quotes().get(1).volume()).isZero();
+    }
+
+    @Test
+    void readsHowManyContractsAreWantedWhereTheFeedTells() {
+        String sized = CHAIN.replace("59.0", "12.0");
+        assertThat(read(sized).quotes().get(0).bidSize()).hasValue(12);
+        assertThat(read(sized.replace("12.0", "null")).quotes().get(0).bidSize()).isEmpty();
+        assertThat(read(sized.replace("bid_size", "bid_lot")).quotes().get(0).bidSize()).isEmpty();
+        assertRefused("bid_size is not a count", sized.replace("12.0", "-1.0"));
     }
 
     @Test
