@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** What contracts are worth on the market of one session: settlement curve, model, closes of funds. */
+/**
+ * What contracts are worth on the market of one session: settlement curve, quotes of calls or else the model, closes of funds.
+ */
 final class ContractValues {
 
     private final HedgeParameters parameters;
@@ -29,8 +31,17 @@ final class ContractValues {
         if (contract instanceof HedgeContract.Future) {
             return inputs.curve().map(curve -> curve.forward(days));
         }
-        double strike = ((HedgeContract.Call) contract).strike();
-        return inputs.curve().flatMap(curve -> inputs.vvix().map(
-                vvix -> new VixOptionModel(parameters.volatility(), vvix.value()).call(curve.forward(days), strike, days)));
+        HedgeContract.Call call = (HedgeContract.Call) contract;
+        return inputs.curve().flatMap(curve -> inputs.vvix()
+                .map(vvix -> model(vvix.value(), curve, call).call(curve.forward(days), call.strike(), days)));
+    }
+
+    /** Through the quote of the call where there is one. */
+    private VixOptionModel model(double vvix, VxCurve curve, HedgeContract.Call call) {
+        VixOptionModel model = new VixOptionModel(parameters.volatility(), vvix);
+        int days = (int) Math.max(0, ChronoUnit.DAYS.between(inputs.session(), call.expiry()));
+        double forward = curve.forward(days);
+        return QuotedCall.of(inputs.quotes(), call, forward, days)
+                .map(quoted -> model.through(forward, call.strike(), days, quoted.volatility())).orElse(model);
     }
 }

@@ -64,7 +64,8 @@ public final class HedgeRevaluation {
             return fund.price() * (forward / fund.forward() - 1) * fund.multiplier();
         }
         double value = instrument instanceof VixCall call
-                ? model.orElseThrow().call(forward, call.strike(), call.dte() - days)
+                ? model.orElseThrow().through(call.forward(), call.strike(), call.dte(), call.iv())
+                        .call(forward, call.strike(), call.dte() - days)
                 : forward;
         return (value - instrument.price()) * instrument.multiplier();
     }

@@ -65,7 +65,8 @@ final class InstrumentSelector {
         VixCall call = price(curve, new VixOptionModel(parameters.volatility(), vvix), expiry.get(), rule);
         // Below its slippage a call has no cost to speak of, and any budget would buy any number of it.
         return call.price() < calls.slippage()
-                ? new NotAvailable("the model price of " + call.price() + " points is below the slippage")
+                ? new NotAvailable((call.quoted() ? "the quoted price of " : "the model price of ") + call.price()
+                        + " points is below the slippage")
                 : new Chosen(call);
     }
 
@@ -92,17 +93,36 @@ final class InstrumentSelector {
                 && expiry.dte() > rule.rollDays();
     }
 
+    /** By the expiry's own quotes where they reach the wanted delta, else by the model. */
     private VixCall price(VxCurve curve, VixOptionModel model, Expiry point, CallRule rule) {
+        return QuotedCall.nearest(inputs.quotes(), point.expiry(), point.forward(), point.dte(), rule.delta())
+                .map(quote -> quoted(curve, model, point, rule, quote)).orElseGet(() -> modelled(curve, model, point, rule));
+    }
+
+    /** The spread counts as slippage of both sides where it is wider than the assumed one. */
+    private VixCall quoted(VxCurve curve, VixOptionModel model, Expiry point, CallRule rule, QuotedCall quote) {
+        VixOptionModel through = model.through(point.forward(), quote.strike(), point.dte(), quote.volatility());
+        return held(curve, through, point, rule, quote, Math.max(parameters.calls().slippage(), quote.halfSpread()), true);
+    }
+
+    private VixCall modelled(VxCurve curve, VixOptionModel model, Expiry point, CallRule rule) {
         double forward = point.forward();
         int days = point.dte();
         double strike = VixStrikes.nearest(parameters.strikes(), forward, rule.delta(),
                 k -> model.delta(forward, k, days));
-        double price = model.call(forward, strike, days);
-        double exit = model.call(curve.forward(rule.rollDays()), strike, rule.rollDays());
-        double cost = Math.max(price - exit + 2 * parameters.calls().slippage(), parameters.calls().floor() * price);
-        return new VixCall(point.expiry(), days, forward, strike, model.delta(forward, strike, days), price,
-                model.volatility(forward, strike, days), point.expiry().minusDays(rule.rollDays()),
-                days - rule.rollDays(), exit, cost * VixCall.MULTIPLIER, price * VixCall.MULTIPLIER, VixCall.MULTIPLIER);
+        QuotedCall value = new QuotedCall(strike, model.call(forward, strike, days), 0, model.volatility(forward, strike, days),
+                model.delta(forward, strike, days));
+        return held(curve, model, point, rule, value, parameters.calls().slippage(), false);
+    }
+
+    private VixCall held(VxCurve curve, VixOptionModel model, Expiry point, CallRule rule, QuotedCall value, double slippage,
+            boolean quoted) {
+        double price = value.mid();
+        double exit = model.call(curve.forward(rule.rollDays()), value.strike(), rule.rollDays());
+        double cost = Math.max(price - exit + 2 * slippage, parameters.calls().floor() * price);
+        return new VixCall(point.expiry(), point.dte(), point.forward(), value.strike(), value.delta(), price,
+                value.volatility(), point.expiry().minusDays(rule.rollDays()), point.dte() - rule.rollDays(), exit,
+                cost * VixCall.MULTIPLIER, price * VixCall.MULTIPLIER, VixCall.MULTIPLIER, quoted);
     }
 
     private InstrumentChoice future(VxCurve curve) {

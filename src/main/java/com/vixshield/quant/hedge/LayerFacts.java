@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * One layer of a plan in one flat row, as documents list it; units as in {@link VixInstrument} and {@link LayerSize}.
- * What an instrument does not have is absent; a layer that is not available has only its weight, budget and reason.
+ * {@code priceSource} of a call is "quote" or "model". What an instrument does not have is absent; a layer that is not
+ * available has only its weight, budget and reason.
  */
 public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDouble forward, OptionalInt month,
         OptionalDouble strike, OptionalDouble delta, OptionalDouble price, OptionalDouble iv, OptionalInt holdDays,
@@ -15,7 +16,7 @@ public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDo
         OptionalDouble costPerDay, OptionalDouble premium, OptionalDouble initialMarginAssumed, OptionalInt multiplier,
         Optional<String> contract, double weight, double budgetYear, OptionalDouble contractsRaw, int contracts,
         OptionalDouble equityForOne, OptionalDouble grossPremiumRuleContracts, Optional<LegMarket> market,
-        Optional<String> reason) {
+        Optional<String> reason, Optional<String> priceSource) {
 
     public static LayerFacts of(HedgeLayer layer) {
         Optional<VixInstrument> any = layer instanceof HedgeLayer.Sized s ? Optional.of(s.instrument()) : Optional.empty();
@@ -38,7 +39,8 @@ public record LayerFacts(Optional<LocalDate> expiry, OptionalInt dte, OptionalDo
                 size.map(LayerSize::equityForOne).orElse(OptionalDouble.empty()),
                 size.map(LayerSize::grossPremiumRuleContracts).orElse(OptionalDouble.empty()),
                 layer instanceof HedgeLayer.Sized sized ? Optional.of(sized.market()) : Optional.empty(),
-                Optional.of(layer.message()).filter(message -> !message.isEmpty()));
+                Optional.of(layer.message()).filter(message -> !message.isEmpty()),
+                call.map(c -> c.quoted() ? "quote" : "model"));
     }
 
     private static OptionalDouble number(Optional<Double> value) {

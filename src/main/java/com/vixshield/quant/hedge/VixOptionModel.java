@@ -13,6 +13,7 @@ public final class VixOptionModel {
 
     private final HedgeParameters.VolatilityModel surface;
     private final double vvix;
+    private final double scale;
 
     /** @param vvix in vol points, as published (97.5) */
     public VixOptionModel(HedgeParameters.VolatilityModel surface, double vvix) {
@@ -21,6 +22,18 @@ public final class VixOptionModel {
         }
         this.surface = surface;
         this.vvix = vvix / 100;
+        this.scale = 1;
+    }
+
+    private VixOptionModel(VixOptionModel shape, double scale) {
+        this.surface = shape.surface;
+        this.vvix = shape.vvix;
+        this.scale = scale;
+    }
+
+    /** The same shape, scaled to the volatility that one call has now: what it is worth later starts from what it costs. */
+    public VixOptionModel through(double forward, double strike, double days, double volatility) {
+        return new VixOptionModel(this, scale * volatility / volatility(forward, strike, days));
     }
 
     public double atmVolatility(double days) {
@@ -33,7 +46,7 @@ public final class VixOptionModel {
         double atm = atmVolatility(days);
         double raw = Math.log(strike / forward) / (atm * Math.sqrt(days / DAYS_PER_YEAR));
         double z = Math.max(surface.zLow(), Math.min(surface.zHigh(), raw));
-        return atm * (1 + surface.linear() * z + surface.quadratic() * z * z);
+        return scale * (atm * (1 + surface.linear() * z + surface.quadratic() * z * z));
     }
 
     /** Value of one call in VIX points; the intrinsic value from expiry on. */
