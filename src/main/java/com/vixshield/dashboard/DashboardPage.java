@@ -171,8 +171,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
         }
     }
 
-    /** @param soFar how its decisions have turned out, or null */
-    public record Gate(String name, String reading, String holdsWhen, GateState state, String soFar) {
+    /** @param soFar how its decisions have turned out, null while none is graded @param href of the record that says so */
+    public record Gate(String name, String reading, String holdsWhen, GateState state, String soFar, String href) {
     }
 
     /**

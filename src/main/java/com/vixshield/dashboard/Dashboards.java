@@ -34,6 +34,7 @@ import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.volatility.VixSelftest;
+import com.vixshield.record.GateHistory;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.GateWords;
@@ -53,6 +54,8 @@ class Dashboards {
     SessionCalendar calendar;
     @Inject
     Events events;
+    @Inject
+    GateHistory gates;
 
     DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
         CondorPart condor = new CondorPart(sized);
@@ -61,7 +64,8 @@ class Dashboards {
         return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized.signal(), access)),
                 TierPart.tabs(sized.tier(), path),
                 condor.condor(), new TicketPart(sized, calendar).ticket(), payoff, new TierPart(sized).tiers(),
-                GatePart.gates(sized), hedge.hedge(), hedge.nights(), form, SourcePart.sources(sized), announced(sized));
+                new GatePart(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
+                SourcePart.sources(sized), announced(sized));
     }
 
     private List<Announced> announced(SizedSignal sized) {

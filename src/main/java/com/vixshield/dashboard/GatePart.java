@@ -1,27 +1,40 @@
 package com.vixshield.dashboard;
 
+import static com.vixshield.web.Formats.points;
+import static com.vixshield.web.Formats.quantity;
+import static com.vixshield.web.Formats.signedPoints;
+
 import java.util.List;
 
 import com.vixshield.dashboard.DashboardPage.Gate;
 import com.vixshield.dashboard.DashboardPage.GateState;
 import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.record.GateEffect;
+import com.vixshield.quant.record.Mean;
+import com.vixshield.quant.record.WinRate;
+import com.vixshield.record.GateHistory.Past;
+import com.vixshield.record.Segment;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.GateWords;
 
-/** Every gate's word on the chosen tier, in force or not. */
+/** Every gate's word on the chosen tier, in force or not, and what its refusals have been worth. */
 final class GatePart {
 
-    private GatePart() {
+    private final Past past;
+
+    GatePart(Past past) {
+        this.past = past;
     }
 
-    static List<Gate> gates(SizedSignal sized) {
+    List<Gate> gates(SizedSignal sized) {
         return sized.published().signal().gates().results().stream().filter(gate -> gate.tier().equals(sized.tier()))
-                .map(GatePart::gate).toList();
+                .map(this::gate).toList();
     }
 
-    private static Gate gate(GateResult result) {
+    private Gate gate(GateResult result) {
         GateWords words = GateWords.of(result);
-        return new Gate(words.name(), GateWords.sentence(result.reason()), words.holdsWhen(), state(result), null);
+        return new Gate(words.name(), GateWords.sentence(result.reason()), words.holdsWhen(), state(result),
+                soFar(past.segment(), past.effects().get(result.gate())), past.href());
     }
 
     private static GateState state(GateResult result) {
@@ -29,5 +42,37 @@ final class GatePart {
             return result.hold() ? GateState.HOLDS : GateState.PASS;
         }
         return result.hold() ? GateState.OFF_HOLD : GateState.OFF_PASS;
+    }
+
+    /** Null while there is nothing to say: no condor of the tier has been graded. */
+    static String soFar(Segment segment, GateEffect effect) {
+        if (effect == null) {
+            return null;
+        }
+        String kept = effect.kept().n() == 0 ? "none kept" : "kept " + mean(effect.kept()) + " over " + number(effect.kept());
+        String words = effect.skipped().n() == 0 ? "none skipped; " + kept
+                : skipped(effect.skipped()) + "; " + kept + verdict(effect.skipped());
+        return segment == Segment.BACKFILLED ? "Backfilled: " + words : words;
+    }
+
+    private static String skipped(Mean skipped) {
+        return number(skipped) + " skipped: " + mean(skipped) + " each, " + signedPoints(skipped.total()) + " in all";
+    }
+
+    private static String mean(Mean mean) {
+        return signedPoints(mean.mean()) + mean.interval().map(i -> " ± " + points(mean.halfWidth())).orElse("");
+    }
+
+    private static String number(Mean mean) {
+        return quantity(mean.n());
+    }
+
+    /** Below the least number of trades nothing is said but the numbers. */
+    private static String verdict(Mean skipped) {
+        if (skipped.n() < WinRate.LEAST) {
+            return " (n < " + WinRate.LEAST + ", too early to say)";
+        }
+        return skipped.isDistinguishable() ? skipped.mean() < 0 ? " (it has saved)" : " (it has cost)"
+                : " (not distinguishable from zero)";
     }
 }

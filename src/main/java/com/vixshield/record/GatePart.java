@@ -1,6 +1,8 @@
 package com.vixshield.record;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.record.GateEffect;
@@ -14,10 +16,19 @@ final class GatePart {
     }
 
     static List<GateLine> gates(List<Day> days, String tier, Basis basis) {
+        return effects(days, tier, basis).entrySet().stream()
+                .map(gate -> line(gate.getKey(), Choices.GATES.get(gate.getKey()), gate.getValue())).toList();
+    }
+
+    /** By gate, in their order; empty without a graded condor. */
+    static Map<String, GateEffect> effects(List<Day> days, String tier, Basis basis) {
         List<Graded> condors = days.stream().flatMap(day -> day.tier(tier).filter(Graded::hasCondor).stream()).toList();
-        return condors.isEmpty() ? List.of()
-                : Choices.GATES.entrySet().stream().map(gate -> line(gate.getKey(), gate.getValue(),
-                        GateEffect.of(condors, c -> c.refusedBy().contains(gate.getKey()), c -> c.pnl(basis)))).toList();
+        Map<String, GateEffect> effects = new LinkedHashMap<>();
+        if (!condors.isEmpty()) {
+            Choices.GATES.keySet().forEach(gate -> effects.put(gate,
+                    GateEffect.of(condors, condor -> condor.refusedBy().contains(gate), condor -> condor.pnl(basis))));
+        }
+        return effects;
     }
 
     private static GateLine line(String key, String name, GateEffect effect) {

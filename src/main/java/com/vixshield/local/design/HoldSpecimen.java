@@ -40,6 +40,8 @@ import com.vixshield.web.PublicSignal;
 /** 5 May 2023: a hold, laid out like a trade, with what would have to change. */
 final class HoldSpecimen {
 
+    private static final String RECORD = "/record?segment=backfilled&tier=delta_steward#gates";
+
     private static final Strikes STRIKES = new Strikes(4070, 4095, 4165, 4190);
     private static final Instant NEXT = Instant.parse("2023-05-08T19:45:00Z");
 
@@ -110,13 +112,13 @@ final class HoldSpecimen {
         return List.of(
                 new Gate("Data", "264 quotes used, none discarded. Forward agrees within 0.05.",
                         "too thin, stale or inconsistent",
-                        GateState.PASS, "0 sessions held"),
+                        GateState.PASS, "none skipped; kept +0.15 ± 1.58 over 1,094", RECORD),
                 new Gate("Value", "Expected P&L \u22121.49 ± 0.33 points. All tiers are negative.", "≤ 0.00 after fees",
                         GateState.HOLDS,
-                        "Held 983 of 1,094. Taken trades +0.15 ± 1.58, refused \u22121.31 points each."),
+                        "983 skipped: \u22121.31 ± 0.55 each, \u22121,287.73 in all; kept +0.15 ± 1.58 over 111 (it has saved)",
+                        RECORD),
                 new Gate("Premium gauge", "not available: no quotes at the range's ends", "< 0.30 (published rule)",
-                        GateState.UNKNOWN,
-                        null));
+                        GateState.UNKNOWN, null, RECORD));
     }
 
     private static Hedge hedge() {

@@ -41,6 +41,8 @@ import com.vixshield.dashboard.DashboardPage.Verdict;
 /** 18 February 2022: a trade. Quotes, strikes and odds are that day's; clock times and holdings are made up. */
 final class TradeSpecimen {
 
+    private static final String RECORD = "/record?segment=backfilled&tier=delta_steward#gates";
+
     private static final LocalDate SESSION = LocalDate.of(2022, 2, 18);
     private static final Instant SETTLES = Instant.parse("2022-02-22T21:00:00Z");
     private static final Strikes STRIKES = new Strikes(4225, 4250, 4435, 4460);
@@ -111,14 +113,18 @@ final class TradeSpecimen {
         return List.of(
                 new Gate("Data", "324 quotes used, none discarded. Forward agrees within 0.05.",
                         "too thin, stale or inconsistent",
-                        GateState.PASS, "0 sessions held"),
+                        GateState.PASS, "none skipped; kept +0.15 ± 1.58 over 1,094", RECORD),
                 new Gate("Value", "Expected P&L +3.70 ± 0.25 points", "≤ 0.00 after fees", GateState.PASS,
-                        "Held 983 of 1,094. Taken trades +0.15 ± 1.58, refused \u22121.31 points each."),
+                        "983 skipped: \u22121.31 ± 0.55 each, \u22121,287.73 in all; kept +0.15 ± 1.58 over 111 (it has saved)",
+                        RECORD),
                 new Gate("Liquidity", "Natural is 13.8\u202F% below mid. Widest short 0.50.",
-                        "> 40\u202F%, or a short wider than 0.25 × mid", GateState.PASS, "0 sessions held"),
+                        "> 40\u202F%, or a short wider than 0.25 × mid", GateState.PASS,
+                        "none skipped; kept +0.15 ± 1.58 over 1,094", RECORD),
                 new Gate("VIX risk scaling", "VIX 27.75", "> 20 (published rule)", GateState.OFF_HOLD,
-                        "Sessions above 20: \u22127.7\u202F% of max loss a trade; below: \u22124.7\u202F%. No proven difference."),
-                new Gate("Event", "None before Tue 22 Feb", "FOMC, CPI or payrolls next session", GateState.OFF_PASS, null));
+                        "24 skipped: \u22121.93 ± 3.10 each, \u221246.32 in all; kept \u22121.18 ± 0.61 over 1,070 (n < 30, too early to say)",
+                        RECORD),
+                new Gate("Event", "None before Tue 22 Feb", "FOMC, CPI or payrolls next session", GateState.OFF_PASS, null,
+                        RECORD));
     }
 
     private static Hedge hedge() {
