@@ -6,7 +6,7 @@ import java.util.List;
  * The daily mail, ready to be set: both parts, HTML and text, are made from this one record, so they cannot differ.
  *
  * @param notice what must be said of demo or recorded data; empty when live
- * @param decision Trade or Hold
+ * @param decision Trade, Hold, or Paused where the account's loss budget stops a trade
  * @param strikes the four strikes in market order; empty when the session has no condor
  * @param night results if a past night came again
  */

@@ -1,5 +1,6 @@
 package com.vixshield.alert;
 
+import static com.vixshield.web.Formats.cents;
 import static com.vixshield.web.Formats.level;
 import static com.vixshield.web.Formats.money;
 import static com.vixshield.web.Formats.percent;
@@ -13,6 +14,7 @@ import static com.vixshield.web.Times.date;
 import static com.vixshield.web.Times.day;
 import static com.vixshield.web.Times.dayClock;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,11 +43,13 @@ final class MailPages {
     private final SizedSignal sized;
     private final Decision decision;
     private final String tier;
+    private final boolean paused;
 
     private MailPages(SizedSignal sized) {
         this.sized = sized;
         this.decision = sized.decision();
         this.tier = TierName.of(sized.tier()).orElseThrow().label();
+        this.paused = sized.paused().isPresent();
     }
 
     static MailPage of(SizedSignal sized, String notice, Links links) {
@@ -62,6 +66,9 @@ final class MailPages {
     /** The decision and the strikes; demo and recorded data are told apart before the mail is opened. */
     private String subject(String notice) {
         String label = notice.isEmpty() ? "" : "[" + notice.substring(0, notice.indexOf(':')) + "] ";
+        if (paused) {
+            return label + "Paused: your loss budget of the month is spent";
+        }
         return label + word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
                 + sized.condor().filter(condor -> !decision.hold()).map(condor -> " at " + limit(condor) + " or more")
                         .orElse("");
@@ -70,6 +77,9 @@ final class MailPages {
     private String headline() {
         if (decision.hold()) {
             return GateWords.sentence(decision.reasons().get(0));
+        }
+        if (paused) {
+            return "Paused: your loss budget of " + cents(budget()) + " is spent";
         }
         int contracts = sized.contracts();
         String limit = " at " + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
@@ -99,6 +109,10 @@ final class MailPages {
             if (decision.hold()) {
                 orders.add(
                         new Line("Sell none", "The condor above is refused and will be graded like a trade.", needed(condor)));
+            } else if (paused) {
+                orders.add(new Line("Sell none", "Paused. The condor above is published, and will be graded like a trade.",
+                        "Lost this month, had you taken every published trade at your present size: "
+                                + cents(sized.positions().lossSpent().orElseThrow()) + " of your " + cents(budget()) + "."));
             } else if (sized.contracts() == 0) {
                 orders.add(new Line("Sell none", "No condor fits your settings.", ""));
             } else {
@@ -204,11 +218,16 @@ final class MailPages {
     }
 
     private List<String> messages() {
-        return sized.sizing() instanceof SizedPosition position && !decision.hold() ? position.messages() : List.of();
+        return sized.sizing() instanceof SizedPosition position && !decision.hold() && !paused ? position.messages()
+                : List.of();
+    }
+
+    private BigDecimal budget() {
+        return sized.positions().lossBudget().orElseThrow();
     }
 
     private String word() {
-        return decision.hold() ? "Hold" : "Trade";
+        return decision.hold() ? "Hold" : paused ? "Paused" : "Trade";
     }
 
     private static String strikesOf(CondorTier condor) {

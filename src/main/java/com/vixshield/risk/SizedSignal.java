@@ -17,6 +17,8 @@ import com.vixshield.quant.sizing.HedgeDollars;
 import com.vixshield.quant.sizing.Product;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.RiskedDrawdown;
+import com.vixshield.quant.sizing.SizeCandidate;
+import com.vixshield.quant.sizing.SizeCandidate.Limit;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.signal.PublishedSignal;
@@ -73,6 +75,14 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
 
     public Optional<SizedPosition> position() {
         return sizing instanceof SizedPosition position ? Optional.of(position) : Optional.empty();
+    }
+
+    /** Why nothing is sold of what is a trade: the loss budget of the month is spent. Empty on a hold. */
+    public Optional<String> paused() {
+        return decision().hold() ? Optional.empty()
+                : position().flatMap(position -> position.count().candidates().stream()
+                        .filter(limit -> limit.limit() == Limit.LOSS_BUDGET && limit.contracts().isPresent())
+                        .map(SizeCandidate::reason).findFirst());
     }
 
     /** Condors that the sliders allow, also on a hold, whose trade is graded all the same. */

@@ -19,6 +19,7 @@ import com.vixshield.quant.hedge.HedgeParameters;
 import com.vixshield.quant.sizing.CondorOffer;
 import com.vixshield.quant.sizing.PositionSizer;
 import com.vixshield.quant.sizing.RiskProfile;
+import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offer;
@@ -46,6 +47,13 @@ public class SizingDesk {
         RiskProfile positions = sliders.withLossSpent(spent(accountId, signal.session, sliders));
         return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions),
                 signals.suspension(signal, tier));
+    }
+
+    /** Condors that these sliders sell of a published signal, whatever has been lost. */
+    public int contracts(Signal signal, String tier, RiskProfile sliders) {
+        return SIZER.size(inputs(signals.read(signal), tier), sliders.withoutLossBudget()) instanceof SizedPosition position
+                ? position.count().contracts()
+                : 0;
     }
 
     /** Only asked for where somebody has set a budget. */

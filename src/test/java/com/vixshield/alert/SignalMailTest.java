@@ -4,9 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
@@ -19,11 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.record.Chain;
+import com.vixshield.record.Chain.Outcome;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
+import com.vixshield.web.Times;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +41,12 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(ScriptedRelay.class)
 class SignalMailTest {
 
+    private static final LocalDate SESSION = LocalDate.of(2026, 11, 20);
+
     @Inject
     AlertSweep mails;
+    @Inject
+    Chain chain;
     @Inject
     People people;
     @Inject
@@ -49,7 +60,7 @@ class SignalMailTest {
     void publish() {
         world.clear();
         ScriptedRelay.clear();
-        specimens.publish(LocalDate.of(2026, 11, 20));
+        specimens.publish(SESSION);
         alice = "/a/" + people.signIn("alice");
     }
 
@@ -91,9 +102,101 @@ class SignalMailTest {
         assertThat(html.select("a[href]").eachAttr("href")).allMatch(link -> link.startsWith("http"));
     }
 
+    @Test
+    @AsAlice
+    void pausesInsteadOfAnOrderOnceTheLossBudgetIsSpent() throws Exception {
+        anew();
+        graded(LocalDate.of(2026, 11, 17), Outcome.lost());
+        specimens.publishTrade(SESSION);
+        budget("1,000");
+
+        mails.run();
+
+        String note = Jsoup.parse(given().get(alice).asString()).select("details.more .note").text();
+        assertThat(note).contains("Lost this month, had you taken every published trade at your present size: $");
+        MimeMessage mail = of(SESSION);
+        assertThat(mail.getSubject()).isEqualTo("[Demo data] Paused: your loss budget of the month is spent");
+        String text = part(mail, "text/plain");
+        assertThat(text).contains("PAUSED", "your loss budget of $1,000.00 is spent", "Sell none", "Expected cost")
+                .doesNotContain("Limit ", "or more");
+        assertThat(lost(text).remainder(new BigDecimal("1205.20"))).as("a whole number of condors").isZero();
+        assertThat(lost(text)).isPositive();
+        assertThat(Jsoup.parse(part(mail, "text/html")).text()).contains("Paused", "Sell none", "Expected cost");
+    }
+
+    @Test
+    @AsAlice
+    void doesNotPauseForAnotherMonthNorForWhatWasRefused() throws Exception {
+        anew();
+        graded(LocalDate.of(2026, 10, 29), Outcome.lost());
+        graded(LocalDate.of(2026, 11, 16), Outcome.refused(20));
+        graded(LocalDate.of(2026, 11, 17), Outcome.won());
+        specimens.publishTrade(SESSION);
+        budget("1");
+
+        mails.run();
+
+        assertThat(of(SESSION).getSubject()).startsWith("[Demo data] Trade: ").endsWith(" or more");
+        assertThat(part(of(SESSION), "text/plain")).contains("Limit ").doesNotContain("PAUSED", "not known");
+        assertThat(Jsoup.parse(given().get(alice).asString()).select("details.more .note").text()).contains("size: $0.");
+    }
+
+    @Test
+    @AsAlice
+    void holdsATierThatIsSuspended() throws Exception {
+        anew();
+        specimens.publishTrade(SESSION);
+        specimens.suspend("delta_steward", LocalDate.of(2026, 11, 18));
+
+        mails.run();
+
+        assertThat(of(SESSION).getSubject()).startsWith("[Demo data] Hold: ");
+        assertThat(part(of(SESSION), "text/plain")).contains("This tier is suspended since 18 Nov 2026", "Sell none")
+                .doesNotContain("Limit ");
+    }
+
+    private void anew() {
+        world.clear();
+        alice = "/a/" + people.signIn("alice");
+    }
+
+    private void graded(LocalDate session, Outcome outcome) {
+        chain.graded(session, chain.sealed(session, "on_time"), "on_time", 5000, outcome);
+    }
+
+    private void budget(String dollars) {
+        given().redirects().follow(false)
+                .formParams(Map.ofEntries(Map.entry("equity", "400,000"), Map.entry("tier", "delta_steward"),
+                        Map.entry("risk", "3"), Map.entry("dial", "0.5"), Map.entry("cap", "2"), Map.entry("more", "1"),
+                        Map.entry("product", "SPX"), Map.entry("weighting", "LOYALTY"), Map.entry("instruments", "CARD"),
+                        Map.entry("contracts", "7"), Map.entry("fee", "1.30"), Map.entry("budget", dollars),
+                        Map.entry("share", "10")))
+                .post(alice).then().statusCode(303);
+    }
+
+    private static BigDecimal lost(String text) {
+        Matcher found = Pattern.compile("present size:\\s+\\$([0-9,.]+) of").matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return new BigDecimal(found.group(1).replace(",", ""));
+    }
+
     private static MimeMessage received() throws Exception {
-        return new MimeMessage(null, new ByteArrayInputStream(
-                ScriptedRelay.received().get(0).text().getBytes(StandardCharsets.UTF_8)));
+        return message(ScriptedRelay.received().get(0).text());
+    }
+
+    /** Sessions that only lead up to it are mailed as well. */
+    private static MimeMessage of(LocalDate session) throws Exception {
+        for (ScriptedRelay.Message received : ScriptedRelay.received()) {
+            MimeMessage mail = message(received.text());
+            if (part(mail, "text/plain").contains("session of " + Times.day(session))) {
+                return mail;
+            }
+        }
+        throw new AssertionError("no mail of " + session);
+    }
+
+    private static MimeMessage message(String text) throws Exception {
+        return new MimeMessage(null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String part(MimeMessage mail, String type) throws Exception {

@@ -13,6 +13,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
@@ -63,6 +67,17 @@ public class Specimens {
         PublishedSignal plain = signal(session);
         return publish(new PublishedSignal(plain.signal(), plain.hedge(), plain.outcomes(), plain.provenance(), analogs),
                 clock.instant());
+    }
+
+    /** With every gate passed, whatever the made-up market says. */
+    public UUID publishTrade(LocalDate session) {
+        try {
+            JsonNode document = new ObjectMapper().readTree(documents.write(signal(session)));
+            document.at("/signal/gates/decisions").forEach(decision -> ((ObjectNode) decision).put("hold", false));
+            return publish(documents.read(document.toString()), clock.instant());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Computed, and not sealed yet. */

@@ -31,4 +31,10 @@ public record RiskProfile(BigDecimal equity, double atRisk, boolean publishedCar
         return new RiskProfile(equity, atRisk, publishedCardValue, maxContracts, kellyDial, volatilityTarget, hedgeCap, accrual,
                 weighting, instrumentSet, mergeSmallLayers, feePerLeg, product, lossBudget, spent);
     }
+
+    /** The same sliders of somebody who never pauses. */
+    public RiskProfile withoutLossBudget() {
+        return new RiskProfile(equity, atRisk, publishedCardValue, maxContracts, kellyDial, volatilityTarget, hedgeCap, accrual,
+                weighting, instrumentSet, mergeSmallLayers, feePerLeg, product, Optional.empty(), Optional.empty());
+    }
 }
