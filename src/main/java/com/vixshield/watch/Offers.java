@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 import com.vixshield.chart.Strikes;
 import com.vixshield.quant.RulebookParameters;
@@ -29,16 +30,20 @@ final class Offers {
     private Offers() {
     }
 
-    /** Empty when the tier has no condor. */
-    static Optional<Offer> of(PublishedSignal published, String tier) {
+    /**
+     * Empty when the tier has no condor.
+     *
+     * @param suspension why the tier is given up, whatever the gates say
+     */
+    static Optional<Offer> of(PublishedSignal published, String tier, Optional<String> suspension) {
         if (!(published.signal().tiers().get(tier) instanceof CondorTier condor)) {
             return Optional.empty();
         }
         var decision = published.signal().gates().decisions().get(tier);
-        return Optional.of(new Offer(decision.hold(), strikes(condor), condor.expectedCredit(),
+        return Optional.of(new Offer(decision.hold() || suspension.isPresent(), strikes(condor), condor.expectedCredit(),
                 OrderTick.up(condor.expectedCredit()).doubleValue(),
                 condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue() : null,
-                decision.reasons().stream().map(GateWords::sentence).toList()));
+                Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateWords::sentence).toList()));
     }
 
     static List<Axis> changes(PublishedSignal published, String tier) {

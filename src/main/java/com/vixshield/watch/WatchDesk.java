@@ -61,7 +61,8 @@ class WatchDesk {
         Instant next = stage.next(hours);
         return new Current(session, stage, signal.map(found -> found.publishedAt).orElse(null), next,
                 next == null ? null : Duration.between(now, next),
-                published(session, access).flatMap(found -> Offers.of(found, tier)).orElse(null));
+                signals.of(session, access)
+                        .flatMap(found -> Offers.of(signals.read(found), tier, signals.suspension(found, tier))).orElse(null));
     }
 
     /** What the account may see of it. */

@@ -25,6 +25,7 @@ import com.vixshield.account.People;
 import com.vixshield.platform.Tenant;
 import com.vixshield.record.Chain;
 import com.vixshield.record.Chain.Outcome;
+import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -48,6 +49,8 @@ class WatchResourceTest {
     People people;
     @Inject
     Chain chain;
+    @Inject
+    Specimens specimens;
     @Inject
     FillGapSweep gaps;
     @Inject
@@ -91,6 +94,19 @@ class WatchResourceTest {
         assertThat(page.select("section[aria-labelledby=changes] tbody tr[aria-current]")).hasSize(3)
                 .allMatch(row -> !row.text().contains("flips"));
         assertThat(page.select("a[href=/record/" + SETTLED + "]")).isNotEmpty();
+    }
+
+    @Test
+    @AsAlice
+    void offersNothingOfATierThatIsSuspended() {
+        specimens.publishTrade(SETTLED);
+        assertThat(page(alice + "/" + SETTLED).select(".facts").text()).contains("Trade", "ask for");
+
+        specimens.suspend("delta_steward", SETTLED.minusDays(2));
+
+        Document page = page(alice + "/" + SETTLED);
+        assertThat(page.select(".facts").text()).contains("Hold", "refused at this credit").doesNotContain("ask for");
+        assertThat(page.select(".note").text()).contains("This tier is suspended since 13 May 2024: over 61 trades");
     }
 
     @Test
