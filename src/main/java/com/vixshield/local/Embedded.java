@@ -25,14 +25,14 @@ public final class Embedded {
     /**
      * To be called before Quarkus starts.
      *
-     * @throws StartRefused when a port is taken or production lacks a variable
+     * @throws StartRefused when a port is taken, or production lacks a variable or signs with the key that everybody knows
      */
     public static void start() {
         Embedded embedded = new Embedded(Settings.ofProcess(Path.of(".env")));
         if (embedded.wanted()) {
             embedded.startParts(System.getProperty(STARTED) != null);
         } else {
-            embedded.requireAddresses();
+            requireConfigured(embedded.settings);
         }
         System.setProperty(STARTED, "true");
         embedded.settings.get("VIXSHIELD_URL").filter(url -> url.startsWith("https:"))
@@ -48,12 +48,13 @@ public final class Embedded {
         return !Embedded.class.getClassLoader().getClass().getSimpleName().equals("QuarkusClassLoader");
     }
 
-    private void requireAddresses() {
+    static void requireConfigured(Settings settings) {
         List<String> missing = REQUIRED.stream().filter(name -> !settings.has(name)).toList();
         if (!missing.isEmpty()) {
             throw new StartRefused("Not configured: " + String.join(", ", missing)
                     + ". Set them (see .env.example), or set VIXSHIELD_EMBEDDED=true to run everything inside this machine.");
         }
+        ExampleSealKey.refuse(settings);
     }
 
     private void startParts(boolean reload) {

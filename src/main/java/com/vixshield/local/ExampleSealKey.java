@@ -1,0 +1,19 @@
+package com.vixshield.local;
+
+/** The key in .env.example, with which anybody could sign: a record under it would prove nothing. */
+final class ExampleSealKey {
+
+    private static final String NAME = "VIXSHIELD_SEAL_KEY";
+    private static final String PUBLISHED = "MC4CAQAwBQYDK2VwBCIEIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB";
+
+    private ExampleSealKey() {
+    }
+
+    /** Also as PEM, of which only the middle is the key. */
+    static void refuse(Settings settings) {
+        if (settings.get(NAME).map(key -> key.replaceAll("-----[A-Z ]+-----|\\s", "")).filter(PUBLISHED::equals).isPresent()) {
+            throw new StartRefused(NAME + " is the key of .env.example, which everybody knows. Make your own: "
+                    + "openssl genpkey -algorithm ed25519 -outform DER | base64");
+        }
+    }
+}
