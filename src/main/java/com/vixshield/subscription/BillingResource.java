@@ -24,6 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
 import com.vixshield.account.Role;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
@@ -88,6 +90,7 @@ public class BillingResource {
     }
 
     @POST
+    @Needs(Right.MANAGE_ACCOUNT)
     @Path("checkout")
     public Response checkout(@FormParam("plan") String plan, @FormParam("period") @DefaultValue("month") String period,
             @FormParam("seats") @DefaultValue("1") int seats) {
@@ -100,24 +103,28 @@ public class BillingResource {
     }
 
     @POST
+    @Needs(Right.MANAGE_ACCOUNT)
     @Path("portal")
     public Response portal() {
         return leave(() -> desk.portal(account(), site + billing.path() + "/return").orElse(billing.path()));
     }
 
     @POST
+    @Needs(Right.MANAGE_ACCOUNT)
     @Path("cancel")
     public Response cancel() {
         return act(() -> desk.cancel(account()));
     }
 
     @POST
+    @Needs(Right.MANAGE_ACCOUNT)
     @Path("keep")
     public Response keep() {
         return act(() -> desk.keep(account()));
     }
 
     @POST
+    @Needs(Right.MANAGE_ACCOUNT)
     @Path("resume")
     public Response resume() {
         return act(() -> desk.resume(account()));
@@ -125,6 +132,7 @@ public class BillingResource {
 
     /** @param days 0 ends the pause */
     @POST
+    @Needs(Right.MANAGE_ACCOUNT)
     @Path("pause")
     public Response pause(@FormParam("days") @DefaultValue("0") int days) {
         if (days < 0 || days > 90) {
@@ -147,6 +155,7 @@ public class BillingResource {
     }
 
     @POST
+    @Needs(Right.MANAGE_ACCOUNT)
     @Path("change")
     public Response change(@FormParam("plan") String plan, @FormParam("period") String period, @FormParam("seats") int seats,
             @FormParam("at") long at) {

@@ -37,7 +37,7 @@ class Twins {
             Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
             // of what is the same for every account
             Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
-            Map.entry("day", twin -> "2026-11-20"), Map.entry("number", twin -> "1"));
+            Map.entry("event", twin -> UUID.randomUUID().toString()));
 
     @Inject
     Crew crew;
@@ -77,6 +77,7 @@ class Twins {
                 account, tokenId, person, word, token);
         UUID request = approvals(account, person, word);
         profileAndMail(account, person, word);
+        billing(account, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         return new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe);
@@ -118,5 +119,39 @@ class Twins {
         world.update("""
                 insert into fill_reports (account_id, signal_id, tier, credit, expected, mid, "natural", filled_at, reported_at)
                 select ?, id, 'delta_steward', 1, 1, 1, 1, now(), now() from signals""", account);
+    }
+
+    private void billing(UUID account, String word) {
+        world.update("insert into billing_customers values (?, ?, now())", account, word);
+        world.update(
+                """
+                        insert into billing_subscriptions (account_id, subscription_id, customer_id, status, plan, period, price_id, item_id,
+                            currency, unit_amount, seats, started_at, period_start, period_end, synced_at)
+                        values (?, ?, ?, 'canceled', 'solo', 'month', 'price', 'item', 'usd', 1, 1, now(), now(), now(), now())""",
+                account, word, word);
+        world.update("""
+                insert into billing_invoices (account_id, invoice_id, number, status, currency, total, tax, paid, created_at)
+                values (?, ?, ?, 'paid', 'usd', 1, 0, 1, now())""", account, word, word);
+        world.update("""
+                insert into billing_disputes (account_id, dispute_id, status, amount, currency, created_at)
+                values (?, ?, 'won', 1, 'usd', now())""", account, word);
+        world.update("""
+                insert into billing_intents (account_id, id, operation, subject, created_at, expires_at, closed)
+                values (?, gen_random_uuid(), 'thing', ?, now(), now(), true)""", account, word);
+        world.update(
+                """
+                        insert into billing_events (account_id, at, kind, subscription_id, status_after, plan, period, seats, currency, mrr)
+                        values (?, now(), 'thing', ?, 'canceled', 'solo', 'month', 1, 'usd', 0)""",
+                account, word);
+        world.update(
+                """
+                        insert into billing_mails (account_id, id, mail_key, kind, address, subject, body, link, status, next_at, message_id,
+                            created_at)
+                        values (?, gen_random_uuid(), ?, 'thing', ?, ?, ?, '', 'failed', now(), ?, now())""",
+                account, word,
+                word + "@example.com", word, word, word);
+        world.update("""
+                insert into billing_free_days (account_id, run_id, reason, how, credited_at)
+                values (?, gen_random_uuid(), ?, 'none', now())""", account, word);
     }
 }
