@@ -37,7 +37,9 @@ class Twins {
             Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
             // of what is the same for every account
             Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
-            Map.entry("event", twin -> UUID.randomUUID().toString()));
+            Map.entry("event", twin -> UUID.randomUUID().toString()),
+            // of an operator's imports, which belong to no account
+            Map.entry("id", twin -> twin.account().toString()));
 
     @Inject
     Crew crew;
