@@ -97,8 +97,7 @@ public final class SignalCalculator {
         Optional<CondorDesk> desk = desk(reading, svi, range, rulebook.condor());
         Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
                 .orElseGet(() -> CondorDesk.none(rulebook.condor(), NO_FORWARD));
-        Consistency consistency = Consistency.of(reading.chain(), discount,
-                rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
+        Consistency consistency = consistency(reading);
         ChainReading small = small();
         return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
                 finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount,
@@ -108,6 +107,10 @@ public final class SignalCalculator {
                 xspTiers(small, tiers, range), small.forwardValue(), gates(reading, desk, consistency, term, tiers),
                 RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix,
                 Collections.unmodifiableMap(unavailable));
+    }
+
+    private Consistency consistency(ChainReading reading) {
+        return Consistency.of(reading.chain(), discount, rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
     }
 
     private ChainReading read(String root, QuoteRules quotes, CondorRules condor) {
