@@ -1,6 +1,8 @@
 package com.vixshield.billing;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Something one can subscribe to.
@@ -13,6 +15,11 @@ import java.util.Set;
 public record Plan(String code, String name, long monthly, long yearly, int seats, int rank, Set<Feature> features) {
 
     public static final String FREE = "free";
+
+    /** In the order in which features are listed everywhere. */
+    public Plan {
+        features = Collections.unmodifiableSet(new TreeSet<>(features));
+    }
 
     public boolean isFree() {
         return monthly == 0;

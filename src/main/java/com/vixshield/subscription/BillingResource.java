@@ -31,6 +31,7 @@ import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.stripe.AlreadySubscribed;
 import com.vixshield.billing.stripe.StripeFailure;
 import com.vixshield.billing.stripe.SubscriptionDesk;
 import com.vixshield.billing.stripe.SubscriptionDesk.Buyer;
@@ -206,7 +207,7 @@ public class BillingResource {
                             + " access stays. Please try again in a few minutes."
                     : "That was not possible: " + e.words();
             return Response.status(e.isPassing() ? 503 : UNPROCESSABLE).entity(Templates.billing(billing.page(words))).build();
-        } catch (IllegalStateException e) {
+        } catch (AlreadySubscribed e) {
             return Response.status(409)
                     .entity(Templates.billing(billing.page("There is a subscription already; change it below.")))
                     .build();

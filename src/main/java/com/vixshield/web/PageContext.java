@@ -16,7 +16,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 public class PageContext {
 
     private static final List<Place> PUBLIC = List.of(new Place("Record", "/record"), new Place("Rulebook", "/rulebook"),
-            new Place("Verify", "/verify"));
+            new Place("Verify", "/verify"), new Place("Pricing", "/pricing"));
 
     @Inject
     CurrentVertxRequest request;

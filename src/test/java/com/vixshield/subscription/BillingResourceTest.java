@@ -83,7 +83,7 @@ class BillingResourceTest {
         assertThat(back.statusCode()).isEqualTo(303);
         assertThat(page(billing).text()).contains("Solo", "trial", "visa 4242", "then your card is charged $39 a month");
         stripe.wire().held().forEach(stripe.wire()::deliver);
-        inbox.run();
+        workOff();
         assertThat(world.number("select count(*) from billing_subscriptions")).isEqualTo(1);
         assertThat(world.number("select count(*) from stripe_events where status <> 'DONE'")).isZero();
     }
@@ -129,7 +129,7 @@ class BillingResourceTest {
         stripe.wire().held().forEach(stripe.wire()::deliver);
         press("/cancel");
         stripe.wire().held().forEach(stripe.wire()::deliver);
-        inbox.run();
+        workOff();
 
         mails.run();
         mails.run();
@@ -150,7 +150,7 @@ class BillingResourceTest {
 
     @Test
     void letsOnlyAnOwnerChangeAnything() {
-        world.update("update members set role = 'viewer'");
+        world.pastGuards("update members set role = 'viewer'");
 
         given().get(billing).then().statusCode(200).body(containsString("Only an owner"));
         given().redirects().follow(false).formParam("plan", "solo").post(billing + "/checkout").then().statusCode(403);
@@ -216,6 +216,13 @@ class BillingResourceTest {
                 .post(billing + "/checkout").then().statusCode(303).extract().header("Location");
         assertThat(location).startsWith(stripe.base() + "/checkout/");
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** The webhook starts the work by itself as well, on a thread of its own: until nobody has anything left. */
+    private void workOff() {
+        do {
+            inbox.run();
+        } while (world.number("select count(*) from stripe_events where status = 'PENDING'") > 0);
     }
 
     private void press(String what) {

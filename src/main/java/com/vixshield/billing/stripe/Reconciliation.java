@@ -93,6 +93,12 @@ class Reconciliation {
         } catch (UnknownCustomer e) {
             LOG.warnf("subscription %s belongs to nobody here: %s", id, e.getMessage());
             return false;
+        } catch (StripeFailure e) {
+            if (!e.isMissing()) {
+                throw e;
+            }
+            LOG.errorf("subscription %s is ours and unknown to Stripe", id);
+            return false;
         } catch (SQLException e) {
             throw new IllegalStateException("subscription " + id + " could not be compared", e);
         }

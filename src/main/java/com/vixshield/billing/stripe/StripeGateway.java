@@ -80,7 +80,7 @@ public class StripeGateway {
 
     String price(String lookupKey) {
         return prices.computeIfAbsent(lookupKey, key -> findPrice(key)
-                .orElseThrow(() -> new IllegalStateException("Stripe has no active price with lookup key " + key)));
+                .orElseThrow(() -> new StripeFailure("Stripe has no active price with lookup key " + key)));
     }
 
     /** Sold or retired: a lookup key is given out once. */

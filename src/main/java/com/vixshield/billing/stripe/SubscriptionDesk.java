@@ -77,7 +77,7 @@ public class SubscriptionDesk {
     /** @return the address of the payment page; the same one for every click while it can be used */
     public String checkout(Buyer buyer, Plan plan, Period period, int seats) {
         if (current(buyer.account()).filter(Subscription::isLive).isPresent()) {
-            throw new IllegalStateException("the account has a subscription already");
+            throw new AlreadySubscribed();
         }
         String customer = customer(buyer);
         Optional<Instant> trial = buyer.trialEnd().filter(end -> end.isAfter(clock.instant().plus(SHORTEST_TRIAL)));

@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,7 +33,7 @@ public final class Wire {
     private final SimulatedTime time;
     private final Clock machine;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stripe-simulator-webhooks");
         thread.setDaemon(true);
         return thread;
@@ -114,24 +115,8 @@ public final class Wire {
     }
 
     private void deliver(String eventId, int attempt) {
-        if (!held().contains(eventId)) {
-            return;
-        }
-        if (deliver(eventId) / 100 != 2 && attempt < ATTEMPTS) {
-            Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task, "stripe-simulator-retry");
-                thread.setDaemon(true);
-                return thread;
-            }).execute(() -> later(eventId, attempt + 1));
-        }
-    }
-
-    private void later(String eventId, int attempt) {
-        try {
-            Thread.sleep(500L << attempt);
-            sender.execute(() -> deliver(eventId, attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (held().contains(eventId) && deliver(eventId) / 100 != 2 && attempt < ATTEMPTS) {
+            sender.schedule(() -> deliver(eventId, attempt + 1), 1L << attempt, TimeUnit.SECONDS);
         }
     }
 

@@ -289,7 +289,7 @@ class InboxTest {
         shop.deliver();
         assertThat(shop.subscriptions(alice)).hasSize(1);
         assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(AlreadySubscribed.class);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package com.vixshield.billing.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.billing.Access;
+import com.vixshield.billing.Period;
+import com.vixshield.billing.RandomSubscriptions;
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscriptions;
+import com.vixshield.local.stripe.Payments;
+
+/** Whether what stands in for Stripe can be relied on, and the database's view of access beside Java's. */
+class SimulatorTest {
+
+    private final Shop shop = new Shop();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void speaksAsTheContractSaysAndTheContractWouldNotice() {
+        Assumptions.assumeTrue(Contract.isPresent(), "no shared data: requests are not compared with the contract");
+        UUID alice = shop.account("alice");
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.desk.cancel(alice);
+        assertThat(shop.contract.seen()).isGreaterThan(15);
+        assertThat(shop.contract.violations()).isEmpty();
+
+        ObjectNode wrong = shop.stripe.get(shop.subscription(alice).id());
+        wrong.remove("items");
+        ObjectNode invented = wrong.objectNode().put("colour", "red");
+        shop.contract.saw("GET", "/v1/subscriptions/sub_1", invented, wrong);
+
+        assertThat(shop.contract.violations()).anyMatch(one -> one.contains("items is missing"))
+                .anyMatch(one -> one.contains("colour is unknown"));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowInStripesOwnForm() {
+        assertThat(org.junit.jupiter.api.Assertions.assertThrows(RuntimeException.class,
+                () -> shop.dashboard("POST", "/v1/issuing/cards", "")).getMessage()).contains("Unrecognized request URL");
+    }
+
+    @Test
+    void aTestClockMovesItsOwnCustomersOnly() {
+        String clock = shop.dashboard("POST", "/v1/test_helpers/test_clocks", "frozen_time=1800000000").get("id").asText();
+        String there = shop.dashboard("POST", "/v1/customers", "test_clock=" + clock).get("id").asText();
+        String here = shop.dashboard("POST", "/v1/customers", "email=x@example.com").get("id").asText();
+        String price = shop.stripe.all("price").get(0).get("id").asText();
+        String trial = "&items[0][price]=" + price + "&trial_period_days=14"
+                + "&trial_settings[end_behavior][missing_payment_method]=pause";
+        String moved = shop.dashboard("POST", "/v1/subscriptions", "customer=" + there + trial).get("id").asText();
+        String kept = shop.dashboard("POST", "/v1/subscriptions", "customer=" + here + trial).get("id").asText();
+
+        shop.dashboard("POST", "/v1/test_helpers/test_clocks/" + clock + "/advance", "frozen_time=1802000000");
+
+        assertThat(shop.stripe.get(moved).get("status").asText()).isEqualTo("paused");
+        assertThat(shop.stripe.get(kept).get("status").asText()).isEqualTo("trialing");
+    }
+
+    /** Statements over many accounts ask the database; pages ask Java. Both must say the same. */
+    @Test
+    void theDatabaseAndTheFunctionAgreeOnFullAccess() {
+        UUID alice = shop.account("alice");
+        Random random = new Random(11);
+        for (int i = 0; i < 300; i++) {
+            Subscription one = RandomSubscriptions.next(Shop.START, random);
+            shop.run("delete from billing_subscriptions");
+            boolean database = shop.query(connection -> {
+                Subscriptions.put(connection, alice, one, Shop.START, "test");
+                return Statements.first(connection, "select has_full_access(?, ?)", row -> row.getBoolean(1), alice, Shop.START)
+                        .orElseThrow();
+            });
+            assertThat(database).as("%s", one).isEqualTo(one.level(Shop.START) == Access.Level.FULL);
+        }
+    }
+}
