@@ -33,7 +33,7 @@ public class OperatorResource {
         static native TemplateInstance operator(Page page);
     }
 
-    record Page(List<Signal> signals, List<RunReport> runs) {
+    record Page(List<SessionReport> sessions, List<Signal> signals, List<RunReport> runs) {
     }
 
     private static final int SHOWN = 10;
@@ -46,11 +46,13 @@ public class OperatorResource {
     FanOut fanOut;
     @Inject
     RunReports runs;
+    @Inject
+    SessionReports sessions;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        return Templates.operator(new Page(desk.recent(SHOWN), runs.last()));
+        return Templates.operator(new Page(sessions.last(SHOWN), desk.recent(SHOWN), runs.last()));
     }
 
     /**
