@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -85,6 +87,24 @@ class VerifyBrowserTest {
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/reports/verify-390.png")));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 390, 1440 })
+    void keepsTheFieldsAndTheButtonApart(int width) {
+        try (Page page = page(width)) {
+            assertThat(top(page, "label[for=text]") - bottom(page, "#file")).isBetween(12.0, 40.0);
+            assertThat(top(page, "#verify button") - bottom(page, "#text")).isBetween(12.0, 40.0);
+        }
+    }
+
+    private static double top(Page page, String part) {
+        return page.locator(part).boundingBox().y;
+    }
+
+    private static double bottom(Page page, String part) {
+        var box = page.locator(part).boundingBox();
+        return box.y + box.height;
     }
 
     private static String verdict(Page page, byte[] record, String words) {
