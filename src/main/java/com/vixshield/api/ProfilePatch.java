@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
+import jakarta.ws.rs.BadRequestException;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,17 +45,22 @@ record ProfilePatch(Positions wanted, String reason, Map<String, String> errors)
         return errors.isEmpty() ? positions(wanted, said, json) : new ProfilePatch(null, said, errors);
     }
 
+    /** What is no JSON is refused as a request; what is, and no object, as a value. */
     private static ObjectNode read(String body, ObjectMapper json, Map<String, String> errors) {
         try {
-            if (json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(body) instanceof ObjectNode patch) {
-                return patch;
+            JsonNode patch = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(body);
+            if (patch.isMissingNode()) {
+                throw new BadRequestException();
+            }
+            if (patch instanceof ObjectNode object) {
+                return object;
             }
             errors.put("", "a JSON object is expected");
+            return json.createObjectNode();
         } catch (JsonProcessingException e) {
-            errors.put("", "not JSON");
+            throw new BadRequestException(e);
         }
-        return json.createObjectNode();
     }
 
     private static void check(String field, JsonNode value, ObjectNode now, Map<String, String> errors) {

@@ -49,6 +49,10 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (Unreadable.form(e)) {
+            LOG.debug("A form could not be read", e);
+            return page(Response.status(400), 400);
+        }
         LOG.error("Request failed", e);
         return page(Response.status(500), 500);
     }

@@ -164,11 +164,21 @@ class ApiTest {
         String token = token("write");
         for (String body : List.of("{\"atRisk\": 0.5}", "{\"atRisk\": 0.02345678}", "{\"atRisk\": \"0.02\"}",
                 "{\"accountId\": 1}",
-                "{\"tier\": \"huge\"}", "{\"publishedCard\": null}", "[1]", "{", "{\"maxContracts\": 2.5}",
+                "{\"tier\": \"huge\"}", "{\"publishedCard\": null}", "[1]", "{\"maxContracts\": 2.5}",
                 "{\"product\": \"QQQ\"}",
-                "{\"lossSpent\": 1}", "{\"equity\": 1e999}", "{} {}", "null", "")) {
+                "{\"lossSpent\": 1}", "{\"equity\": 1e999}", "null")) {
             call(token).contentType("application/json").body(body).patch("/api/v1/profile").then().statusCode(422)
                     .contentType("application/problem+json");
+        }
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoJson() {
+        String token = token("write");
+        for (String body : List.of("{", "{} {}", "", "atRisk=0.01", "\u0000")) {
+            call(token).contentType("application/json").body(body).patch("/api/v1/profile").then().statusCode(400)
+                    .contentType("application/problem+json").body("status", equalTo(400));
         }
         assertThat(world.number("select count(*) from risk_profiles")).isZero();
     }

@@ -1,0 +1,37 @@
+package com.vixshield.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+
+class UnreadableTest {
+
+    private static final StackTraceElement PARSER = frame(
+            "org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition");
+    private static final StackTraceElement DISK = frame("sun.nio.ch.FileChannelImpl");
+    private static final StackTraceElement OURS = frame("com.vixshield.web.HomeResource");
+
+    @Test
+    void blamesTheSenderForWhatAParserThrows() {
+        assertThat(Unreadable.form(from(new IllegalArgumentException(), DISK, PARSER))).isTrue();
+        assertThat(Unreadable.form(from(new IOException(), PARSER))).isTrue();
+        assertThat(Unreadable.form(from(new RuntimeException(from(new IllegalArgumentException(), PARSER)), OURS))).isTrue();
+    }
+
+    @Test
+    void blamesNobodyElseForOurFailures() {
+        assertThat(Unreadable.form(from(new IllegalArgumentException(), OURS))).isFalse();
+        assertThat(Unreadable.form(from(new RuntimeException(from(new IOException(), DISK, PARSER)), PARSER))).isFalse();
+    }
+
+    private static StackTraceElement frame(String type) {
+        return new StackTraceElement(type, "read", null, 1);
+    }
+
+    private static <T extends Throwable> T from(T failure, StackTraceElement... frames) {
+        failure.setStackTrace(frames);
+        return failure;
+    }
+}
