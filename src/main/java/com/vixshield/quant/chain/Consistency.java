@@ -32,11 +32,13 @@ public record Consistency(long boxes, double bestBox, int monotonicity, int conv
         Arrays.sort(sold, 0, sellers);
         Arrays.sort(bought, 0, buyers);
         double best = sellers > 0 && buyers > 0 ? sold[sellers - 1] - bought[0] : 0;
+        QuotedNeighbours puts = QuotedNeighbours.of(chain, PutCall.PUT);
+        QuotedNeighbours calls = QuotedNeighbours.of(chain, PutCall.CALL);
         BitSet steps = new BitSet(chain.size());
         BitSet humps = new BitSet(chain.size());
         for (int i = 0; i < chain.size(); i++) {
-            steps.set(i, step(chain, PutCall.PUT, i, discount) || step(chain, PutCall.CALL, i, discount));
-            humps.set(i, hump(chain, PutCall.PUT, i) || hump(chain, PutCall.CALL, i));
+            steps.set(i, step(chain, puts, i, discount) || step(chain, calls, i, discount));
+            humps.set(i, hump(chain, puts, i) || hump(chain, calls, i));
         }
         BitSet either = (BitSet) steps.clone();
         either.or(humps);
@@ -65,8 +67,9 @@ public record Consistency(long boxes, double bestBox, int monotonicity, int conv
     }
 
     /** Against the next strike at which the right is quoted. */
-    private static boolean step(ExpiryChain chain, PutCall right, int i, double discount) {
-        int next = neighbour(chain, right, i, 1);
+    private static boolean step(ExpiryChain chain, QuotedNeighbours quoted, int i, double discount) {
+        PutCall right = quoted.right();
+        int next = quoted.above(i);
         if (next < 0 || !chain.quoted(right, i)) {
             return false;
         }
@@ -78,23 +81,15 @@ public record Consistency(long boxes, double bestBox, int monotonicity, int conv
         return inverted || beyondWidth;
     }
 
-    private static boolean hump(ExpiryChain chain, PutCall right, int i) {
-        int below = neighbour(chain, right, i, -1);
-        int above = neighbour(chain, right, i, 1);
+    private static boolean hump(ExpiryChain chain, QuotedNeighbours quoted, int i) {
+        PutCall right = quoted.right();
+        int below = quoted.below(i);
+        int above = quoted.above(i);
         if (below < 0 || above < 0 || !chain.bidden(right, i)) {
             return false;
         }
         double weight = (chain.strike(above) - chain.strike(i)) / (chain.strike(above) - chain.strike(below));
         double wings = weight * chain.ask(right, below) + (1 - weight) * chain.ask(right, above);
         return chain.bid(right, i) > wings + 1e-9;
-    }
-
-    private static int neighbour(ExpiryChain chain, PutCall right, int from, int direction) {
-        for (int i = from + direction; i >= 0 && i < chain.size(); i += direction) {
-            if (chain.quoted(right, i)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }
