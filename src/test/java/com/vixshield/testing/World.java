@@ -28,7 +28,7 @@ public class World {
 
     /** Market data take longer to lay out than people: they are cleared only where a test is about them. */
     public void clearMarket() {
-        pastGuards("truncate raw_files, imports, feed_states, feed_files, feed_requests cascade");
+        pastGuards("truncate raw_files, imports, feed_states, feed_files, feed_requests, market_events cascade");
     }
 
     /** A change that triggers forbid to everybody; replication skips them, so a superuser can say to be replicating. */

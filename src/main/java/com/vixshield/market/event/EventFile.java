@@ -36,6 +36,9 @@ public record EventFile(FileReport report, List<MarketEvent> events, List<Refuse
             EventKind.PAYROLLS, "PPI", EventKind.PPI, "GDP", EventKind.GDP);
     /** Retail sales move no rule, and nobody could have known of an unscheduled meeting the evening before. */
     private static final Set<String> LEFT_OUT = Set.of("RETAIL", "FOMC_UNSCHEDULED");
+    /** The committee met for the first time under its present law; a damaged digit lies centuries away. */
+    private static final LocalDate FIRST_MEETING = LocalDate.of(1936, 3, 18);
+    private static final int LAST_YEAR = 2099;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     public EventFile {
@@ -115,6 +118,9 @@ public record EventFile(FileReport report, List<MarketEvent> events, List<Refuse
         /** Nothing scheduled falls on a weekend: such a date was mistyped. */
         private LocalDate date() {
             LocalDate date = rows.isoDate(at.get("date"));
+            if (date.isBefore(FIRST_MEETING) || date.getYear() > LAST_YEAR) {
+                throw rows.refuse(date + " is no day of an announcement");
+            }
             if (date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
                 throw rows.refuse(date + " is a weekend");
             }

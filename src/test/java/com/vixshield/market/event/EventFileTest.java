@@ -67,6 +67,18 @@ class EventFileTest {
     }
 
     @Test
+    void refusesADayThatNobodyCanHaveAnnounced() {
+        EventFile file = read("""
+                2418-09-26,FOMC,14:00,Federal Reserve
+                1035-05-09,CPI,08:30,BLS
+                2026-12-10,CPI,08:30,BLS
+                """);
+        assertThat(file.events()).hasSize(1);
+        assertThat(file.refused()).extracting(EventFile.Refused::line).containsExactly(2, 3);
+        assertThat(file.refused().get(0).reason()).contains("2418-09-26 is no day of an announcement");
+    }
+
+    @Test
     void refusesAFileOfSomethingElse() {
         assertThatThrownBy(() -> EventFile.read(DataFile.of("events.csv", Samples.bytes("date,open,high\n"))))
                 .isInstanceOf(MarketDataException.class).hasMessageContaining("no column \"event\"");
