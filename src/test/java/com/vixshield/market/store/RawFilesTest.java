@@ -86,7 +86,8 @@ class RawFilesTest {
     void canNeitherBeChangedNorRemoved() {
         files.keep("VVIX_History.csv", "text/csv", TEXT);
         // cascading, because a truncated table that others refer to is refused before any trigger is asked
-        for (String change : List.of("update raw_files set name = 'x'", "delete from raw_files", "truncate raw_files cascade")) {
+        for (String change : List.of("update raw_files set name = 'x'", "delete from raw_files",
+                "truncate raw_files cascade")) {
             for (DataSource role : List.of(app, worker)) {
                 assertThatThrownBy(() -> execute(role, change)).as(change).isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");
