@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.math.Tenths;
 import com.vixshield.quant.pricing.ImpliedVolatility;
 import com.vixshield.quant.volatility.OtmCurve;
 
@@ -56,7 +57,7 @@ public final class CondorDesk {
         return delta != null ? delta : rules.creditTargets().get(name);
     }
 
-    /** Every tier of a chain that has no forward. */
+    /** Every tier of a chain on which none can be built. */
     public static Map<String, TierResult> none(CondorRules rules, String reason) {
         Map<String, TierResult> tiers = new LinkedHashMap<>();
         rules.deltaTargets().forEach((name, target) -> tiers.put(name, new NoCondor(target, reason)));
@@ -102,8 +103,9 @@ public final class CondorDesk {
         double mid = strikes.mid();
         double expected = mid - rules.slippage() * (mid - strikes.natural());
         double width = strikes.width();
-        if (!(expected > 0 && expected < width)) {
-            return new NoCondor(target, "an expected credit of " + expected + " points at a width of " + width
+        long paid = Tenths.of(expected);
+        if (paid <= 0 || paid >= Tenths.of(width)) {
+            return new NoCondor(target, "an expected credit of " + Tenths.rounded(expected) + " points at a width of " + width
                     + " is no condor that can be sold");
         }
         return tier(target, found, mid, expected);

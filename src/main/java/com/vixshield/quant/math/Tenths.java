@@ -13,6 +13,11 @@ public final class Tenths {
         return Math.round(points * IN_A_POINT);
     }
 
+    /** The same as points again, without the last bits of a sum. */
+    public static double rounded(double points) {
+        return of(points) / IN_A_POINT;
+    }
+
     /** Whether {@code part} is more than {@code share} of {@code whole}, exactly. */
     public static boolean exceedsShare(double part, double share, double whole) {
         return of(1) * of(part) > of(share) * of(whole);

@@ -125,6 +125,18 @@ class CondorTierTest {
         assertThat(signal.unavailable()).containsKeys("forward", "smile", "svi", "vix_selftest");
     }
 
+    /** Where sums of decimals differ in the last bit, the difference is not a credit. */
+    @Test
+    void theLastBitOfASumIsNoCredit() {
+        DailySignal signal = new SyntheticMarket().quotes(q -> {
+            double price = Math.abs(q.strike() - 6000) <= 20 ? 0.1 + 0.2 : 0.3;
+            boolean outOfTheMoney = q.right() == PutCall.PUT ? q.strike() < 5990 : q.strike() > 6010;
+            return outOfTheMoney ? SyntheticMarket.priced(q, price, price) : q;
+        }).signal();
+        assertThat(signal.tiers().get("delta_steward")).isInstanceOfSatisfying(NoCondor.class,
+                none -> assertThat(none.reason()).startsWith("an expected credit of 0.0 points"));
+    }
+
     @Test
     void quotesThatPayMoreThanTheWidthAreNoCondor() {
         DailySignal signal = new SyntheticMarket()
