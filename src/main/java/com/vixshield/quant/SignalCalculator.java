@@ -46,6 +46,7 @@ public final class SignalCalculator {
     /** Points of SPX in one of XSP. */
     private static final double SMALL_SCALE = 10;
     private static final String NO_FORWARD = "no forward: too few strikes have both bids";
+    private static final String NO_CURVE = "no out-of-the-money quote with a bid that a volatility explains";
     /** Left-out rows that are worth naming. */
     private static final int MOST_NAMED = 10;
     private static final double MINUTES_A_YEAR = 365 * 1440;
@@ -96,7 +97,7 @@ public final class SignalCalculator {
         ChainSnapshot snapshot = inputs.chain();
         Optional<CondorDesk> desk = desk(reading, svi, range, rulebook.condor());
         Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
-                .orElseGet(() -> CondorDesk.none(rulebook.condor(), NO_FORWARD));
+                .orElseGet(() -> CondorDesk.none(rulebook.condor(), missing(reading)));
         Consistency consistency = consistency(reading);
         ChainReading small = small();
         return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
@@ -135,7 +136,12 @@ public final class SignalCalculator {
         CondorRules rules = rulebook.xspCondor();
         return small.chain().counts().rows() == 0 ? Map.of()
                 : desk(small, Optional.empty(), range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
-                        .orElseGet(() -> CondorDesk.none(rules, NO_FORWARD));
+                        .orElseGet(() -> CondorDesk.none(rules, missing(small)));
+    }
+
+    /** What a reading without a curve lacks. */
+    private static String missing(ChainReading reading) {
+        return reading.forward().isPresent() ? NO_CURVE : NO_FORWARD;
     }
 
     private Gates gates(ChainReading reading, Optional<CondorDesk> priced, Consistency consistency, TermStructure term,

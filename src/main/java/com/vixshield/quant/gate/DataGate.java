@@ -44,7 +44,8 @@ final class DataGate {
         }
         if (thin()) {
             faults.add("chain too thin: " + market.strikes().map(s -> s.puts() + " puts and " + s.calls() + " calls with a bid")
-                    .orElse("no forward") + ", wanted " + quotes.leastStrikesPerSide() + " a side");
+                    .orElse(market.forward().isPresent() ? "no usable quote out of the money" : "no forward") + ", wanted "
+                    + quotes.leastStrikesPerSide() + " a side");
         }
         if (stale()) {
             faults.add("quotes stale: " + market.chain().counts().stale() + " of " + market.chain().counts().rows()

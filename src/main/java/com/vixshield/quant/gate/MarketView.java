@@ -16,7 +16,7 @@ import com.vixshield.quant.volatility.SmileFit;
  *
  * @param years to expiry, ACT/365; not positive when expired
  * @param forward absent when too few strikes have both bids
- * @param strikes absent without a forward
+ * @param strikes absent without a forward, or without a usable quote out of the money
  * @param consistency of the quotes
  * @param fit of the smile, absent without one
  * @param vix vol points
