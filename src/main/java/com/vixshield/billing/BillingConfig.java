@@ -29,6 +29,10 @@ public interface BillingConfig {
     @WithDefault("5")
     int trialsPerNetwork();
 
+    /** Members that a team can try it with. */
+    @WithDefault("5")
+    int trialSeats();
+
     /** An alert accepted later than this after it was due is late, and its day is free. */
     @WithDefault("15m")
     Duration lateAfter();

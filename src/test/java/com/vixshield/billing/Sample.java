@@ -14,6 +14,7 @@ final class Sample {
 
     private final String status;
     private String plan = "solo";
+    private int seats = 1;
     private Optional<Instant> trialEnd = Optional.empty();
     private Optional<Instant> cancelAt = Optional.empty();
     private Optional<Instant> endedAt = Optional.empty();
@@ -32,6 +33,11 @@ final class Sample {
 
     Sample plan(String code) {
         plan = code;
+        return this;
+    }
+
+    Sample seats(int quantity) {
+        seats = quantity;
         return this;
     }
 
@@ -67,7 +73,7 @@ final class Sample {
     }
 
     Subscription build() {
-        return new Subscription("sub_" + status, "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", 3900, 1, 0,
+        return new Subscription("sub_" + status, "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", 3900, seats, 0,
                 START,
                 START, START.plus(Duration.ofDays(30)), trialEnd, cancelAt, endedAt, endedAt, failedAt, paused, resumesAt,
                 dispute, Optional.empty(), false, Optional.empty(), Optional.empty());
