@@ -15,6 +15,8 @@ import jakarta.ws.rs.NotFoundException;
 
 import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessDesk;
+import com.vixshield.billing.Entitlements;
+import com.vixshield.billing.Feature;
 import com.vixshield.platform.Tenant;
 import com.vixshield.web.MoneyStyle;
 
@@ -31,6 +33,8 @@ public class CurrentAccount {
     Tenant tenant;
     @Inject
     AccessDesk accesses;
+    @Inject
+    Entitlements entitlements;
     @Inject
     MoneyStyle money;
 
@@ -124,5 +128,15 @@ public class CurrentAccount {
 
     public Access access() {
         return seat.access();
+    }
+
+    /** Whether the account's plan includes it. */
+    public boolean has(Feature feature) {
+        return entitlements.allows(access(), feature);
+    }
+
+    /** As with rights: for services, so that no way around a page leads around the plan. */
+    public void require(Feature feature) {
+        entitlements.require(access(), feature);
     }
 }

@@ -20,6 +20,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Right;
 import com.vixshield.account.token.ApiTokens;
 import com.vixshield.account.token.ApiTokens.Holder;
+import com.vixshield.billing.Feature;
 import com.vixshield.platform.limits.Limit;
 import com.vixshield.platform.limits.Quota;
 import com.vixshield.platform.limits.RateLimits;
@@ -58,10 +59,12 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
         if (!current.enterFor(holder.account(), holder.person())) {
             throw new NotAuthorizedException("Bearer");
         }
-        if (!holder.writes() && !READING.contains(request.getMethod())) {
+        boolean reads = READING.contains(request.getMethod());
+        if (!holder.writes() && !reads) {
             throw new ForbiddenException();
         }
         current.require(Right.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
+        current.require(reads ? Feature.API_READ : Feature.API_WRITE);
     }
 
     private Holder holder(String header) {

@@ -22,7 +22,7 @@ import com.vixshield.signal.SignalDesk;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** Published signals, newest first; an account without full access sees each once it has settled. */
+/** Published signals, newest first. */
 @Path("/api/v1/signals")
 @ApiCall
 @Blocking

@@ -3,12 +3,12 @@ package com.vixshield.web;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Whether a client reads pages or JSON: by its Accept header, else by the address. */
-final class ClientTaste {
+public final class ClientTaste {
 
     private ClientTaste() {
     }
 
-    static boolean prefersJson(HttpServerRequest request) {
+    public static boolean prefersJson(HttpServerRequest request) {
         return prefersJson(request.getHeader("Accept"), request.path());
     }
 

@@ -125,15 +125,31 @@ class ApiTest {
     }
 
     @Test
-    void showsOnlySettledSignalsWithoutFullAccess() {
+    void whatThePlanDoesNotIncludeIsRefusedAndNamed() {
         specimens.publish(LocalDate.of(2024, 5, 15));
-        specimens.publish(LocalDate.of(2099, 11, 20));
-        String token = token("read");
-        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+        String token = token("write");
+        endTrial();
 
-        call(token).get("/api/v1/signals").then().body("signals.session", contains("2024-05-15"));
-        call(token).get("/api/v1/signals/2099-11-20").then().statusCode(404);
-        call(token).get("/api/v1/sizing").then().body("session", equalTo("2024-05-15"));
+        call(token).get("/api/v1/signals").then().statusCode(403).contentType("application/problem+json")
+                .body("status", equalTo(403), "title", equalTo("Plan needed"), "plan", equalTo("solo"),
+                        "billing", equalTo("/a/" + acme + "/billing"), "signals", equalTo(null));
+        patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(403).body("plan", equalTo("desk"));
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
+    }
+
+    @Test
+    void soloReadsAndDeskWrites() {
+        String token = token("write");
+        subscribe("solo", 1);
+
+        call(token).get("/api/v1/profile").then().statusCode(200);
+        patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(403).body("plan", equalTo("desk"));
+        given().formParams(Map.of("name", "n", "scope", "write", "days", "30")).post("/a/" + acme + "/tokens").then()
+                .statusCode(403).contentType("text/html").body(containsString("This is part of Desk"));
+        assertThat(token("read")).startsWith("vxs_");
+
+        world.update("update billing_subscriptions set plan = 'desk', seats = 3");
+        patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(200);
     }
 
     @Test
@@ -250,6 +266,18 @@ class ApiTest {
 
         assertThat(paths).contains("/api/v1/signals", "/api/v1/signals/{session}", "/api/v1/sizing", "/api/v1/hedge-plan",
                 "/api/v1/profile").allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    private void endTrial() {
+        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+    }
+
+    private void subscribe(String plan, int seats) {
+        world.update("""
+                insert into billing_subscriptions (account_id, subscription_id, customer_id, status, plan, period, price_id,
+                    item_id, currency, unit_amount, seats, started_at, period_start, period_end, synced_at)
+                select id, 'sub_1', 'cus_1', 'active', ?, 'month', 'price', 'item', 'usd', 3900, ?, now(), now(),
+                    now() + interval '30 days', now() from accounts where handle = ?""", plan, seats, acme);
     }
 
     private String token(String scope) {

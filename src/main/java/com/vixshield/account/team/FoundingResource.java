@@ -18,13 +18,20 @@ import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
+import com.vixshield.billing.Entitlements;
+import com.vixshield.billing.Feature;
+import com.vixshield.billing.Money;
+import com.vixshield.billing.Plan;
 import com.vixshield.web.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The form that opens a team; it stands in personal accounts only. */
+/**
+ * The form that opens a team; it stands in personal accounts only. Where a team is not included, the new one begins at its
+ * own billing page: a plan belongs to the account that uses it, so it cannot be bought before the account is there.
+ */
 @Path("/a/{account}/teams")
 @AccountPage
 @Needs(Right.MANAGE_ACCOUNT)
@@ -34,13 +41,15 @@ public class FoundingResource {
 
     @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance newTeam(String path, TextField name, boolean full);
+        static native TemplateInstance newTeam(String path, TextField name, boolean full, String terms);
     }
 
     @Inject
     CurrentAccount current;
     @Inject
     Founding founding;
+    @Inject
+    Entitlements entitlements;
 
     @GET
     public TemplateInstance show() {
@@ -57,7 +66,8 @@ public class FoundingResource {
             TextField field = TextField.of("name", "Name of the team", entry == null ? "" : entry);
             return Response.status(422).entity(form(name.isEmpty() ? field.error(AccountName.RULE) : field)).build();
         }
-        return Response.seeOther(URI.create("/a/" + founding.found(name.get()) + "/members")).build();
+        return Response.seeOther(URI.create("/a/" + founding.found(name.get()) + (included() ? "/members" : "/billing")))
+                .build();
     }
 
     private void requirePersonal() {
@@ -67,6 +77,15 @@ public class FoundingResource {
     }
 
     private TemplateInstance form(TextField name) {
-        return Templates.newTeam(current.path() + "/teams", name, founding.isFull());
+        return Templates.newTeam(current.path() + "/teams", name, founding.isFull(), included() ? null : terms());
+    }
+
+    private boolean included() {
+        return current.has(Feature.TEAM);
+    }
+
+    private String terms() {
+        Plan plan = entitlements.cheapestWith(Feature.TEAM);
+        return plan.name() + ", " + Money.of(plan.monthly(), "usd") + " a seat and month, from " + plan.seats() + " seats";
     }
 }

@@ -19,6 +19,7 @@ import com.vixshield.account.Member;
 import com.vixshield.account.Right;
 import com.vixshield.account.Role;
 import com.vixshield.account.audit.AuditLog;
+import com.vixshield.billing.Feature;
 import com.vixshield.billing.Seats;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Secrets;
@@ -62,6 +63,7 @@ class Invitations {
     @Transactional
     Outcome invite(String entry, String roleKey) {
         current.decide(Right.MANAGE_MEMBERS);
+        current.require(Feature.TEAM);
         Optional<String> address = address(entry);
         Optional<Role> role = Role.of(roleKey).filter(wanted -> wanted != Role.OWNER);
         if (!current.account().isTeam() || address.isEmpty() || role.isEmpty()) {
@@ -84,6 +86,7 @@ class Invitations {
     @Transactional
     Outcome resend(UUID id) {
         current.decide(Right.MANAGE_MEMBERS);
+        current.require(Feature.TEAM);
         Invitation invitation = open(id);
         if (!hasSeat(Optional.of(invitation))) {
             return Outcome.NO_SEAT;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Right;
 import com.vixshield.account.audit.AuditLog;
+import com.vixshield.billing.Feature;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Secrets;
 import com.vixshield.platform.Tenant;
@@ -28,6 +29,7 @@ public class ApiTokens {
     /** So that a token found in a log or a repository can be told for what it is. */
     static final String PREFIX = "vxs_";
     static final int MOST = 20;
+    private static final String WRITE = "write";
     private static final String FORM = PREFIX + "[A-Za-z0-9_-]{32}";
     /** The time of last use is for people to read; writing it at every request would be waste. */
     private static final Duration USE = Duration.ofMinutes(1);
@@ -51,6 +53,7 @@ public class ApiTokens {
     @Transactional
     Optional<String> create(String name, String scope, Duration valid) {
         current.decide(Right.CREATE_TOKENS);
+        current.require(scope.equals(WRITE) ? Feature.API_WRITE : Feature.API_READ);
         if (ApiToken.of(current.account().id, current.person().id).size() >= MOST) {
             return Optional.empty();
         }
@@ -96,6 +99,6 @@ public class ApiTokens {
                         "lastUsedAt = ?1 where accountId = ?2 and id = ?3", now, found.accountId, found.id));
             }
         });
-        return token.map(found -> new Holder(found.id, found.accountId, found.personId, found.scope.equals("write")));
+        return token.map(found -> new Holder(found.id, found.accountId, found.personId, found.scope.equals(WRITE)));
     }
 }

@@ -10,8 +10,12 @@ import jakarta.transaction.Transactional;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Member;
 import com.vixshield.account.Right;
+import com.vixshield.billing.Feature;
 
-/** Sets the first policy at once; every later one is a request under the one in force, whichever way it moves. */
+/**
+ * Sets the first policy at once; every later one is a request under the one in force, whichever way it moves. Only the first
+ * needs a plan that includes it: what guards an account goes on guarding it, and can be changed, when the plan has ended.
+ */
 @ApplicationScoped
 class PolicyDesk {
 
@@ -47,6 +51,7 @@ class PolicyDesk {
             return Outcome.TOO_FEW_MEMBERS;
         }
         if (before.isEmpty()) {
+            current.require(Feature.APPROVALS);
             effects.save(account, wanted);
             return Outcome.SET;
         }

@@ -38,6 +38,8 @@ class TeamTest {
     @Inject
     Team team;
     @Inject
+    Joining joining;
+    @Inject
     People people;
     @Inject
     Specimens specimens;
@@ -66,6 +68,52 @@ class TeamTest {
         assertThat(world.number("select count(distinct ends_at) from access_grants")).isEqualTo(1);
         assertThat(world.single("select action from audit_entries where subject like 'B%'")).isEqualTo("account.opened");
         post("/a/" + acme + "/teams", Map.of("name", "Nested")).statusCode(404);
+    }
+
+    @Test
+    @AsAlice
+    void withoutTheTrialBeginsWithItsOwnPlan() {
+        String own = world.single("select handle from accounts where kind = 'personal'");
+        endTrial();
+
+        given().get("/a/" + own + "/teams").then().statusCode(200).body(containsString("a plan of its own: Desk, $29"));
+        String opened = given().redirects().follow(false).formParam("name", "Later").post("/a/" + own + "/teams").then()
+                .statusCode(303).extract().header("Location");
+
+        assertThat(opened).endsWith("/billing");
+        String later = opened.substring(opened.indexOf("/a/")).replace("/billing", "");
+        post(later + "/invitations", Map.of("email", "bob@example.com", "role", "viewer")).statusCode(403)
+                .body(containsString("This is part of Desk"), containsString(later + "/billing"));
+        assertThat(page(later + "/billing").text()).contains("Subscribe");
+    }
+
+    @Test
+    @AsAlice
+    void whenItsPlanHasEndedItStaysAsItIsAndTakesNobodyIn() {
+        crew.join(acme, "bob", "trader");
+        String key = crew.invite(acme, "carol@example.com", "viewer");
+        endTrial();
+
+        assertThat(page("/a/" + acme + "/members").select("main").text()).contains("bob", "carol@example.com");
+        post("/a/" + acme + "/invitations", Map.of("email", "dave@example.com", "role", "viewer")).statusCode(403);
+        post("/a/" + acme + "/invitations/" + world.single("select id from invitations where email like 'carol%'") + "/letters",
+                Map.of()).statusCode(403);
+        assertThat(people.<Joining.Result> as("carol", who -> joining.accept(who, key)).outcome())
+                .isEqualTo(Joining.Outcome.NO_SEAT);
+        assertThat(crew.role(acme, "bob")).isEqualTo("trader");
+        assertThat(crew.role(acme, "carol")).isNull();
+    }
+
+    @Test
+    @AsAlice
+    void hasTheSeatsThatItPaysFor() {
+        world.update("""
+                insert into billing_subscriptions (account_id, subscription_id, customer_id, status, plan, period, price_id,
+                    item_id, currency, unit_amount, seats, started_at, period_start, period_end, synced_at)
+                select id, 'sub_1', 'cus_1', 'active', 'desk', 'month', 'price', 'item', 'usd', 2900, 7, now(), now(),
+                    now() + interval '30 days', now() from accounts where handle = ?""", acme);
+
+        assertThat(page("/a/" + acme + "/members").text()).contains("1 of 7 seats");
     }
 
     @Test
@@ -225,6 +273,10 @@ class TeamTest {
 
     private static Document page(String path) {
         return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
+    }
+
+    private void endTrial() {
+        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
     }
 
     private static ValidatableResponse post(String path, Map<String, String> fields) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
+import com.vixshield.billing.PlanNeeded;
 import com.vixshield.quant.hedge.InstrumentSet;
 import com.vixshield.risk.Profile;
 import com.vixshield.risk.ProfileForm;
@@ -91,6 +92,25 @@ class ApprovalTest {
                 .body(containsString("beyond $5,000 needs the approval of 2 other members"));
 
         assertThat(world.number("select count(*) from risk_profiles")).isZero();
+    }
+
+    @Test
+    @AsAlice
+    void thresholdsGuardOnWhenThePlanHasEnded() {
+        endTrial();
+
+        UUID request = ask("alice");
+        assertThat(approve("bob", request)).isEqualTo(Outcome.DONE);
+        assertThat(atRisk()).as("one of two has approved").isNull();
+        assertThat(set(policy(1, "9000.00"), "fewer")).isEqualTo(PolicyDesk.Outcome.ASKED);
+    }
+
+    @Test
+    void theFirstThresholdsNeedAPlanThatHasThem() {
+        world.update("delete from approval_policies");
+        endTrial();
+
+        assertThatThrownBy(() -> set(policy(2, "5000.00"), "")).isInstanceOf(PlanNeeded.class);
     }
 
     @Test
@@ -330,6 +350,10 @@ class ApprovalTest {
         MultivaluedMap<String, String> entered = new MultivaluedHashMap<>();
         fields.forEach(entered::putSingle);
         return QuarkusTransaction.requiringNew().call(() -> ProfileForm.entered(entered, Profile.of(account)));
+    }
+
+    private void endTrial() {
+        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
     }
 
     private String atRisk() {
