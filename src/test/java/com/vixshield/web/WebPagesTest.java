@@ -6,13 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import jakarta.inject.Inject;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +25,14 @@ import io.restassured.response.Response;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class WebPagesTest {
+
+    @Inject
+    World world;
+
+    @BeforeEach
+    void nothingPublishedYet() {
+        world.clear();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/assets/css/base.css", "/no-such-page", "/q/health/live" })
