@@ -3,14 +3,13 @@ package com.vixshield.billing;
 /** What a plan can include. Which plan includes what is configuration (vixshield.billing.plans). */
 public enum Feature {
     SETTLED_SIGNALS("Every signal after its settlement"),
-    RECORD("Record, claim meter, rulebook, verifier"),
+    RECORD("Record, rulebook, verifier"),
     SEALED_SIGNALS("Signals when they are sealed, before the close"),
     SIGNAL_MAIL("The daily mail at your size"),
     SLIDERS("Risk sliders, hedge orders, stress card"),
     API_READ("API to read with"),
     TEAM("Members with roles: owner, risk manager, trader, viewer"),
     APPROVALS("Risk changes that need approval; audit log"),
-    WEBHOOKS("Webhooks"),
     API_WRITE("API to write with");
 
     private final String words;
