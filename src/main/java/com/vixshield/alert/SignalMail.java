@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.vixshield.account.Account;
 import com.vixshield.alert.DeliveryException.Fate;
 import com.vixshield.platform.Tenant;
+import com.vixshield.platform.mail.Relay;
 import com.vixshield.risk.Profile;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingDesk;
@@ -20,7 +21,6 @@ import com.vixshield.web.DataNotice;
 import com.vixshield.web.MoneyStyle;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.mail.SMTPException;
@@ -45,7 +45,7 @@ class SignalMail {
     @Inject
     DataNotice notice;
     @Inject
-    Mailer mailer;
+    Relay relay;
     @ConfigProperty(name = "vixshield.url")
     String site;
 
@@ -70,7 +70,7 @@ class SignalMail {
     /** @throws DeliveryException when the relay did not say that it took the message */
     void send(Mail mail) {
         try {
-            mailer.send(mail);
+            relay.send(mail);
         } catch (RuntimeException e) {
             throw failure(e);
         }

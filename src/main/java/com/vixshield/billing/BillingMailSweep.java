@@ -15,11 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import com.vixshield.platform.jobs.Sweep;
+import com.vixshield.platform.mail.Relay;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -57,7 +57,7 @@ public class BillingMailSweep implements Sweep {
     @DataSource("worker")
     AgroalDataSource database;
     @Inject
-    Mailer mailer;
+    Relay relay;
     @Inject
     Clock clock;
     @ConfigProperty(name = "vixshield.url")
@@ -93,7 +93,7 @@ public class BillingMailSweep implements Sweep {
     private void send(Waiting letter, UUID lease) {
         Instant now = clock.instant();
         try {
-            mailer.send(mail(letter));
+            relay.send(mail(letter));
             finish(letter, lease, "accepted", null, now, now);
         } catch (RuntimeException e) {
             LOG.warnf("mail %s not accepted: %s", letter.messageId(), e.getMessage());

@@ -13,7 +13,6 @@ import com.vixshield.platform.jobs.Sweep;
 import com.vixshield.platform.mail.Letters.Letter;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.vertx.ext.mail.SMTPException;
 
 /** Sends what lies in the outbox. A letter whose fate is unknown goes out again, under the id it had. */
@@ -26,7 +25,7 @@ public class OutboxSweep implements Sweep {
     @Inject
     Letters letters;
     @Inject
-    Mailer mailer;
+    Relay relay;
     @Inject
     Ids ids;
 
@@ -51,7 +50,7 @@ public class OutboxSweep implements Sweep {
 
     private void send(Letter letter) {
         try {
-            mailer.send(new Mail().setTo(List.of(letter.recipient())).setSubject(letter.subject()).setText(letter.text())
+            relay.send(new Mail().setTo(List.of(letter.recipient())).setSubject(letter.subject()).setText(letter.text())
                     .setHtml(letter.html()).addHeader("Message-ID", "<" + letter.id() + "@vixshield>")
                     .addHeader("Auto-Submitted", "auto-generated"));
             letters.accepted(letter);
