@@ -25,6 +25,12 @@ public interface MarketDataSource {
     /** Daily data up to that session at least. */
     MarketHistory history(LocalDate session);
 
+    /** The index at the close of that session, once it is known. */
+    default Optional<SeenClose> close(LocalDate session) {
+        return history(session).spx().stream().filter(bar -> bar.date().equals(session)).findFirst()
+                .map(bar -> new SeenClose(bar.close(), null));
+    }
+
     SignalInputs inputs(LocalDate session);
 
     /** Of what {@link #inputs} gives for that session. */

@@ -26,6 +26,8 @@ public final class SessionCalendar {
     public static final Duration ENTRY_AFTER_CLOSE = Duration.ofMinutes(15);
     private static final Duration BEFORE_CLOSE = Duration.ofMinutes(15);
 
+    private static final Duration FINAL_WITHIN = Duration.ofMinutes(30);
+
     private static final LocalTime OPEN = LocalTime.of(9, 30);
     private static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
@@ -134,6 +136,19 @@ public final class SessionCalendar {
     /** The moment of {@link #closing}. */
     public Instant close(LocalDate session) {
         return at(session, closing(session));
+    }
+
+    /**
+     * From when on the figures of a day are final: half an hour after a session's close, for the closing auction and the last
+     * corrections; where there was no session, when the day is over.
+     */
+    public Instant official(LocalDate day) {
+        return isSession(day) ? close(day).plus(FINAL_WITHIN) : over(day);
+    }
+
+    /** The close of a session, the end of any other day. */
+    public Instant over(LocalDate day) {
+        return isSession(day) ? close(day) : at(day.plusDays(1), LocalTime.MIDNIGHT);
     }
 
     /** When a session's signal is first computed: 15 minutes before its close (rulebook §10). */

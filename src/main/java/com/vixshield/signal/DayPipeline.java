@@ -178,7 +178,7 @@ public final class DayPipeline {
         }
         var record = tables.sealed(day.session());
         var published = tables.published(day.session());
-        Optional<Settlement> settlement = record.isEmpty() ? Optional.empty() : computation.settlement(day.expiry());
+        Optional<Settlement> settlement = record.isEmpty() ? Optional.empty() : computation.settlement(day);
         if (settlement.isPresent() && published.isPresent()) {
             results.settle(connection, record.get(), published.get().id(), documents.read(published.get().document()).signal(),
                     settlement.get(), at -> day.result(at, record.get().timeliness()));

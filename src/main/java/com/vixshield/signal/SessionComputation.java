@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.store.RawFiles;
 import com.vixshield.quant.SignalInputs;
-import com.vixshield.quant.history.DailyBar;
 import com.vixshield.signal.DayTables.Preview;
 import com.vixshield.signal.DayTables.Published;
 import com.vixshield.signal.record.InputSnapshot;
@@ -80,13 +78,13 @@ final class SessionComputation {
                 inputs.chain().quoteInstant(), quotes, document, body));
     }
 
-    /** The official close of a session, once the source has it. */
-    Optional<Settlement> settlement(LocalDate session) {
+    /** The official close on which a session's options settle, once the source has said it after that close. */
+    Optional<Settlement> settlement(DaySchedule day) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            return market.history(session).spx().stream().filter(bar -> bar.date().equals(session)).map(DailyBar::close)
-                    .filter(close -> close > 0 && Double.isFinite(close)).findFirst()
-                    .map(close -> new Settlement(session, BigDecimal.valueOf(close), market.label().source(), now));
+            return market.close(day.expiry()).filter(seen -> seen.isSeenAfter(day.settles()))
+                    .map(seen -> new Settlement(day.expiry(), BigDecimal.valueOf(seen.close()), market.label().source(),
+                            now));
         } catch (MarketDataException e) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
 /** Another market with some sessions spoilt. What was read lately is kept: both runs of a test see the very same inputs. */
-final class StagedMarket implements MarketDataSource {
+class StagedMarket implements MarketDataSource {
 
     private static final int KEPT = 6;
 

@@ -15,6 +15,7 @@ import com.vixshield.market.TradingHours;
 import com.vixshield.market.feed.ChainJudge;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedsConfig;
+import com.vixshield.market.feed.Finished;
 import com.vixshield.market.feed.ImplausibleException;
 import com.vixshield.market.feed.Judge;
 import com.vixshield.market.feed.Reading;
@@ -75,7 +76,8 @@ public final class CboeFeeds {
                 file -> {
                     ParsedSeries<DailyBar> bars = IndexHistory.parse(file);
                     return Reading.of(bars, bars);
-                }), new SeriesJudge<>(bars -> bars, this::published));
+                }), new SeriesJudge<>(bars -> bars, this::published),
+                Finished.days(calendar, bars -> bars, ParsedSeries::without));
     }
 
     /** The contract of a month, which the archive has until 2012. An expired one changes no more. */
@@ -89,7 +91,8 @@ public final class CboeFeeds {
                 file -> {
                     VxContract contract = VxContract.parse(file, calendar);
                     return Reading.of(contract, contract.days());
-                }), new SeriesJudge<>(VxContract::days, at -> earlier(expiry, published(at))));
+                }), new SeriesJudge<>(VxContract::days, at -> earlier(expiry, published(at))),
+                Finished.days(calendar, VxContract::days, VxContract::without));
     }
 
     private static String archived(YearMonth month) {
@@ -138,7 +141,11 @@ public final class CboeFeeds {
     }
 
     private <T> Feed<T> feed(String name, Duration every, List<Way<T>> ways, Judge<T> judge) {
-        return new Feed<>(PROVIDER + "." + name, PROVIDER, config.hosts().get(0), every, ways, judge);
+        return feed(name, every, ways, judge, (content, sightings) -> content);
+    }
+
+    private <T> Feed<T> feed(String name, Duration every, List<Way<T>> ways, Judge<T> judge, Finished<T> finished) {
+        return new Feed<>(PROVIDER + "." + name, PROVIDER, config.hosts().get(0), every, ways, judge, finished);
     }
 
     private <T> List<Way<T>> ways(String path, String name, Media media, Function<DataFile, Reading<T>> reader) {

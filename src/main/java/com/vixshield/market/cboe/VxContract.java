@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,11 @@ public record VxContract(LocalDate expiry, Optional<YearMonth> month, ParsedSeri
                 .orElseThrow(() -> file.refuse(0, "neither the file's name nor its rows tell the contract"));
         check(file, expiry, month, days);
         return new VxContract(expiry, month, days);
+    }
+
+    /** The same with rows of those trade dates left out. */
+    VxContract without(Predicate<LocalDate> tradeDates) {
+        return new VxContract(expiry, month, days.without(tradeDates));
     }
 
     /** @return the expiry in a name such as VX_2026-01-21.csv */

@@ -1,7 +1,9 @@
 package com.vixshield.market.feed;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,20 +33,29 @@ final class Download implements Way.Files {
     @Override
     public DataFile get(Request request, String name) {
         // A validator of one host means nothing to another: a frozen copy would call our newer file unchanged.
-        Optional<FetchedFile> known = log.file(name).filter(file -> file.address().equals(request.shown()));
+        Optional<FetchedFile> kept = log.file(name);
+        Optional<FetchedFile> known = kept.filter(file -> file.address().equals(request.shown()));
         Answer answer = client.get(request, known.map(FetchedFile::validators).orElse(Validators.NONE));
         FetchedFile file = answer instanceof Answer.Content content
-                ? new FetchedFile(name, request.shown(), content.body(), content.validators(), clock.instant())
+                ? received(name, request, content, kept)
                 : known.orElseThrow().confirmedAt(clock.instant());
         files.add(file);
         return file.data();
+    }
+
+    /** The same bytes once more are as old as they were, whether or not the provider says so. */
+    private FetchedFile received(String name, Request request, Answer.Content content, Optional<FetchedFile> kept) {
+        Instant now = clock.instant();
+        Instant first = kept.filter(file -> Arrays.equals(file.bytes(), content.body())).map(FetchedFile::receivedAt)
+                .orElse(now);
+        return new FetchedFile(name, request.shown(), content.body(), content.validators(), first, now);
     }
 
     @Override
     public DataFile join(String name, byte[] content) {
         FetchedFile first = files.get(0);
         files.clear();
-        files.add(new FetchedFile(name, first.address(), content, Validators.NONE, first.fetchedAt()));
+        files.add(new FetchedFile(name, first.address(), content, Validators.NONE, first.fetchedAt(), first.fetchedAt()));
         return files.get(0).data();
     }
 

@@ -11,10 +11,17 @@ import java.util.List;
  * @param host whose health decides whether it is asked
  * @param every how often it is worth asking
  * @param ways where it can be had, the best first
+ * @param finished what of it may be believed, by when it came
  */
-public record Feed<T>(String name, String provider, URI host, Duration every, List<Way<T>> ways, Judge<T> judge) {
+public record Feed<T>(String name, String provider, URI host, Duration every, List<Way<T>> ways, Judge<T> judge,
+        Finished<T> finished) {
 
     public Feed {
         ways = List.copyOf(ways);
+    }
+
+    /** Of something that is whole at any moment. */
+    public Feed(String name, String provider, URI host, Duration every, List<Way<T>> ways, Judge<T> judge) {
+        this(name, provider, host, every, ways, judge, (content, sightings) -> content);
     }
 }

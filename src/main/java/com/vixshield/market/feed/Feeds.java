@@ -137,7 +137,7 @@ public final class Feeds {
     private <T> FeedState succeed(Feed<T> feed, Way<T> way) {
         Instant now = clock.instant();
         Download download = new Download(client, log, clock);
-        Reading<T> reading = way.take(download);
+        Reading<T> reading = finished(feed, way.take(download), download.files());
         Reading<T> judged = reading.warned(feed.judge().judge(reading, good(feed).map(Good::reading), now));
         List<FileReport> reports = reports(download.files(), judged);
         log.keep(feed.name(), download.files());
@@ -156,12 +156,17 @@ public final class Feeds {
                     files.add(log.file(name).orElseThrow(() -> new MarketDataException(name, 0, "was not kept")));
                     return files.get(files.size() - 1).data();
                 });
-                return new Good<>(reading, reports(files, reading), at);
+                Reading<T> whole = finished(feed, reading, files);
+                return new Good<>(whole, reports(files, whole), at);
             } catch (MarketDataException e) {
                 files.clear();
             }
         }
         return null;
+    }
+
+    private static <T> Reading<T> finished(Feed<T> feed, Reading<T> content, List<FetchedFile> files) {
+        return feed.finished().of(content, files.stream().map(FetchedFile::sighting).toList());
     }
 
     private static List<FileReport> reports(List<FetchedFile> files, Reading<?> reading) {

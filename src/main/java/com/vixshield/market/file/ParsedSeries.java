@@ -3,6 +3,8 @@ package com.vixshield.market.file;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Provenance.FileReport;
@@ -21,6 +23,15 @@ public record ParsedSeries<T>(FileReport file, NavigableMap<LocalDate, T> rows, 
     public ParsedSeries {
         refused = List.copyOf(refused);
         doubts = List.copyOf(doubts);
+    }
+
+    /** The same with rows of those days left out. */
+    public ParsedSeries<T> without(Predicate<LocalDate> days) {
+        NavigableMap<LocalDate, T> left = new TreeMap<>(rows);
+        left.keySet().removeIf(days);
+        int gone = rows.size() - left.size();
+        FileReport report = new FileReport(file.name(), file.sha256(), file.rowsRead() - gone, file.rowsDropped() + gone);
+        return gone == 0 ? this : new ParsedSeries<>(report, left, refused, doubts);
     }
 
     /** For callers that want all rows or none. */

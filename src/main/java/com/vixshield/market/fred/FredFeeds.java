@@ -11,6 +11,7 @@ import java.util.List;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedsConfig;
+import com.vixshield.market.feed.Finished;
 import com.vixshield.market.feed.Reading;
 import com.vixshield.market.feed.SeriesJudge;
 import com.vixshield.market.feed.Way;
@@ -25,9 +26,11 @@ public final class FredFeeds {
     private static final Duration EVERY = Duration.ofHours(3);
 
     private final FeedsConfig.Fred config;
+    private final SessionCalendar calendar;
 
-    public FredFeeds(FeedsConfig.Fred config) {
+    public FredFeeds(FeedsConfig.Fred config, SessionCalendar calendar) {
         this.config = config;
+        this.calendar = calendar;
     }
 
     public List<URI> hosts() {
@@ -39,7 +42,8 @@ public final class FredFeeds {
         // The file behind the chart is there for whoever has a key, too.
         List<Way<ParsedSeries<Double>>> ways = key ? List.of(observations(series), graph(series)) : List.of(graph(series));
         return new Feed<>(PROVIDER + "." + series, PROVIDER, key ? config.host() : config.graphHost(), EVERY, ways,
-                new SeriesJudge<>(rows -> rows, now -> oldest(series, now)));
+                new SeriesJudge<>(rows -> rows, now -> oldest(series, now)),
+                Finished.days(calendar, rows -> rows, ParsedSeries::without));
     }
 
     private Way<ParsedSeries<Double>> graph(FredSeries series) {

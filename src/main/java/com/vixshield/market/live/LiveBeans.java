@@ -40,7 +40,8 @@ class LiveBeans {
     @Produces
     @Singleton
     Combination combination(MarketConfig market, FeedsConfig config, CboeFeeds cboe, SessionCalendar calendar) {
-        return new Combination(market, cboe, new TradierFeeds(config.tradier(), calendar), new FredFeeds(config.fred()));
+        return new Combination(market, cboe, new TradierFeeds(config.tradier(), calendar),
+                new FredFeeds(config.fred(), calendar));
     }
 
     @Produces

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.SeenClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.cboe.IndexHistory;
@@ -50,6 +51,11 @@ final class LiveHistory {
     /** Of what was read for it. */
     List<FileReport> files() {
         return List.copyOf(files);
+    }
+
+    <T> Optional<SeenClose> close(DailySeries<T> series, LocalDate session) {
+        return current(series.feed()).flatMap(good -> Optional.ofNullable(series.bars(good).get(session))
+                .map(bar -> new SeenClose(bar.close(), good.at())));
     }
 
     private List<DailyBar> bars(String name, List<DailyBar> recorded) {

@@ -20,6 +20,7 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.SeenClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.feed.Feed;
@@ -94,6 +95,12 @@ public final class LiveSource implements MarketDataSource {
             shown = current;
         }
         return current.history();
+    }
+
+    @Override
+    public Optional<SeenClose> close(LocalDate session) {
+        return combination.series("SPX").flatMap(series -> newHistory(false).close(series, session))
+                .or(() -> recorded.close(session));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.SeenClose;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
@@ -25,6 +26,9 @@ public interface RecordedMarket {
 
     MarketHistory history();
 
+    /** Of the S&P 500, with the moment at which it was recorded. */
+    Optional<SeenClose> close(LocalDate session);
+
     /** For an installation that records nothing. */
     RecordedMarket NOTHING = new RecordedMarket() {
 
@@ -35,6 +39,11 @@ public interface RecordedMarket {
 
         @Override
         public Optional<Chain> chain(LocalDate session) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SeenClose> close(LocalDate session) {
             return Optional.empty();
         }
 

@@ -1,10 +1,12 @@
 package com.vixshield.market.store;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
 import com.vixshield.market.MarketDataException;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.Sighting;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.store.ImportReport.Outcome;
 
@@ -17,7 +19,7 @@ import com.vixshield.market.store.ImportReport.Outcome;
  */
 record Examination(Incoming incoming, Format format, Reading reading, MarketDataException refusal) {
 
-    static Examination of(Incoming incoming, Formats formats, LocalDate today) {
+    static Examination of(Incoming incoming, Formats formats, SessionCalendar calendar, Instant now) {
         Format format = formats.byName(incoming.fileName()).orElse(null);
         if (format != null && format.isPassedOver()) {
             return new Examination(incoming, format, null, null);
@@ -25,7 +27,9 @@ record Examination(Incoming incoming, Format format, Reading reading, MarketData
         try {
             DataFile file = DataFile.of(incoming.fileName(), incoming.bytes());
             format = formats.of(file).orElseThrow(() -> file.refuse(0, "not a known format"));
-            Reading reading = new Reading(today);
+            Sighting sighting = incoming.sighting(now);
+            Reading reading = new Reading(now.atZone(SessionCalendar.NEW_YORK).toLocalDate(),
+                    day -> sighting.isUnfinished(day, calendar));
             format.reader().read(file, reading);
             return new Examination(incoming, format, reading, null);
         } catch (MarketDataException e) {
@@ -52,8 +56,9 @@ record Examination(Incoming incoming, Format format, Reading reading, MarketData
         if (reading == null) {
             return ImportReport.passedOver(id, incoming.name(), format.title());
         }
-        return new ImportReport(id, incoming.name(), format.title(), reading.size() > 0 ? Outcome.IMPORTED : Outcome.KEPT,
+        boolean facts = reading.size() > 0 || reading.awaited() != null;
+        return new ImportReport(id, incoming.name(), format.title(), facts ? Outcome.IMPORTED : Outcome.KEPT,
                 Counts.of(reading, stored), reading.refusals(), reading.doubts(), null, reading.firstDay(),
-                reading.lastDay());
+                reading.lastDay(), reading.awaited());
     }
 }

@@ -34,6 +34,10 @@ final class ImportLines {
         if (report.counts().refused() > MOST_NOTES) {
             out.println("    … and " + (report.counts().refused() - MOST_NOTES) + " more rows");
         }
+        if (report.awaited() != null) {
+            out.println(
+                    "    " + report.name() + ": " + report.awaited() + " is not over: left out until the file is read again");
+        }
         report.doubts().stream().limit(MOST_NOTES).forEach(doubt -> out.println("    " + where(report, doubt)));
         if (terminal && done < files) {
             int full = BAR * done / files;

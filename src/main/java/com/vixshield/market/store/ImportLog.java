@@ -27,17 +27,21 @@ final class ImportLog {
 
     private static final String WRITE = """
             insert into imports (id, origin, requested_by, name, sha256, size, readers, format, outcome, rows_read, stored,
-                                 changed, unchanged, left_out, refused, first_day, last_day, reason, started_at, millis)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                 changed, unchanged, left_out, refused, first_day, last_day, reason, started_at, millis, awaited)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String WRITE_NOTE = """
             insert into import_notes (import_id, kind, ordinal, line, reason) values (?, ?, ?, ?, ?)""";
 
     private static final String EARLIER = """
-            select id, name, format, outcome, rows_read, stored, changed, unchanged, left_out, refused, reason, first_day, last_day
+            select id, name, format, outcome, rows_read, stored, changed, unchanged, left_out, refused, reason, first_day, last_day,
+                   awaited
             from imports
-            where sha256 = ? and name = ? and readers = ? and outcome in ('imported', 'kept')
+            where sha256 = ? and name = ? and readers = ? and outcome in ('imported', 'kept') and awaited is null
             order by started_at desc limit 1""";
+
+    private static final String AWAITED = """
+            select awaited from imports where sha256 = ? and name = ? order by started_at desc limit 1""";
 
     private static final String NOTES = """
             select line, reason from import_notes where import_id = ? and kind = ? order by ordinal""";
@@ -60,6 +64,16 @@ final class ImportLog {
             select.setInt(3, READERS);
             ResultSet row = select.executeQuery();
             return row.next() ? Optional.of(report(row, true)) : Optional.empty();
+        }
+    }
+
+    /** The day that was left out when these bytes were read last. */
+    Optional<LocalDate> awaited(String sha256, String name) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(AWAITED)) {
+            select.setString(1, sha256);
+            select.setString(2, name);
+            ResultSet row = select.executeQuery();
+            return row.next() ? Optional.ofNullable(row.getObject(1, LocalDate.class)) : Optional.empty();
         }
     }
 
@@ -96,7 +110,7 @@ final class ImportLog {
                     incoming.bytes().length, READERS, report.format(), word(report.outcome()), counts.rows(),
                     counts.stored(), counts.changed(), counts.unchanged(), counts.leftOut(), counts.refused(),
                     report.firstDay(), report.lastDay(), report.reason(), started.atOffset(ZoneOffset.UTC),
-                    (int) took.toMillis() };
+                    (int) took.toMillis(), report.awaited() };
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }
@@ -127,7 +141,8 @@ final class ImportLog {
         return new ImportReport(id, row.getString("name"), row.getString("format"), outcome(row.getString("outcome")), counts,
                 withNotes ? notes(id, "refused") : List.of(), withNotes ? notes(id, "doubted") : List.of(),
                 row.getString("reason"),
-                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
+                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
+                row.getObject("awaited", LocalDate.class));
     }
 
     private List<RowNote> notes(UUID id, String kind) throws SQLException {

@@ -15,9 +15,10 @@ import com.vixshield.market.file.RowNote;
  * @param doubts about rows that were taken all the same
  * @param reason why the whole file was refused or passed over; null otherwise
  * @param firstDay of the facts in it; null when there are none
+ * @param awaited a day that was not over: its figures are left out until the file is read again; null when there is none
  */
 public record ImportReport(UUID id, String name, String format, Outcome outcome, Counts counts, List<RowNote> refusals,
-        List<RowNote> doubts, String reason, LocalDate firstDay, LocalDate lastDay) {
+        List<RowNote> doubts, String reason, LocalDate firstDay, LocalDate lastDay, LocalDate awaited) {
 
     public enum Outcome {
         IMPORTED,
@@ -36,17 +37,18 @@ public record ImportReport(UUID id, String name, String format, Outcome outcome,
 
     static ImportReport refused(UUID id, String name, String format, MarketDataException refusal) {
         return new ImportReport(id, name, format, Outcome.REFUSED, Counts.NONE,
-                List.of(new RowNote(refusal.line(), refusal.reason())), List.of(), refusal.reason(), null, null);
+                List.of(new RowNote(refusal.line(), refusal.reason())), List.of(), refusal.reason(), null, null, null);
     }
 
     static ImportReport passedOver(UUID id, String name, String reason) {
-        return new ImportReport(id, name, null, Outcome.PASSED_OVER, Counts.NONE, List.of(), List.of(), reason, null, null);
+        return new ImportReport(id, name, null, Outcome.PASSED_OVER, Counts.NONE, List.of(), List.of(), reason, null, null,
+                null);
     }
 
     /** The report of reading these bytes once more: nothing of them is new. */
     ImportReport repeated(UUID again) {
         return new ImportReport(again, name, format, Outcome.REPEATED, counts.repeated(), refusals, doubts, reason, firstDay,
-                lastDay);
+                lastDay, awaited);
     }
 
     /** As readers know it. */
@@ -58,6 +60,12 @@ public record ImportReport(UUID id, String name, String format, Outcome outcome,
             case PASSED_OVER -> "Passed over";
             case REFUSED -> "Refused";
         };
+    }
+
+    /** With its line; empty when everything was taken. */
+    public String firstRefusal() {
+        return refusals.stream().findFirst()
+                .map(note -> (note.line() > 0 ? "line " + note.line() + ": " : "") + note.reason()).orElse("");
     }
 
     /** Whether anything of the file is lost. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.feed.FetchedFile;
 
 /**
  * The way in for market data: reads a file completely, stores what is new of it in one transaction, and writes down what
@@ -27,6 +28,7 @@ public final class Imports {
     private final RawFiles files;
     private final Clock clock;
     private final Formats formats;
+    private final SessionCalendar calendar;
 
     /** @param database with the rights of the worker role */
     public Imports(DataSource database, Clock clock, SessionCalendar calendar) {
@@ -34,6 +36,7 @@ public final class Imports {
         this.files = new RawFiles(database, clock);
         this.clock = clock;
         this.formats = new Formats(calendar);
+        this.calendar = calendar;
     }
 
     /** @throws StoreException when the database fails: nothing of the file is stored then, and it can be tried again */
@@ -42,14 +45,20 @@ public final class Imports {
         long begun = System.nanoTime();
         String sha256 = Sha256.of(incoming.bytes());
         Optional<ImportReport> earlier = earlier(incoming, sha256);
-        Examination file = earlier.isPresent() ? null
-                : Examination.of(incoming, formats, started.atZone(SessionCalendar.NEW_YORK).toLocalDate());
+        Examination file = earlier.isPresent() ? null : Examination.of(incoming, formats, calendar, started);
         return Transaction.in(database, "importing " + incoming.name(), connection -> {
             ImportReport report = file == null ? earlier.get().repeated(UUID.randomUUID())
                     : store(connection, file, sha256, started);
             new ImportLog(connection).write(report, incoming, sha256, started, Duration.ofNanos(System.nanoTime() - begun));
             return report;
         });
+    }
+
+    /** Whether a day that was left out of these bytes, because it was not over, can be had from them now. */
+    boolean isDue(FetchedFile file, String sha256) {
+        return Transaction.in(database, "looking for " + file.name(),
+                connection -> new ImportLog(connection).awaited(sha256, file.name()))
+                .filter(day -> !file.sighting().isUnfinished(day, calendar)).isPresent();
     }
 
     private Optional<ImportReport> earlier(Incoming incoming, String sha256) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.file.DataFile;
@@ -30,6 +31,7 @@ final class Reading {
     private static final LocalDate EARLIEST = LocalDate.of(1792, 5, 17);
 
     private final LocalDate today;
+    private final Predicate<LocalDate> unfinished;
     private final Map<Object, Fact> facts = new HashMap<>();
     private final Map<Class<? extends Fact>, List<Fact>> byKind = new HashMap<>();
     private final List<RowNote> refusals = new ArrayList<>();
@@ -38,10 +40,15 @@ final class Reading {
     private ChainSnapshot chain;
     private int rows;
     private int leftOut;
+    private LocalDate awaited;
 
-    /** @param today in New York: nothing is recorded of days that have not come */
-    Reading(LocalDate today) {
+    /**
+     * @param today in New York: nothing is recorded of days that have not come
+     * @param unfinished whether figures of a day may still change: they wait for another reading
+     */
+    Reading(LocalDate today, Predicate<LocalDate> unfinished) {
         this.today = today;
+        this.unfinished = unfinished;
     }
 
     /** Reads the remaining rows of a file, each for itself. */
@@ -94,6 +101,11 @@ final class Reading {
     void take(Function<String, MarketDataException> refuse, Fact fact) {
         if (fact.day().isBefore(EARLIEST) || fact.day().isAfter(today) && !fact.isScheduled()) {
             throw refuse.apply(fact.day() + (fact.day().isAfter(today) ? " has not come yet" : " was before the exchange"));
+        }
+        if (!fact.isScheduled() && unfinished.test(fact.day())) {
+            awaited = fact.day();
+            leftOut++;
+            return;
         }
         Fact earlier = facts.putIfAbsent(fact.key(), fact);
         if (earlier == null) {
@@ -149,6 +161,11 @@ final class Reading {
     /** Rows that a documented rule leaves out. */
     int leftOut() {
         return leftOut;
+    }
+
+    /** A day whose figures were not final yet and are left out; null when there is none. */
+    LocalDate awaited() {
+        return awaited;
     }
 
     int size() {

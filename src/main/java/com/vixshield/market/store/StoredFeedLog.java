@@ -17,7 +17,6 @@ import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FetchedFile;
 import com.vixshield.market.http.Breaker;
 import com.vixshield.market.http.Validators;
-import com.vixshield.market.store.Incoming.Origin;
 
 /** States and good files of the feeds in the database. What is good is imported as well, so that it is known for good. */
 final class StoredFeedLog implements FeedLog {
@@ -36,18 +35,19 @@ final class StoredFeedLog implements FeedLog {
                 sha256 = excluded.sha256, latest = excluded.latest, warnings = excluded.warnings""";
 
     private static final String FILE = """
-            select name, address, content, size, etag, last_modified, fetched_at from feed_files where name = ?""";
+            select name, address, content, size, etag, last_modified, received_at, fetched_at from feed_files where name = ?""";
 
     private static final String CONFIRM = """
             update feed_files set etag = ?, last_modified = ?, fetched_at = ?, address = ? where name = ? and sha256 = ?""";
 
     private static final String REPLACE = """
-            insert into feed_files (name, feed, address, etag, last_modified, sha256, size, content, fetched_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into feed_files (name, feed, address, etag, last_modified, sha256, size, content, received_at,
+                                    fetched_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (name) do update
             set feed = excluded.feed, address = excluded.address, etag = excluded.etag,
                 last_modified = excluded.last_modified, sha256 = excluded.sha256, size = excluded.size,
-                content = excluded.content, fetched_at = excluded.fetched_at""";
+                content = excluded.content, received_at = excluded.received_at, fetched_at = excluded.fetched_at""";
 
     private final DataSource database;
     private final Imports imports;
@@ -106,7 +106,8 @@ final class StoredFeedLog implements FeedLog {
     private static FetchedFile file(ResultSet row) throws SQLException {
         return new FetchedFile(row.getString("name"), row.getString("address"),
                 Gzip.unpack(row.getBytes("content"), row.getInt("size")),
-                new Validators(row.getString("etag"), row.getString("last_modified")), instant(row, "fetched_at"));
+                new Validators(row.getString("etag"), row.getString("last_modified")),
+                instant(row, "received_at"), instant(row, "fetched_at"));
     }
 
     /** Imported first: a file that is known as the last one has been taken. */
@@ -114,10 +115,11 @@ final class StoredFeedLog implements FeedLog {
     public void keep(String feed, List<FetchedFile> files) {
         for (FetchedFile file : files) {
             String sha256 = Sha256.of(file.bytes());
-            if (!confirm(file, sha256)) {
-                if (rhythm.isDue(file)) {
-                    imports.read(new Incoming(file.name(), file.bytes(), Origin.FEED, feed));
-                }
+            boolean known = confirm(file, sha256);
+            if (known ? imports.isDue(file, sha256) : rhythm.isDue(file)) {
+                imports.read(Incoming.fetched(file, feed));
+            }
+            if (!known) {
                 replace(feed, file, sha256);
             }
         }
@@ -149,7 +151,8 @@ final class StoredFeedLog implements FeedLog {
                 insert.setString(6, sha256);
                 insert.setInt(7, file.bytes().length);
                 insert.setBytes(8, Gzip.pack(file.bytes()));
-                insert.setObject(9, offset(file.fetchedAt()));
+                insert.setObject(9, offset(file.receivedAt()));
+                insert.setObject(10, offset(file.fetchedAt()));
                 return insert.executeUpdate();
             }
         });

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.vixshield.market.SeenClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.file.DataFile;
@@ -30,6 +32,10 @@ final class StoredMarket implements RecordedMarket {
 
     private static final String SESSIONS = """
             select distinct session from chain_snapshots where underlying = 'SPX' and contracts >= 100 order by session""";
+
+    private static final String CLOSE = """
+            select close, known_at from index_bars where symbol = 'SPX' and day = ? and close is not null
+            order by revision desc limit 1""";
 
     private static final String LAST_NEWS = """
             select id from imports where stored + changed > 0 order by started_at desc limit 1""";
@@ -91,6 +97,19 @@ final class StoredMarket implements RecordedMarket {
             known = new Known(news, stored.asOf(clock.instant()));
         }
         return known.history();
+    }
+
+    @Override
+    public Optional<SeenClose> close(LocalDate session) {
+        return Transaction.in(database, "the close of " + session, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(CLOSE)) {
+                select.setObject(1, session);
+                ResultSet row = select.executeQuery();
+                return row.next()
+                        ? Optional.of(new SeenClose(row.getDouble(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                        : Optional.empty();
+            }
+        });
     }
 
     private Optional<UUID> lastNews() {

@@ -24,6 +24,7 @@ import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.SeenClose;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
@@ -169,12 +170,18 @@ class LiveSourceTest {
             public MarketHistory history() {
                 return past;
             }
+
+            @Override
+            public Optional<SeenClose> close(LocalDate session) {
+                return session.equals(early) ? Optional.of(new SeenClose(2, NOW)) : Optional.empty();
+            }
         };
         LiveSource source = world.source(feeds);
         assertThat(source.sessions()).containsExactly(YESTERDAY, TODAY);
         assertThat(source.chain(YESTERDAY)).isSameAs(chain.chain());
         assertThat(source.provenance(YESTERDAY).files()).extracting(FileReport::name).startsWith("kept");
         assertThat(source.history(TODAY).spx().get(0).date()).isEqualTo(early);
+        assertThat(source.close(early)).contains(new SeenClose(2, NOW));
         assertThat(source.history(TODAY).values().get(Series.VIX_PUT_CALL)).containsEntry(YESTERDAY, 0.5);
         assertThatThrownBy(() -> source.chain(YESTERDAY.minusDays(1))).hasMessageContaining("no chain of 2026-07-20");
         assertThatThrownBy(() -> source.chain(LocalDate.of(2026, 7, 19))).hasMessageContaining("the market was closed");

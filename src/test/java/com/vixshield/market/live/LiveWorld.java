@@ -89,7 +89,7 @@ final class LiveWorld implements AutoCloseable {
     }
 
     FredFeeds fred() {
-        return new FredFeeds(feedsConfig().fred());
+        return new FredFeeds(feedsConfig().fred(), ProviderFiles.CALENDAR);
     }
 
     Combination combination() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.Samples;
+import com.vixshield.market.SeenClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FeedLog;
 import com.vixshield.market.feed.FeedState;
@@ -132,10 +133,11 @@ class StoredMarketTest {
     void keepsTheLastGoodFileOfAFeedAndTakesItInOnce() {
         byte[] history = bytes("DATE,OPEN,HIGH,LOW,CLOSE\n05/31/2023,17.6,18.5,17.4,17.9\n");
         FetchedFile file = new FetchedFile("VIX_History.csv", "https://cboe.example/VIX_History.csv", history,
-                new Validators("\"1\"", ""), MONDAY);
+                new Validators("\"1\"", ""), MONDAY, MONDAY);
 
         log.keep("cboe.index.VIX", List.of(file));
-        log.keep("cboe.index.VIX", List.of(new FetchedFile(file.name(), file.address(), history, file.validators(), TUESDAY)));
+        log.keep("cboe.index.VIX", List.of(new FetchedFile(file.name(), file.address(), history, file.validators(), MONDAY,
+                TUESDAY)));
 
         FetchedFile kept = log.file("VIX_History.csv").orElseThrow();
         assertThat(kept.bytes()).isEqualTo(history);
@@ -143,6 +145,45 @@ class StoredMarketTest {
         assertThat(kept.fetchedAt()).isEqualTo(TUESDAY);
         assertThat(world.single("select string_agg(origin || ' ' || requested_by || ' ' || stored, ',') from imports"))
                 .isEqualTo("feed cboe.index.VIX 1");
+    }
+
+    /** Read at half past three, the last row is no close; from the same bytes it never becomes one. */
+    @Test
+    void leavesOutTheDayThatIsNotOver() {
+        Instant afternoon = Instant.parse("2023-06-05T19:30:00Z");
+        String rows = "06/02/2023,17.6,18.5,17.4,17.9";
+        ImportReport early = importAt(afternoon, "VIX_History.csv", rows, "06/05/2023,17.6,18.5,17.4,18.0");
+        ImportReport evening = importAt(MONDAY, "VIX_History.csv", rows, "06/05/2023,17.6,18.5,17.4,18.0");
+
+        assertThat(early.awaited()).isEqualTo(LocalDate.of(2023, 6, 5));
+        assertThat(early.counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0));
+        assertThat(evening.awaited()).isNull();
+        assertThat(evening.counts()).isEqualTo(new Counts(2, 1, 0, 1, 0, 0));
+        assertThat(closes(MONDAY.minusSeconds(1))).containsExactly(17.9);
+        assertThat(closes(MONDAY)).containsExactly(17.9, 18.0);
+    }
+
+    @Test
+    void takesTheDayFromAFeedOnceItsFileIsConfirmedInTheEvening() {
+        Instant closed = Instant.parse("2023-06-05T20:10:00Z");
+        Instant before = closed.minusSeconds(3600);
+        keepAt("SPX_History.csv", before, before);
+        keepAt("SPX_History.csv", before, MONDAY);
+        assertThat(world.number("select count(*) from index_bars")).isEqualTo(1);
+        keepAt("VIX_History.csv", closed, closed);
+        keepAt("VIX_History.csv", closed, MONDAY);
+        keepAt("VIX_History.csv", closed, MONDAY);
+        assertThat(world.number("select count(*) from index_bars where symbol = 'VIX'")).isEqualTo(2);
+        assertThat(world.number("select count(*) from imports")).isEqualTo(3);
+        StoredMarket market = new StoredMarket(worker, calendar, Clock.fixed(TUESDAY, ZoneOffset.UTC));
+        assertThat(market.close(LocalDate.of(2023, 6, 5))).isEmpty();
+        assertThat(market.close(LocalDate.of(2023, 6, 2))).map(SeenClose::close).contains(17.9);
+    }
+
+    private void keepAt(String name, Instant received, Instant fetched) {
+        byte[] history = bytes("DATE,OPEN,HIGH,LOW,CLOSE\n06/02/2023,17.6,18.5,17.4,17.9\n06/05/2023,17.6,18.5,17.4,18\n");
+        log.keep("feed", List.of(new FetchedFile(name, "https://cboe.example/" + name, history, Validators.NONE, received,
+                fetched)));
     }
 
     @Test
@@ -191,7 +232,7 @@ class StoredMarketTest {
 
     private void keepChain(String page) {
         log.keep("cboe.chain.SPX", List.of(new FetchedFile("_SPX.json", "https://cboe.example/_SPX.json", chain(page),
-                Validators.NONE, MONDAY)));
+                Validators.NONE, MONDAY, MONDAY)));
     }
 
     /** @param page UTC */
