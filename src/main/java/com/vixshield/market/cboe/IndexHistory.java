@@ -42,7 +42,7 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
         TreeMap<LocalDate, DailyBar> bars = new TreeMap<>();
         while (rows.next()) {
             DailyBar bar = bar(file, columns);
-            file.put(bars, bar.date(), bar);
+            file.put(bars, bar.date(), hasRange(bar) ? bar : withoutRange(bar));
         }
         return new IndexHistory(file, bars);
     }
@@ -53,15 +53,27 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
         int columns = readHeader(reader.rows(), ticker(data.name()));
         return reader.read(() -> {
             DailyBar bar = bar(reader.file(), columns);
-            reader.put(bar.date(), bar);
+            reader.put(bar.date(), hasRange(bar) ? bar : withoutRange(bar));
+            if (!hasRange(bar)) {
+                reader.doubt("high below low: taken without its range");
+            }
         });
     }
 
     private static DailyBar bar(DailyFile file, int columns) {
         file.rows().requireSize(columns);
         LocalDate day = file.rows().americanDate(0);
-        return columns == 5 ? file.bar(day, 1, 2, 3, 4)
+        return columns == 5 ? new DailyBar(day, file.price(1), file.price(2), file.price(3), file.price(4))
                 : new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, file.price(1));
+    }
+
+    /** Cboe really published one without (VIX6M, 2019-07-05): its high and low are worth nothing, its close is good. */
+    private static boolean hasRange(DailyBar bar) {
+        return !(bar.high() < bar.low());
+    }
+
+    private static DailyBar withoutRange(DailyBar bar) {
+        return new DailyBar(bar.date(), bar.open(), Double.NaN, Double.NaN, bar.close());
     }
 
     private static int readHeader(Rows rows, String ticker) {

@@ -50,7 +50,6 @@ class IndexHistoryTest {
     void losesOnlyTheBadRowsAndSaysWhy() {
         ParsedSeries<DailyBar> vix = parse("VIX_History.csv", VIX + """
                 05/30/2023,-17.800000,18.200000,17.200000,17.500000
-                05/31/2023,17.800000,17.200000,18.200000,17.500000
                 06/01/2023,17.800000,18.200000
                 06/31/2023,17.800000,18.200000,17.200000,17.500000
                 06/02/2023,17.800000,18.200000,17.200000,n/a
@@ -58,10 +57,27 @@ class IndexHistoryTest {
                 """);
         assertThat(vix.rows()).hasSize(4).containsKey(LocalDate.of(2023, 6, 5));
         assertThat(vix.refused()).containsExactly(new RowNote(5, "not a price: -17.800000"),
-                new RowNote(6, "high below low"), new RowNote(7, "5 fields expected, 3 found"),
-                new RowNote(8, "no such day: 06/31/2023"), new RowNote(9, "not a number: n/a"));
+                new RowNote(6, "5 fields expected, 3 found"), new RowNote(7, "no such day: 06/31/2023"),
+                new RowNote(8, "not a number: n/a"));
         assertThatThrownBy(vix::requireComplete).isInstanceOf(MarketDataException.class)
                 .hasMessage("VIX_History.csv:5: not a price: -17.800000");
+    }
+
+    /** As Cboe printed it on that day. */
+    @Test
+    void keepsTheCloseOfARowWhoseHighIsBelowItsLow() {
+        ParsedSeries<DailyBar> vix6m = parse("VIX6M_History.csv", """
+                DATE,OPEN,HIGH,LOW,CLOSE
+                07/03/2019,16.000000,16.200000,15.900000,15.950000
+                07/05/2019,16.180000,15.870000,16.500000,15.990000
+                """);
+        LocalDate day = LocalDate.of(2019, 7, 5);
+        assertThat(vix6m.rows().get(day)).isEqualTo(new DailyBar(day, 16.18, Double.NaN, Double.NaN, 15.99));
+        assertThat(vix6m.refused()).isEmpty();
+        assertThat(vix6m.doubts()).containsExactly(new RowNote(3, "high below low: taken without its range"));
+        assertThat(IndexHistory.read(DataFile.of("VIX6M_History.csv",
+                Samples.bytes("DATE,OPEN,HIGH,LOW,CLOSE\n07/05/2019,16.18,15.87,16.5,15.99\n"))).bars().get(day).close())
+                .isEqualTo(15.99);
     }
 
     @Test
