@@ -13,9 +13,9 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * The curve of each day from the files of the contracts. Slot 1 is the contract whose expiry is the next AFTER the day, so that
- * on an expiry day it is already the following one. Since 2013 every month is listed, and the slots are months: one stays empty
- * where its file lacks the day. Before, they count what was listed.
+ * The curve of each day from the settlements of its contracts. Slot 1 is the contract whose expiry is the next AFTER the
+ * day, so that on an expiry day it is already the following one. Since 2013 every month is listed, and the slots are months:
+ * one stays empty where the data lack the day. Before, they count what was listed.
  */
 public final class VxCurve {
 
@@ -43,7 +43,8 @@ public final class VxCurve {
                 .forEach(contract -> add(day, contract.expiry(), contract.settle()));
     }
 
-    private void add(LocalDate day, LocalDate expiry, double settle) {
+    /** The settlement of a monthly contract on a trade date. */
+    public void add(LocalDate day, LocalDate expiry, double settle) {
         if (!Double.isNaN(settle) && expiry.isAfter(day) && calendar.isSession(day)) {
             settlements.computeIfAbsent(day, key -> new TreeMap<>()).putIfAbsent(expiry, settle);
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.cboe.VxCurve;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
@@ -61,14 +62,14 @@ public final class StoredHistory {
             each(connection, BARS, moment, row -> series.bar(row.getString(1), bar(row)));
             each(connection, VALUES, moment,
                     row -> series.value(row.getString(1), row.getObject(2, LocalDate.class), row.getDouble(3)));
-            VxSlots curve = new VxSlots(calendar);
+            VxCurve curve = new VxCurve(calendar);
             each(connection, MONTHLY_FUTURES, moment, row -> curve.add(row.getObject(1, LocalDate.class),
                     row.getObject(2, LocalDate.class), row.getDouble(3)));
             NavigableMap<LocalDate, Set<EventKind>> events = new TreeMap<>();
             each(connection, EVENTS, moment, row -> events
                     .computeIfAbsent(row.getObject(1, LocalDate.class), day -> EnumSet.noneOf(EventKind.class))
                     .add(EventKind.valueOf(row.getString(2))));
-            return new MarketHistory(series.spx(), series.vix(), series.values(), curve.byDay(), events);
+            return new MarketHistory(series.spx(), series.vix(), series.values(), curve.days(), events);
         });
     }
 
