@@ -1,6 +1,7 @@
 package com.vixshield.market.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,10 +11,11 @@ import java.util.UUID;
  * @param touchedAt last sign of life of the node that works on it; null before one does
  * @param finishedAt null until then
  * @param failed of what was done: feeds without good content, files with refusals
+ * @param errors of those, the first ones, each with what it is about
  * @param doing what is being done, or what was done last; null before the beginning
  */
 public record FeedRequest(UUID id, Kind kind, String feed, String requestedBy, Instant requestedAt, Instant touchedAt,
-        Instant finishedAt, int done, int total, int failed, String doing) {
+        Instant finishedAt, int done, int total, int failed, List<String> errors, String doing) {
 
     public enum Kind {
         /** One feed. */
@@ -22,6 +24,10 @@ public record FeedRequest(UUID id, Kind kind, String feed, String requestedBy, I
         BACKFILL,
         /** The folder that is configured. */
         FOLDER
+    }
+
+    public FeedRequest {
+        errors = List.copyOf(errors);
     }
 
     public boolean isFinished() {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+
+import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.live.Backfill;
 import com.vixshield.platform.jobs.Sweep;
@@ -15,6 +18,8 @@ import com.vixshield.platform.jobs.Sweep;
 /** Does what operators asked for. Everything in it may be done again, so a request of a dead node begins anew. */
 @ApplicationScoped
 public class FeedRequestSweep implements Sweep {
+
+    private static final Logger LOG = Logger.getLogger(FeedRequestSweep.class);
 
     @Inject
     FeedRequests requests;
@@ -45,38 +50,54 @@ public class FeedRequestSweep implements Sweep {
     }
 
     private void work(FeedRequest request) {
-        switch (request.kind()) {
-            case FETCH -> fetch(request);
-            case BACKFILL -> backfill(request);
-            case FOLDER -> folder(request);
+        Failures failures = new Failures();
+        try {
+            switch (request.kind()) {
+                case FETCH -> fetch(request, failures);
+                case BACKFILL -> backfill(request, failures);
+                case FOLDER -> folder(request, failures);
+            }
+        } catch (RuntimeException e) {
+            // Whoever asked must not wait for a page that never ends; the same would happen on the next attempt.
+            LOG.errorf(e, "%s failed", request.title());
+            failures.add("Stopped", "an error of this application (" + e.getClass().getSimpleName() + "), see its log");
+            requests.progress(request, 0, 0, failures, null);
         }
         requests.finish(request);
     }
 
-    private void fetch(FeedRequest request) {
-        requests.progress(request, 0, 1, 0, request.feed());
-        boolean good = feeds.fetch(request.feed()).filter(state -> state.lastError() == null).isPresent();
-        requests.progress(request, 1, 1, good ? 0 : 1, request.feed());
+    private void fetch(FeedRequest request, Failures failures) {
+        requests.progress(request, 0, 1, failures, request.feed());
+        feeds.fetch(request.feed()).ifPresentOrElse(state -> note(state, failures),
+                () -> failures.add(request.feed(), "is not fetched any more"));
+        requests.progress(request, 1, 1, failures, request.feed());
     }
 
-    private void backfill(FeedRequest request) {
-        int[] failed = { 0 };
+    private void backfill(FeedRequest request, Failures failures) {
         backfill.run(Backfill.FIRST_FUTURE, step -> {
-            failed[0] += step.state().lastError() == null ? 0 : 1;
-            requests.progress(request, step.done(), step.total(), failed[0], step.state().name());
+            note(step.state(), failures);
+            requests.progress(request, step.done(), step.total(), failures, step.state().name());
         });
     }
 
-    private void folder(FeedRequest request) {
+    private static void note(FeedState state, Failures failures) {
+        if (state.lastError() != null) {
+            failures.add(state.name(), state.lastError());
+        }
+    }
+
+    private void folder(FeedRequest request, Failures failures) {
         Optional<Path> folder = config.folder().filter(Files::isDirectory);
         if (folder.isEmpty()) {
-            requests.progress(request, 0, 0, 1, "there is no such folder: " + config.folder().orElse(null));
+            failures.add("Folder", "there is none at " + config.folder().map(Path::toString).orElse("(not configured)"));
+            requests.progress(request, 0, 0, failures, null);
             return;
         }
-        int[] failed = { 0 };
         new FolderImport(imports).run(folder.get(), (done, files, last) -> {
-            failed[0] += last.isIncomplete() ? 1 : 0;
-            requests.progress(request, done, files, failed[0], last.name());
+            if (last.isIncomplete()) {
+                failures.add(last.name(), last.firstRefusal());
+            }
+            requests.progress(request, done, files, failures, last.name());
         });
     }
 }

@@ -39,14 +39,14 @@ public class FeedRequests {
             select * from feed_requests where kind = ? and feed is not distinct from ? and finished_at is null""";
 
     private static final String CLAIM = """
-            update feed_requests set touched_at = ?, done = 0, failed = 0
+            update feed_requests set touched_at = ?, done = 0, failed = 0, errors = '{}'
             where id = (select id from feed_requests
                         where finished_at is null and (touched_at is null or touched_at < ?)
                         order by requested_at limit 1 for update skip locked)
             returning *""";
 
     private static final String PROGRESS = """
-            update feed_requests set touched_at = ?, done = ?, total = ?, failed = ?, doing = ? where id = ?""";
+            update feed_requests set touched_at = ?, done = ?, total = ?, failed = ?, errors = ?, doing = ? where id = ?""";
 
     private static final String FINISH = "update feed_requests set finished_at = ? where id = ?";
 
@@ -84,9 +84,10 @@ public class FeedRequests {
                 connection -> select(connection, CLAIM, now(), now().minus(SILENT))).stream().findFirst();
     }
 
-    void progress(FeedRequest request, int done, int total, int failed, String doing) {
+    void progress(FeedRequest request, int done, int total, Failures failures, String doing) {
         Transaction.in(database, "noting progress",
-                connection -> execute(connection, PROGRESS, now(), done, total, failed, doing, request.id()));
+                connection -> execute(connection, PROGRESS, now(), done, total, failures.number(),
+                        connection.createArrayOf("text", failures.first().toArray()), doing, request.id()));
     }
 
     void finish(FeedRequest request) {
@@ -126,7 +127,8 @@ public class FeedRequests {
         return new FeedRequest(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("feed"), row.getString("requested_by"), instant(row, "requested_at"),
                 instant(row, "touched_at"), instant(row, "finished_at"), row.getInt("done"), row.getInt("total"),
-                row.getInt("failed"), row.getString("doing"));
+                row.getInt("failed"), List.of((String[]) row.getArray("errors").getArray()),
+                row.getString("doing"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
