@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
+import com.vixshield.local.CommandConfig;
 import com.vixshield.local.CommandDatabase;
 import com.vixshield.local.Embedded;
 import com.vixshield.local.StartRefused;
@@ -37,7 +38,7 @@ public class VixShield {
         return switch (args.length == 0 ? "" : args[0]) {
             case SignalCommand.NAME -> OptionalInt.of(SignalCommand.run(arguments, System.out, System.err));
             case VerifyCommand.NAME -> OptionalInt.of(VerifyCommand.run(arguments, System.out, System.err));
-            case ImportCommand.NAME -> OptionalInt.of(importFolder(arguments));
+            case ImportCommand.NAME -> OptionalInt.of(importData(arguments));
             case RegradeCommand.NAME -> OptionalInt.of(regrade());
             default -> OptionalInt.empty();
         };
@@ -52,9 +53,10 @@ public class VixShield {
         }
     }
 
-    private static int importFolder(List<String> arguments) {
+    private static int importData(List<String> arguments) {
         try {
-            return ImportCommand.run(arguments, CommandDatabase::open, Clock.systemUTC(), System.out, System.err,
+            return ImportCommand.run(arguments, CommandConfig::of, CommandDatabase::open, Clock.systemUTC(), System.out,
+                    System.err,
                     System.console() != null);
         } catch (StartRefused e) {
             System.err.println(e.getMessage());

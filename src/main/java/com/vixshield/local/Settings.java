@@ -58,7 +58,7 @@ public record Settings(Function<String, String> lookup) {
         return value == null || value.isBlank();
     }
 
-    private static Map<String, String> read(Path dotEnv) {
+    static Map<String, String> read(Path dotEnv) {
         Properties properties = new Properties();
         if (Files.isReadable(dotEnv)) {
             try (var reader = Files.newBufferedReader(dotEnv)) {

@@ -133,6 +133,22 @@ class FeedsResourceTest {
                 .isEqualTo("fetch cboe.index.VIX operator");
     }
 
+    /** Nobody listens where the tests' providers are. */
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
+    void tellsWhyAFetchFailed() {
+        String place = ask("fetch", "cboe.index.VIX");
+
+        sweep.run();
+
+        Document request = page(place);
+        assertThat(request.select("[role=status]").text()).isEqualTo("1 of 1 done, 1 of them not good.");
+        assertThat(request.select("[aria-labelledby=errors] li").text())
+                .startsWith("cboe.index.VIX: http://127.0.0.1:9/api/global/us_indices/daily_prices/VIX_History.csv: ");
+        assertThat(page(feeds.toString()).select("[aria-labelledby=more] li").text()).contains("1 not good",
+                "cboe.index.VIX: http://127.0.0.1:9/");
+    }
+
     @Test
     @TestSecurity(user = "operator", roles = "operator")
     void asksForNothingUnknown() {

@@ -15,14 +15,17 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.vixshield.market.MarketConfig;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.FeedLog;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
+import com.vixshield.market.feed.FeedsConfig;
 
 /**
- * Everything that the providers still have, at once. Index and macro histories come whole with any fetch; it is the expired
+ * Every history that the providers still have, at once. Index and macro histories come whole with any fetch; it is the expired
  * futures, one file each, that make it many requests.
  */
 public final class Backfill {
@@ -47,6 +50,14 @@ public final class Backfill {
         this.cboe = cboe;
         this.feeds = feeds;
         this.clock = clock;
+    }
+
+    /** Without the application around it. */
+    public static Backfill of(MarketConfig market, FeedsConfig config, SessionCalendar calendar, FeedLog log, Clock clock) {
+        LiveBeans beans = new LiveBeans();
+        CboeFeeds cboe = beans.cboe(config, calendar);
+        Combination combination = beans.combination(market, config, cboe, calendar);
+        return beans.backfill(combination, cboe, beans.feeds(config, combination, log, clock), clock);
     }
 
     /**
@@ -80,7 +91,7 @@ public final class Backfill {
         Instant now = clock.instant();
         YearMonth present = YearMonth.from(now.atZone(SessionCalendar.NEW_YORK));
         Map<String, Feed<?>> byName = new LinkedHashMap<>();
-        combination.feeds(now).forEach(feed -> byName.put(feed.name(), feed));
+        combination.histories(now).forEach(feed -> byName.put(feed.name(), feed));
         Stream.iterate(since, month -> month.isBefore(present), month -> month.plusMonths(1))
                 .map(month -> cboe.future(month, now)).forEach(feed -> byName.putIfAbsent(feed.name(), feed));
         return List.copyOf(byName.values());

@@ -71,6 +71,13 @@ final class Combination implements FeedCatalogue {
         List<Feed<?>> feeds = new ArrayList<>();
         feeds.add(chain("SPX", now));
         feeds.add(chain("VIX", now));
+        feeds.addAll(histories(now));
+        return feeds;
+    }
+
+    /** What has a past: a chain is only of its moment. */
+    List<Feed<?>> histories(Instant now) {
+        List<Feed<?>> feeds = new ArrayList<>();
         series().map(DailySeries::feed).forEach(feeds::add);
         feeds.addAll(cboe.futures(now));
         feeds.add(cboe.settlements(now));

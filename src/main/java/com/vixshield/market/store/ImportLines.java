@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
+import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.file.RowNote;
+import com.vixshield.market.live.Backfill;
 import com.vixshield.market.store.ImportReport.Outcome;
 
 /** What the import says on the console. */
@@ -25,10 +27,43 @@ final class ImportLines {
     }
 
     void file(int done, int files, ImportReport report) {
+        clearBar();
+        print(report);
+        drawBar(done, files, "files");
+    }
+
+    void feed(Backfill.Step step, List<ImportReport> read) {
+        clearBar();
+        FeedState state = step.state();
+        read.forEach(this::print);
+        if (state.lastError() != null) {
+            out.println(state.name() + ": refused\n    " + state.lastError());
+        } else if (read.isEmpty()) {
+            out.printf(Locale.ROOT, "%s: %,d rows, known before, nothing is new%n", state.name(), state.rows());
+        }
+        drawBar(step.done(), step.total(), "feeds");
+    }
+
+    void failed(int feeds) {
+        out.printf(Locale.ROOT, "%,d feeds brought nothing%n", feeds);
+    }
+
+    private void clearBar() {
         if (terminal) {
             err.print("\r\033[K");
             err.flush();
         }
+    }
+
+    private void drawBar(int done, int all, String what) {
+        if (terminal && done < all) {
+            int full = BAR * done / all;
+            err.print("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + " of " + all + " " + what);
+            err.flush();
+        }
+    }
+
+    private void print(ImportReport report) {
         out.println(line(report));
         report.refusals().stream().limit(MOST_NOTES).forEach(refusal -> out.println("    " + where(report, refusal)));
         if (report.counts().refused() > MOST_NOTES) {
@@ -39,11 +74,6 @@ final class ImportLines {
                     "    " + report.name() + ": " + report.awaited() + " is not over: left out until the file is read again");
         }
         report.doubts().stream().limit(MOST_NOTES).forEach(doubt -> out.println("    " + where(report, doubt)));
-        if (terminal && done < files) {
-            int full = BAR * done / files;
-            err.print("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + " of " + files + " files");
-            err.flush();
-        }
     }
 
     private static String line(ImportReport report) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import javax.sql.DataSource;
 
@@ -52,8 +53,16 @@ final class StoredFeedLog implements FeedLog {
     private final DataSource database;
     private final Imports imports;
     private final ChainRhythm rhythm;
+    private final BiConsumer<String, ImportReport> told;
 
     StoredFeedLog(DataSource database, Imports imports, ChainRhythm rhythm) {
+        this(database, imports, rhythm, (feed, report) -> {
+        });
+    }
+
+    /** @param told of each file that was read, with its feed's name, on whatever thread fetched it */
+    StoredFeedLog(DataSource database, Imports imports, ChainRhythm rhythm, BiConsumer<String, ImportReport> told) {
+        this.told = told;
         this.database = database;
         this.imports = imports;
         this.rhythm = rhythm;
@@ -117,7 +126,7 @@ final class StoredFeedLog implements FeedLog {
             String sha256 = Sha256.of(file.bytes());
             boolean known = confirm(file, sha256);
             if (known ? imports.isDue(file, sha256) : rhythm.isDue(file)) {
-                imports.read(Incoming.fetched(file, feed));
+                told.accept(feed, imports.read(Incoming.fetched(file, feed)));
             }
             if (!known) {
                 replace(feed, file, sha256);

@@ -108,7 +108,11 @@ final class LiveWorld implements AutoCloseable {
     }
 
     private FeedsConfig feedsConfig() {
-        return config().getConfigMapping(FeedsConfig.class);
+        return setting(FeedsConfig.class);
+    }
+
+    <T> T setting(Class<T> mapping) {
+        return config().getConfigMapping(mapping);
     }
 
     private SmallRyeConfig config() {

@@ -85,8 +85,10 @@ class CorruptedFolderTest {
         layOut(new Random(7));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        int code = ImportCommand.run(List.of("--folder", folder.toString()), () -> worker, clock, new PrintStream(out, true,
-                StandardCharsets.UTF_8), System.err, false);
+        int code = ImportCommand.run(List.of("--folder", folder.toString()), null, () -> worker, clock,
+                new PrintStream(out, true,
+                        StandardCharsets.UTF_8),
+                System.err, false);
 
         assertThat(code).isEqualTo(1);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
