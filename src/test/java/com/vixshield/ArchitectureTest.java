@@ -74,6 +74,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage("com.vixshield.billing.stripe..")
             .should().dependOnClassesThat().resideInAPackage("com.stripe..");
 
+    /** Whether something may be seen or done is Entitlements' to say; these only put into words what was paid for. */
+    @ArchTest
+    static final ArchRule nobodyElseDecidesByPayment = noClasses().that()
+            .resideOutsideOfPackages("com.vixshield.billing..", "com.vixshield.subscription..")
+            .and().doNotHaveFullyQualifiedName("com.vixshield.account.Masthead")
+            .and().doNotHaveFullyQualifiedName("com.vixshield.account.team.Founding")
+            .should().callMethod("com.vixshield.billing.Access", "isFull")
+            .orShould().callMethod("com.vixshield.billing.Access", "level");
+
     @ArchTest
     static final ArchRule oneSchedulerBehindOneDoor = noClasses().that()
             .resideOutsideOfPackage("com.vixshield.platform.jobs..")

@@ -21,6 +21,7 @@ import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
+import com.vixshield.billing.Feature;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,7 +53,7 @@ public class AlertsResource {
     @Transactional
     public TemplateInstance show() {
         return Templates.alerts(new Page("/a/" + current.account().handle + "/alerts", current.person().email,
-                preference().emailSignals, current.access().isFull(), receipts.last(current.account().id)));
+                preference().emailSignals, current.has(Feature.SIGNAL_MAIL), receipts.last(current.account().id)));
     }
 
     @POST

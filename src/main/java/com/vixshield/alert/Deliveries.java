@@ -15,6 +15,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.Entitlements;
+import com.vixshield.billing.Feature;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
@@ -41,7 +44,7 @@ class Deliveries {
             cross join alert_preferences p
             join people person on person.id = p.person_id
             where r.signal_id = ? and r.deadline_at > clock_timestamp() and p.email_signals
-              and has_full_access(p.account_id, clock_timestamp())
+              and is_entitled(p.account_id, clock_timestamp(), ?, ?)
             on conflict do nothing""";
 
     /** A dead node's rows: never handed to the relay, they are as good as new; handed over, they are in doubt. */
@@ -93,6 +96,8 @@ class Deliveries {
     AgroalDataSource database;
     @Inject
     AlertConfig config;
+    @Inject
+    Entitlements entitlements;
 
     boolean openRun(UUID id, UUID signalId, Instant deadline) {
         OffsetDateTime until = deadline.atOffset(ZoneOffset.UTC);
@@ -100,7 +105,8 @@ class Deliveries {
     }
 
     int expand(UUID signalId) {
-        return update(EXPAND, config.messageDomain(), signalId);
+        Entitlements.Holders entitled = entitlements.holders(Feature.SIGNAL_MAIL);
+        return update(EXPAND, config.messageDomain(), signalId, entitled.plans(), entitled.others());
     }
 
     void reclaim() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.billing.Feature;
 import com.vixshield.risk.Profile;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingDesk;
@@ -54,6 +55,7 @@ public class SizingApi {
     }
 
     private SizedSignal sized(String tier) {
+        current.require(Feature.SLIDERS);
         Profile profile = Profile.of(current.account().id);
         String wanted = tier == null ? profile.tier
                 : TierName.of(tier).map(TierName::key).orElseThrow(NotFoundException::new);

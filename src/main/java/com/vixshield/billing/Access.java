@@ -71,6 +71,8 @@ public record Access(Level level, Optional<Instant> until, boolean trial, String
     }
 
     private static Comparator<AccessGrant> byEnd() {
-        return Comparator.comparing((AccessGrant grant) -> grant.endsAt);
+        // ties as PostgreSQL breaks them, which compares ids as unsigned bytes
+        return Comparator.comparing((AccessGrant grant) -> grant.endsAt)
+                .thenComparing(grant -> grant.id.toString(), Comparator.reverseOrder());
     }
 }

@@ -2,12 +2,17 @@ package com.vixshield.billing;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The one place that says what an account may use: pages, API, jobs and mails all ask here. */
 @ApplicationScoped
 public class Entitlements {
+
+    /** What SQL calls the plan of a trial. */
+    private static final String EVERY_PLAN = "*";
+    private static final String UNLISTED = "";
 
     private final PlanCatalogue catalogue;
 
@@ -29,11 +34,34 @@ public class Entitlements {
         return catalogue.plans().stream().filter(plan -> plan.features().contains(feature)).findFirst().orElseThrow();
     }
 
+    /**
+     * The same decision for statements that choose among all accounts, as the last two arguments of is_entitled in SQL.
+     *
+     * @param others whether these plans are the ones without it: a plan that is no longer sold is in no list
+     */
+    public record Holders(String[] plans, boolean others) {
+    }
+
+    public Holders holders(Feature feature) {
+        boolean others = included(catalogue.planOrSmallestPaid(UNLISTED), feature);
+        Stream<String> listed = catalogue.plans().stream().filter(plan -> included(plan, feature) != others).map(Plan::code);
+        boolean anywhere = catalogue.plans().stream().anyMatch(plan -> plan.features().contains(feature));
+        return new Holders(Stream.concat(listed, Stream.of(EVERY_PLAN).filter(trial -> anywhere != others))
+                .toArray(String[]::new), others);
+    }
+
+    private boolean included(Plan plan, Feature feature) {
+        return plan.features().contains(feature) || free().contains(feature);
+    }
+
+    private Set<Feature> free() {
+        return catalogue.plan(Plan.FREE).map(Plan::features).orElse(Set.of());
+    }
+
     /** Full access has its plan's features, a trial those of every plan; otherwise there is what everybody has. */
     public Set<Feature> features(Access access) {
-        Set<Feature> free = catalogue.plan(Plan.FREE).map(Plan::features).orElse(Set.of());
         Set<Feature> all = EnumSet.noneOf(Feature.class);
-        all.addAll(free);
+        all.addAll(free());
         if (access.isFull() && access.trial()) {
             catalogue.plans().forEach(plan -> all.addAll(plan.features()));
         } else if (access.isFull()) {

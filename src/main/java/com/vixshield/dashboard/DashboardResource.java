@@ -109,7 +109,8 @@ public class DashboardResource {
     private Response answer(ProfileForm form, String tier, int status) {
         Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
-            return Response.status(status).entity(Templates.dashboardEmpty(!current.access().isFull(), dashboards.nextSignal()))
+            return Response.status(status)
+                    .entity(Templates.dashboardEmpty(!signals.entitled(current.access()), dashboards.nextSignal()))
                     .build();
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());

@@ -18,12 +18,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.billing.Access;
+import com.vixshield.billing.Entitlements;
+import com.vixshield.billing.Feature;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.Strikes;
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.ExpectedRange;
+import com.vixshield.dashboard.DashboardPage.Locked;
 import com.vixshield.dashboard.DashboardPage.Quotes;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
 import com.vixshield.dashboard.DashboardPage.Status;
@@ -40,6 +43,7 @@ import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.GateWords;
 import com.vixshield.signal.MarketWords;
 import com.vixshield.signal.Signal;
+import com.vixshield.signal.SignalDesk;
 import com.vixshield.signal.TierName;
 
 /** From a sized signal to the page that shows it. */
@@ -56,6 +60,10 @@ class Dashboards {
     Events events;
     @Inject
     GateHistory gates;
+    @Inject
+    SignalDesk signals;
+    @Inject
+    Entitlements entitlements;
 
     DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
         CondorPart condor = new CondorPart(sized);
@@ -65,7 +73,12 @@ class Dashboards {
                 TierPart.tabs(sized.tier(), path),
                 condor.condor(), new TicketPart(sized, calendar).ticket(), payoff, new TierPart(sized).tiers(),
                 new GatePart(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
-                SourcePart.sources(sized), announced(sized));
+                SourcePart.sources(sized), announced(sized), locked(access, path));
+    }
+
+    private Locked locked(Access access, String path) {
+        return entitlements.allows(access, Feature.SLIDERS) ? null
+                : new Locked(Feature.SLIDERS.words(), entitlements.cheapestWith(Feature.SLIDERS).name(), path + "/billing");
     }
 
     private List<Announced> announced(SizedSignal sized) {
@@ -136,7 +149,7 @@ class Dashboards {
         if (signal.preview) {
             facts.add("Preview: it is sealed and mailed by " + clock(calendar.close(signal.session)) + ".");
         }
-        if (!access.isFull()) {
+        if (!signals.entitled(access)) {
             facts.add("Your trial is over: you see each signal once it has settled.");
         }
         Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Right;
 import com.vixshield.account.audit.AuditLog;
+import com.vixshield.billing.Feature;
 import com.vixshield.risk.RiskGuard.Excess;
 
 /** Where an account's slider positions are kept: the one door to them, for pages and programs alike. */
@@ -37,6 +38,7 @@ public class Sliders {
      */
     @Transactional
     public List<Excess> save(UUID accountId, Positions wanted) {
+        current.require(Feature.SLIDERS);
         current.decide(Right.CHANGE_RISK);
         Positions before = Positions.stored(accountId);
         List<Excess> beyond = guard.beyond(accountId, before, wanted);
@@ -49,6 +51,7 @@ public class Sliders {
     /** For what enough members have approved, under the account's lock; nothing else may come this way. */
     @Transactional(TxType.MANDATORY)
     public void takeApproved(UUID accountId, Positions approved) {
+        current.require(Feature.SLIDERS);
         write(accountId, approved, Positions.stored(accountId));
     }
 

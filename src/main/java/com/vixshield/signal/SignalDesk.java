@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.billing.Access;
+import com.vixshield.billing.Entitlements;
+import com.vixshield.billing.Feature;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.web.Times;
 
@@ -24,6 +26,8 @@ public class SignalDesk {
     Clock clock;
     @Inject
     SessionRows rows;
+    @Inject
+    Entitlements entitlements;
 
     public Optional<Signal> latest() {
         return Signal.latest(source());
@@ -31,12 +35,12 @@ public class SignalDesk {
 
     /** What somebody with this access may see: everything published, or only what has been settled. */
     public Optional<Signal> latest(Access access) {
-        return access.isFull() ? latest() : Signal.latestSettled(source(), clock.instant());
+        return entitled(access) ? latest() : Signal.latestSettled(source(), clock.instant());
     }
 
-    /** The same, and for full access today's preview while there is nothing sealed of today. */
+    /** The same, and for those today's preview while there is nothing sealed of today. */
     public Optional<Signal> current(Access access) {
-        return access.isFull() ? rows.preview(source()).map(this::shown).or(this::latest) : latest(access);
+        return entitled(access) ? rows.preview(source()).map(this::shown).or(this::latest) : latest(access);
     }
 
     /** Why a tier is no longer recommended, whatever its signal says; empty when it is. */
@@ -48,12 +52,12 @@ public class SignalDesk {
 
     public Optional<Signal> of(LocalDate session, Access access) {
         return Signal.of(source(), session)
-                .filter(signal -> access.isFull() || !signal.expiresAt.isAfter(clock.instant()));
+                .filter(signal -> entitled(access) || !signal.expiresAt.isAfter(clock.instant()));
     }
 
     /** The newest before this session that somebody with this access may see. */
     public List<Signal> before(LocalDate session, int most, Access access) {
-        return Signal.before(source(), session, access.isFull() ? null : clock.instant(), most);
+        return Signal.before(source(), session, entitled(access) ? null : clock.instant(), most);
     }
 
     public List<Signal> recent(int most) {
@@ -63,6 +67,11 @@ public class SignalDesk {
     /** What was published, as it was computed then. */
     public PublishedSignal read(Signal signal) {
         return documents.read(signal.document);
+    }
+
+    /** Whether they see a signal when it is sealed; all others wait for its settlement. */
+    public boolean entitled(Access access) {
+        return entitlements.allows(access, Feature.SEALED_SIGNALS);
     }
 
     private Signal shown(SessionRows.Preview preview) {

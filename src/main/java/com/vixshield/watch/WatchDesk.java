@@ -45,7 +45,8 @@ class WatchDesk {
         LocalDate end = before == null ? next : before;
         List<History.Session> sessions = history.before(end, source(), tier, LINES + 1);
         List<Line> lines = sessions.stream().limit(LINES).map(session -> line(session, now)).toList();
-        return new SignalsPage(path, TierName.of(tier).orElseThrow().label(), !access.isFull(), current(latest, tier, access),
+        return new SignalsPage(path, TierName.of(tier).orElseThrow().label(), !signals.entitled(access),
+                current(latest, tier, access),
                 new Upcoming(next, calendar.preview(next), Duration.between(now, calendar.preview(next))), lines,
                 sessions.size() <= LINES ? null : path + "?before=" + lines.get(LINES - 1).session());
     }

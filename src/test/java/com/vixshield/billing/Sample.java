@@ -91,6 +91,15 @@ final class Sample {
         return status.equals("canceled") ? sample.ended(near(around, random)).build() : sample.build();
     }
 
+    /** Another subscription with the same facts. */
+    static Subscription copy(Subscription one, String id, String plan) {
+        return new Subscription(id, one.customerId(), one.status(), plan, one.period(), one.priceId(), one.itemId(),
+                one.currency(), one.unitAmount(), one.seats(), one.percentOff(), one.startedAt(), one.periodStart(),
+                one.periodEnd(), one.trialEnd(), one.cancelAt(), one.canceledAt(), one.endedAt(), one.firstFailedAt(),
+                one.collectionPaused(), one.resumesAt(), one.dispute(), one.card(), one.pendingChange(), one.next(),
+                one.openInvoiceUrl());
+    }
+
     private static Instant near(Instant around, Random random) {
         return around.plus(Duration.ofHours(random.nextInt(2000) - 1000));
     }

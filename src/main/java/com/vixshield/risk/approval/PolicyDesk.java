@@ -47,11 +47,13 @@ class PolicyDesk {
         if (before.filter(wanted::equals).isPresent()) {
             return Outcome.UNCHANGED;
         }
+        if (before.isEmpty()) {
+            current.require(Feature.APPROVALS);
+        }
         if (wanted.approvers() > possibleApprovers(account)) {
             return Outcome.TOO_FEW_MEMBERS;
         }
         if (before.isEmpty()) {
-            current.require(Feature.APPROVALS);
             effects.save(account, wanted);
             return Outcome.SET;
         }
