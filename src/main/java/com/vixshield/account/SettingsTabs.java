@@ -29,6 +29,9 @@ class SettingsTabs {
         if (current.may(Right.READ_AUDIT)) {
             tabs.add(place("Audit log", "audit"));
         }
+        if (current.may(Right.MANAGE_ACCOUNT)) {
+            tabs.add(place("Your data", "data"));
+        }
         return tabs;
     }
 

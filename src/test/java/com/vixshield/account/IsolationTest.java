@@ -88,7 +88,7 @@ class IsolationTest {
             "approvals", "api_tokens", "people", "accounts", "members", "access_grants", "alert_preferences", "deliveries",
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
-            "billing_intents", "billing_events", "billing_mails", "billing_free_days" })
+            "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports" })
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }

@@ -23,7 +23,7 @@ class Twins {
 
     /** @param token of a program, @param invitation key of a link; both work */
     record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
-            String invitationKey, String unsubscribe) {
+            String invitationKey, String unsubscribe, UUID export) {
     }
 
     /** What stands for each parameter of a path; a name that is missing here fails the build. */
@@ -33,6 +33,7 @@ class Twins {
             Map.entry("request", twin -> twin.request().toString()),
             // of /u/{token} too, where an id is no key
             Map.entry("token", twin -> twin.tokenId().toString()),
+            Map.entry("export", twin -> twin.export().toString()),
             // whoever holds a key may use it; its row's id must not be one
             Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
             // of what is the same for every account
@@ -82,7 +83,18 @@ class Twins {
         billing(account, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
-        return new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe);
+        return new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe, data(account, person,
+                word));
+    }
+
+    /** An archive that can be fetched, if only one may see it. */
+    private UUID data(UUID account, UUID person, String word) {
+        UUID export = UUID.randomUUID();
+        world.update("""
+                insert into data_exports (account_id, id, requested_by, requested_at, finished_at, expires_at, size, content)
+                values (?, ?, ?, now(), now(), now() + interval '1 day', 1, convert_to(?, 'UTF8'))""", account, export, person,
+                word);
+        return export;
     }
 
     private UUID approvals(UUID account, UUID person, String word) {

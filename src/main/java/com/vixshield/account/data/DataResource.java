@@ -1,0 +1,93 @@
+package com.vixshield.account.data;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.account.AccountPage;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Needs;
+import com.vixshield.account.Right;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** Where an account's owner takes its data away. */
+@Path("/a/{account}/data")
+@AccountPage
+@Needs(Right.MANAGE_ACCOUNT)
+@Blocking
+public class DataResource {
+
+    @CheckedTemplate(basePath = "data")
+    static class Templates {
+        static native TemplateInstance data(DataPage page);
+    }
+
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    Exports exports;
+    @Inject
+    DataConfig config;
+    @Inject
+    Clock clock;
+
+    /** Asks for itself again every few seconds while an archive is being made. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response show() {
+        DataPage page = page(null);
+        var answer = Response.ok(Templates.data(page));
+        return (page.running() ? answer.header("Refresh", "3") : answer).build();
+    }
+
+    @POST
+    @Path("exports")
+    @Produces(MediaType.TEXT_HTML)
+    public Response export() {
+        if (!exports.ask()) {
+            return Response.status(TOO_MANY).entity(Templates.data(page("You have asked for " + config.exportsPerDay()
+                    + " archives within a day. Please come back tomorrow; the last one is below."))).build();
+        }
+        return back();
+    }
+
+    @GET
+    @Path("exports/{export}")
+    @Produces("application/zip")
+    public Response fetch(@PathParam("export") UUID id) {
+        byte[] archive = exports.content(id).orElseThrow(NotFoundException::new);
+        return Response.ok(archive).header("Content-Disposition",
+                "attachment; filename=\"vixshield-" + current.account().handle + ".zip\"").build();
+    }
+
+    private Response back() {
+        return Response.seeOther(URI.create(current.path() + "/data")).build();
+    }
+
+    private DataPage page(String refusal) {
+        return new DataPage(current.path() + "/data", current.account().name, current.account().isTeam(),
+                (int) config.exportLife().toDays(), exports.all().stream().map(this::row).toList(), refusal);
+    }
+
+    private DataPage.Row row(DataExport export) {
+        return new DataPage.Row(export.id, current.localTime(export.requestedAt), export.isFinished(),
+                export.isReady(clock.instant()), export.done, export.total, export.doing,
+                export.size == null ? null : Math.max(1, export.size / 1024) + " kB",
+                export.expiresAt == null ? null : current.localTime(export.expiresAt), export.failure);
+    }
+}

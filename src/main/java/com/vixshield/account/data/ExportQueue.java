@@ -1,0 +1,79 @@
+package com.vixshield.account.data;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/** Exports of all accounts, as the job sees them: whose turn it is, and what may go. */
+@ApplicationScoped
+class ExportQueue {
+
+    /** A node that says nothing for so long is dead, or as good as. */
+    private static final Duration SILENT = Duration.ofMinutes(5);
+
+    private static final String CLAIM = """
+            update data_exports e set touched_at = ?, attempts = e.attempts + 1
+            from (select account_id, id from data_exports
+                  where finished_at is null and (touched_at is null or touched_at < ?)
+                  order by requested_at limit 1 for update skip locked) due
+            where e.account_id = due.account_id and e.id = due.id
+            returning e.account_id, e.id, e.attempts""";
+    /** Failures too: they have been read by now, or never will be. */
+    private static final String EXPIRE = """
+            delete from data_exports where expires_at <= ? or finished_at < ?""";
+
+    /** @param attempt this one included */
+    record Task(UUID account, UUID id, int attempt) {
+    }
+
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource database;
+    @Inject
+    DataConfig config;
+    @Inject
+    Clock clock;
+
+    /** The oldest one that nobody works on. */
+    Optional<Task> claim() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setObject(1, ago(Duration.ZERO));
+            claim.setObject(2, ago(SILENT));
+            ResultSet row = claim.executeQuery();
+            return row.next()
+                    ? Optional.of(new Task(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("exports could not be claimed", e);
+        }
+    }
+
+    void expire() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(EXPIRE)) {
+            delete.setObject(1, ago(Duration.ZERO));
+            delete.setObject(2, ago(config.exportLife()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("expired exports could not be removed", e);
+        }
+    }
+
+    private OffsetDateTime ago(Duration age) {
+        return clock.instant().minus(age).atOffset(ZoneOffset.UTC);
+    }
+}
