@@ -8,11 +8,12 @@ import java.util.List;
  * @param notice what must be said of demo or recorded data; empty when live
  * @param decision Trade, Hold, or Paused where the account's loss budget stops a trade
  * @param strikes the four strikes in market order; empty when the session has no condor
- * @param night results if a past night came again
+ * @param nights results if a past night came again
+ * @param results what became of the session before; empty at the start
  */
 record MailPage(String subject, String preheader, String notice, String dateline, String decision, String headline,
         List<Strike> strikes, List<Line> orders, List<Line> facts, List<Line> hedge, List<Line> gates, List<Night> nights,
-        Links links, String source) {
+        List<Line> results, Links links, String source) {
 
     record Strike(String level, String leg, boolean sold) {
     }

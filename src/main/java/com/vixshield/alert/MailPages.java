@@ -52,15 +52,15 @@ final class MailPages {
         this.paused = sized.paused().isPresent();
     }
 
-    static MailPage of(SizedSignal sized, String notice, Links links) {
-        return new MailPages(sized).page(notice, links);
+    static MailPage of(SizedSignal sized, List<Line> results, String notice, Links links) {
+        return new MailPages(sized).page(results, notice, links);
     }
 
-    private MailPage page(String notice, Links links) {
+    private MailPage page(List<Line> results, String notice, Links links) {
         return new MailPage(subject(notice), preheader(), notice,
                 "VixShield, session of " + day(sized.signal().session) + " " + sized.signal().session.getYear() + ", published "
                         + dayClock(sized.signal().publishedAt),
-                word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), links, source());
+                word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), results, links, source());
     }
 
     /** The decision and the strikes; demo and recorded data are told apart before the mail is opened. */

@@ -43,6 +43,8 @@ class SignalMail {
     @Inject
     SizingDesk sizing;
     @Inject
+    LastResult results;
+    @Inject
     DataNotice notice;
     @Inject
     Relay relay;
@@ -57,7 +59,8 @@ class SignalMail {
         Profile profile = Profile.of(delivery.accountId());
         Signal signal = Signal.findById(delivery.signalId());
         SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());
-        MailPage page = MailPages.of(sized, notice.text().orElse(""), links(account.handle, delivery.unsubscribeToken()));
+        MailPage page = MailPages.of(sized, results.before(signal, profile.tier).stream().toList(), notice.text().orElse(""),
+                links(account.handle, delivery.unsubscribeToken()));
         return new Mail().setTo(List.of(delivery.address())).setSubject(page.subject())
                 .setHtml(Templates.signalMail(page).render()).setText(Templates.signalMailText(page).render())
                 .addHeader("Message-ID", delivery.messageId())

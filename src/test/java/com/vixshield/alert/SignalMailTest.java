@@ -142,6 +142,32 @@ class SignalMailTest {
     }
 
     @Test
+    void tellsWhatBecameOfTheSessionBeforeALossIncluded() throws Exception {
+        anew();
+        graded(LocalDate.of(2026, 11, 17), Outcome.won());
+        graded(LocalDate.of(2026, 11, 18), Outcome.lost());
+        specimens.publishTrade(SESSION);
+
+        mails.run();
+
+        String text = part(of(SESSION), "text/plain");
+        assertThat(text).contains("LAST RESULT", "Wed 18 Nov: \u2212$1,205 for each condor after fees at the expected credit, "
+                + "\u2212$1,215 at the natural.", "SPX settled at 5000.00 on Thu 19 Nov.").doesNotContain("Tue 17 Nov:");
+        assertThat(Jsoup.parse(part(of(SESSION), "text/html")).text()).contains("Last result", "\u2212$1,205 for each condor");
+    }
+
+    @Test
+    void saysThatARefusedTradeWouldHaveLost() throws Exception {
+        anew();
+        graded(LocalDate.of(2026, 11, 18), Outcome.refused(20));
+        specimens.publishTrade(SESSION);
+
+        mails.run();
+
+        assertThat(part(of(SESSION), "text/plain")).contains("Wed 18 Nov: Refused. It would have made \u2212$1,705");
+    }
+
+    @Test
     @AsAlice
     void holdsATierThatIsSuspended() throws Exception {
         anew();
