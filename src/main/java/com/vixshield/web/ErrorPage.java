@@ -17,6 +17,9 @@ public record ErrorPage(int status, String title, String next, String requestId)
             case 409 -> new ErrorPage(status, "Changed meanwhile",
                     "Somebody saved a newer version while you were editing. Reload the page, then make your change again.",
                     requestId);
+            case 413 ->
+                new ErrorPage(status, "Too large", "The request carries more than this address takes. Nothing was saved.",
+                        requestId);
             case 422 -> new ErrorPage(status, "Not accepted",
                     "A value is missing or outside what is possible. Nothing was saved. Go back and correct it.", requestId);
             case 412 -> new ErrorPage(status, "Changed meanwhile",

@@ -5,7 +5,10 @@ final class FilterOrder {
 
     static final int REQUEST_ID = 420;
     static final int HEADERS = 410;
+    static final int FRAMING = 405;
     static final int CROSS_SITE = 400;
+    static final int VERBS = 395;
+    static final int BODY_LIMITS = 390;
 
     private FilterOrder() {
     }
