@@ -28,20 +28,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
  * @param path with its parameters in braces, without their patterns
  * @param fields names of the form and query parameters that it declares
  */
-record Route(String verb, String path, Class<?> resource, Method method, List<String> fields) {
+public record Route(String verb, String path, Class<?> resource, Method method, List<String> fields) {
 
     /** Tools of a developer's machine, which are not found anywhere else (web.local.pages). */
     private static final List<String> LOCAL = List.of("/_local", "/local");
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
-    static List<Route> all() {
+    public static List<Route> all() {
         return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.vixshield")
                 .stream().filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::getName).map(Route::load)
                 .flatMap(Route::of).filter(route -> LOCAL.stream().noneMatch(route.path::startsWith))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::verb)).toList();
     }
 
-    List<String> parameters() {
+    public List<String> parameters() {
         Matcher matcher = PARAMETER.matcher(path);
         List<String> names = new ArrayList<>();
         while (matcher.find()) {
@@ -50,13 +50,13 @@ record Route(String verb, String path, Class<?> resource, Method method, List<St
         return names;
     }
 
-    boolean takesJson() {
+    public boolean takesJson() {
         return Stream.of(method.getAnnotation(Consumes.class), resource.getAnnotation(Consumes.class)).filter(a -> a != null)
                 .findFirst().map(consumes -> Arrays.stream(consumes.value()).anyMatch(MediaType.APPLICATION_JSON::equals))
                 .orElse(false);
     }
 
-    boolean changes() {
+    public boolean changes() {
         return !verb.equals("GET");
     }
 

@@ -16,18 +16,18 @@ import com.vixshield.testing.World;
  * never see. A table that belongs to an account and a path parameter that names something of one are laid out here.
  */
 @ApplicationScoped
-class Twins {
+public class Twins {
 
     /** Stands in every text of mallory's. */
     static final String CANARY = "zqxcanary";
 
     /** @param token of a program, @param invitation key of a link; both work */
-    record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
+    public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
             String invitationKey, String unsubscribe, UUID export) {
     }
 
     /** What stands for each parameter of a path; a name that is missing here fails the build. */
-    static final Map<String, Function<Twin, String>> PARAMETERS = Map.ofEntries(Map.entry("account", Twin::handle),
+    public static final Map<String, Function<Twin, String>> PARAMETERS = Map.ofEntries(Map.entry("account", Twin::handle),
             Map.entry("person", twin -> twin.person().toString()),
             Map.entry("invitation", twin -> twin.invitation().toString()),
             Map.entry("request", twin -> twin.request().toString()),
@@ -49,13 +49,13 @@ class Twins {
     @Inject
     World world;
 
-    Twin alice() {
+    public Twin alice() {
         String acme = crew.acme();
         people.signIn("bob");
         return lay(acme, "alice", "plain");
     }
 
-    Twin mallory() {
+    public Twin mallory() {
         String own = people.signIn("mallory");
         world.update("update accounts set kind = 'team', person_id = null, name = ? where handle = ?", CANARY + " Ltd", own);
         return lay(own, "mallory", CANARY);

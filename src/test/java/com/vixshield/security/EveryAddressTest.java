@@ -1,0 +1,142 @@
+package com.vixshield.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.tenancy.Route;
+import com.vixshield.tenancy.Twins.Twin;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** What every single address does, whatever it is for. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@AsOperatingAlice
+class EveryAddressTest {
+
+    private static final List<String> OTHERS = List.of("/assets/css/base.css", "/assets/js/sliders.js",
+            "/assets/img/favicon.svg",
+            "/no-such-page", "/a/nobody", "/assets/none.css", "/api/v1/openapi", "/api/v1/nothing", "/q/health/live");
+
+    @Inject
+    Surface surface;
+    @Inject
+    Ledger ledger;
+
+    private Twin twin;
+
+    @BeforeEach
+    void account() {
+        twin = surface.lay();
+    }
+
+    @Test
+    @Proves({ 16, 18, 19, 20, 21, 25 })
+    void sendsTheSecurityHeaders() {
+        answers().forEach(answer -> {
+            String policy = answer.header("Content-Security-Policy");
+            assertThat(policy).as(answer.asString()).contains("default-src 'self'", "object-src 'none'", "base-uri 'none'",
+                    "frame-ancestors 'none'", "form-action 'self'").doesNotContain("unsafe", "*", "http: ", "https: ");
+            assertThat(policy.split("; ")).noneMatch(part -> part.startsWith("script-src") || part.contains("strict-dynamic"));
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+            assertThat(answer.header("Permissions-Policy")).contains("camera=()", "geolocation=()", "payment=()");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+            assertThat(Integer.parseInt(answer.header("Strict-Transport-Security").replaceAll("max-age=(\\d+).*", "$1")))
+                    .isGreaterThanOrEqualTo(31_536_000);
+        });
+    }
+
+    @Test
+    @Proves({ 3, 18 })
+    void hasNothingInlineThatThePolicyWouldHaveToAllow() {
+        pages().forEach(page -> assertThat(page.select("script:not([src]), style, [style], [srcdoc], [onclick], [onload]"))
+                .as(page.title()).isEmpty());
+    }
+
+    @Test
+    @Proves(26)
+    void saysWhatItSendsAndInWhichCharacters() {
+        answers().filter(answer -> !answer.asString().isEmpty()).forEach(answer -> assertThat(answer.contentType())
+                .as(answer.asString()).matches("(?i)(text/(html|csv|plain|css|javascript); ?charset=utf-8"
+                        + "|(application/([a-z.+-]+\\+)?json|application/x-ndjson|application/jsonl|image/svg\\+xml|application/yaml|text/[a-z-]+)"
+                        + "(; ?charset=utf-8)?)"));
+    }
+
+    @Test
+    @Proves(17)
+    void isReadByNoOtherSite() {
+        for (Route route : Surface.reading()) {
+            Response answer = request(route).header("Origin", "https://evil.example").get(Surface.path(route, twin));
+            assertThat(answer.headers().asList()).as(route.toString())
+                    .noneMatch(header -> header.getName().toLowerCase().startsWith("access-control-"));
+        }
+        Response preflight = given().header("Origin", "https://evil.example").header("Access-Control-Request-Method", "POST")
+                .options("/api/v1/profile");
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
+    @Proves(22)
+    void takesNoChangeFromAnotherSite() {
+        String before = ledger.everything();
+        for (Route route : Surface.changing()) {
+            for (String[] header : new String[][] { { "Origin", "https://evil.example" }, { "Origin", "null" },
+                    { "Origin", "http://localhost" }, { "Sec-Fetch-Site", "cross-site" }, { "Sec-Fetch-Site", "same-site" } }) {
+                Response answer = request(route).header(header[0], header[1])
+                        .contentType(route.takesJson() ? "application/json" : "application/x-www-form-urlencoded").body("")
+                        .request(route.verb(), Surface.path(route, twin));
+                assertThat(answer.statusCode()).as(route + " " + header[0] + ": " + header[1]).isEqualTo(403);
+            }
+        }
+        assertThat(ledger.everything()).isEqualTo(before);
+    }
+
+    @Test
+    @Proves(61)
+    void leavesNothingPersonalInACache() {
+        for (Route route : Surface.reading()) {
+            Response answer = request(route).get(Surface.path(route, twin));
+            boolean personal = Stream.of("/a/", "/operator", "/u/", "/join/", "/invitations/")
+                    .anyMatch(route.path()::startsWith);
+            assertThat(answer.header("Cache-Control")).as(route.toString()).matches(personal ? ".*no-store.*"
+                    : ".*(no-store|no-cache|private).*");
+        }
+    }
+
+    private Stream<Response> answers() {
+        Stream<Response> reading = Surface.reading().stream().map(route -> request(route).get(Surface.path(route, twin)));
+        Stream<Response> changing = Surface.changing().stream().map(route -> request(route).contentType("text/x-none").body("x")
+                .request(route.verb(), Surface.path(route, twin)));
+        Stream<Response> others = OTHERS.stream().flatMap(path -> Stream.of("text/html", "application/json")
+                .map(reader -> given().redirects().follow(false).accept(reader).get(path)));
+        return Stream.of(reading, changing, others).flatMap(all -> all);
+    }
+
+    private Stream<org.jsoup.nodes.Document> pages() {
+        return Surface.reading().stream().map(route -> request(route).get(Surface.path(route, twin)))
+                .filter(answer -> String.valueOf(answer.contentType()).startsWith("text/html"))
+                .map(answer -> org.jsoup.Jsoup.parse(answer.asString()));
+    }
+
+    private RequestSpecification request(Route route) {
+        surface.forgetLimits();
+        RequestSpecification request = given().config(Plain.CONFIG).redirects().follow(false);
+        return route.path().startsWith("/api/") ? request.header("Authorization", "Bearer " + twin.token())
+                : request.accept("text/html,*/*;q=0.5");
+    }
+}

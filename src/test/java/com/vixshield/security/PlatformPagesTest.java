@@ -1,0 +1,56 @@
+package com.vixshield.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What scanners ask every server for. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class PlatformPagesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/q/dev", "/q/dev-ui", "/q/dev-v1", "/q/arc", "/q/arc/beans", "/q/swagger-ui", "/q/openapi",
+            "/q/metrics",
+            "/q/graphql-ui", "/q/health-ui", "/q/info", "/q/scheduler", "/q/", "/swagger-ui", "/openapi", "/metrics", "/h2",
+            "/h2-console", "/actuator", "/actuator/env", "/console", "/admin", "/manage", "/server-status", "/.env",
+            "/.git/config",
+            "/.git/HEAD", "/.svn/entries", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF",
+            "/META-INF/resources/assets/css/base.css",
+            "/application.properties", "/assets/", "/assets", "/assets/css/", "/assets/../application.properties",
+            "/assets/%2e%2e/%2e%2e/application.properties", "/assets/..%2f..%2fapplication.properties", "/db/migration/",
+            "/templates/web/home.html", "/backup.zip", "/dump.sql", "/phpinfo.php", "/wp-login.php" })
+    @Proves(59)
+    void nothingElseAnswers(String path) {
+        var answer = given().urlEncodingEnabled(false).redirects().follow(false).accept("text/html").get(path);
+
+        assertThat(answer.statusCode()).as(path).isEqualTo(404);
+        Internals.assertNone(answer.asString());
+    }
+
+    @Test
+    @Proves(59)
+    void theProbesSayNoMoreThanWhetherTheApplicationIsWell() {
+        var answer = given().get("/q/health");
+
+        assertThat(answer.statusCode()).isIn(200, 503);
+        assertThat(answer.asString()).doesNotContain("jdbc:", "vixshield_app", "localhost", "Exception", "password");
+    }
+
+    @Test
+    @Proves(60)
+    void noTokenIsTakenFromAnAddress() {
+        for (String name : new String[] { "token", "access_token", "api_key", "key", "authorization", "bearer" }) {
+            given().queryParam(name, "vxs_" + "0".repeat(32)).get("/api/v1/signals").then().statusCode(401);
+        }
+    }
+}
