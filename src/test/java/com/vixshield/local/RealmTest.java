@@ -1,0 +1,73 @@
+package com.vixshield.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.testing.Proves;
+
+/** What the identity service is told of us, in the one file that every installation imports. */
+class RealmTest {
+
+    private JsonNode realm;
+    private JsonNode client;
+
+    @BeforeEach
+    void read() throws IOException {
+        realm = new ObjectMapper().readTree(Path.of("docker", "keycloak", "vixshield-realm.json").toFile());
+        client = realm.at("/clients/0");
+        assertThat(realm.get("clients")).hasSize(1);
+    }
+
+    @Test
+    @Proves(33)
+    void asksForLengthAndRefusesCommonPasswordsButWantsNoCertainCharacters() {
+        String policy = realm.get("passwordPolicy").asText();
+        assertThat(number(policy, "length")).isGreaterThanOrEqualTo(12);
+        assertThat(number(policy, "maxLength")).isGreaterThanOrEqualTo(64);
+        assertThat(policy).contains("passwordBlacklist(").doesNotContain("upperCase", "lowerCase", "digits", "specialChars",
+                "forceExpiredPasswordChange", "passwordHistory");
+    }
+
+    @Test
+    @Proves(36)
+    void linksInMailsWorkForAQuarterOfAnHour() {
+        assertThat(realm.get("actionTokenGeneratedByUserLifespan").asInt()).isBetween(60, 900);
+        assertThat(realm.get("actionTokenGeneratedByAdminLifespan").asInt()).isBetween(60, 900);
+        assertThat(realm.get("otpPolicyCodeReusable").asBoolean()).isFalse();
+    }
+
+    @Test
+    @Proves(53)
+    void sendsCodesToOneAddressOnlyAndGrantsNothingElse() {
+        assertThat(client.get("redirectUris")).hasSize(1);
+        assertThat(client.at("/redirectUris/0").asText()).isEqualTo("${VIXSHIELD_URL}/sign-in/callback");
+        assertThat(client.at("/attributes/post.logout.redirect.uris").asText()).doesNotContain("*");
+        assertThat(client.get("webOrigins")).isEmpty();
+        assertThat(client.get("publicClient").asBoolean()).isFalse();
+        assertThat(client.get("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(client.get("serviceAccountsEnabled").asBoolean()).isFalse();
+        assertThat(client.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
+        assertThat(realm.get("accessCodeLifespan").asInt()).isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    @Proves(54)
+    void aRefreshTokenWorksOnceAndNotForever() {
+        assertThat(realm.get("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.get("refreshTokenMaxReuse").asInt()).isZero();
+        assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(1800);
+        assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(43_200);
+    }
+
+    private static int number(String policy, String rule) {
+        return Integer.parseInt(policy.replaceAll(".*\\b" + rule + "\\((\\d+)\\).*", "$1"));
+    }
+}
