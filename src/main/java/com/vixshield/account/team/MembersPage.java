@@ -18,7 +18,20 @@ record MembersPage(String path, boolean owner, List<Row> members, List<Open> inv
     record Open(UUID id, String email, String role, String sent, String expires, boolean expired) {
     }
 
+    /** After a smaller plan more may be taken than there are: nobody loses their place by that. */
     record SeatCount(int taken, int all) {
+
+        public String words() {
+            if (taken > all) {
+                return taken + " people belong to it or are invited, and the plan has " + seats()
+                        + ". Everybody stays; somebody new can be invited once there is room, or with more seats.";
+            }
+            return taken + " of " + seats() + (taken == 1 ? " is" : " are") + " taken, open invitations included.";
+        }
+
+        private String seats() {
+            return all + (all == 1 ? " seat" : " seats");
+        }
     }
 
     record RoleOption(String value, String label, boolean chosen) {

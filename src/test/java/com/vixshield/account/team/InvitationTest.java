@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -222,6 +223,75 @@ class InvitationTest {
             boolean revoked = world.single("select revoked_at from invitations") != null;
             assertThat(member).isNotEqualTo(revoked);
         }
+    }
+
+    @Test
+    void theLastSeatIsTakenByOneOfTwoWhoAcceptAtOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            world.clear();
+            acme = crew.acme();
+            List<String> names = List.of("bob", "carol", "dave");
+            Map<String, String> keys = names.stream()
+                    .collect(Collectors.toMap(name -> name, name -> crew.invite(acme, name + "@example.com", "trader")));
+            names.forEach(people::signIn);
+            paysForSeats(2);
+
+            List<Joining.Result> results = Crew
+                    .together(
+                            names.stream().<Callable<Joining.Result>> map(name -> () -> accept(name, keys.get(name))).toList());
+
+            assertThat(results.stream().map(Joining.Result::outcome)).containsExactlyInAnyOrder(Outcome.JOINED,
+                    Outcome.NO_SEAT, Outcome.NO_SEAT);
+            assertThat(members()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aNewLetterAgainstAnAcceptanceEndsInOneOfTheTwo() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            world.clear();
+            acme = crew.acme();
+            people.signIn("bob");
+            String key = crew.invite(acme, "bob@example.com", "trader");
+            UUID id = UUID.fromString(world.single("select id from invitations"));
+
+            List<Object> outcomes = Crew.together(List.<Callable<Object>> of(() -> accept("bob", key).outcome(),
+                    () -> people.inside("alice", acme, () -> invitations.resend(id))));
+
+            boolean joined = outcomes.get(0) == Outcome.JOINED;
+            assertThat(outcomes.get(1)).isEqualTo(joined ? null : Invitations.Outcome.SENT);
+            assertThat(crew.role(acme, "bob")).isEqualTo(joined ? "trader" : null);
+        }
+    }
+
+    @Test
+    @AsAlice
+    void morePeopleThanSeatsIsSaidAsItIs() {
+        crew.join(acme, "bob", "trader");
+        given().get("/a/" + acme + "/members").then().body(containsString("2 of 5 seats are taken"));
+
+        paysForSeats(1);
+
+        given().get("/a/" + acme + "/members").then().statusCode(200)
+                .body(containsString("2 people belong to it or are invited, and the plan has 1 seat. Everybody stays"));
+        assertThat(people.inside("alice", acme, () -> invitations.invite("late@example.com", "viewer")))
+                .isEqualTo(Invitations.Outcome.NO_SEAT);
+        assertThat(accept("bob", "A".repeat(32)).outcome()).isEqualTo(Outcome.GONE);
+        assertThat(members()).isEqualTo(2);
+    }
+
+    /** Bought, and the trial over. */
+    private void paysForSeats(int seats) {
+        world.update("""
+                insert into billing_subscriptions (account_id, subscription_id, customer_id, status, plan, period, price_id,
+                    item_id, currency, unit_amount, seats, started_at, period_start, period_end, synced_at)
+                select id, 'sub_1', 'cus_1', 'active', 'desk', 'month', 'price', 'item', 'usd', 2900, ?, now(), now(),
+                    now() + interval '30 days', now() from accounts where handle = ?""", seats, acme);
+        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+    }
+
+    private int members() {
+        return world.number("select count(*) from members m join accounts a on a.id = m.account_id where a.handle = ?", acme);
     }
 
     @Test

@@ -249,6 +249,69 @@ class ApprovalTest {
     }
 
     @Test
+    void twoApproversAtTheSameMomentWhereOneIsEnoughTakeEffectOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            team();
+            oneApproverIsEnough();
+            UUID request = ask("dave");
+
+            List<Outcome> outcomes = Crew.together(List.of("bob", "carol").stream()
+                    .<Callable<Outcome>> map(name -> () -> approve(name, request)).toList());
+
+            assertThat(outcomes).containsExactlyInAnyOrder(Outcome.DONE, Outcome.OVER);
+            assertThat(atRisk()).isEqualTo("0.0400");
+            assertThat(world.number("select count(*) from audit_entries where action = 'risk.changed'")).isEqualTo(1);
+            assertThat(world.number("select count(*) from approvals")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void approvalAgainstRejectionEndsInOneOfTheTwo() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            team();
+            oneApproverIsEnough();
+            UUID request = ask("dave");
+
+            List<Outcome> outcomes = Crew.together(List.of(() -> approve("bob", request),
+                    () -> people.inside("carol", acme, () -> approvals.reject(request, "Too much"))));
+
+            assertThat(outcomes).containsExactlyInAnyOrder(Outcome.DONE, Outcome.OVER);
+            boolean approved = outcomes.get(0) == Outcome.DONE;
+            assertThat(status(request)).isEqualTo(approved ? "approved" : "rejected");
+            assertThat(atRisk()).isEqualTo(approved ? "0.0400" : null);
+            assertThat(world.number("select count(*) from audit_entries where action in "
+                    + "('approval.effective', 'approval.rejected')")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @AsAlice
+    void anApprovalAgainstTheRemovalOfItsGiverCountsOnlyIfItCameFirst() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            team();
+            oneApproverIsEnough();
+            UUID request = ask("dave");
+            UUID bob = crew.person("bob");
+
+            List<Object> outcomes = Crew.together(List.<Callable<Object>> of(() -> approve("bob", request),
+                    () -> post("/a/" + acme + "/members/" + bob + "/removal", Map.of()).extract().statusCode()));
+
+            assertThat(outcomes.get(1)).isEqualTo(303);
+            boolean first = outcomes.get(0) == Outcome.DONE;
+            assertThat(status(request)).isEqualTo(first ? "approved" : "pending");
+            assertThat(atRisk()).isEqualTo(first ? "0.0400" : null);
+            assertThat(world.number("select count(*) from approvals")).isEqualTo(first ? 1 : 0);
+            assertThat(world.single("select string_agg(action, ' ' order by sequence) from audit_entries where action in "
+                    + "('approval.given', 'member.removed')"))
+                    .isEqualTo(first ? "approval.given member.removed" : "member.removed");
+        }
+    }
+
+    private void oneApproverIsEnough() {
+        world.update("update approval_policies set approvers = 1");
+    }
+
+    @Test
     void approvalAgainstExpiryEndsInOneOfTheTwo() throws Exception {
         for (int round = 0; round < 5; round++) {
             team();
