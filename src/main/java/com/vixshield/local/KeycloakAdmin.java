@@ -46,7 +46,7 @@ final class KeycloakAdmin {
         call("POST", path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 
-    private JsonNode call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
+    JsonNode call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + "/admin/realms/vixshield" + path))
                 .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30)).method(method, body).build());

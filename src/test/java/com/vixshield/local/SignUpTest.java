@@ -15,12 +15,13 @@ import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Visitor;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The way in through the real identity service: our realm, our pages, our mailbox. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(value = EmbeddedIdentity.class, restrictToAnnotatedClass = true)
+@WithTestResource(EmbeddedIdentity.class)
 class SignUpTest {
 
     private static final String PASSWORD = "four words in row";

@@ -31,7 +31,9 @@ class Footprint {
                     .append(" t where account_id = $)");
         }
         all.append(", (select string_agg(p::text, '' order by id) from people p where id in")
-                .append(" (select person_id from members where account_id = $))))");
+                .append(" (select person_id from members where account_id = $)),")
+                .append(" (select string_agg(b::text, '' order by b.id) from browser_sessions b join people p")
+                .append(" using (identity) where p.id in (select person_id from members where account_id = $))))");
         return world.single(all.toString().replace("$", "'" + account + "'"));
     }
 }

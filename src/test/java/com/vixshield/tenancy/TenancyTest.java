@@ -143,6 +143,7 @@ class TenancyTest {
             case "request" -> mallory.request().toString();
             case "invitation" -> mallory.invitation().toString();
             case "token" -> mallory.tokenId().toString();
+            case "browser" -> mallory.browser().toString();
             default -> mallory.account().toString();
         };
     }

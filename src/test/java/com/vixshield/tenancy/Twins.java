@@ -23,7 +23,12 @@ public class Twins {
 
     /** @param token of a program, @param invitation key of a link; both work */
     public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
-            String invitationKey, String unsubscribe, UUID export) {
+            String invitationKey, String unsubscribe, UUID export, UUID browser) {
+
+        /** What a browser's cookie holds. */
+        String browserKey() {
+            return "browser-of-" + handle;
+        }
     }
 
     /** What stands for each parameter of a path; a name that is missing here fails the build. */
@@ -83,8 +88,14 @@ public class Twins {
         billing(account, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
-        return new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe, data(account, person,
-                word));
+        Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
+                data(account, person, word), UUID.randomUUID());
+        world.update("""
+                insert into browser_sessions (identity, sid, id, key_hash, id_token, fresh_until, address, user_agent,
+                    started_at, used_at, ends_at)
+                select identity, ?, ?, sha256(convert_to(?, 'UTF8')), '', now(), ?, ?, now(), now(), now() + interval '1 hour'
+                from people where id = ?""", word, twin.browser(), twin.browserKey(), word, word, person);
+        return twin;
     }
 
     /** An archive that can be fetched, if only one may see it. */

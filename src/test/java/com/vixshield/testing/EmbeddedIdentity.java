@@ -2,12 +2,16 @@ package com.vixshield.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.vixshield.local.IdentityAddress;
 import com.vixshield.local.IdentityStart;
 import com.vixshield.local.LocalKeycloak;
 import com.vixshield.local.Ports;
+import com.vixshield.local.Realm;
 import com.vixshield.local.Settings;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -15,7 +19,10 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** The real Keycloak with our realm, for tests that sign in; its database and its mail come from EmbeddedServices. */
 public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
 
+    private static EmbeddedIdentity running;
+
     private LocalKeycloak keycloak;
+    private Realm realm;
 
     @Override
     public int order() {
@@ -25,7 +32,9 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         EmbeddedServices services = EmbeddedServices.running();
-        Settings settings = new Settings(services.addresses()::get);
+        Map<String, String> known = new HashMap<>(services.addresses());
+        known.put("VIXSHIELD_OPERATOR_SECOND_FACTOR", "true");
+        Settings settings = new Settings(known::get);
         keycloak = new LocalKeycloak(EmbeddedServices.HOME, Ports.anyFree());
         try {
             new IdentityStart(keycloak, services.secrets(),
@@ -35,7 +44,26 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return IdentityAddress.of(keycloak.address(), services.secrets());
+        Map<String, String> addresses = IdentityAddress.of(keycloak.address(), services.secrets());
+        realm = new Realm(keycloak.address(), services.secrets());
+        running = this;
+        return addresses;
+    }
+
+    /** The realm as its administrator sees it. */
+    public static Realm realm() {
+        return running.realm;
+    }
+
+    /** Does something while the service's process stands still: connections are taken and never answered. */
+    public static <T> T whileHanging(Supplier<T> work) throws IOException, InterruptedException {
+        String process = Files.readString(EmbeddedServices.HOME.resolve("keycloak.pid")).split("\\s+")[0];
+        new ProcessBuilder("kill", "-STOP", process).start().waitFor();
+        try {
+            return work.get();
+        } finally {
+            new ProcessBuilder("kill", "-CONT", process).start().waitFor();
+        }
     }
 
     @Override

@@ -1,0 +1,8 @@
+package com.vixshield.account.signin;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A session's tokens, as the request found them that came with its key. */
+record HeldTokens(UUID session, String identity, String sid, Tokens tokens, Instant freshUntil) {
+}

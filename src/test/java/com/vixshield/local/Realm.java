@@ -1,0 +1,66 @@
+package com.vixshield.local;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The real identity service as its administrator uses it, for tests. */
+public final class Realm {
+
+    private final String address;
+    private final LocalSecrets secrets;
+
+    public Realm(String address, LocalSecrets secrets) {
+        this.address = address;
+        this.secrets = secrets;
+    }
+
+    public void endSession(String sid) {
+        with(admin -> admin.call("DELETE", "/sessions/" + sid, BodyPublishers.noBody()));
+    }
+
+    public void lock(String address) {
+        with(admin -> {
+            ObjectNode user = (ObjectNode) admin.get("/users?exact=true&username=" + address).get(0);
+            admin.put("/users/" + user.get("id").textValue(), user.put("enabled", false));
+            return user;
+        });
+    }
+
+    public void makeOperator(String address) {
+        with(admin -> {
+            String user = admin.get("/users?exact=true&username=" + address).get(0).get("id").textValue();
+            admin.post("/users/" + user + "/role-mappings/realm", List.of(admin.get("/roles/operator")));
+            return null;
+        });
+    }
+
+    /** As its administrator reads it: with everything that was imported. */
+    public JsonNode settings() {
+        return with(admin -> admin.get(""));
+    }
+
+    /** What people may be asked to do, or do by themselves, at a sign-in. */
+    public Iterable<JsonNode> requiredActions() {
+        return with(admin -> admin.get("/authentication/required-actions"));
+    }
+
+    private interface Work {
+        JsonNode with(KeycloakAdmin admin) throws IOException, InterruptedException;
+    }
+
+    /** Signs in each time: an administrator's token is valid for a minute. */
+    private JsonNode with(Work work) {
+        try {
+            return work.with(KeycloakAdmin.signedIn(address, "admin", secrets.get("keycloak.admin")));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
