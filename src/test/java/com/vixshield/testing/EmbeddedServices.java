@@ -1,5 +1,8 @@
 package com.vixshield.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.sun.net.httpserver.HttpServer;
 import com.vixshield.local.DatabaseAddress;
 import com.vixshield.local.IdentityAddress;
 import com.vixshield.local.LocalMail;
@@ -33,6 +37,8 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
     private final Map<String, String> addresses = new HashMap<>();
     private LocalPostgres postgres;
     private StripeSimulator stripe;
+    private HttpServer identity;
+    private volatile boolean identityAnswers = true;
 
     static EmbeddedServices running() {
         return running;
@@ -47,7 +53,7 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         addresses.put("vixshield.test.superuser-password", postgres.password("superuser"));
         addresses.putAll(MailAddress.of(smtp));
         addresses.putAll(SealAddress.of(secrets));
-        addresses.putAll(IdentityAddress.of("http://localhost:9", secrets));
+        addresses.putAll(IdentityAddress.of(identity(), secrets));
         // not the usual 8081: two working copies may be tested side by side
         int http = Ports.anyFree();
         addresses.put("quarkus.http.test-port", Integer.toString(http));
@@ -55,6 +61,26 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         addresses.putAll(payments(http));
         running = this;
         return addresses;
+    }
+
+    /** Says that it is there, and nothing else. */
+    private String identity() {
+        try {
+            identity = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        identity.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(identityAnswers ? 200 : 503, -1);
+            exchange.close();
+        });
+        identity.start();
+        return "http://localhost:" + identity.getAddress().getPort();
+    }
+
+    /** Whether somebody who wants to sign in would find a page there. */
+    public static void identityAnswers(boolean answers) {
+        running.identityAnswers = answers;
     }
 
     private Map<String, String> payments(int http) {
@@ -72,6 +98,7 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        identity.stop(0);
         stripe.stop();
         LocalMail.stop();
         postgres.stop();
