@@ -17,6 +17,8 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 @TestSecurity(user = "alice", roles = "operator")
 @OidcSecurity(claims = { @Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-alice"),
         @Claim(key = "email", value = "alice@example.com"), @Claim(key = "email_verified", value = "true"),
-        @Claim(key = "name", value = "alice") })
+        @Claim(key = "name", value = "alice"),
+        // long to come, so that it stays fresh
+        @Claim(key = "auth_time", value = "4102444800") })
 @interface AsOperatingAlice {
 }

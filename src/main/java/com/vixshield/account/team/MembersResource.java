@@ -22,6 +22,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.account.Role;
+import com.vixshield.account.signin.FreshSignIn;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -80,6 +81,7 @@ public class MembersResource {
     @POST
     @Path("members/{person}/ownership")
     @Needs(Right.MANAGE_MEMBERS)
+    @FreshSignIn("members")
     public Response handOver(@PathParam("person") UUID person) {
         requireTeam();
         return answer(team.handOver(person));

@@ -24,6 +24,7 @@ import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
+import com.vixshield.account.signin.FreshSignIn;
 import com.vixshield.web.Choice;
 import com.vixshield.web.TextField;
 
@@ -70,6 +71,7 @@ public class TokensResource {
 
     @POST
     @Needs(Right.CREATE_TOKENS)
+    @FreshSignIn("tokens")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response create(@FormParam("name") String entry, @FormParam("scope") String scope, @FormParam("days") String days) {

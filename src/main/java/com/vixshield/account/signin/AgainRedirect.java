@@ -1,0 +1,22 @@
+package com.vixshield.account.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
+import io.quarkus.oidc.Redirect.Location;
+
+/** Asks the identity service not to let its own session pass for a sign-in (OpenID Connect prompt=login). */
+@ApplicationScoped
+@Unremovable
+@Redirect(Location.OIDC_AUTHORIZATION)
+class AgainRedirect implements OidcRedirectFilter {
+
+    @Override
+    public void filter(OidcRedirectContext redirect) {
+        if (redirect.routingContext().normalizedPath().equals(AgainResource.PATH)) {
+            redirect.additionalQueryParams().add("prompt", "login");
+        }
+    }
+}
