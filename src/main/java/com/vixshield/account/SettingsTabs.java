@@ -26,6 +26,7 @@ class SettingsTabs {
         if (current.may(Right.CREATE_TOKENS)) {
             tabs.add(place("API tokens", "tokens"));
         }
+        tabs.add(place("Sign-in", "sessions"));
         if (current.may(Right.READ_AUDIT)) {
             tabs.add(place("Audit log", "audit"));
         }

@@ -1,0 +1,127 @@
+package com.vixshield.account.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.testing.EmbeddedIdentity;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Visitor;
+import com.vixshield.testing.World;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The page on which somebody sees and ends their sessions, with the real identity service. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@WithTestResource(EmbeddedIdentity.class)
+class SessionsTest {
+
+    @ConfigProperty(name = "VIXSHIELD_URL")
+    String home;
+    @Inject
+    World world;
+    @Inject
+    IdentityWatch watch;
+    @Inject
+    SessionSweep sweep;
+
+    @BeforeEach
+    void clear() {
+        world.clear();
+        watch.forget();
+    }
+
+    @Test
+    void listsEveryBrowserAndMarksThisOne() {
+        Newcomer mona = new Newcomer(home, "mona@example.com");
+        Visitor first = mona.signUp();
+        mona.signIn();
+
+        var rows = first.open(first.address() + "/sessions").select("tbody tr");
+
+        assertThat(rows.eachText()).hasSize(2).allSatisfy(row -> assertThat(row).contains("127.0.0.1"));
+        assertThat(rows.select(".tag").eachText()).containsExactly("This browser");
+    }
+
+    @Test
+    void signsOutAnotherBrowserHereAndAtTheIdentityService() {
+        Newcomer nora = new Newcomer(home, "nora@example.com");
+        Visitor here = nora.signUp();
+        Visitor lost = nora.signIn();
+        String page = here.address().toString();
+        here.open(page + "/sessions");
+
+        here.submitTo("/sessions/ending", Map.of("browser", here.page().select("input[name=browser]").val()));
+
+        assertThat(here.page().text()).contains("Signed out.");
+        assertThat(lost.open(page).select("input[type=password]")).as("asked to sign in").isNotEmpty();
+        assertThat(here.opened(page)).isEqualTo(200);
+        assertThat(here.address()).asString().isEqualTo(page);
+    }
+
+    @Test
+    void signsOutAllOthers() {
+        Newcomer otto = new Newcomer(home, "otto@example.com");
+        Visitor here = otto.signUp();
+        otto.signIn();
+        otto.signIn();
+        String page = here.address().toString();
+        here.open(page + "/sessions");
+
+        here.submitTo("/sessions/others/ending", Map.of());
+
+        assertThat(here.page().select("tbody tr").eachText()).singleElement().asString().contains("This browser");
+        assertThat(here.page().select("form[action$=/others/ending]")).isEmpty();
+    }
+
+    @Test
+    void endsASessionHereAlsoWhileTheIdentityServiceDoesNotAnswer() throws Exception {
+        Newcomer paul = new Newcomer(home, "paul@example.com");
+        Visitor here = paul.signUp();
+        paul.signIn();
+        here.open(here.address() + "/sessions");
+
+        EmbeddedIdentity.whileHanging(() -> here.submitTo("/sessions/others/ending", Map.of()));
+
+        assertThat(here.page().text()).contains("does not answer");
+        assertThat(world.number("select count(*) from browser_sessions")).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsASessionThatHasReachedItsEnd() {
+        Newcomer tina = new Newcomer(home, "tina@example.com");
+        tina.signUp();
+        world.update("update browser_sessions set ends_at = now() - interval '1 second'");
+        tina.signIn();
+
+        sweep.run();
+
+        assertThat(world.single("select string_agg((ends_at > now())::text, ',') from browser_sessions")).isEqualTo("true");
+    }
+
+    @Test
+    void nobodyEndsAnotherPersonsSession() {
+        Visitor victim = new Newcomer(home, "rita@example.com").signUp();
+        String others = world.single("select id from browser_sessions");
+        Newcomer sam = new Newcomer(home, "sam@example.com");
+        Visitor sams = sam.signUp();
+        sam.signIn();
+        sams.open(sams.address() + "/sessions");
+
+        sams.submitTo("/sessions/ending", Map.of("browser", others));
+
+        assertThat(world.number("select count(*) from browser_sessions where id = ?", UUID.fromString(others))).isEqualTo(1);
+        assertThat(victim.opened(victim.address().toString())).isEqualTo(200);
+    }
+}
