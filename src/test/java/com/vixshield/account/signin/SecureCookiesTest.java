@@ -1,0 +1,72 @@
+package com.vixshield.account.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.testing.EmbeddedIdentity;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Visitor;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+
+/** As on https: the same journey with cookies that only this host can have set. */
+@QuarkusTest
+@TestProfile(SecureCookiesTest.Https.class)
+@QuarkusTestResource(EmbeddedServices.class)
+@WithTestResource(EmbeddedIdentity.class)
+class SecureCookiesTest {
+
+    public static class Https implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("VIXSHIELD_SECURE_COOKIES", "true");
+        }
+    }
+
+    @ConfigProperty(name = "VIXSHIELD_URL")
+    String home;
+
+    @Test
+    void everyCookieOfASignInIsThisHostsAlone() {
+        Visitor browser = new Newcomer(home, "judy@example.com").signUp();
+
+        assertThat(browser.address()).asString().startsWith(home + "/a/");
+        assertThat(browser.cookiesSet(home)).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-q_")
+                .containsIgnoringCase("; Secure").containsIgnoringCase("; HttpOnly").containsIgnoringCase("; SameSite=Lax")
+                .contains("; Path=/").doesNotContainIgnoringCase("domain="));
+        assertThat(browser.cookiesSet(home)).anyMatch(cookie -> cookie.startsWith("__Host-q_session="))
+                .anyMatch(cookie -> cookie.startsWith("__Host-q_auth"));
+    }
+
+    @Test
+    void signingOutTakesThemBack() {
+        Visitor browser = new Newcomer(home, "ken@example.com").signUp();
+
+        browser.submitTo("/sign-out", Map.of());
+
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.startsWith("__Host-q_session"));
+    }
+
+    @Test
+    void aSessionThatANeighbourPlantsIsNotBelieved() {
+        Visitor browser = new Newcomer(home, "lea@example.com").signUp();
+        String page = browser.address().toString();
+        String key = browser.cookies().stream().filter(cookie -> cookie.startsWith("__Host-q_session=")).findFirst()
+                .orElseThrow().split("=")[1];
+
+        Visitor victim = new Visitor();
+        victim.plant("q_session", key);
+
+        assertThat(victim.open(page).select("input[type=password]")).isNotEmpty();
+    }
+}
