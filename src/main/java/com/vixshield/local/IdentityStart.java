@@ -33,6 +33,7 @@ public final class IdentityStart {
         environment.put("VIXSHIELD_BACKCHANNEL_URL", settings.get("VIXSHIELD_URL").orElseThrow());
         environment.put("SMTP_HOST", settings.get("SMTP_HOST").orElseThrow());
         environment.put("SMTP_PORT", settings.get("SMTP_PORT").orElseThrow());
+        environment.put(RealmSetup.SECOND_FACTOR, settings.get(RealmSetup.SECOND_FACTOR, "false"));
         environment.put("MAIL_FROM", settings.get("MAIL_FROM").orElseThrow());
         return environment;
     }

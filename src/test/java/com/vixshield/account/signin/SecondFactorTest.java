@@ -1,0 +1,94 @@
+package com.vixshield.account.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.local.Realm;
+import com.vixshield.testing.AuthenticatorApp;
+import com.vixshield.testing.EmbeddedIdentity;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Visitor;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What the realm asks for beyond a password, and what it does against guessing. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@WithTestResource(EmbeddedIdentity.class)
+class SecondFactorTest {
+
+    @ConfigProperty(name = "VIXSHIELD_URL")
+    String home;
+
+    private final Realm realm = EmbeddedIdentity.realm();
+
+    @Test
+    void operatorsSetUpASecondFactorBeforeTheyGetInAndShowItEveryTime() {
+        Newcomer olga = new Newcomer(home, "olga@example.com");
+        olga.signUp();
+        realm.makeOperator("olga@example.com");
+
+        Visitor browser = olga.signIn();
+        assertThat(browser.page().selectFirst("h1").text()).isEqualTo("Set up an authenticator app");
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.startsWith("q_session="));
+        AuthenticatorApp app = AuthenticatorApp.scanning(browser.page());
+        browser.submit(Map.of("totp", app.code(), "totpSecret", app.secret(), "userLabel", "phone"));
+        assertThat(browser.address()).asString().startsWith(home + "/a/");
+        assertThat(browser.opened(home + "/operator")).isEqualTo(200);
+
+        Visitor another = olga.signIn();
+        assertThat(another.page().select("input[name=otp]")).isNotEmpty();
+        assertThat(another.cookies()).noneMatch(cookie -> cookie.startsWith("q_session="));
+    }
+
+    @Test
+    void othersAreAskedOnlyForWhatTheyHaveSetUp() {
+        Visitor browser = new Newcomer(home, "nina@example.com").signUp();
+
+        assertThat(browser.address()).asString().startsWith(home + "/a/");
+        assertThat(browser.opened(home + "/operator")).isEqualTo(403);
+    }
+
+    @Test
+    void offersAPasskeyWhereThePasswordIsAskedFor() {
+        Document form = new Visitor().open(home + "/sign-in");
+
+        assertThat(form.selectFirst("input[name=username]").attr("autocomplete")).isEqualTo("username webauthn");
+        assertThat(realm.settings().get("webAuthnPolicyPasswordlessResidentKey").textValue()).isEqualTo("required");
+    }
+
+    @Test
+    void asksAgainBeforeAnythingAboutTheSignInIsChanged() {
+        assertThat(realm.requiredActions()).isNotEmpty()
+                .filteredOn(action -> action.get("enabled").booleanValue()
+                        && !action.get("alias").textValue().equals("VERIFY_EMAIL"))
+                .extracting(action -> action.path("config").path("max_auth_age").textValue()).containsOnly("300");
+        assertThat(realm.settings().get("editUsernameAllowed").booleanValue()).as("or an address could not be changed")
+                .isTrue();
+    }
+
+    @Test
+    void stopsGuessingOfAPassword() {
+        Newcomer peter = new Newcomer(home, "peter@example.com");
+        peter.signUp();
+        Visitor guesser = new Visitor();
+        guesser.open(home + "/sign-in");
+        for (int i = 0; i < 7; i++) {
+            guesser.submit(Map.of("username", "peter@example.com", "password", "guess number " + i, "credentialId", ""));
+        }
+
+        Visitor right = peter.signIn();
+
+        assertThat(right.cookies()).noneMatch(cookie -> cookie.startsWith("q_session="));
+        assertThat(right.page().select(".field__error").text())
+                .as("the same words as for a wrong password").isEqualTo(guesser.page().select(".field__error").text());
+    }
+}
