@@ -10,7 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Opens the account named in the path, or answers as if it did not exist; refuses members whose role does not reach. */
+/**
+ * Opens the account named in the path, for its members and for an operator on a support visit, or answers as if it did not
+ * exist; refuses what the role, or the visit, does not reach.
+ */
 @Provider
 @AccountPage
 class AccountFilter implements ContainerRequestFilter {
@@ -26,8 +29,13 @@ class AccountFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String handle = request.getUriInfo().getPathParameters().getFirst("account");
         SignedIn who = SignedIn.from(identity).orElseThrow(NotFoundException::new);
-        if (!current.enter(who, handle)) {
+        if (!current.enter(who, handle)
+                && !Operator.from(identity).filter(operator -> current.visit(operator, handle)).isPresent()) {
             throw new NotFoundException();
+        }
+        if (current.visit().isPresent()
+                && !VisitRules.reach(route.getResourceClass(), route.getResourceMethod(), request.getMethod())) {
+            throw new ClosedInVisits();
         }
         current.require(Right.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
     }

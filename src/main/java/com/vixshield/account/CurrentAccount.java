@@ -1,5 +1,6 @@
 package com.vixshield.account;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,10 +38,13 @@ public class CurrentAccount {
     Entitlements entitlements;
     @Inject
     MoneyStyle money;
+    @Inject
+    Clock clock;
 
     private Seat seat;
 
-    private record Seat(Account account, Person person, Member member, Access access, List<Account> accounts) {
+    /** @param visit null for members */
+    private record Seat(Account account, Person person, Role role, Access access, List<Account> accounts, SupportVisit visit) {
     }
 
     /** False when there is no such account or the person is not its member: both look the same from outside. */
@@ -51,25 +55,45 @@ public class CurrentAccount {
         member.ifPresent(found -> {
             tenant.actFor(found.accountId);
             seat = QuarkusTransaction.requiringNew().call(() -> new Seat(Account.findById(found.accountId),
-                    Person.findById(found.personId), found, accesses.of(found.accountId),
-                    Account.listAll(Sort.by("kind", "name", "id"))));
+                    Person.findById(found.personId), found.role, accesses.of(found.accountId),
+                    Account.listAll(Sort.by("kind", "name", "id")), null));
             money.writeCodes(seat.account().writesCodes());
         });
         return member.isPresent();
+    }
+
+    /** For an operator under a visit that is open now: a viewer's seat, in transactions that cannot write. */
+    boolean visit(Operator operator, String handle) {
+        tenant.signedInAs(operator.who().identity());
+        Optional<SupportVisit> visit = QuarkusTransaction.requiringNew().call(() -> Account.byHandle(handle)
+                .flatMap(account -> SupportVisit.under(account.id, operator, clock.instant())));
+        visit.ifPresent(found -> {
+            tenant.actFor(found.accountId);
+            tenant.onlyRead();
+            seat = QuarkusTransaction.requiringNew().call(() -> new Seat(Account.findById(found.accountId),
+                    Person.findById(found.personId), Role.VIEWER, accesses.of(found.accountId), List.of(), found));
+            money.writeCodes(seat.account().writesCodes());
+        });
+        return visit.isPresent();
     }
 
     /** For a program that has shown its member's token: the same seat, unless the member has lost it. */
     public boolean enterFor(UUID account, UUID person) {
         tenant.actFor(account);
         seat = QuarkusTransaction.requiringNew().call(() -> Member.<Member> findByIdOptional(new Member.Key(account, person))
-                .map(found -> new Seat(Account.findById(account), Person.findById(person), found,
-                        accesses.of(account), List.of()))
+                .map(found -> new Seat(Account.findById(account), Person.findById(person), found.role,
+                        accesses.of(account), List.of(), null))
                 .orElse(null));
         return seat != null;
     }
 
     public boolean isPresent() {
         return seat != null;
+    }
+
+    /** The support visit under which this page is shown, if it is. */
+    public Optional<SupportVisit> visit() {
+        return isPresent() ? Optional.ofNullable(seat.visit()) : Optional.empty();
     }
 
     public Account account() {
@@ -95,7 +119,7 @@ public class CurrentAccount {
     }
 
     public Role role() {
-        return seat.member().role;
+        return seat.role();
     }
 
     /** All that this person belongs to, their own first. */

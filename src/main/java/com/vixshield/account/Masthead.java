@@ -3,6 +3,7 @@ package com.vixshield.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 @RequestScoped
 class Masthead implements Visitor {
 
+    private static final Set<String> CLOSED_IN_VISITS = Set.of("Alerts", "Billing");
     private static final String SESSION_COOKIE = "q_session";
     private static final Seat OWN_PAGE = new Seat("Your page", "", "/sign-in", List.of(), List.of());
 
@@ -34,10 +36,14 @@ class Masthead implements Visitor {
         }
         String home = "/a/" + current.account().handle;
         return Optional.of(new Seat(current.account().name, note(), home + "/settings",
-                List.of(new Place("Today", home), new Place("Signals", home + "/signals"),
-                        new Place("Alerts", home + "/alerts"),
-                        new Place("Record", "/record"), new Place("Billing", home + "/billing")),
-                others()));
+                places(home), others()));
+    }
+
+    private List<Place> places(String home) {
+        List<Place> all = List.of(new Place("Today", home), new Place("Signals", home + "/signals"),
+                new Place("Alerts", home + "/alerts"), new Place("Record", "/record"), new Place("Billing", home + "/billing"));
+        return current.visit().isEmpty() ? all
+                : all.stream().filter(place -> !CLOSED_IN_VISITS.contains(place.label())).toList();
     }
 
     private List<Place> others() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.billing.Feature;
@@ -30,6 +31,7 @@ import io.smallrye.common.annotation.Blocking;
 /** The member's own mail: wanted or not, and what became of the last ones. */
 @Path("/a/{account}/alerts")
 @AccountPage
+@MembersOnly
 @Blocking
 public class AlertsResource {
 

@@ -15,6 +15,7 @@ public class Tenant {
     private String identity;
     private String unsubscribeToken;
     private String secret;
+    private boolean onlyReads;
 
     public void actFor(UUID account) {
         this.account = account;
@@ -32,6 +33,15 @@ public class Tenant {
     /** The key of a mailed link or of a program; rows that keep its hash become visible. */
     public void holdsSecret(String secret) {
         this.secret = secret;
+    }
+
+    /** From here on the database itself refuses every change that a transaction of this request attempts. */
+    public void onlyRead() {
+        onlyReads = true;
+    }
+
+    boolean onlyReads() {
+        return onlyReads;
     }
 
     String account() {

@@ -20,6 +20,7 @@ class TenantConnections implements AgroalPoolInterceptor {
     private static final String SETTINGS = """
             select set_config('app.account', ?, false), set_config('app.identity', ?, false),
                    set_config('app.unsubscribe', ?, false), set_config('app.secret', ?, false)""";
+    private static final String ONLY_READ = "select set_config('transaction_read_only', 'on', true)";
 
     @Inject
     Tenant tenant;
@@ -33,8 +34,20 @@ class TenantConnections implements AgroalPoolInterceptor {
             settings.setString(3, inRequest ? tenant.unsubscribeToken() : "");
             settings.setString(4, inRequest ? tenant.secret() : "");
             settings.execute();
+            if (inRequest && tenant.onlyReads()) {
+                onlyRead(connection);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("no connection without its tenant", e);
+        }
+    }
+
+    /**
+     * Of this transaction, not of the connection: its next user writes again. Where there is no transaction it has no effect.
+     */
+    private static void onlyRead(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ONLY_READ)) {
+            statement.execute();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.account.Role;
@@ -44,6 +45,7 @@ import io.smallrye.common.annotation.Blocking;
 /** An account's subscription: what it is, and every change of it. */
 @Path("/a/{account}/billing")
 @AccountPage
+@MembersOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class BillingResource {

@@ -26,6 +26,8 @@ public class PageContext {
     DataNotice notice;
     @Inject
     AccountBanner banner;
+    @Inject
+    VisitNotice visit;
 
     private Optional<Visitor.Seat> seat;
 
@@ -63,6 +65,10 @@ public class PageContext {
 
     public AccountBanner.Message getBanner() {
         return banner.message().orElse(null);
+    }
+
+    public VisitNotice.Visit getVisit() {
+        return visit.current().orElse(null);
     }
 
     private String path() {

@@ -27,6 +27,13 @@ class WebDefaults {
     @Produces
     @DefaultBean
     @ApplicationScoped
+    VisitNotice noVisit() {
+        return Optional::empty;
+    }
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
     DataNotice noNotice() {
         return Optional::empty;
     }

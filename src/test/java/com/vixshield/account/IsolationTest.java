@@ -89,7 +89,7 @@ class IsolationTest {
             "alert_preferences", "deliveries",
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
-            "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports" })
+            "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports", "support_visits" })
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }

@@ -33,6 +33,15 @@ public class People {
         return work.get();
     }
 
+    /** Does something as this operator on an open visit to the account. */
+    @ActivateRequestContext
+    public <T> T visiting(String name, String session, String handle, Supplier<T> work) {
+        if (!current.visit(new Operator(named(name), session), handle)) {
+            throw new IllegalStateException(name + " has no visit to " + handle);
+        }
+        return work.get();
+    }
+
     @ActivateRequestContext
     public <T> T as(String name, Function<SignedIn, T> work) {
         return work.apply(named(name));

@@ -158,6 +158,7 @@ class PolicyMutationTest {
         situations.put("invitation link", Map.of("app.secret", alice.invitationKey()));
         situations.put("token", Map.of("app.secret", alice.token()));
         situations.put("browser", Map.of("app.secret", alice.browserKey()));
+        situations.put("visitor", Map.of("app.identity", Twins.operator("plain")));
         for (var situation : situations.entrySet()) {
             Savepoint before = connection.setSavepoint();
             execute("set local role vixshield_app");

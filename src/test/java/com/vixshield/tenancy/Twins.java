@@ -44,6 +44,8 @@ public class Twins {
             // of what is the same for every account
             Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
+            // of an operator's pages
+            Map.entry("handle", Twin::handle), Map.entry("visit", twin -> twin.account().toString()),
             // of an operator's imports, which belong to no account
             Map.entry("id", twin -> twin.account().toString()));
 
@@ -86,6 +88,7 @@ public class Twins {
         UUID request = approvals(account, person, word);
         profileAndMail(account, person, word);
         billing(account, word);
+        visit(account, person, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
@@ -106,6 +109,18 @@ public class Twins {
                 values (?, ?, ?, now(), now(), now() + interval '1 day', 1, convert_to(?, 'UTF8'))""", account, export, person,
                 word);
         return export;
+    }
+
+    /** The application can not name an operator: it is always whoever asks. */
+    private void visit(UUID account, UUID person, String word) {
+        world.update("""
+                insert into support_visits (account_id, id, operator, person_id, name, session, reason, starts_at, ends_at)
+                values (?, gen_random_uuid(), ?, ?, ?, ?, ?, now(), now() + interval '30 minutes')""", account,
+                operator(word), person, word, word, "The reason of " + word);
+    }
+
+    static String operator(String word) {
+        return World.ISSUER + " subject-support-" + word;
     }
 
     private UUID approvals(UUID account, UUID person, String word) {

@@ -8,8 +8,10 @@ import com.vixshield.web.TextField;
 /**
  * @param older address of the next page, null on the last
  * @param chain null while nobody has asked for the check
+ * @param visits of our support, newest first
  */
-record AuditPage(String path, List<Row> rows, Filters filters, String older, Exports exports, AuditChain.Result chain) {
+record AuditPage(String path, List<Row> rows, Filters filters, String older, Exports exports, AuditChain.Result chain,
+        List<Visit> visits) {
 
     /**
      * @param clock date and time where the account is
@@ -18,6 +20,10 @@ record AuditPage(String path, List<Row> rows, Filters filters, String older, Exp
      */
     record Row(long sequence, Instant at, String clock, String who, String action, String subject, List<Change> changes,
             String from, String agent) {
+    }
+
+    /** @param end when it ended, or will at the latest */
+    record Visit(String who, String reason, String start, String end, boolean open) {
     }
 
     record Filters(List<Option> actions, List<Option> people, TextField from, TextField to, boolean active) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.web.TextField;
@@ -29,6 +30,7 @@ import io.smallrye.common.annotation.Blocking;
 /** The account's log, for its owners. */
 @Path("/a/{account}")
 @AccountPage
+@MembersOnly
 @Needs(Right.READ_AUDIT)
 @Blocking
 public class AuditResource {
@@ -39,6 +41,7 @@ public class AuditResource {
     }
 
     private static final int ROWS = 50;
+    private static final int VISITS = 20;
 
     @Inject
     CurrentAccount current;
@@ -60,7 +63,13 @@ public class AuditResource {
         return Templates.audit(new AuditPage(path("audit"), shown.stream().map(entry -> row(entry, names)).toList(),
                 filters(filter, names), entries.size() > ROWS ? older(filter, shown) : null,
                 new AuditPage.Exports(link(filter, "audit.csv"), link(filter, "audit.json"), path("audit") + "?check=yes"),
-                check.equals("yes") ? trail.verify(account) : null));
+                check.equals("yes") ? trail.verify(account) : null, visits(account)));
+    }
+
+    private List<AuditPage.Visit> visits(UUID account) {
+        return trail.visits(account, VISITS).stream().map(visit -> new AuditPage.Visit(visit.name, visit.reason,
+                current.localTime(visit.startsAt), current.localTime(visit.endedAt == null ? visit.endsAt : visit.endedAt),
+                visit.endedAt == null)).toList();
     }
 
     @GET

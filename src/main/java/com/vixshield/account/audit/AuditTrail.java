@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import com.vixshield.account.SupportVisit;
+
 /** Reads what AuditLog wrote, a piece at a time: a log has no largest size. */
 @ApplicationScoped
 class AuditTrail {
@@ -45,6 +47,11 @@ class AuditTrail {
         return database.createNativeQuery(
                 "select distinct action from audit_entries where account_id = :account order by action", String.class)
                 .setParameter("account", account).getResultList();
+    }
+
+    @Transactional
+    List<SupportVisit> visits(UUID account, int most) {
+        return SupportVisit.in(account, most);
     }
 
     /** Follows the chain from its first entry to its last. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 
@@ -26,6 +27,7 @@ import io.smallrye.common.annotation.Blocking;
 /** Where an account's owner takes its data away. */
 @Path("/a/{account}/data")
 @AccountPage
+@MembersOnly
 @Needs(Right.MANAGE_ACCOUNT)
 @Blocking
 public class DataResource {

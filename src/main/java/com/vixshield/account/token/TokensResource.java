@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.account.signin.FreshSignIn;
@@ -35,6 +36,7 @@ import io.smallrye.common.annotation.Blocking;
 /** A member's own tokens for this account. */
 @Path("/a/{account}/tokens")
 @AccountPage
+@MembersOnly
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class TokensResource {
