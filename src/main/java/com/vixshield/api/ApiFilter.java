@@ -21,9 +21,11 @@ import com.vixshield.account.Right;
 import com.vixshield.account.token.ApiTokens;
 import com.vixshield.account.token.ApiTokens.Holder;
 import com.vixshield.billing.Feature;
+import com.vixshield.platform.limits.Addresses;
 import com.vixshield.platform.limits.Limit;
 import com.vixshield.platform.limits.Quota;
 import com.vixshield.platform.limits.RateLimits;
+import com.vixshield.web.TooManyRequestsException;
 
 import io.vertx.core.http.HttpServerRequest;
 

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Limited;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.market.MarketDataSource;
@@ -87,6 +88,7 @@ public class WatchResource {
     @Path("{session}/fills")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Right.REPORT_FILLS)
+    @Limited(value = "fills", perMinute = 30)
     @Transactional
     public Response report(@PathParam("session") String session, MultivaluedMap<String, String> fields) {
         Seen seen = seen(session);

@@ -25,7 +25,7 @@ public record ErrorPage(int status, String title, String next, String requestId)
             case 412 -> new ErrorPage(status, "Changed meanwhile",
                     "This is not the version you have read. Read it again, then make your change.", requestId);
             case 429 -> new ErrorPage(status, "Too many requests",
-                    "Wait as long as the answer's Retry-After header says, then go on more slowly.", requestId);
+                    "Wait a minute, or as long as the answer's Retry-After header says, then go on more slowly.", requestId);
             case 503 -> new ErrorPage(status, "Not available right now",
                     "A part of the service is starting or being looked after. Try again in a minute.", requestId);
             default -> status >= 500

@@ -9,6 +9,7 @@ final class FilterOrder {
     static final int CROSS_SITE = 400;
     static final int VERBS = 395;
     static final int BODY_LIMITS = 390;
+    static final int LIMITS = 385;
 
     private FilterOrder() {
     }

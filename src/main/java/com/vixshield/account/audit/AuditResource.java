@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Limited;
 import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
@@ -74,6 +75,7 @@ public class AuditResource {
 
     @GET
     @Path("audit.csv")
+    @Limited("exports")
     @Produces("text/csv;charset=UTF-8")
     public Response csv(@BeanParam AuditFilter filter) {
         return file(export.csv(wanted(filter)), "csv");
@@ -81,6 +83,7 @@ public class AuditResource {
 
     @GET
     @Path("audit.json")
+    @Limited("exports")
     @Produces("application/json;charset=UTF-8")
     public Response json(@BeanParam AuditFilter filter) {
         return file(export.json(wanted(filter)), "json");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Limited;
 import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
@@ -59,6 +60,7 @@ public class DataResource {
 
     @POST
     @Path("exports")
+    @Limited("exports")
     @Produces(MediaType.TEXT_HTML)
     public Response export() {
         if (!exports.ask()) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Limited;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.account.Role;
@@ -41,6 +42,7 @@ public class MembersResource {
         static native TemplateInstance members(MembersPage page);
     }
 
+    private static final String LETTERS = "letters";
     private static final String LAST_OWNER = "An account keeps at least one owner. Make somebody else owner first.";
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -99,6 +101,7 @@ public class MembersResource {
     @POST
     @Path("invitations")
     @Needs(Right.MANAGE_MEMBERS)
+    @Limited(LETTERS)
     public Response invite(@FormParam("email") @DefaultValue("") String email, @FormParam("role") String role) {
         requireTeam();
         return answer(invitations.invite(email, role), email);
@@ -107,6 +110,7 @@ public class MembersResource {
     @POST
     @Path("invitations/{invitation}/letters")
     @Needs(Right.MANAGE_MEMBERS)
+    @Limited(LETTERS)
     public Response resend(@PathParam("invitation") UUID invitation) {
         requireTeam();
         return answer(invitations.resend(invitation), "");

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import com.vixshield.platform.Secrets;
 
 import io.agroal.api.AgroalDataSource;
@@ -26,6 +28,13 @@ public class RateLimits {
 
     @Inject
     AgroalDataSource database;
+    @ConfigProperty(name = "vixshield.limits.scale", defaultValue = "1")
+    int scale;
+
+    /** A limit of pages as it applies on this installation, where many may come from one address. */
+    public Limit scaled(Limit limit) {
+        return new Limit(limit.burst() * scale, limit.perMinute() * scale);
+    }
 
     /** @param what is limited, such as "api token 7f…"; only its hash is kept */
     public Quota take(String what, Limit limit) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Limited;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.risk.Profile;
@@ -66,6 +67,7 @@ public class ApprovalsResource {
 
     @POST
     @Needs(Right.CHANGE_RISK)
+    @Limited("letters")
     public Response ask(MultivaluedMap<String, String> fields) {
         requireTeam();
         ProfileForm form = ProfileForm.entered(fields, Profile.of(current.account().id));
@@ -86,6 +88,7 @@ public class ApprovalsResource {
     @POST
     @Path("policy")
     @Needs(Right.SET_THRESHOLDS)
+    @Limited("letters")
     public Response set(MultivaluedMap<String, String> fields) {
         requireTeam();
         PolicyForm form = PolicyForm.entered(fields);

@@ -1,4 +1,4 @@
-package com.vixshield.api;
+package com.vixshield.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package com.vixshield.api;
+package com.vixshield.web;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Says when to come back. */
-class TooManyRequestsException extends ClientErrorException {
+public class TooManyRequestsException extends ClientErrorException {
 
-    TooManyRequestsException(long seconds) {
+    public TooManyRequestsException(long seconds) {
         super(Response.status(429).header(HttpHeaders.RETRY_AFTER, seconds).build());
     }
 }

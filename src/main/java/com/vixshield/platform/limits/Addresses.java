@@ -1,4 +1,4 @@
-package com.vixshield.api;
+package com.vixshield.platform.limits;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a limit by address applies: one IPv4 address, or one IPv6 /64, which a single household has to itself. */
-final class Addresses {
+public final class Addresses {
 
     private static final int NETWORK_BYTES = 8;
 
     private Addresses() {
     }
 
-    static String network(String address) {
+    public static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

@@ -1,0 +1,39 @@
+package com.vixshield.account;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+import com.vixshield.platform.limits.Limit;
+import com.vixshield.platform.limits.Quota;
+import com.vixshield.platform.limits.RateLimits;
+import com.vixshield.web.TooManyRequestsException;
+
+/** Counts by account, whoever of its members asks and on whichever node; after AccountFilter has let them in. */
+@Provider
+@Limited
+@Priority(Priorities.USER + 100)
+class AccountLimits implements ContainerRequestFilter {
+
+    @Inject
+    RateLimits limits;
+    @Inject
+    CurrentAccount current;
+    @Context
+    ResourceInfo route;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Limited limited = route.getResourceMethod().getAnnotation(Limited.class);
+        Quota quota = limits.take("account " + limited.value() + " " + current.account().id,
+                limits.scaled(Limit.perMinute(limited.perMinute())));
+        if (!quota.granted()) {
+            throw new TooManyRequestsException(quota.seconds());
+        }
+    }
+}

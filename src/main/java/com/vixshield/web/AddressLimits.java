@@ -1,0 +1,67 @@
+package com.vixshield.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.platform.limits.Addresses;
+import com.vixshield.platform.limits.Quota;
+import com.vixshield.platform.limits.RateLimits;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.AsyncResult;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Counts costly requests by address before anything is done for them. The address is the connection's, or, behind a proxy
+ * that is trusted by configuration, the one it forwards; what a stranger's header says counts for nothing.
+ */
+@ApplicationScoped
+class AddressLimits {
+
+    private static final Logger LOG = Logger.getLogger(AddressLimits.class);
+    private static final int TOO_MANY = 429;
+
+    private final RateLimits limits;
+    private final ErrorPages errors;
+
+    AddressLimits(RateLimits limits, ErrorPages errors) {
+        this.limits = limits;
+        this.errors = errors;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FilterOrder.LIMITS);
+    }
+
+    private void check(RoutingContext context) {
+        AddressRule rule = AddressRule.of(context.request().method().name(), context.normalizedPath()).orElse(null);
+        if (rule == null || context.request().remoteAddress() == null) {
+            context.next();
+            return;
+        }
+        String network = Addresses.network(context.request().remoteAddress().hostAddress());
+        // the bucket is in the database, and the body may come meanwhile
+        context.request().pause();
+        context.vertx()
+                .executeBlocking(() -> limits.take("address " + rule + " " + network, limits.scaled(rule.limit())), false)
+                .onComplete(taken -> {
+                    context.request().resume();
+                    answer(context, taken);
+                });
+    }
+
+    /** A limit that cannot be read refuses nobody: public pages stand while the database is away. */
+    private void answer(RoutingContext context, AsyncResult<Quota> taken) {
+        if (taken.failed()) {
+            LOG.warn("A limit could not be read", taken.cause());
+        }
+        if (taken.failed() || taken.result().granted()) {
+            context.next();
+        } else {
+            context.response().putHeader("Retry-After", Long.toString(taken.result().seconds()));
+            errors.send(context, TOO_MANY);
+        }
+    }
+}
