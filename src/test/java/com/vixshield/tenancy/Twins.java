@@ -62,6 +62,13 @@ public class Twins {
         return lay(acme, "alice", "plain");
     }
 
+    /** With a word in everything of hers too. */
+    Twin alice(String word) {
+        String acme = crew.acme();
+        world.update("update accounts set name = ? where handle = ?", word + " Ltd", acme);
+        return lay(acme, "alice", word);
+    }
+
     public Twin mallory() {
         String own = people.signIn("mallory");
         world.update("update accounts set kind = 'team', person_id = null, name = ? where handle = ?", CANARY + " Ltd", own);
