@@ -72,9 +72,8 @@ class EveryAddressTest {
     @Proves(26)
     void saysWhatItSendsAndInWhichCharacters() {
         answers().filter(answer -> !answer.asString().isEmpty()).forEach(answer -> assertThat(answer.contentType())
-                .as(answer.asString()).matches("(?i)(text/(html|csv|plain|css|javascript); ?charset=utf-8"
-                        + "|(application/([a-z.+-]+\\+)?json|application/x-ndjson|application/jsonl|image/svg\\+xml|application/yaml|text/[a-z-]+)"
-                        + "(; ?charset=utf-8)?)"));
+                .as(answer.asString()).matches("(?i)(text/(html|csv|plain|css|javascript|calendar); ?charset=utf-8"
+                        + "|application/(zip|x-ndjson|jsonl|yaml|([a-z.-]+\\+)?(json|xml))(; ?charset=utf-8)?|image/svg\\+xml(; ?charset=utf-8)?)"));
     }
 
     @Test
