@@ -122,7 +122,7 @@ public class FeedsResource {
     @Path("uploads")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm("file") FileUpload file) {
-        if (file == null || file.fileName().isBlank()) {
+        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             return Response.status(UNPROCESSABLE).entity(page("Choose a file first.")).build();
         }
         var report = imports.read(Incoming.uploaded(file.fileName(), bytes(file.uploadedFile()),
