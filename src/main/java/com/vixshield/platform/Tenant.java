@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.jboss.logging.MDC;
+
 /**
  * For whom this request reads and writes. Every connection is opened with these values (TenantConnections), and the row
  * level policies of the database show nothing beyond them; set them before a transaction's first statement.
@@ -19,11 +21,13 @@ public class Tenant {
 
     public void actFor(UUID account) {
         this.account = account;
+        note("account", account);
     }
 
     /** @param identity issuer and subject of the signed-in person, as in people.identity */
     public void signedInAs(String identity) {
         this.identity = identity;
+        note("person", identity == null ? null : identity.substring(identity.lastIndexOf(' ') + 1));
     }
 
     public void holdsUnsubscribeToken(String token) {
@@ -58,6 +62,15 @@ public class Tenant {
 
     String secret() {
         return orEmpty(secret);
+    }
+
+    /** Into every line that the log has of this request. */
+    private static void note(String name, Object value) {
+        if (value == null) {
+            MDC.remove(name);
+        } else {
+            MDC.put(name, value.toString());
+        }
     }
 
     private static String orEmpty(String value) {

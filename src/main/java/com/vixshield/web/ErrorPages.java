@@ -59,12 +59,14 @@ class ErrorPages {
 
     /** For refusals made before any resource is reached. */
     void send(RoutingContext request, int status) {
+        Denials.note(request, status);
         request.response().setStatusCode(status).putHeader("Content-Type", type(request)).putHeader("Cache-Control", "no-store")
                 .end(body(request, status));
     }
 
     private Response page(Response.ResponseBuilder response, int status) {
         RoutingContext request = current.getCurrent();
+        Denials.note(request, status);
         return response.type(type(request)).entity(body(request, status)).header("Cache-Control", "no-store").build();
     }
 

@@ -1,0 +1,4 @@
+/**
+ * What a line of the log may hold: one line, who and which request, and no key of anything. Failures keep their traces.
+ */
+package com.vixshield.platform.logs;

@@ -1,0 +1,54 @@
+package com.vixshield.platform.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.vixshield.testing.Proves;
+
+class OneLineTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "a\nERROR forged", "a\r\nERROR forged", "a\rb", "a\u0085b", "a\u2028b", "a\u001b[2Jb", "a\u0000b",
+            "\u009b31m" })
+    @Proves(65)
+    void nothingThatWasSentBeginsAnEntry(String sent) {
+        ExtLogRecord entry = new ExtLogRecord(Level.INFO, "refused: %s", FormatStyle.PRINTF, "test");
+        entry.setParameters(new Object[] { sent });
+
+        assertThat(new OneLine().isLoggable(entry)).isTrue();
+
+        assertThat(entry.getFormattedMessage()).startsWith("refused: ").contains("\\")
+                .doesNotContainPattern("[\\p{Cc}\\u2028\\u2029]");
+    }
+
+    @Test
+    void leavesOrdinaryEntriesAsTheyAre() {
+        ExtLogRecord entry = new ExtLogRecord(Level.INFO, "letter {0}: 100 % \u00e4\tb", FormatStyle.MESSAGE_FORMAT, "test");
+        entry.setParameters(new Object[] { "x" });
+
+        new OneLine().isLoggable(entry);
+
+        assertThat(entry.getFormattedMessage()).isEqualTo("letter x: 100 % \u00e4\tb");
+        assertThat(entry.getMessage()).isEqualTo("letter {0}: 100 % \u00e4\tb");
+    }
+
+    @Test
+    @Proves(65)
+    void standsBeforeTheConsoleWithWhoAndWhichRequest() throws IOException {
+        String settings = Files.readString(Path.of("src", "main", "resources", "application.properties"));
+
+        assertThat(settings).contains("quarkus.log.console.filter=one-line");
+        assertThat(settings.lines().filter(line -> line.startsWith("quarkus.log.console.format=")).findFirst().orElseThrow())
+                .contains("%X{requestId}", "%X{account}", "%X{person}");
+    }
+}
