@@ -49,8 +49,8 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        if (Unreadable.form(e)) {
-            LOG.debug("A form could not be read", e);
+        if (Unreadable.form(e) || Unreadable.text(e)) {
+            LOG.debug("A request could not be read", e);
             return page(Response.status(400), 400);
         }
         LOG.error("Request failed", e);

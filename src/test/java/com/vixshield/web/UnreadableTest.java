@@ -3,6 +3,8 @@ package com.vixshield.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.sql.SQLException;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,7 @@ class UnreadableTest {
     void blamesTheSenderForWhatAParserThrows() {
         assertThat(Unreadable.form(from(new IllegalArgumentException(), DISK, PARSER))).isTrue();
         assertThat(Unreadable.form(from(new IOException(), PARSER))).isTrue();
+        assertThat(Unreadable.form(from(new UnsupportedEncodingException("nonsense"), DISK, PARSER))).isTrue();
         assertThat(Unreadable.form(from(new RuntimeException(from(new IllegalArgumentException(), PARSER)), OURS))).isTrue();
     }
 
@@ -24,6 +27,13 @@ class UnreadableTest {
     void blamesNobodyElseForOurFailures() {
         assertThat(Unreadable.form(from(new IllegalArgumentException(), OURS))).isFalse();
         assertThat(Unreadable.form(from(new RuntimeException(from(new IOException(), DISK, PARSER)), PARSER))).isFalse();
+    }
+
+    @Test
+    void knowsTheCharacterThatNoColumnTakes() {
+        assertThat(Unreadable.text(new IllegalStateException(new SQLException("0x00", "22021")))).isTrue();
+        assertThat(Unreadable.text(new SQLException("u0000", "22P05"))).isTrue();
+        assertThat(Unreadable.text(new IllegalStateException(new SQLException("twice", "23505")))).isFalse();
     }
 
     private static StackTraceElement frame(String type) {

@@ -1,0 +1,149 @@
+package com.vixshield.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.vixshield.tenancy.Route;
+import com.vixshield.tenancy.Twins.Twin;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Every way to fail, for readers of pages and of JSON: said plainly, with nothing of how the application is made. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@AsOperatingAlice
+class ErrorAnswersTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final List<String> READERS = List.of("text/html", "application/json", "*/*", "image/png",
+            "text/html;q=x, */");
+
+    private static final List<String> TYPES = List.of(FORM, "application/json", FORM + "; charset=nonsense",
+            FORM + "; charset=UTF-16", "multipart/form-data", "multipart/form-data; boundary=b", "text/xml", "nonsense",
+            "a/b/c; d");
+
+    @Inject
+    Surface surface;
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Twin twin;
+
+    @BeforeEach
+    void account() {
+        twin = surface.lay();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "PROPFIND", "TRACK", "NONSENSE" })
+    @Proves({ 29, 66 })
+    void aVerbThatAnAddressDoesNotHaveIsRefused(String verb) throws IOException {
+        for (String path : List.of("/", "/pricing", "/record", "/assets/css/base.css", "/q/health/live", "/no-such-page")) {
+            String answer = Wire.send(port, verb + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "X-Echo: zqxecho\r\nContent-Length: 0\r\n\r\n");
+            assertThat(Wire.status(answer)).as(verb + " " + path).isIn(400, 404, 405, 501);
+            assertThat(answer).as("nothing is echoed").doesNotContain("zqxecho");
+            Internals.assertNone(answer);
+        }
+    }
+
+    @Test
+    @Proves({ 10, 66 })
+    void noAddressFailsOnABodyThatItCannotRead() throws IOException, InterruptedException {
+        for (Route route : Surface.changing()) {
+            for (String body : List.of("", "a=%ZZ", "%=%", "a=%C3%28", "\u0000\u0001", "{", "[1,2", "{\"a\":{\"b\":[]}}",
+                    "null",
+                    "\"x\"", "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")) {
+                for (String type : body.equals("a=%ZZ") ? TYPES : TYPES.subList(0, 2)) {
+                    HttpResponse<String> answer = send(route, type, body);
+                    assertThat(answer.statusCode()).as(route + " " + type + " " + body).isNotIn(500, 501, 502);
+                    if (answer.statusCode() >= 400) {
+                        Internals.assertNone(answer.body());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @Proves(66)
+    void noAddressFailsOnValuesThatItDoesNotExpect() {
+        for (Route route : Surface.reading()) {
+            for (String value : List.of("", "-1", "99999999999999999999", "NaN", "2026-13-45", "0x1", "\u0000", "\uD800", "%00",
+                    "''",
+                    "a".repeat(1500), "1e999", "../..", "[]", "\u202E")) {
+                for (String accept : value.equals("-1") ? READERS : READERS.subList(0, 1)) {
+                    RequestSpecification request = request(route).accept(accept);
+                    route.fields().forEach(name -> request.queryParam(name, value));
+                    List.of("action", "person", "from", "to", "before").forEach(name -> request.queryParam(name, value));
+                    refusedOrTaken(route + " " + accept + " " + value, request.get(Surface.path(route, twin)));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Proves({ 10, 66 })
+    void noFormFailsOnValuesThatItDoesNotExpect() {
+        for (Route route : Surface.changing()) {
+            for (String value : List.of("", "-1", "0", "99999999999999999999", "NaN", "Infinity", "1e999", "2026-13-45",
+                    "\u0000",
+                    "\uD83D", "''", "a".repeat(5000), "../..", "null", "\u202E")) {
+                surface.forgetLimits();
+                RequestSpecification request = request(route).contentType(route.takesJson() ? "application/json" : FORM);
+                if (route.takesJson()) {
+                    request.body("{\"tier\":\"" + value.replace("\u0000", "\\u0000") + "\",\"equity\":\"x\"}");
+                } else {
+                    route.fields().forEach(name -> request.formParam(name, value));
+                }
+                refusedOrTaken(route + " " + value, request.request(route.verb(), Surface.path(route, twin)));
+            }
+        }
+    }
+
+    /** The other client knows the types that it sends, and refuses these itself. */
+    private HttpResponse<String> send(Route route, String type, String body) throws IOException, InterruptedException {
+        surface.forgetLimits();
+        return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + Surface.path(route, twin)))
+                .header("Accept", "text/html").header("Content-Type", type).header("Authorization", "Bearer " + twin.token())
+                .method(route.verb(), BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)).build(),
+                BodyHandlers.ofString());
+    }
+
+    private RequestSpecification request(Route route) {
+        surface.forgetLimits();
+        RequestSpecification request = given().config(Plain.CONFIG).redirects().follow(false).accept("text/html");
+        return route.path().startsWith("/api/") ? request.header("Authorization", "Bearer " + twin.token()) : request;
+    }
+
+    private static void refusedOrTaken(String what, Response answer) {
+        assertThat(answer.statusCode()).as(what).isNotZero().isNotIn(500, 501, 502);
+        if (answer.statusCode() >= 400) {
+            Internals.assertNone(answer.asString());
+        }
+    }
+}
