@@ -1,0 +1,115 @@
+package com.vixshield.local;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.testing.EmbeddedIdentity;
+import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
+import com.vixshield.testing.Visitor;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What somebody else tries at the real identity service. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@QuarkusTestResource(value = EmbeddedIdentity.class, restrictToAnnotatedClass = true)
+class IdentityAbuseTest {
+
+    private static final String PASSWORD = "four other words in row";
+    /** More than failureFactor of the realm. */
+    private static final int GUESSES = 8;
+
+    @ConfigProperty(name = "VIXSHIELD_URL")
+    String home;
+    @ConfigProperty(name = "OIDC_ISSUER")
+    String issuer;
+    @ConfigProperty(name = "quarkus.oidc.credentials.secret")
+    String clientSecret;
+
+    @Test
+    @Proves(34)
+    void afterManyGuessesTheRightPasswordIsRefusedToo() {
+        register("frida@example.com");
+        assertThat(signIn("frida@example.com", PASSWORD)).as("before").isTrue();
+        for (int i = 0; i < GUESSES; i++) {
+            assertThat(signIn("frida@example.com", "guess number " + i)).isFalse();
+        }
+        assertThat(signIn("frida@example.com", PASSWORD)).as("after").isFalse();
+    }
+
+    @Test
+    @Proves(36)
+    void aMailedLinkWorksOnce() {
+        String link = register("greta@example.com");
+        Visitor thief = new Visitor();
+        var page = thief.open(link);
+        assertThat(page.select("input[name=password-new]")).isEmpty();
+        assertThat(thief.address().toString()).doesNotStartWith(home + "/a/");
+    }
+
+    @Test
+    @Proves(53)
+    void codesGoToTheOneAddressOnly() {
+        for (String elsewhere : List.of("https://evil.example/sign-in/callback", home + "/sign-in/callback/../../verify",
+                home + "/sign-in/callback?x=1", home + "/sign-in/callback/", home + "/",
+                home + "@evil.example/sign-in/callback",
+                home.replace("http:", "https:") + "/sign-in/callback", "/sign-in/callback")) {
+            var answer = given().redirects().follow(false).queryParam("client_id", "vixshield-web")
+                    .queryParam("response_type", "code").queryParam("scope", "openid").queryParam("redirect_uri", elsewhere)
+                    .queryParam("code_challenge", "x".repeat(43)).queryParam("code_challenge_method", "S256")
+                    .get(URI.create(issuer + "/protocol/openid-connect/auth"));
+            assertThat(answer.statusCode()).as(elsewhere).isEqualTo(400);
+            assertThat(answer.header("Location")).as(elsewhere).isNull();
+        }
+    }
+
+    @Test
+    @Proves(53)
+    void noTokenIsGivenForAPasswordOrToTheClientItself() {
+        for (String grant : List.of("password", "client_credentials", "implicit",
+                "urn:ietf:params:oauth:grant-type:device_code", "urn:ietf:params:oauth:grant-type:token-exchange")) {
+            var answer = given().formParam("grant_type", grant).formParam("client_id", "vixshield-web")
+                    .formParam("client_secret", clientSecret).formParam("username", "operator@vixshield.local")
+                    .formParam("password", "x")
+                    .post(URI.create(issuer + "/protocol/openid-connect/token"));
+            assertThat(answer.statusCode()).as(grant).isIn(400, 401);
+            assertThat(answer.asString()).as(grant).doesNotContain("access_token");
+        }
+    }
+
+    /** @return the link that was mailed, used by now */
+    private String register(String address) {
+        Visitor visitor = new Visitor();
+        visitor.open(home + "/sign-up");
+        visitor.submit(Map.of("email", address));
+        String link = linkMailedTo(address);
+        visitor.open(link);
+        visitor.submit(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD));
+        assertThat(visitor.address().toString()).startsWith(home + "/a/");
+        return link;
+    }
+
+    private boolean signIn(String address, String password) {
+        Visitor visitor = new Visitor();
+        visitor.open(home + "/sign-in");
+        visitor.submit(Map.of("username", address, "password", password, "credentialId", ""));
+        return visitor.address().toString().startsWith(home + "/a/");
+    }
+
+    private static String linkMailedTo(String address) {
+        List<Map<String, Object>> letters = get("/_local/mail.json").jsonPath().getList("$");
+        String text = letters.stream().filter(letter -> ((List<?>) letter.get("to")).contains(address)).findFirst()
+                .orElseThrow().get("text").toString();
+        return text.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
+    }
+}
