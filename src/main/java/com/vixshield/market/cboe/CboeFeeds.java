@@ -80,7 +80,10 @@ public final class CboeFeeds {
                 Finished.days(calendar, bars -> bars, ParsedSeries::without));
     }
 
-    /** The contract of a month, which the archive has until 2012. An expired one changes no more. */
+    /**
+     * The contract of a month, which the archive has until 2012. An expired one changes no more, and some files end on the day
+     * before their expiry: its opening settles them.
+     */
     public Feed<VxContract> future(YearMonth month, Instant now) {
         LocalDate expiry = calendar.vixExpiry(month);
         boolean over = published(now).isAfter(expiry);
@@ -91,7 +94,7 @@ public final class CboeFeeds {
                 file -> {
                     VxContract contract = VxContract.parse(file, calendar);
                     return Reading.of(contract, contract.days());
-                }), new SeriesJudge<>(VxContract::days, at -> earlier(expiry, published(at))),
+                }), new SeriesJudge<>(VxContract::days, at -> earlier(calendar.previous(expiry), published(at))),
                 Finished.days(calendar, VxContract::days, VxContract::without));
     }
 

@@ -55,8 +55,9 @@ final class VxRows {
         rows.requireSize(HEADER.length);
         LocalDate day = rows.length(0) > 4 && rows.byteAt(0, 4) == '-' ? rows.isoDate(0) : rows.americanDate(0);
         int scale = day.isBefore(ONE_TO_ONE) ? 10 : 1;
-        VxDay read = new VxDay(day, points(2, scale), points(3, scale), points(4, scale), points(5, scale), points(6, scale),
-                rows.count(8), rows.count(9), rows.count(10), scale);
+        double settle = points(6, scale, Double.NaN);
+        VxDay read = new VxDay(day, points(2, scale, settle), points(3, scale, settle), points(4, scale, settle),
+                points(5, scale, settle), settle, rows.count(8), rows.count(9), rows.count(10), scale);
         requireSameContract();
         reader.put(day, read);
         if (Double.isNaN(read.settle()) && read.volume() > 0 && !day.isBefore(SETTLEMENTS_SINCE)) {
@@ -71,10 +72,18 @@ final class VxRows {
         }
     }
 
-    private double points(int field, int scale) {
+    /**
+     * @param settle of the same row: beside a good one, a stray quote (3.45 between 16 and 18 on 2008-05-20, a bid of 1.0 for a
+     *        contract that nobody traded) costs itself only
+     */
+    private double points(int field, int scale, double settle) {
         // Old prices have two decimals: going over whole thousandths, 140.3 becomes 14.03 and not its neighbour.
         double value = scale == 1 ? rows.number(field) : Math.round(rows.number(field) * 1000) / (1000.0 * scale);
         if (value == 0) {
+            return Double.NaN;
+        }
+        if (value > 0 && (value < LOWEST || value > HIGHEST) && !Double.isNaN(settle)) {
+            reader.doubt("cannot be a price of this future, left out: " + rows.text(field));
             return Double.NaN;
         }
         if (value < LOWEST || value > HIGHEST) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -32,6 +33,10 @@ public final class Backfill {
 
     /** The month of the first VIX future. */
     public static final YearMonth FIRST_FUTURE = YearMonth.of(2004, 5);
+
+    /** In the market's first years not every month was listed; all since have been. */
+    private static final Set<YearMonth> NEVER_LISTED = Set.of(YearMonth.of(2004, 12), YearMonth.of(2005, 4),
+            YearMonth.of(2005, 7), YearMonth.of(2005, 9));
 
     /** Enough to be quick, few enough not to be taken for an attack. */
     private static final int AT_ONCE = 4;
@@ -93,7 +98,8 @@ public final class Backfill {
         Map<String, Feed<?>> byName = new LinkedHashMap<>();
         combination.histories(now).forEach(feed -> byName.put(feed.name(), feed));
         Stream.iterate(since, month -> month.isBefore(present), month -> month.plusMonths(1))
-                .map(month -> cboe.future(month, now)).forEach(feed -> byName.putIfAbsent(feed.name(), feed));
+                .filter(month -> !NEVER_LISTED.contains(month)).map(month -> cboe.future(month, now))
+                .forEach(feed -> byName.putIfAbsent(feed.name(), feed));
         return List.copyOf(byName.values());
     }
 }

@@ -99,11 +99,27 @@ class VxContractTest {
         assertThat(contract.expiry()).isEqualTo("2026-01-28");
     }
 
+    /** As in the files of May 2008 and of April 2015. */
+    @Test
+    void losesAStrayQuoteButNotTheSettlementBesideIt() {
+        VxContract contract = parse("VX_2026-01-21.csv", NEW + """
+                2026-01-08,F (Jan 2026),16.8,17.9,3.45,17.43,17.37,0.73,5372,0,21349
+                2026-01-09,F (Jan 2026),0.0,0.05,0.0,0.0,16.9,16.9,0,0,0
+                """);
+        assertThat(contract.days().refused()).isEmpty();
+        VxDay day = contract.days().rows().get(LocalDate.of(2026, 1, 8));
+        assertThat(day.settle()).isEqualTo(17.37);
+        assertThat(day.high()).isEqualTo(17.9);
+        assertThat(day.low()).isNaN();
+        assertThat(contract.days().doubts()).extracting(RowNote::reason).containsExactly(
+                "cannot be a price of this future, left out: 3.45", "cannot be a price of this future, left out: 0.05");
+    }
+
     @Test
     void losesOnlyTheBadRows() {
         VxContract contract = parse("VX_2026-01-21.csv", NEW + """
                 2026-01-07,G (Feb 2026),16.2,16.8,16.2,16.7,16.7,0.4,81315,696,145184
-                2026-01-08,F (Jan 2026),162,168,161,1670,167,0.4,81315,696,145184
+                2026-01-08,F (Jan 2026),162,168,161,1670,1670,0.4,81315,696,145184
                 2026-01-09,F (Jan 2026),-16.2,16.8,16.2,16.7,16.7,0.4,81315,696,145184
                 """);
         assertThat(contract.days().rows()).hasSize(2);

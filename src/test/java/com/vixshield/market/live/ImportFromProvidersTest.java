@@ -31,7 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(EmbeddedServices.class)
 class ImportFromProvidersTest {
 
-    private static final int ARCHIVED_FUTURES = 104;
+    private static final int ARCHIVED_FUTURES = 100;
     private static final int DAYS = ProviderFiles.CALENDAR.sessions(YESTERDAY.minusYears(1), YESTERDAY).size();
 
     @Inject
