@@ -1,18 +1,25 @@
 package com.vixshield.local;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.ds.PGSimpleDataSource;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 
 /** The database alone, for a command that runs without the application: the embedded one, or the one that is configured. */
 public final class CommandDatabase {
 
     private static final List<String> REQUIRED = List.of("DATABASE_URL", "DATABASE_WORKER_PASSWORD");
+
+    private static final int CONNECTIONS = 8;
 
     private final Settings settings;
 
@@ -43,11 +50,19 @@ public final class CommandDatabase {
         if (settings.has("DATABASE_OWNER_PASSWORD")) {
             migrate();
         }
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(settings.get("DATABASE_URL", ""));
-        database.setUser(settings.get("DATABASE_WORKER_USER", "vixshield_worker"));
-        database.setPassword(settings.get("DATABASE_WORKER_PASSWORD", ""));
-        return database;
+        try {
+            return AgroalDataSource.from(pool());
+        } catch (SQLException e) {
+            throw new StartRefused("The database cannot be reached: " + e.getMessage());
+        }
+    }
+
+    /** Signing in to PostgreSQL costs more than most statements, and an import has thousands of transactions. */
+    private AgroalDataSourceConfigurationSupplier pool() {
+        return new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
+                .maxSize(CONNECTIONS).connectionFactoryConfiguration(to -> to.jdbcUrl(settings.get("DATABASE_URL", ""))
+                        .principal(new NamePrincipal(settings.get("DATABASE_WORKER_USER", "vixshield_worker")))
+                        .credential(new SimplePassword(settings.get("DATABASE_WORKER_PASSWORD", "")))));
     }
 
     /** Without the owner's password the schema must be there: the application brings it up to date when it starts. */
