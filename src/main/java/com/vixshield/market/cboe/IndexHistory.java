@@ -38,10 +38,11 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
     public static IndexHistory read(DataFile data) {
         DailyFile file = new DailyFile(data);
         Rows rows = file.rows();
-        int columns = readHeader(rows, ticker(data.name()));
+        String ticker = ticker(data.name());
+        int columns = readHeader(rows, ticker);
         TreeMap<LocalDate, DailyBar> bars = new TreeMap<>();
         while (rows.next()) {
-            DailyBar bar = bar(file, columns);
+            DailyBar bar = bar(file, columns, ticker);
             file.put(bars, bar.date(), hasRange(bar) ? bar : withoutRange(bar));
         }
         return new IndexHistory(file, bars);
@@ -50,9 +51,10 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
     /** Row by row: bad rows are listed, the others taken. */
     public static ParsedSeries<DailyBar> parse(DataFile data) {
         SeriesReader<DailyBar> reader = new SeriesReader<>(data);
-        int columns = readHeader(reader.rows(), ticker(data.name()));
+        String ticker = ticker(data.name());
+        int columns = readHeader(reader.rows(), ticker);
         return reader.read(() -> {
-            DailyBar bar = bar(reader.file(), columns);
+            DailyBar bar = bar(reader.file(), columns, ticker);
             reader.put(bar.date(), hasRange(bar) ? bar : withoutRange(bar));
             if (!hasRange(bar)) {
                 reader.doubt("high below low: taken without its range");
@@ -60,11 +62,13 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
         });
     }
 
-    private static DailyBar bar(DailyFile file, int columns) {
+    private static DailyBar bar(DailyFile file, int columns, String ticker) {
         file.rows().requireSize(columns);
         LocalDate day = file.rows().americanDate(0);
-        return columns == 5 ? new DailyBar(day, file.price(1), file.price(2), file.price(3), file.price(4))
+        DailyBar bar = columns == 5 ? new DailyBar(day, file.price(1), file.price(2), file.price(3), file.price(4))
                 : new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, file.price(1));
+        IndexLevels.require(String.valueOf(ticker), bar.close(), file.rows());
+        return bar;
     }
 
     /** Cboe really published one without (VIX6M, 2019-07-05): its high and low are worth nothing, its close is good. */

@@ -2,6 +2,7 @@ package com.vixshield.market.file;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -14,11 +15,12 @@ import com.vixshield.market.Provenance.FileReport;
  * series but a {@link MarketDataException}; a single bad row only costs itself.
  *
  * @param file rows taken, and rows that a documented rule leaves out: repeated lines, missing values
+ * @param lines where each row stands
  * @param refused rows that are lost, and why
  * @param doubts rows that were taken although something is odd about them
  */
-public record ParsedSeries<T>(FileReport file, NavigableMap<LocalDate, T> rows, List<RowNote> refused,
-        List<RowNote> doubts) {
+public record ParsedSeries<T>(FileReport file, NavigableMap<LocalDate, T> rows, Map<LocalDate, Integer> lines,
+        List<RowNote> refused, List<RowNote> doubts) {
 
     public ParsedSeries {
         refused = List.copyOf(refused);
@@ -31,7 +33,7 @@ public record ParsedSeries<T>(FileReport file, NavigableMap<LocalDate, T> rows, 
         left.keySet().removeIf(days);
         int gone = rows.size() - left.size();
         FileReport report = new FileReport(file.name(), file.sha256(), file.rowsRead() - gone, file.rowsDropped() + gone);
-        return gone == 0 ? this : new ParsedSeries<>(report, left, refused, doubts);
+        return gone == 0 ? this : new ParsedSeries<>(report, left, lines, refused, doubts);
     }
 
     /** For callers that want all rows or none. */

@@ -220,6 +220,9 @@ public final class Rows {
         } else if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
             throw refuse("a control character (" + b + "): not a text file, or damaged");
         }
+        if (b == '\r' && i + 1 < end && bytes[i + 1] != '\n') {
+            throw refuse("a carriage return alone ends no line here: save the file with other line ends");
+        }
         return b == '\n';
     }
 

@@ -2,7 +2,9 @@ package com.vixshield.market.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import com.vixshield.market.MarketDataException;
@@ -12,6 +14,7 @@ public final class SeriesReader<T> {
 
     private final DailyFile file;
     private final TreeMap<LocalDate, T> taken = new TreeMap<>();
+    private final Map<LocalDate, Integer> lines = new HashMap<>();
     private final List<RowNote> refused = new ArrayList<>();
     private final List<RowNote> doubts = new ArrayList<>();
     private LocalDate before = LocalDate.MIN;
@@ -37,12 +40,13 @@ public final class SeriesReader<T> {
                 refused.add(RowNote.of(e));
             }
         }
-        return new ParsedSeries<>(file.report(taken.size()), taken, refused, doubts);
+        return new ParsedSeries<>(file.report(taken.size()), taken, lines, refused, doubts);
     }
 
     /** Every provider writes its oldest row first; one that does not has been put together wrongly somewhere. */
     public void put(LocalDate day, T value) {
         file.put(taken, day, value);
+        lines.putIfAbsent(day, rows().line());
         if (day.isBefore(before)) {
             doubt("the dates go backwards: " + day + " after " + before);
         }

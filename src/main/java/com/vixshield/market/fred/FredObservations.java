@@ -3,7 +3,9 @@ package com.vixshield.market.fred;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +19,7 @@ public final class FredObservations {
 
     private final FredSeries series;
     private final TreeMap<LocalDate, Double> taken = new TreeMap<>();
+    private final Map<LocalDate, Integer> lines = new HashMap<>();
     private final List<RowNote> refused = new ArrayList<>();
     private int missing;
 
@@ -34,7 +37,8 @@ public final class FredObservations {
         for (JsonNode observation : observations) {
             read.add(++number, observation);
         }
-        return new ParsedSeries<>(file.report(read.taken.size(), read.missing), read.taken, read.refused, List.of());
+        return new ParsedSeries<>(file.report(read.taken.size(), read.missing), read.taken, read.lines, read.refused,
+                List.of());
     }
 
     private void add(int number, JsonNode observation) {
@@ -58,6 +62,7 @@ public final class FredObservations {
     private void put(int number, LocalDate day, double value) {
         Double earlier = taken.putIfAbsent(day, value);
         if (earlier == null) {
+            lines.put(day, number);
             return;
         }
         if (earlier == value) {

@@ -3,10 +3,12 @@ package com.vixshield.market.store;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.Sighting;
+import com.vixshield.market.cboe.IndexLevels;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.store.ImportReport.Outcome;
 
@@ -31,10 +33,20 @@ record Examination(Incoming incoming, Format format, Reading reading, MarketData
             Reading reading = new Reading(now.atZone(SessionCalendar.NEW_YORK).toLocalDate(),
                     day -> sighting.isUnfinished(day, calendar));
             format.reader().read(file, reading);
+            requireItself(file, reading);
             return new Examination(incoming, format, reading, null);
         } catch (MarketDataException e) {
             return new Examination(incoming, format, null, e);
         }
+    }
+
+    /** A file under another's name fits its format, and only its numbers give it away. */
+    private static void requireItself(DataFile file, Reading reading) {
+        reading.of(Fact.Bar.class).stream().collect(Collectors.groupingBy(Fact.Bar::symbol)).forEach((symbol, bars) -> {
+            IndexLevels.doubtAbout(symbol, bars.stream().mapToDouble(Fact.Bar::close).toArray()).ifPresent(reason -> {
+                throw file.refuse(0, reason);
+            });
+        });
     }
 
     boolean isUsable() {

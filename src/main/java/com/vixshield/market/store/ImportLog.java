@@ -22,7 +22,7 @@ import com.vixshield.market.store.ImportReport.Outcome;
 final class ImportLog {
 
     /** Raised when a reader takes more or other facts from the same bytes: files that were read before are read again. */
-    private static final int READERS = 1;
+    private static final int READERS = 2;
     private static final int MOST_NOTES = 100;
 
     private static final String WRITE = """
@@ -38,6 +38,9 @@ final class ImportLog {
                    awaited
             from imports
             where sha256 = ? and name = ? and readers = ? and outcome in ('imported', 'kept') and awaited is null
+              and not exists (select 1 from imports other
+                              where other.name = imports.name and other.started_at > imports.started_at
+                                and other.sha256 <> imports.sha256 and other.outcome = 'imported')
             order by started_at desc limit 1""";
 
     private static final String AWAITED = """
@@ -56,7 +59,11 @@ final class ImportLog {
         this.connection = connection;
     }
 
-    /** The report of the same bytes under the same name, which tells what they are, if they have been read. */
+    /**
+     * The report of the same bytes under the same name, which tells what they are, if they were the last of that name. A
+     * provider
+     * that takes a correction back sends bytes that are known, and says something new with them.
+     */
     Optional<ImportReport> earlier(String sha256, String name) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
             select.setString(1, sha256);

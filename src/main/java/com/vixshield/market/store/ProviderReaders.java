@@ -110,7 +110,7 @@ final class ProviderReaders {
     void announcements(DataFile file, Reading into) {
         EventFile events = EventFile.read(file);
         List<RowNote> refused = events.refused().stream().map(row -> new RowNote(row.line(), row.reason())).toList();
-        into.adopt(file, events.events(), refused, events.report().rowsDropped(),
+        into.adopt(file, events.events(), event -> 0, refused, events.report().rowsDropped(),
                 event -> new Event(event.kind(), event.date(), event.time().orElse(null), event.source()));
     }
 
@@ -138,8 +138,8 @@ final class ProviderReaders {
     private static <T> void adopt(DataFile file, Reading into, ParsedSeries<T> parsed,
             BiFunction<LocalDate, T, Fact> fact) {
         into.doubts().addAll(parsed.doubts());
-        into.adopt(file, parsed.rows().entrySet(), parsed.refused(), parsed.file().rowsDropped(),
-                row -> fact.apply(row.getKey(), row.getValue()));
+        into.adopt(file, parsed.rows().entrySet(), row -> parsed.lines().getOrDefault(row.getKey(), 0), parsed.refused(),
+                parsed.file().rowsDropped(), row -> fact.apply(row.getKey(), row.getValue()));
     }
 
     private static Value value(FredSeries series, LocalDate day, double value) {

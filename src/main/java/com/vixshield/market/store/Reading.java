@@ -1,5 +1,6 @@
 package com.vixshield.market.store;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.file.DataFile;
@@ -20,7 +22,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
  *
  * <p>
  * A row whose values cannot be is left out and reported, and the other rows stand. Whatever shakes the belief in the file
- * as a whole (its header, the number of fields, a cut end, a control character, or more than a few refused rows) refuses
+ * as a whole (its header, a cut end, a control character, or more than a few refused rows) refuses
  * all of it.
  */
 final class Reading {
@@ -54,9 +56,9 @@ final class Reading {
     /** Reads the remaining rows of a file, each for itself. */
     void eachRow(Rows from, int columns, Runnable row) {
         while (from.next()) {
-            from.requireSize(columns);
             rows++;
             try {
+                from.requireSize(columns);
                 row.run();
             } catch (MarketDataException e) {
                 refusals.add(new RowNote(e.line(), e.reason()));
@@ -68,16 +70,18 @@ final class Reading {
     /**
      * What a reader of a provider's format has read already.
      *
+     * @param line where a row stands, 0 where nobody knows
      * @param refused rows that it could not read
      * @param dropped how many rows it left out by rule
      */
-    <T> void adopt(DataFile file, Collection<T> taken, List<RowNote> refused, int dropped, Function<T, Fact> fact) {
+    <T> void adopt(DataFile file, Collection<T> taken, ToIntFunction<T> line, List<RowNote> refused, int dropped,
+            Function<T, Fact> fact) {
         rows += taken.size() + refused.size() + dropped;
         leftOut += dropped;
         refusals.addAll(refused);
         for (T row : taken) {
             try {
-                take(reason -> file.refuse(0, reason), fact.apply(row));
+                take(reason -> file.refuse(line.applyAsInt(row), reason), fact.apply(row));
             } catch (MarketDataException e) {
                 refusals.add(new RowNote(e.line(), e.reason()));
             }
@@ -101,6 +105,10 @@ final class Reading {
     void take(Function<String, MarketDataException> refuse, Fact fact) {
         if (fact.day().isBefore(EARLIEST) || fact.day().isAfter(today) && !fact.isScheduled()) {
             throw refuse.apply(fact.day() + (fact.day().isAfter(today) ? " has not come yet" : " was before the exchange"));
+        }
+        if ((fact instanceof Fact.Bar || fact instanceof Fact.VxRow)
+                && fact.day().getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
+            throw refuse.apply(fact.day() + " is a weekend");
         }
         if (!fact.isScheduled() && unfinished.test(fact.day())) {
             awaited = fact.day();

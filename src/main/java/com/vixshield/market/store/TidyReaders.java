@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import com.vixshield.market.MarketDataException;
+import com.vixshield.market.cboe.IndexLevels;
 import com.vixshield.market.file.Columns;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
@@ -38,6 +39,7 @@ final class TidyReaders {
         double high = row.price("high");
         double low = row.price("low");
         double close = row.price("close");
+        IndexLevels.require(symbol, close, row.rows());
         if (high < low) {
             // Cboe really published such a row (VIX6M, 2019-07-05). Its range is worth nothing, its close is good.
             into.doubt(row.refuse("high below low: taken without its range"));

@@ -15,12 +15,21 @@ import com.vixshield.market.store.Fact.Value;
  *
  * @param prefix before the names of the columns, so that a "Dividend" of one table is not another's
  * @param zero whether 0 is a value; where not, it stands for a missing one
- * @param negative whether a value may be negative
+ * @param lowest that a value can be
+ * @param highest that a value can be
  */
-record WideTable(String prefix, boolean zero, boolean negative) {
+record WideTable(String prefix, boolean zero, double lowest, double highest) {
 
-    static final WideTable RATES = new WideTable("", true, true);
+    /** Percent a year. Short rates have been a few hundredths below zero, and never above 23. */
+    static final WideTable RATES = new WideTable("", true, -3, 30);
     static final WideTable AMOUNTS = new WideTable("", true, false);
+
+    /** The one column among the rates that is none: billions of dollars of reverse repurchases. */
+    private static final String NO_RATE = "RRPONTSYD";
+
+    WideTable(String prefix, boolean zero, boolean negative) {
+        this(prefix, zero, negative ? Double.NEGATIVE_INFINITY : 0, Double.POSITIVE_INFINITY);
+    }
 
     private record Series(String name, int field) {
     }
@@ -42,8 +51,9 @@ record WideTable(String prefix, boolean zero, boolean negative) {
 
     private void take(DailyFile daily, Series column, LocalDate day, String source, Reading into) {
         double value = daily.rows().number(column.field());
-        if (value < 0 && !negative) {
-            throw daily.refuse("a negative " + column.name() + ": " + daily.rows().text(column.field()));
+        if (value < lowest || value > highest && !column.name().equals(NO_RATE)) {
+            throw daily.refuse((value < 0 && lowest == 0 ? "a negative " : "cannot be ") + column.name() + ": "
+                    + daily.rows().text(column.field()));
         }
         if (value != 0 && !Double.isNaN(value) || value == 0 && zero) {
             into.take(daily::refuse, new Value(column.name(), day, value, source));

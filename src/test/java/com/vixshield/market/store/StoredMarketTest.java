@@ -24,6 +24,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FeedLog;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FetchedFile;
+import com.vixshield.market.file.RowNote;
 import com.vixshield.market.http.Breaker;
 import com.vixshield.market.http.Validators;
 import com.vixshield.market.store.ImportReport.Outcome;
@@ -76,6 +77,28 @@ class StoredMarketTest {
 
         assertThat(second.outcome()).isEqualTo(Outcome.IMPORTED);
         assertThat(second.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
+    }
+
+    /** A correction, and its withdrawal with the very bytes of before. */
+    @Test
+    void takesACorrectionBackWhenItsProviderDoes() {
+        importAt(MONDAY, "VIX_History.csv", "05/31/2023,17.6,18.5,17.4,17.9");
+        importAt(TUESDAY, "VIX_History.csv", "05/31/2023,17.6,18.5,17.4,19.7");
+        ImportReport third = importAt(TUESDAY.plusSeconds(60), "VIX_History.csv", "05/31/2023,17.6,18.5,17.4,17.9");
+
+        assertThat(third.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0, 0));
+        assertThat(closes(TUESDAY.plusSeconds(60))).containsExactly(17.9);
+        assertThat(world.single("select string_agg(close::text, ' ' order by revision) from index_bars"))
+                .isEqualTo("17.9 19.7 17.9");
+    }
+
+    @Test
+    void saysOfEachRefusedRowWhereItStands() {
+        ImportReport report = importAt(MONDAY, "VIX_History.csv", "05/30/2023,17.8,18.2,17.2,17.5",
+                "05/31/2023,4179.1,4212.9,4166.2,4179.8", "06/04/2023,17.6,18.5,17.4,17.9");
+
+        assertThat(report.refusals()).containsExactly(new RowNote(3, "cannot be the VIX: 4179.8"),
+                new RowNote(4, "2023-06-04 is a weekend"));
     }
 
     @Test
@@ -177,11 +200,13 @@ class StoredMarketTest {
         assertThat(world.number("select count(*) from imports")).isEqualTo(3);
         StoredMarket market = new StoredMarket(worker, calendar, Clock.fixed(TUESDAY, ZoneOffset.UTC));
         assertThat(market.close(LocalDate.of(2023, 6, 5))).isEmpty();
-        assertThat(market.close(LocalDate.of(2023, 6, 2))).map(SeenClose::close).contains(17.9);
+        assertThat(market.close(LocalDate.of(2023, 6, 2))).map(SeenClose::close).contains(4_200.0);
     }
 
     private void keepAt(String name, Instant received, Instant fetched) {
-        byte[] history = bytes("DATE,OPEN,HIGH,LOW,CLOSE\n06/02/2023,17.6,18.5,17.4,17.9\n06/05/2023,17.6,18.5,17.4,18\n");
+        double level = name.startsWith("SPX") ? 4_200 : 17;
+        byte[] history = bytes("DATE,OPEN,HIGH,LOW,CLOSE\n06/02/2023,LEVELS\n06/05/2023,LEVELS\n".replace("LEVELS",
+                level + "," + (level + 1) + "," + (level - 1) + "," + level));
         log.keep("feed", List.of(new FetchedFile(name, "https://cboe.example/" + name, history, Validators.NONE, received,
                 fetched)));
     }
