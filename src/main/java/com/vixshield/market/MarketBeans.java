@@ -38,7 +38,6 @@ class MarketBeans {
     @Produces
     @Singleton
     Events events(MarketConfig config, SessionCalendar calendar, EventCalendar published) {
-        return config.source() == MarketConfig.Source.DEMO ? (first, last) -> DemoSource.events(first, last, calendar)
-                : published;
+        return config.source() == MarketConfig.Source.DEMO ? DemoSource.events(calendar) : published;
     }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Small files in the providers' formats, written for the tests with invented numbers. */
@@ -78,5 +80,11 @@ public final class Samples {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** As FRED lists the days of one release. */
+    public static String releaseDates(int release, String... days) {
+        return Stream.of(days).map(day -> "{\"release_id\":" + release + ",\"date\":\"" + day + "\"}")
+                .collect(Collectors.joining(",", "{\"sort_order\":\"asc\",\"limit\":10000,\"release_dates\":[", "]}\n"));
     }
 }

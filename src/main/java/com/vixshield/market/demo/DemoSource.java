@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.vixshield.market.DataLabel;
@@ -11,6 +12,7 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -49,8 +51,29 @@ public final class DemoSource implements MarketDataSource {
         return LABEL;
     }
 
-    /** What the demo market has on its calendar, at the hours at which such announcements are usually made. */
-    public static List<MarketEvent> events(LocalDate first, LocalDate last, SessionCalendar calendar) {
+    /** What the demo market has on its calendar, for ever. */
+    public static Events events(SessionCalendar calendar) {
+        return new Events() {
+
+            @Override
+            public List<MarketEvent> between(LocalDate first, LocalDate last) {
+                return events(first, last, calendar);
+            }
+
+            @Override
+            public Map<EventKind, MarketEvent> last() {
+                return Map.of();
+            }
+
+            @Override
+            public boolean isEndless() {
+                return true;
+            }
+        };
+    }
+
+    /** At the hours at which such announcements are usually made. */
+    static List<MarketEvent> events(LocalDate first, LocalDate last, SessionCalendar calendar) {
         return DemoEvents.between(first, last, calendar).subMap(first, true, last, true).entrySet().stream()
                 .flatMap(day -> day.getValue().stream().map(kind -> new MarketEvent(kind, day.getKey(),
                         Optional.of(kind == EventKind.FOMC ? DemoEvents.AFTERNOON : DemoEvents.MORNING), LABEL.source())))

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,8 @@ public class EventCalendar implements Events {
                 select distinct on (date, kind, source) * from market_events
                 where date between ? and ? order by date, kind, source, id desc)
             select distinct on (date, kind) kind, date, time_et, source from latest e
-            where not exists (select 1 from latest w where w.date = e.date and w.kind = e.kind and w.withdrawn)
+            where not withdrawn and (source = 'operator' or not exists (
+                select 1 from latest w where w.date = e.date and w.kind = e.kind and w.withdrawn))
             order by date, kind, source = 'operator' desc, id desc""";
     private static final String LATEST = """
             select distinct on (date, kind, source) kind, date, time_et, source, withdrawn from market_events
@@ -88,6 +90,13 @@ public class EventCalendar implements Events {
                 return events;
             }
         }));
+    }
+
+    @Override
+    public Map<EventKind, MarketEvent> last() {
+        Map<EventKind, MarketEvent> last = new EnumMap<>(EventKind.class);
+        between(FIRST, LAST).forEach(event -> last.put(event.kind(), event));
+        return last;
     }
 
     /** Every announcement as the core reads them. */
@@ -162,8 +171,9 @@ public class EventCalendar implements Events {
             ResultSet row = select.executeQuery();
             while (row.next()) {
                 MarketEvent event = event(row);
-                known.bySource().put(key(event), event);
-                if (row.getBoolean("withdrawn")) {
+                if (!row.getBoolean("withdrawn")) {
+                    known.bySource().put(key(event), event);
+                } else if (event.source().equals(OPERATOR)) {
                     known.withdrawn().add(event.kind() + " " + event.date());
                 }
             }

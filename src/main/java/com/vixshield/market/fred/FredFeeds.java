@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.Feed;
@@ -24,6 +25,7 @@ public final class FredFeeds {
 
     private static final String PROVIDER = "fred";
     private static final Duration EVERY = Duration.ofHours(3);
+    private static final Duration RELEASES_EVERY = Duration.ofHours(12);
 
     private final FeedsConfig.Fred config;
     private final SessionCalendar calendar;
@@ -46,6 +48,27 @@ public final class FredFeeds {
                 Finished.days(calendar, rows -> rows, ParsedSeries::without));
     }
 
+    /** Of each release; none without a key, because only the keyed interface has them. */
+    public List<Feed<FredReleaseDates>> releases() {
+        return config.apiKey().isEmpty() ? List.of() : Stream.of(FredRelease.values()).map(this::release).toList();
+    }
+
+    private Feed<FredReleaseDates> release(FredRelease release) {
+        // Without the last parameter FRED lists past dates only.
+        Request request = Request.of(config.host(), "/fred/release/dates?release_id=" + release.id
+                + "&file_type=json&include_release_dates_with_no_data=true&" + key(), Media.JSON);
+        Way<FredReleaseDates> way = files -> {
+            FredReleaseDates dates = FredReleaseDates.parse(files.get(request, "release_dates_" + release + ".json"));
+            return new Reading<>(dates, dates.days().size(), dates.days().isEmpty() ? null : dates.days().last(), List.of());
+        };
+        return new Feed<>(PROVIDER + ".release." + release, PROVIDER, config.host(), RELEASES_EVERY, List.of(way),
+                new ReleaseJudge(release));
+    }
+
+    private String key() {
+        return "api_key=" + URLEncoder.encode(config.apiKey().orElseThrow(), StandardCharsets.UTF_8);
+    }
+
     private Way<ParsedSeries<Double>> graph(FredSeries series) {
         Request request = Request.of(config.graphHost(), "/graph/fredgraph.csv?id=" + series, Media.CSV);
         return files -> reading(FredGraph.parse(files.get(request, series + ".csv"), series));
@@ -53,8 +76,7 @@ public final class FredFeeds {
 
     private Way<ParsedSeries<Double>> observations(FredSeries series) {
         Request request = Request.of(config.host(), "/fred/series/observations?series_id=" + series
-                + "&file_type=json&api_key=" + URLEncoder.encode(config.apiKey().orElseThrow(), StandardCharsets.UTF_8),
-                Media.JSON);
+                + "&file_type=json&" + key(), Media.JSON);
         return files -> reading(FredObservations.parse(files.get(request, series + ".json"), series));
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 public record Request(URI address, Map<String, String> headers, Media media) {
 
     /** Query parameters that say what was asked; the value of any other may be a credential. */
-    private static final Set<String> SHOWN = Set.of("id", "series_id", "file_type", "cosd", "observation_start", "symbol",
+    private static final Set<String> SHOWN = Set.of("id", "series_id", "release_id", "file_type",
+            "include_release_dates_with_no_data", "cosd", "observation_start", "symbol",
             "symbols", "expiration", "includeAllRoots", "greeks", "dt");
 
     public Request {

@@ -81,6 +81,7 @@ final class Combination implements FeedCatalogue {
         series().map(DailySeries::feed).forEach(feeds::add);
         feeds.addAll(cboe.futures(now));
         feeds.add(cboe.settlements(now));
+        feeds.addAll(fred.releases());
         return feeds;
     }
 

@@ -93,7 +93,7 @@ final class FactTables {
                 cross join (values (?::timestamptz, ?::uuid)) m (at, import_id)
                 left join lateral (select * from market_events e where e.kind = i.kind and e.date = i.day
                                    and e.source = i.source order by e.id desc limit 1) k on true
-                where k.id is null or i.time is distinct from k.time_et),
+                where k.id is null or i.time is distinct from k.time_et or k.withdrawn),
             inserted as (
                 insert into market_events (kind, date, time_et, source, known_at)
                 select kind, day, time, source, at from news)

@@ -86,6 +86,8 @@ final class Formats {
                 read::vxSettlements));
         formats.add(facts("FRED series", "(?:.*_)?fredgraph.*|(?:observations_)?(?:" + FRED_SERIES + ")",
                 line -> line.startsWith("observation_date,") || line.contains("\"observation_start\""), read::fred));
+        formats.add(facts("FRED release dates", "(?:.*_)?release_dates.*", line -> line.contains("\"release_dates\""),
+                read::releaseDates));
         formats.add(facts("Tradier answer", "tradier_.*", onlyByName(), read::tradierAnswer));
         formats.add(facts("Announcements", "econ_events", line -> line.startsWith("date,event,time_et"), read::announcements));
         formats.add(facts("SPX chain, tidy", "spx_chain_\\d{4}-\\d\\d-\\d\\d_(?:close|\\d{4}).*",

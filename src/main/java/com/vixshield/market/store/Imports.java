@@ -80,6 +80,9 @@ public final class Imports {
         for (FactTable<?> table : FactTables.ALL) {
             stored = stored.plus(table.store(connection, file.reading(), started, id));
         }
+        if (file.reading().schedule().isPresent()) {
+            stored = stored.plus(new Stored(0, file.reading().schedule().get().withdrawOthers(connection, started), 0));
+        }
         if (file.reading().chain() != null) {
             stored = stored.plus(ChainSnapshots.store(connection, file, sha256, started, id));
         }

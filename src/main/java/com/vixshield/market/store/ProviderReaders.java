@@ -23,6 +23,7 @@ import com.vixshield.market.file.RowNote;
 import com.vixshield.market.file.Rows;
 import com.vixshield.market.fred.FredGraph;
 import com.vixshield.market.fred.FredObservations;
+import com.vixshield.market.fred.FredReleaseDates;
 import com.vixshield.market.fred.FredSeries;
 import com.vixshield.market.replay.ChainFormat;
 import com.vixshield.market.store.Fact.Bar;
@@ -112,6 +113,14 @@ final class ProviderReaders {
         List<RowNote> refused = events.refused().stream().map(row -> new RowNote(row.line(), row.reason())).toList();
         into.adopt(file, events.events(), event -> 0, refused, events.report().rowsDropped(),
                 event -> new Event(event.kind(), event.date(), event.time().orElse(null), event.source()));
+    }
+
+    void releaseDates(DataFile file, Reading into) {
+        FredReleaseDates dates = FredReleaseDates.parse(file);
+        List<Event> events = dates.events().stream().map(event -> new Event(event.kind(), event.date(),
+                event.time().orElse(null), event.source())).toList();
+        into.adopt(file, events, event -> 0, dates.refused(), dates.dropped(), event -> event);
+        into.complete(new Schedule(dates.events()));
     }
 
     /** A chain, or one of the three kinds of answers that make it: those are counted. */

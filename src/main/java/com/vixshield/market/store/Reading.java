@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -43,6 +44,7 @@ final class Reading {
     private int rows;
     private int leftOut;
     private LocalDate awaited;
+    private Schedule schedule;
 
     /**
      * @param today in New York: nothing is recorded of days that have not come
@@ -129,6 +131,15 @@ final class Reading {
     void doubt(MarketDataException about) {
         oddities++;
         doubts.add(new RowNote(about.line(), about.reason()));
+    }
+
+    /** The file names every announcement of a kind that its source knows. */
+    void complete(Schedule whole) {
+        schedule = whole;
+    }
+
+    Optional<Schedule> schedule() {
+        return Optional.ofNullable(schedule);
     }
 
     /** Rows of which only the number matters. */

@@ -40,12 +40,13 @@ public final class StoredHistory {
                 where known_at <= ? and contract <> 'W' order by expiry, day, revision desc) v
             where settle is not null order by day, expiry""";
 
-    /** One source's withdrawal takes an announcement away, whatever the others say. */
+    /** One source's withdrawal takes an announcement away, whatever the others say; only an operator's word stands above. */
     private static final String EVENTS = """
             with latest as (
-                select distinct on (date, kind, source) date, kind, withdrawn from market_events
+                select distinct on (date, kind, source) date, kind, source, withdrawn from market_events
                 where known_at <= ? order by date, kind, source, id desc)
-            select date, kind from latest group by date, kind having not bool_or(withdrawn)""";
+            select date, kind from latest group by date, kind
+            having not bool_or(withdrawn) or bool_or(source = 'operator' and not withdrawn)""";
 
     private final DataSource database;
     private final SessionCalendar calendar;

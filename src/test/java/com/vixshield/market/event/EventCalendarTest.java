@@ -2,8 +2,11 @@ package com.vixshield.market.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.market.Samples;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.demo.DemoSource;
 import com.vixshield.market.event.EventCalendar.Recorded;
+import com.vixshield.market.store.Imports;
+import com.vixshield.market.store.Incoming;
+import com.vixshield.market.store.StoredHistory;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -29,6 +38,13 @@ class EventCalendarTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
     private static final MarketEvent CPI = event(EventKind.CPI, DAY, "08:30", "BLS");
 
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    private int imported;
+
+    @Inject
+    @io.quarkus.agroal.DataSource("worker")
+    javax.sql.DataSource worker;
     @Inject
     EventCalendar calendar;
     @Inject
@@ -81,6 +97,48 @@ class EventCalendarTest {
 
         calendar.note(EventKind.CPI, DAY, Optional.of(LocalTime.of(9, 0)), "olga");
         assertThat(calendar.between(DAY, DAY)).containsExactly(event(EventKind.CPI, DAY, "09:00", EventCalendar.OPERATOR));
+    }
+
+    /** The autumn of 2025: what had been scheduled was moved, and nobody else said so. */
+    @Test
+    void followsAReleaseThatIsMovedAndLetsTheOperatorHaveTheLastWord() {
+        calendar.record(List.of(CPI));
+        importDates("2026-11-13", "2026-12-10", "2027-01-13");
+        importDates("2026-11-13", "2026-12-18", "2027-01-13");
+        assertThat(days()).containsExactly(DAY.plusDays(8), LocalDate.of(2027, 1, 13));
+
+        calendar.note(EventKind.CPI, DAY, Optional.of(LocalTime.of(8, 30)), "olga");
+        assertThat(days()).startsWith(DAY);
+        calendar.withdraw(EventKind.CPI, DAY, "olga");
+
+        importDates("2026-11-13", "2026-12-17", "2026-12-18", "2027-01-13");
+        importDates("2026-11-13", "2026-12-17");
+        assertThat(days()).as("a list that ends earlier says nothing of later days").containsExactly(DAY.plusDays(7),
+                DAY.plusDays(8), LocalDate.of(2027, 1, 13));
+        importDates("2026-11-13", "2027-01-13");
+        importDates("2026-11-13", "2026-12-18", "2027-01-13");
+        assertThat(days()).as("one that comes back").containsExactly(DAY.plusDays(8), LocalDate.of(2027, 1, 13));
+        assertThat(new StoredHistory(worker, new SessionCalendar()).asOf(NOW.plusSeconds(99)).events().tailMap(DAY).keySet())
+                .containsExactlyElementsOf(days());
+    }
+
+    @Test
+    void knowsHowFarItReaches() {
+        calendar.record(List.of(CPI, event(EventKind.FOMC, DAY.minusDays(1), "14:00", "Federal Reserve")));
+        assertThat(calendar.last()).containsEntry(EventKind.CPI, CPI).hasSize(2);
+        assertThat(calendar.unknownOn(DAY)).containsExactlyInAnyOrder(EventKind.FOMC, EventKind.PPI, EventKind.GDP,
+                EventKind.PAYROLLS);
+        assertThat(DemoSource.events(new SessionCalendar()).unknownOn(DAY)).isEmpty();
+    }
+
+    private void importDates(String... days) {
+        byte[] file = Samples.bytes(Samples.releaseDates(10, days));
+        new Imports(worker, Clock.fixed(NOW.plusSeconds(imported++), ZoneOffset.UTC), new SessionCalendar())
+                .read(Incoming.uploaded("release_dates_CPI.json", file, "olga"));
+    }
+
+    private List<LocalDate> days() {
+        return calendar.between(DAY.minusDays(9), DAY.plusYears(1)).stream().map(MarketEvent::date).toList();
     }
 
     @Test

@@ -17,11 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.vixshield.market.Samples;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FeedState.Health;
+import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.http.ProviderStub;
 
 class FredFeedTest {
 
     private static final String GRAPH = "/graph/fredgraph.csv";
+    private static final String RELEASES = "/fred/release/dates";
     private static final String OBSERVATIONS = "/fred/series/observations";
 
     private final LiveWorld world = new LiveWorld();
@@ -73,6 +75,36 @@ class FredFeedTest {
         if (health == Health.FAILED) {
             assertThat(state.lastError()).contains(last.isAfter(TODAY) ? "a row of the future" : "stale");
         }
+    }
+
+    @Test
+    void asksForReleaseDatesWithAKeyOnly() {
+        assertThat(world.feeds().fetch("fred.release.CPI")).isEmpty();
+        world.settings.put("vixshield.feeds.fred.api-key", "hush");
+        world.provider.on(RELEASES, json(Samples.releaseDates(10, "2026-06-10", "2026-07-14", "2026-08-12")));
+        FeedState state = world.feeds().fetch("fred.release.CPI").orElseThrow();
+        assertThat(state.health()).isEqualTo(Health.GOOD);
+        assertThat(state.latest()).isEqualTo("2026-08-12");
+        assertThat(world.provider.asked()).extracting(ProviderStub.Asked::query).containsExactly(
+                "release_id=10&file_type=json&include_release_dates_with_no_data=true&api_key=hush");
+    }
+
+    @Test
+    void believesNoReleaseDatesThatCannotBe() {
+        world.settings.put("vixshield.feeds.fred.api-key", "hush");
+        Feeds feeds = world.feeds();
+        assertThat(release(feeds, 46, "2026-07-14")).contains("dates of PPI, not of CPI");
+        assertThat(release(feeds, 10, "2026-01-14")).contains("the last date is 2026-01-14");
+        assertThat(release(feeds, 10, "2026-07-14", "2062-08-14")).contains("the last date is 2062-08-14");
+        assertThat(release(feeds, 10, "2026-05-12", "2026-06-10", "2026-07-14")).isNull();
+        assertThat(release(feeds, 10, "2026-07-14", "2026-08-12")).contains("2 past dates are gone");
+        assertThat(feeds.states()).filteredOn(state -> state.name().equals("fred.release.CPI"))
+                .flatExtracting(FeedState::warnings).containsExactly("no date is known after 2026-07-14");
+    }
+
+    private String release(Feeds feeds, int id, String... days) {
+        world.provider.on(RELEASES, json(Samples.releaseDates(id, days)));
+        return feeds.fetch("fred.release.CPI").orElseThrow().lastError();
     }
 
     private FeedState fetch() {
