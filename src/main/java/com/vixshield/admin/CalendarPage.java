@@ -6,23 +6,27 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vixshield.market.MarketStatus;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
 import com.vixshield.market.session.Announcement;
+import com.vixshield.quant.history.EventKind;
 import com.vixshield.signal.MarketWords;
 
 /**
  * The coming sessions, what expires and is scheduled on them, and the forms that change them.
  *
+ * @param reach until when announcements are known; empty where they go on by rule
  * @param entries what operators have entered of sessions, newest first
  * @param withdrawable days still to come that an entry has changed
  * @param event null where the events cannot be changed, because the market is simulated or recorded
  */
-record CalendarPage(String market, List<Day> days, List<Announcement> entries, List<LocalDate> withdrawable,
+record CalendarPage(String market, List<Day> days, List<Reach> reach, List<Announcement> entries, List<LocalDate> withdrawable,
         CalendarFields.Closure closure, CalendarFields.Event event) {
 
     private static final int SESSIONS = 30;
@@ -44,11 +48,26 @@ record CalendarPage(String market, List<Day> days, List<Announcement> entries, L
         }
     }
 
+    /** @param last announcement that is known; null when there is none */
+    record Reach(String title, MarketEvent last, boolean over) {
+    }
+
     static CalendarPage of(CalendarFields.Closure closure, CalendarFields.Event event, SessionCalendar calendar, Events events,
             List<Announcement> entries, Instant now) {
         MarketStatus status = MarketStatus.at(now, calendar);
-        return new CalendarPage(MarketWords.state(status), days(status.session(), calendar, events), entries,
+        return new CalendarPage(MarketWords.state(status), days(status.session(), calendar, events),
+                reach(events, status.session()), entries,
                 withdrawable(entries, now.atZone(SessionCalendar.NEW_YORK).toLocalDate()), closure, event);
+    }
+
+    private static List<Reach> reach(Events events, LocalDate next) {
+        if (events.isEndless()) {
+            return List.of();
+        }
+        Map<EventKind, MarketEvent> last = events.last();
+        Set<EventKind> unknown = events.unknownOn(next);
+        return Stream.of(EventKind.values())
+                .map(kind -> new Reach(MarketEvent.title(kind), last.get(kind), unknown.contains(kind))).toList();
     }
 
     /** Weekdays from the first session on until so many sessions are among them. */

@@ -25,11 +25,12 @@ import com.vixshield.web.TextField;
  * @param gates empty while none is evaluated
  * @param stress empty while it is not computed
  * @param announced in the next session; mostly nothing
+ * @param unscheduled kinds of announcements of which no date is known so far ahead, in words; null when all are
  * @param locked null when the account may set its size
  */
 public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, Condor condor, Ticket ticket,
         PayoffFigure payoff, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
-        List<Source> sources, List<Announced> announced, Locked locked) {
+        List<Source> sources, List<Announced> announced, String unscheduled, Locked locked) {
 
     /** What the account's plan does not include, and which does. */
     public record Locked(String words, String plan, String billing) {

@@ -73,7 +73,8 @@ class Dashboards {
                 TierPart.tabs(sized.tier(), path),
                 condor.condor(), new TicketPart(sized, calendar).ticket(), payoff, new TierPart(sized).tiers(),
                 new GatePart(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
-                SourcePart.sources(sized), announced(sized), locked(access, path));
+                SourcePart.sources(sized), announced(sized),
+                EventPart.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path));
     }
 
     private Locked locked(Access access, String path) {

@@ -3,11 +3,14 @@ package com.vixshield.dashboard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Moves;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.MarketEvent;
+import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.signal.EventWords;
 
@@ -24,6 +27,13 @@ final class EventPart {
             return new Announced(words.title(), at(analog, scheduled, day), words.past(), analog.sessions(),
                     analog.moves().map(EventPart::moves).orElse(null));
         }).toList();
+    }
+
+    /** @param kinds whose calendar ends before the next session; null when there are none */
+    static String unscheduled(Set<EventKind> kinds) {
+        return kinds.isEmpty() ? null
+                : kinds.stream().sorted().map(MarketEvent::title).collect(Collectors.joining(", ",
+                        "No dates are known so far ahead of: ", ". Whether the next session has one of them cannot be said."));
     }
 
     private static Instant at(EventAnalog analog, List<MarketEvent> scheduled, LocalDate day) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import com.vixshield.quant.gate.GateReview;
 import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.gate.MarketView;
 import com.vixshield.quant.gate.PremiumGauge;
+import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.math.Tenths;
 import com.vixshield.quant.range.ExpectedMove;
@@ -152,8 +154,15 @@ public final class SignalCalculator {
         MarketView market = new MarketView(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
                 consistency,
                 reading.smile().map(FittedSmile::fit), vixNow().isPresent() ? vixNow() : term.vix(),
-                inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), gauge);
+                inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), unscheduled(), gauge);
         return new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers);
+    }
+
+    /** A calendar that ends before the next session does not say that nothing is announced in it. */
+    private Set<EventKind> unscheduled() {
+        Set<EventKind> kinds = EnumSet.allOf(EventKind.class);
+        inputs.history().events().tailMap(inputs.expiry(), true).values().forEach(kinds::removeAll);
+        return kinds;
     }
 
     private static Optional<ExpectedMove> edr(Optional<RangeForecast> range, Optional<AtTheMoney> atm) {

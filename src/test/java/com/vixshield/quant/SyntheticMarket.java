@@ -44,6 +44,7 @@ public final class SyntheticMarket {
     private double vix = 14;
     private double slope = 0.08;
     private Set<EventKind> events = Set.of();
+    private Set<EventKind> announcedLater = Set.of(EventKind.values());
     private int sessions = 900;
 
     public SyntheticMarket forward(double points) {
@@ -95,6 +96,12 @@ public final class SyntheticMarket {
 
     public SyntheticMarket events(Set<EventKind> nextSession) {
         this.events = nextSession;
+        return this;
+    }
+
+    /** Kinds of which the calendar knows a date after the next session. */
+    public SyntheticMarket knownThrough(EventKind... kinds) {
+        this.announcedLater = Set.of(kinds);
         return this;
     }
 
@@ -192,6 +199,6 @@ public final class SyntheticMarket {
     }
 
     private NavigableMap<LocalDate, Set<EventKind>> calendar() {
-        return new TreeMap<>(Map.of(EXPIRY, events));
+        return new TreeMap<>(Map.of(EXPIRY, events, EXPIRY.plusDays(40), announcedLater));
     }
 }

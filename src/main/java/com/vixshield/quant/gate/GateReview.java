@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.math.Tenths;
 
 /** Evaluates every gate for every tier, never stopping at the first that refuses. */
@@ -163,22 +165,27 @@ public final class GateReview {
 
     private void event(String name) {
         Optional<String> event = eventName();
-        add("event", name, event.isPresent(), event.map(e -> "next session: " + e).orElse("no announcement next session"),
-                announcements());
+        String unknown = names(market.unscheduled());
+        String known = event.map(e -> "next session: " + e)
+                .orElse(unknown.isEmpty() ? "no announcement next session" : "no announcement known next session");
+        add("event", name, event.isPresent(),
+                unknown.isEmpty() ? known : known + "; no dates of " + unknown + " are known so far ahead", announcements());
     }
 
-    /** 1 for an announcement that the next session holds, 0 for one that it does not. */
+    /** 1 for an announcement that the next session holds, 0 for one that it does not; none where nobody knows. */
     private Map<String, Double> announcements() {
         Map<String, Double> inputs = new LinkedHashMap<>();
-        rules.events().stream().sorted()
+        rules.events().stream().sorted().filter(e -> !market.unscheduled().contains(e))
                 .forEach(e -> inputs.put(e.name().toLowerCase(Locale.ROOT), market.events().contains(e) ? 1.0 : 0.0));
         return inputs;
     }
 
     private Optional<String> eventName() {
-        String names = market.events().stream().filter(rules.events()::contains).sorted().map(Enum::name)
-                .collect(Collectors.joining("+"));
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+        return Optional.of(names(market.events())).filter(names -> !names.isEmpty());
+    }
+
+    private String names(Set<EventKind> kinds) {
+        return kinds.stream().filter(rules.events()::contains).sorted().map(Enum::name).collect(Collectors.joining("+"));
     }
 
     private static String points(double value) {

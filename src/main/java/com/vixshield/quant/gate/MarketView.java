@@ -21,9 +21,11 @@ import com.vixshield.quant.volatility.SmileFit;
  * @param fit of the smile, absent without one
  * @param vix vol points
  * @param events of the next session
+ * @param unscheduled kinds of which no date is known that lies so far ahead
  * @param range85Premium the narrow condor's shorts and mid credit, absent when there is none
  */
 public record MarketView(ExpiryChain chain, double years, Optional<Forward> forward, Optional<UsableStrikes> strikes,
         Consistency consistency, Optional<SmileFit> fit,
-        OptionalDouble vix, Set<EventKind> events, Optional<PremiumGauge> range85Premium) {
+        OptionalDouble vix, Set<EventKind> events,
+        Set<EventKind> unscheduled, Optional<PremiumGauge> range85Premium) {
 }

@@ -194,6 +194,20 @@ class GatesTest {
         assertThat(result(signal, "event").inputs()).containsEntry("fomc", 1.0).containsEntry("cpi", 0.0);
     }
 
+    /** A calendar that ends before the next session does not say that nothing happens in it. */
+    @Test
+    void eventGateSaysWhichCalendarEndsTooEarly() {
+        GateResult fed = result(rich().events(Set.of(EventKind.FOMC)).knownThrough(EventKind.FOMC, EventKind.CPI).signal(),
+                "event");
+        assertThat(fed.reason()).isEqualTo("next session: FOMC; no dates of PAYROLLS are known so far ahead");
+        assertThat(fed.inputs()).containsOnlyKeys("fomc", "cpi");
+        GateResult none = result(rich().knownThrough().signal(), "event");
+        assertThat(none.reason())
+                .isEqualTo("no announcement known next session; no dates of FOMC+CPI+PAYROLLS are known so far ahead");
+        assertThat(none.hold()).isFalse();
+        assertThat(result(rich().signal(), "event").reason()).isEqualTo("no announcement next session");
+    }
+
     @Test
     void unsteadyForwardLowersTheQualityWithoutRefusing() {
         DailySignal signal = rich().quotes(q -> q.right() == PutCall.CALL && q.strike() > 6000
