@@ -43,7 +43,7 @@ record FeedsPage(Source source, List<Group> groups, List<FeedRequest> requests, 
     static FeedsPage of(Source source, List<FeedState> states, List<FeedRequest> requests, List<ImportEntry> imports,
             String folder, String uploadError, Instant now) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
-        List.of("Option chains", "Indices", "Rates and figures", "VIX futures")
+        List.of("Option chains", "Indices", "Rates and figures", "Release dates", "VIX futures")
                 .forEach(title -> groups.put(title, new ArrayList<>()));
         states.forEach(state -> groups.get(group(state.name())).add(row(state, now)));
         List<Group> filled = new ArrayList<>();
@@ -73,6 +73,9 @@ record FeedsPage(Source source, List<Group> groups, List<FeedRequest> requests, 
         }
         if (name.contains(".index.")) {
             return "Indices";
+        }
+        if (name.contains(".release.")) {
+            return "Release dates";
         }
         return name.contains(".future.") || name.endsWith(".settlements") ? "VIX futures" : "Rates and figures";
     }

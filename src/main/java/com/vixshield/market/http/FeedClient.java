@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,8 @@ public final class FeedClient {
         Breaker breaker = breaker(request.address());
         for (int attempt = 1;; attempt++) {
             if (!breaker.permits()) {
-                throw FetchException.lasting(request, "left alone until " + breaker.until() + " after repeated failures");
+                throw FetchException.lasting(request,
+                        "left alone until " + breaker.until().truncatedTo(ChronoUnit.SECONDS) + " after repeated failures");
             }
             try {
                 Answer answer = judge(request, known, exchange.send(request, known));
