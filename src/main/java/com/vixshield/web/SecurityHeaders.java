@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** Headers of every response, files and errors included. */
@@ -35,6 +37,15 @@ class SecurityHeaders {
 
     private void add(RoutingContext request) {
         headers.forEach(request.response()::putHeader);
+        request.addHeadersEndHandler(written -> nameCharacters(request.response()));
         request.next();
+    }
+
+    /** A page that is negotiated with a browser's wildcard comes out as text/html and no more, and would be guessed at. */
+    private static void nameCharacters(HttpServerResponse response) {
+        String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith("text/") && !type.contains("charset")) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
+        }
     }
 }
