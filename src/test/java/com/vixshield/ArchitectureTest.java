@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vixshield.testing.Proves;
 
 /** The house rules that a compiler does not know. */
 @AnalyzeClasses(packages = "com.vixshield", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,6 +65,7 @@ class ArchitectureTest {
 
     /** Or its limits, and the list of the hosts that may be asked, would not hold. */
     @ArchTest
+    @Proves(5)
     static final ArchRule marketDataAreFetchedThroughOneDoor = noClasses().that().resideInAPackage("com.vixshield.market..")
             .and().resideOutsideOfPackage("com.vixshield.market.http..")
             .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.vertx..")
@@ -95,6 +97,7 @@ class ArchitectureTest {
 
     /** A statement with parameters is prepared; text that is executed as it is has been put together by hand. */
     @ArchTest
+    @Proves(4)
     static final ArchRule sqlIsPrepared = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
             .should().callMethodWhere(target(owner(assignableExactlyTo(Statement.class)))
                     .and(target(nameMatching("execute.*|addBatch"))));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.platform.Tenant;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.agroal.api.AgroalDataSource;
@@ -96,6 +97,7 @@ class IsolationTest {
 
     @Test
     @ActivateRequestContext
+    @Proves({ 46, 48 })
     void anAccountSeesItsOwnRowsOnly() throws SQLException {
         tenant.actFor(mallory);
 
@@ -106,6 +108,7 @@ class IsolationTest {
 
     @Test
     @ActivateRequestContext
+    @Proves({ 48, 49 })
     void anAccountChangesItsOwnRowsOnly() throws SQLException {
         tenant.actFor(mallory);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -81,6 +82,7 @@ class WelcomeTest {
     }
 
     @Test
+    @Proves({ 38, 52 })
     void knowsPeopleByIssuerAndSubjectNotByAddress() {
         people.signIn("alice");
         world.update("update people set issuer = 'https://another.test'");

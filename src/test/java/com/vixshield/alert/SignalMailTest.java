@@ -28,6 +28,7 @@ import com.vixshield.record.Chain.Outcome;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
 import com.vixshield.web.Times;
@@ -94,6 +95,7 @@ class SignalMailTest {
     }
 
     @Test
+    @Proves(1)
     void carriesNothingThatLoadsOrRuns() throws Exception {
         mails.run();
 

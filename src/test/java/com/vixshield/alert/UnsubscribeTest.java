@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,12 +39,14 @@ class UnsubscribeTest {
     }
 
     @Test
+    @Proves(23)
     void openingTheLinkChangesNothing() {
         given().get(link).then().statusCode(200).body(containsString("Stop the daily mail?"));
         assertThat(wanted("alice")).isTrue();
     }
 
     @Test
+    @Proves(60)
     void theButtonStopsThisReadersMailOnlyAndIsHarmlessTwice() {
         given().redirects().follow(false).formParam("wanted", "no").post(link).then().statusCode(303);
         given().formParam("wanted", "no").redirects().follow(false).post(link).then().statusCode(303);

@@ -30,6 +30,7 @@ import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,6 +64,7 @@ class ApiTest {
     }
 
     @Test
+    @Proves(55)
     void aTokenIsShownOnceAndKeptAsAHash() {
         String token = token("read");
 
@@ -176,6 +178,7 @@ class ApiTest {
     }
 
     @Test
+    @Proves(8)
     void saysWhatIsWrongWithAChangeAndMakesNone() {
         String token = token("write");
         for (String body : List.of("{\"atRisk\": 0.5}", "{\"atRisk\": 0.02345678}", "{\"atRisk\": \"0.02\"}",
@@ -210,6 +213,7 @@ class ApiTest {
     }
 
     @Test
+    @Proves(48)
     void isNoWayAroundTheApprovals() {
         world.update("""
                 insert into approval_policies (account_id, approvers, risk, hedge, contracts, instruments, updated_at)

@@ -30,6 +30,7 @@ import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -265,6 +266,7 @@ class DashboardResourceTest {
             "equity,1e9", "tier,xx", "product,SPY", "weighting,x", "instruments,", "contracts,1.5", "contracts,10001",
             "fee,10.01", "fee,-1", "budget,-5", "budget,much", "share,21", "risk,6" })
     @AsAlice
+    @Proves(8)
     void refusesWhatCannotBeKeptExactly(String field, String value) {
         specimens.publish(LocalDate.of(2026, 11, 20));
         Map<String, String> fields = new HashMap<>(SIZE);
@@ -278,6 +280,7 @@ class DashboardResourceTest {
 
     @Test
     @AsAlice
+    @Proves(8)
     void keepsARefusedEntryAndSaysWhatIsWrong() {
         specimens.publish(LocalDate.of(2026, 11, 20));
 

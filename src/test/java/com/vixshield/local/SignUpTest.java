@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,6 +46,7 @@ class SignUpTest {
     }
 
     @Test
+    @Proves(33)
     void refusesAPasswordThatIsShortOrCommon() {
         visitor.open(home + "/sign-up");
         visitor.submit(Map.of("email", "emil@example.com"));
@@ -55,6 +57,7 @@ class SignUpTest {
     }
 
     @Test
+    @Proves(37)
     void tellsNobodyWhetherAnAddressHasAnAccount() {
         assertThat(askForNewPassword("nobody@example.com")).isEqualTo(askForNewPassword("operator@vixshield.local"));
         assertThat(signIn("nobody@example.com")).isEqualTo(signIn("operator@vixshield.local"));

@@ -21,6 +21,7 @@ import com.vixshield.local.stripe.Payments;
 import com.vixshield.local.stripe.StripeSimulator;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
 
@@ -112,6 +113,7 @@ class BillingResourceTest {
     }
 
     @Test
+    @Proves(66)
     void saysSoWhenThePaymentServiceIsAwayAndShowsEverythingElse() {
         subscribe();
         stripe.faults().down(true);

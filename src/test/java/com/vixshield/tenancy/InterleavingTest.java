@@ -22,6 +22,7 @@ import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
 import com.vixshield.platform.Tenant;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.agroal.api.AgroalDataSource;
@@ -57,6 +58,7 @@ class InterleavingTest {
     String password;
 
     @Test
+    @Proves(49)
     void aConnectionNeverShowsItsLastUsersRows() throws Exception {
         world.clear();
         List<UUID> accounts = List.of("alice", "mallory").stream().map(people::signIn)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.signal.Specimens;
 import com.vixshield.tenancy.Twins.Twin;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -96,6 +97,7 @@ class PolicyMutationTest {
     }
 
     @Test
+    @Proves(49)
     void everyPolicyThatIsDroppedOrOpenedIsNoticed() throws SQLException {
         Map<String, String> intact = observations();
         List<String> unnoticed = new ArrayList<>();

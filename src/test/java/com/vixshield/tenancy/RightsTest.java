@@ -19,6 +19,7 @@ import com.vixshield.account.Role;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,6 +48,7 @@ class RightsTest {
     }
 
     @Test
+    @Proves(45)
     void everyAddressUnderAnAccountIsGuarded() {
         assertThat(Route.all().stream().filter(route -> route.path().startsWith("/a/"))).isNotEmpty()
                 .allMatch(route -> route.resource().isAnnotationPresent(AccountPage.class)
@@ -61,6 +63,7 @@ class RightsTest {
     }
 
     @Test
+    @Proves(45)
     void aRoleWithoutTheRightIsRefusedAndOneWithItIsNot() {
         for (Route route : accountRoutes()) {
             Right right = Right.neededFor(route.resource(), route.method(), route.verb());

@@ -21,6 +21,7 @@ import com.vixshield.signal.Specimens;
 import com.vixshield.tenancy.Twins.Twin;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +63,7 @@ class TenancyTest {
     }
 
     @Test
+    @Proves({ 46, 47, 49 })
     void noRouteLeadsFromOneAccountIntoAnother() throws IOException {
         String before = footprint.of(mallory.account());
         List<String> uncovered = new ArrayList<>();

@@ -7,9 +7,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.testing.Proves;
+
 class ContentSecurityPolicyTest {
 
     @Test
+    @Proves(18)
     void allowsNothingInlineAndNothingForeign() {
         assertThat(ContentSecurityPolicy.allowing(List.of())).isEqualTo("default-src 'self'; img-src 'self' data:; "
                 + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'");

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.vixshield.testing.Proves;
+
 class CrossSiteGuardTest {
 
     private static final String OWN = "https://vixshield.example";
@@ -18,6 +20,7 @@ class CrossSiteGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
+    @Proves(22)
     void refusesChangesThatAnotherSiteSends(String method) {
         assertThat(CrossSiteGuard.allows(method, "/a/x", "cross-site", null, OWN)).isFalse();
         assertThat(CrossSiteGuard.allows(method, "/a/x", "same-site", null, OWN)).isFalse();

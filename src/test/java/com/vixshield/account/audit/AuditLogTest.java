@@ -21,6 +21,7 @@ import com.vixshield.account.People;
 import com.vixshield.account.audit.AuditLog.Author;
 import com.vixshield.platform.Tenant;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -62,6 +63,7 @@ class AuditLogTest {
     }
 
     @Test
+    @Proves(12)
     void isNotWrittenWhenWhatItTellsDidNotHappen() {
         assertThatThrownBy(() -> asAlice(() -> {
             audit.recordBy(Author.system(alice), "thing.done", "half", null, null);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.account.People;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -114,6 +115,7 @@ class AuditResourceTest {
 
     @Test
     @AsAlice
+    @Proves(32)
     void exportsEverythingAndNoFormula() {
         fill(1);
         world.update("alter table audit_entries disable trigger user");

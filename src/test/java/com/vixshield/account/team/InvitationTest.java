@@ -21,6 +21,7 @@ import com.vixshield.account.People;
 import com.vixshield.account.team.Joining.Outcome;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -70,6 +71,7 @@ class InvitationTest {
     }
 
     @Test
+    @Proves({ 23, 60 })
     void openingTheLinkChangesNothingAndAsksForSignIn() {
         String key = crew.invite(acme, "bob@example.com", "trader");
 
@@ -84,6 +86,7 @@ class InvitationTest {
     }
 
     @Test
+    @Proves(55)
     void keepsOnlyTheHashOfTheKey() {
         String key = crew.invite(acme, "bob@example.com", "trader");
 
@@ -150,6 +153,7 @@ class InvitationTest {
     }
 
     @Test
+    @Proves(37)
     void saysTheSameWhetherTheAddressIsKnownOrNot() {
         people.signIn("bob");
 
@@ -192,6 +196,7 @@ class InvitationTest {
     }
 
     @Test
+    @Proves(13)
     void twoClicksJoinOnce() throws Exception {
         String key = crew.invite(acme, "bob@example.com", "trader");
         people.signIn("bob");

@@ -23,6 +23,7 @@ import com.vixshield.account.Role;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -246,6 +247,7 @@ class TeamTest {
     }
 
     @Test
+    @Proves(48)
     void anOwnerWhoLosesTheRightMeanwhileCannotUseItAnyMore() throws Exception {
         crew.join(acme, "bob", "viewer");
         people.inside("alice", acme, () -> team.give(crew.person("bob"), Role.OWNER));

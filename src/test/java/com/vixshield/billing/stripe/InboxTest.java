@@ -24,6 +24,7 @@ import com.vixshield.billing.Period;
 import com.vixshield.billing.Subscription;
 import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.Payments;
+import com.vixshield.testing.Proves;
 
 /** Events twice, late, in any order, and nodes that die in between: the same rows in the end. */
 class InboxTest {
@@ -148,6 +149,7 @@ class InboxTest {
 
     @Test
     @BillingCase({ 12, 13 })
+    @Proves(12)
     void aNodeKilledBetweenAnyTwoStepsLeavesNothingHalfDone() {
         buy();
         List<String> events = shop.stripe.wire().held().stream().filter(id -> FOUR.contains(type(id))).toList();
@@ -278,6 +280,7 @@ class InboxTest {
 
     @Test
     @BillingCase(38)
+    @Proves(13)
     void aDoubleClickIsOneSessionAndOneSubscription() throws Exception {
         Set<String> pages = new TreeSet<>(all(IntStream.range(0, 8).<Callable<String>> mapToObj(i -> () -> shop.desk.checkout(
                 shop.buyer(alice), Shop.SOLO, Period.MONTH, 1)).toList()));

@@ -15,6 +15,7 @@ import com.vixshield.billing.Period;
 import com.vixshield.billing.Subscription;
 import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.Payments;
+import com.vixshield.testing.Proves;
 
 class OperationsTest {
 
@@ -95,6 +96,7 @@ class OperationsTest {
     }
 
     @Test
+    @Proves(11)
     void nobodyGetsASubscriptionByGuessingAnothersSession() {
         UUID mallory = shop.account("mallory");
         String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));

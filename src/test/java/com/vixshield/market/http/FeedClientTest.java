@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.MovableClock;
 import com.vixshield.market.Samples;
+import com.vixshield.testing.Proves;
 
 class FeedClientTest {
 
@@ -175,6 +176,7 @@ class FeedClientTest {
     }
 
     @Test
+    @Proves(66)
     void leavesAnIllHostAloneAndTriesOnceAfterItsRest() {
         provider.on("/a", answer(500, "text/plain", NOTHING));
         FeedClient client = client();
@@ -201,6 +203,7 @@ class FeedClientTest {
 
     @ParameterizedTest
     @ValueSource(ints = { 301, 302, 303, 307, 308 })
+    @Proves(5)
     void followsNoRedirectToAnotherHost(int status) {
         provider.on("/a", redirect(status, stranger.at("/b") + "?key=secret"));
         stranger.on("/b", csv(BODY));
@@ -221,6 +224,7 @@ class FeedClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "http://127.0.0.1:1/a", "https://127.0.0.1/a", "file:///etc/hosts", "http://example.com/a" })
+    @Proves(5)
     void asksNobodyWhoIsNotConfigured(String address) {
         Request request = new Request(URI.create(address), Map.of(), Media.CSV);
         assertThatThrownBy(() -> client().get(request, Validators.NONE)).isInstanceOf(FetchException.class)
@@ -248,6 +252,7 @@ class FeedClientTest {
     }
 
     @Test
+    @Proves({ 58, 65 })
     void showsNoCredentialInWhateverItSays() {
         provider.on("/a", answer(400, "application/json", Samples.bytes("{\"error\":\"key hush is unknown\"}")));
         Request request = new Request(provider.at("/a?series_id=DFF&api_key=hush&file_type=json"),

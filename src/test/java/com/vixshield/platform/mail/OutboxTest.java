@@ -16,6 +16,7 @@ import com.vixshield.account.People;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Tenant;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
 
@@ -64,6 +65,7 @@ class OutboxTest {
     }
 
     @Test
+    @Proves(7)
     void noNameBecomesAHeader() {
         write("bob@example.com", "Join\r\nBcc: eve@example.com\r\n\r\nus");
 
@@ -76,6 +78,7 @@ class OutboxTest {
     }
 
     @Test
+    @Proves(7)
     void theDatabaseRefusesARecipientWithMoreThanOneAddress() {
         for (String recipient : List.of("bob@example.com\r\nBcc: eve@example.com", "bob@example.com, eve@example.com",
                 "nobody")) {
@@ -85,6 +88,7 @@ class OutboxTest {
     }
 
     @Test
+    @Proves(12)
     void nothingIsSentOfWhatWasRolledBack() {
         assertThatThrownBy(() -> inAccount(() -> {
             outbox.send(account, "bob@example.com", notice("Join"));

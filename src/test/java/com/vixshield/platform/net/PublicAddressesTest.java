@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.vixshield.testing.Proves;
+
 class PublicAddressesTest {
 
     @ParameterizedTest
@@ -38,6 +40,7 @@ class PublicAddressesTest {
             "https://a.example:80/", "https://a.example:6379/", "https://a.example:0/", "https://a.example:65536/",
             "https://a.example:-1/", "https://a.example/\r\nHost: b", "https://a.example/ x", "https://a.example/\u0000",
             "https://a.exam\tple/" })
+    @Proves({ 2, 5 })
     void refusesWhatIsNoPlainPublicAddress(String typed) {
         assertThatThrownBy(() -> answering("93.184.216.34").resolve(typed)).isInstanceOf(RefusedAddressException.class)
                 .hasMessageMatching("The [^\\r\\n]{5,100}\\.");
@@ -52,6 +55,7 @@ class PublicAddressesTest {
             "64:ff9b::127.0.0.1", "64:ff9b::808:808", "64:ff9b:1::1", "100::1", "2001::1", "2001:0:1::1", "2001:10::1",
             "2001:20::1", "2001:db8::1", "2002:7f00:1::", "2002:808:808::1", "3fff::1", "4000::1", "5f00::1", "fc00::1",
             "fd00:ec2::254", "fd12:3456::1", "fe80::1", "fec0::1", "ff02::1" })
+    @Proves(5)
     void refusesAHostWithAnAddressThatIsNotPublic(String address) {
         assertThatThrownBy(() -> answering(address).resolve("https://hooks.example.com/"))
                 .isInstanceOf(RefusedAddressException.class).hasMessage("The host is not on the public internet.");
@@ -80,6 +84,7 @@ class PublicAddressesTest {
     }
 
     @Test
+    @Proves(5)
     void asksForANameOnce() throws UnknownHostException {
         var answers = new ArrayDeque<>(List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")));
         var rebinding = new PublicAddresses(host -> new InetAddress[] { answers.remove() });

@@ -32,6 +32,7 @@ import com.vixshield.risk.approval.Approvals.Outcome;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -235,6 +236,7 @@ class ApprovalTest {
     }
 
     @Test
+    @Proves(13)
     void approvalsAtTheSameMomentTakeEffectOnce() throws Exception {
         for (int round = 0; round < 5; round++) {
             team();
