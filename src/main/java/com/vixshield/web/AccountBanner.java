@@ -2,7 +2,7 @@ package com.vixshield.web;
 
 import java.util.Optional;
 
-/** One thing that an account's pages say above everything else; billing provides the bean. */
+/** Something that an account's pages say above everything else; features provide the beans. */
 public interface AccountBanner {
 
     Optional<Message> message();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** What the layout needs of the request ({@code cdi:page} in templates), so that no page has to pass it. */
@@ -25,7 +26,8 @@ public class PageContext {
     @Inject
     DataNotice notice;
     @Inject
-    AccountBanner banner;
+    @All
+    List<AccountBanner> banners;
     @Inject
     VisitNotice visit;
 
@@ -63,8 +65,8 @@ public class PageContext {
         return notice.text().orElse(null);
     }
 
-    public AccountBanner.Message getBanner() {
-        return banner.message().orElse(null);
+    public List<AccountBanner.Message> getBanners() {
+        return banners.stream().flatMap(banner -> banner.message().stream()).toList();
     }
 
     public VisitNotice.Visit getVisit() {

@@ -20,13 +20,6 @@ class WebDefaults {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    AccountBanner noBanner() {
-        return Optional::empty;
-    }
-
-    @Produces
-    @DefaultBean
-    @ApplicationScoped
     VisitNotice noVisit() {
         return Optional::empty;
     }
