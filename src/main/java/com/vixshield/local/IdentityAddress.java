@@ -11,6 +11,7 @@ public final class IdentityAddress {
     public static Map<String, String> of(String address, LocalSecrets secrets) {
         return Map.of("OIDC_ISSUER", address + "/realms/vixshield", "OIDC_CLIENT_SECRET",
                 secrets.get("oidc.client"), "OIDC_STATE_SECRET", secrets.get("oidc.state"), "OIDC_TOKEN_SECRET",
-                secrets.get("oidc.token"));
+                secrets.get("oidc.token"), "OIDC_ADMIN_CLIENT_ID", RealmSetup.ACCOUNTS_CLIENT, "OIDC_ADMIN_CLIENT_SECRET",
+                secrets.get("oidc.admin"));
     }
 }

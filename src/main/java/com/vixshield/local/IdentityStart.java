@@ -29,6 +29,7 @@ public final class IdentityStart {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin"));
         environment.put("OIDC_CLIENT_SECRET", secrets.get("oidc.client"));
+        environment.put("OIDC_ADMIN_CLIENT_SECRET", secrets.get("oidc.admin"));
         environment.put("VIXSHIELD_URL", settings.get("VIXSHIELD_URL").orElseThrow());
         environment.put("VIXSHIELD_BACKCHANNEL_URL", settings.get("VIXSHIELD_URL").orElseThrow());
         environment.put("SMTP_HOST", settings.get("SMTP_HOST").orElseThrow());

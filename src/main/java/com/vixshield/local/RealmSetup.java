@@ -15,6 +15,7 @@ final class RealmSetup {
 
     static final String OPERATOR = "operator@vixshield.local";
     static final String SECOND_FACTOR = "VIXSHIELD_OPERATOR_SECOND_FACTOR";
+    static final String ACCOUNTS_CLIENT = "vixshield-accounts";
 
     private final KeycloakAdmin admin;
 
@@ -23,9 +24,11 @@ final class RealmSetup {
     }
 
     void apply(Map<String, String> environment, String operatorPassword) throws IOException, InterruptedException {
-        admin.put("", Map.of("smtpServer", Map.of("host", environment.get("SMTP_HOST"), "port", environment.get("SMTP_PORT"),
-                "from", environment.get("MAIL_FROM"), "fromDisplayName", "VixShield")));
+        // events go to the log, which grows old: those kept in its database outlive the users whose addresses they name
+        admin.put("", Map.of("eventsEnabled", false, "smtpServer", Map.of("host", environment.get("SMTP_HOST"), "port",
+                environment.get("SMTP_PORT"), "from", environment.get("MAIL_FROM"), "fromDisplayName", "VixShield")));
         updateClient(environment);
+        ensureAccountsClient(environment.get("OIDC_ADMIN_CLIENT_SECRET"));
         ensureOperator(operatorPassword);
         askOperators(Boolean.parseBoolean(environment.get(SECOND_FACTOR)));
     }
@@ -55,7 +58,7 @@ final class RealmSetup {
 
     private void updateClient(Map<String, String> environment) throws IOException, InterruptedException {
         String url = environment.get("VIXSHIELD_URL");
-        ObjectNode client = (ObjectNode) admin.get("/clients?clientId=vixshield-web").get(0);
+        ObjectNode client = (ObjectNode) client("vixshield-web").get(0);
         client.put("secret", environment.get("OIDC_CLIENT_SECRET"));
         client.put("baseUrl", url + "/");
         client.putArray("redirectUris").add(url + "/sign-in/callback");
@@ -63,6 +66,27 @@ final class RealmSetup {
         attributes.put("post.logout.redirect.uris", url + "/");
         attributes.put("backchannel.logout.url", environment.get("VIXSHIELD_BACKCHANNEL_URL") + "/sign-out/backchannel");
         admin.put("/clients/" + client.get("id").textValue(), client);
+    }
+
+    /** Realms that were imported before the realm file had it get the client that deletes users now. */
+    private void ensureAccountsClient(String secret) throws IOException, InterruptedException {
+        if (client(ACCOUNTS_CLIENT).isEmpty()) {
+            admin.post("/clients", Map.of("clientId", ACCOUNTS_CLIENT, "publicClient", false, "standardFlowEnabled", false,
+                    "serviceAccountsEnabled", true, "secret", secret));
+            String user = admin.get("/clients/" + id(ACCOUNTS_CLIENT) + "/service-account-user").get("id").textValue();
+            String management = id("realm-management");
+            admin.post("/users/" + user + "/role-mappings/clients/" + management,
+                    List.of(admin.get("/clients/" + management + "/roles/manage-users")));
+        }
+        admin.put("/clients/" + id(ACCOUNTS_CLIENT), ((ObjectNode) client(ACCOUNTS_CLIENT).get(0)).put("secret", secret));
+    }
+
+    private JsonNode client(String name) throws IOException, InterruptedException {
+        return admin.get("/clients?clientId=" + name);
+    }
+
+    private String id(String client) throws IOException, InterruptedException {
+        return client(client).get(0).get("id").textValue();
     }
 
     private void ensureOperator(String password) throws IOException, InterruptedException {

@@ -22,7 +22,7 @@ class RealmTest {
     void read() throws IOException {
         realm = new ObjectMapper().readTree(Path.of("docker", "keycloak", "vixshield-realm.json").toFile());
         client = realm.at("/clients/0");
-        assertThat(realm.get("clients")).hasSize(1);
+        assertThat(realm.get("clients")).hasSize(2);
     }
 
     @Test
@@ -56,6 +56,20 @@ class RealmTest {
         assertThat(client.get("serviceAccountsEnabled").asBoolean()).isFalse();
         assertThat(client.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
         assertThat(realm.get("accessCodeLifespan").asInt()).isLessThanOrEqualTo(60);
+    }
+
+    /** Nobody signs in through it: it deletes users, and can do nothing else. */
+    @Test
+    void theClientThatDeletesUsersIsNoWayIn() {
+        var deleting = realm.at("/clients/1");
+        assertThat(deleting.get("redirectUris")).isEmpty();
+        assertThat(deleting.get("publicClient").asBoolean()).isFalse();
+        assertThat(deleting.get("standardFlowEnabled").asBoolean()).isFalse();
+        assertThat(deleting.get("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(deleting.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(realm.at("/users/0/clientRoles")).hasSize(1);
+        assertThat(realm.at("/users/0/clientRoles/realm-management")).hasSize(1);
+        assertThat(realm.at("/users/0/clientRoles/realm-management/0").asText()).isEqualTo("manage-users");
     }
 
     @Test
