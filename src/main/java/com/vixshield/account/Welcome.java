@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.ForbiddenException;
 
 import com.vixshield.billing.AccessGrant;
 import com.vixshield.platform.Ids;
@@ -60,13 +61,16 @@ public class Welcome {
         Instant now = clock.instant();
         database.createNativeQuery("""
                 insert into people (id, issuer, subject, email, name, created_at, last_seen_at)
-                values (:id, :issuer, :subject, :email, :name, :now, :now)
+                select :id, :issuer, :subject, :email, :name, :now, :now
+                where not exists (select 1 from erased_identities
+                                  where hash = sha256(convert_to(:issuer || ' ' || :subject, 'UTF8')))
                 on conflict (identity) do update
                 set email = excluded.email, name = excluded.name, last_seen_at = excluded.last_seen_at""")
                 .setParameter("id", ids.next()).setParameter("issuer", who.issuer()).setParameter("subject", who.subject())
                 .setParameter("email", who.email()).setParameter("name", who.name()).setParameter("now", now)
                 .executeUpdate();
-        return Person.of(who).orElseThrow();
+        // a browser can stay signed in for a while after its user was deleted
+        return Person.of(who).orElseThrow(ForbiddenException::new);
     }
 
     private void open(UUID id, Person person) {

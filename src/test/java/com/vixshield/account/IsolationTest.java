@@ -90,7 +90,8 @@ class IsolationTest {
             "alert_preferences", "deliveries",
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
-            "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports", "support_visits" })
+            "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports", "support_visits",
+            "account_deletions" })
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }

@@ -76,7 +76,7 @@ public class Twins {
     }
 
     /** Rows in every table, by hand: what matters is whose they are, not how they came. */
-    private Twin lay(String handle, String name, String word) {
+    Twin lay(String handle, String name, String word) {
         UUID account = UUID.fromString(world.single("select id from accounts where handle = ?", handle));
         UUID person = crew.person(name);
         String key = word + "-key-" + "0".repeat(20);
@@ -115,6 +115,7 @@ public class Twins {
                 insert into data_exports (account_id, id, requested_by, requested_at, finished_at, expires_at, size, content)
                 values (?, ?, ?, now(), now(), now() + interval '1 day', 1, convert_to(?, 'UTF8'))""", account, export, person,
                 word);
+        world.update("insert into account_deletions values (?, ?, now(), now() + interval '14 days')", account, person);
         return export;
     }
 

@@ -39,4 +39,6 @@ class AuditEntry extends PanacheEntityBase {
     String userAgent;
     byte[] previousHash;
     byte[] hash;
+    /** Somebody it named has been deleted since: their words are gone, the hash of what was written stays. */
+    boolean erased;
 }

@@ -87,6 +87,7 @@ class AuditExport {
         fields.put("user_agent", entry.userAgent);
         fields.put("previous_hash", entry.previousHash == null ? null : HexFormat.of().formatHex(entry.previousHash));
         fields.put("hash", entry.hash == null ? null : HexFormat.of().formatHex(entry.hash));
+        fields.put("erased", entry.erased);
         return fields;
     }
 

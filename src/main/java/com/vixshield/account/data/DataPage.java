@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** @param refusal why nothing was begun, or null */
-record DataPage(String path, String name, boolean team, int days, List<Row> exports, String refusal) {
+record DataPage(String path, String name, boolean team, int days, List<Row> exports, String refusal,
+        DeletionPart deletion) {
 
     /**
      * @param until when it expires, or null

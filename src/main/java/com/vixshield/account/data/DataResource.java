@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -25,7 +27,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Where an account's owner takes its data away. */
+/** Where an account's owner takes its data away, or has it deleted. */
 @Path("/a/{account}/data")
 @AccountPage
 @MembersOnly
@@ -38,12 +40,17 @@ public class DataResource {
         static native TemplateInstance data(DataPage page);
     }
 
+    private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
     @Inject
     CurrentAccount current;
     @Inject
     Exports exports;
+    @Inject
+    Deletions deletions;
+    @Inject
+    DeletionDesk desk;
     @Inject
     DataConfig config;
     @Inject
@@ -53,7 +60,7 @@ public class DataResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Response show() {
-        DataPage page = page(null);
+        DataPage page = page(null, null);
         var answer = Response.ok(Templates.data(page));
         return (page.running() ? answer.header("Refresh", "3") : answer).build();
     }
@@ -65,7 +72,7 @@ public class DataResource {
     public Response export() {
         if (!exports.ask()) {
             return Response.status(TOO_MANY).entity(Templates.data(page("You have asked for " + config.exportsPerDay()
-                    + " archives within a day. Please come back tomorrow; the last one is below."))).build();
+                    + " archives within a day. Please come back tomorrow; the last one is below.", null))).build();
         }
         return back();
     }
@@ -79,13 +86,36 @@ public class DataResource {
                 "attachment; filename=\"vixshield-" + current.account().handle + ".zip\"").build();
     }
 
+    @POST
+    @Path("deletion")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response delete(@FormParam(DeletionDesk.NAME) String entry) {
+        if (!desk.isTheName(entry)) {
+            return Response.status(UNPROCESSABLE).entity(Templates.data(page(null, entry == null ? "" : entry))).build();
+        }
+        if (deletions.obstacle().isPresent()) {
+            return Response.status(Response.Status.CONFLICT).entity(Templates.data(page(null, null))).build();
+        }
+        deletions.ask();
+        return back();
+    }
+
+    @POST
+    @Path("deletion/revocation")
+    public Response keep() {
+        deletions.undo();
+        return back();
+    }
+
     private Response back() {
         return Response.seeOther(URI.create(current.path() + "/data")).build();
     }
 
-    private DataPage page(String refusal) {
+    private DataPage page(String refusal, String entry) {
         return new DataPage(current.path() + "/data", current.account().name, current.account().isTeam(),
-                (int) config.exportLife().toDays(), exports.all().stream().map(this::row).toList(), refusal);
+                (int) config.exportLife().toDays(), exports.all().stream().map(this::row).toList(), refusal,
+                desk.part(entry));
     }
 
     private DataPage.Row row(DataExport export) {

@@ -37,6 +37,7 @@ final class Inventory {
             Part.of("audit_entries", "what was done, by whom, from where, chained by hashes"),
             Part.of("audit_actors", "the names in that log"),
             Part.of("support_visits", "visits of our support: who, why, from when to when", "operator", "session"),
+            Part.of("account_deletions", "whether and when the account is to be deleted"),
             Part.of("billing_customers", "the account at the payment service"),
             Part.of("billing_subscriptions", "subscriptions"),
             Part.of("billing_invoices", "invoices and receipts"),

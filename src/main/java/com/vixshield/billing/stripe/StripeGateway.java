@@ -78,6 +78,17 @@ public class StripeGateway {
                 .putMetadata("account_id", account.toString()).build(), under(key))).getId();
     }
 
+    /** With its cards and whatever subscription it has left; invoices stay with Stripe. One that is gone already is as good. */
+    public void deleteCustomer(String customer) {
+        try {
+            ask(() -> stripe.customers().delete(customer));
+        } catch (StripeFailure e) {
+            if (!e.isMissing()) {
+                throw e;
+            }
+        }
+    }
+
     String price(String lookupKey) {
         return prices.computeIfAbsent(lookupKey, key -> findPrice(key)
                 .orElseThrow(() -> new StripeFailure("Stripe has no active price with lookup key " + key)));

@@ -1,0 +1,31 @@
+package com.vixshield.account.data;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Right;
+import com.vixshield.web.AccountBanner;
+
+/** Every page of an account that is going to be deleted says so, to every member. */
+@RequestScoped
+class DeletionBanner implements AccountBanner {
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    Deletions deletions;
+
+    @Override
+    public Optional<Message> message() {
+        return current.isPresent() ? deletions.pending().map(this::message) : Optional.empty();
+    }
+
+    private Message message(AccountDeletion deletion) {
+        String words = "This account is going to be deleted, on " + current.localTime(deletion.dueAt) + ".";
+        return current.may(Right.MANAGE_ACCOUNT) ? new Message(words, "Take it back", current.path() + "/data#deletion")
+                : new Message(words + " An owner can take that back.", "See the members", current.path() + "/members");
+    }
+}
