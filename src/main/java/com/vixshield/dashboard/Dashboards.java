@@ -151,7 +151,7 @@ class Dashboards {
             facts.add("Preview: it is sealed and mailed by " + clock(calendar.close(signal.session)) + ".");
         }
         if (!signals.entitled(access)) {
-            facts.add("Your trial is over: you see each signal once it has settled.");
+            facts.add("Your plan shows each signal once it has settled.");
         }
         Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
         if (!clock.instant().isBefore(entry)) {

@@ -43,7 +43,7 @@ class BillingBanner implements AccountBanner {
         }
         return switch (one.status()) {
             case "past_due" -> Optional.of(one.level(clock.instant()) == Level.FULL
-                    ? "Your last payment did not go through. Everything works for seven days; please check your card."
+                    ? "Your last payment did not go through. Everything works for seven days from then; please check your card."
                     : "Your payment is overdue: signals come once they have settled, until it is paid.");
             case "unpaid" -> Optional.of("Your invoice is not paid: signals come once they have settled, until it is.");
             case "paused" ->
