@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 /** Prepared statements with our types: instants and absent values go in and come out as they are. */
 public final class Statements {
 
@@ -19,7 +21,29 @@ public final class Statements {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What belongs together. */
+    public interface Work<T> {
+        T in(Connection transaction) throws SQLException;
+    }
+
     private Statements() {
+    }
+
+    /** All of it or nothing; the pool gets its connection back as it was. */
+    public static <T> T transaction(DataSource database, Work<T> work) throws SQLException {
+        try (Connection transaction = database.getConnection()) {
+            transaction.setAutoCommit(false);
+            try {
+                T result = work.in(transaction);
+                transaction.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                transaction.rollback();
+                throw e;
+            } finally {
+                transaction.setAutoCommit(true);
+            }
+        }
     }
 
     public static int update(Connection connection, String sql, Object... values) throws SQLException {

@@ -57,17 +57,8 @@ class FreeDays implements AlertCredit {
 
     @Override
     public void owe(UUID account, UUID run, String reason) {
-        try (Connection transaction = database.getConnection()) {
-            transaction.setAutoCommit(false);
-            try {
-                credit(transaction, account, run, reason);
-                transaction.commit();
-            } catch (SQLException | RuntimeException e) {
-                transaction.rollback();
-                throw e;
-            } finally {
-                transaction.setAutoCommit(true);
-            }
+        try {
+            Statements.transaction(database, transaction -> credit(transaction, account, run, reason));
         } catch (StripeFailure e) {
             LOG.warnf("the free day of account %s is credited later: %s", account, e.getMessage());
         } catch (SQLException e) {
@@ -75,7 +66,8 @@ class FreeDays implements AlertCredit {
         }
     }
 
-    private void credit(Connection transaction, UUID account, UUID run, String reason) throws SQLException {
+    /** @return false when it is credited already */
+    private boolean credit(Connection transaction, UUID account, UUID run, String reason) throws SQLException {
         Instant now = clock.instant();
         Optional<Subscription> paying = Subscriptions.of(transaction, account).stream()
                 .filter(one -> one.isLive() && !one.status().equals("incomplete")).findFirst();
@@ -83,7 +75,7 @@ class FreeDays implements AlertCredit {
         String how = paying.isPresent() ? "credit" : "grant";
         if (Statements.update(transaction, ADD, account, run, reason, how, amount, paying.map(Subscription::currency),
                 now) == 0) {
-            return;
+            return false;
         }
         if (paying.isPresent()) {
             // under the alert's own key: a crash between the credit and our note does not credit twice
@@ -96,6 +88,7 @@ class FreeDays implements AlertCredit {
                 : "Your trial lasts a day longer.";
         BillingMails.enqueue(transaction, account, new Letter("free-day:" + run, "free-day", "A day on us: " + reason,
                 "That should not happen, so the day is free. " + words + " You need not do anything.", "/billing"), now);
+        return true;
     }
 
     private static void dayMore(Connection transaction, UUID account, UUID run, String reason, Instant now)

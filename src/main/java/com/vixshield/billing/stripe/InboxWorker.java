@@ -3,6 +3,7 @@ package com.vixshield.billing.stripe;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.billing.BillingMails;
 import com.vixshield.billing.BillingMails.Letter;
+import com.vixshield.billing.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -69,21 +71,9 @@ class InboxWorker {
     }
 
     private Step step(boolean newest) {
-        List<Inbox.Claimed> claimed = List.of();
-        try (Connection transaction = database.getConnection()) {
-            transaction.setAutoCommit(false);
-            try {
-                claimed = inbox.claim(transaction, newest);
-                if (!claimed.isEmpty()) {
-                    handle(transaction, claimed);
-                }
-                transaction.commit();
-            } catch (SQLException | RuntimeException e) {
-                transaction.rollback();
-                throw e;
-            } finally {
-                transaction.setAutoCommit(true);
-            }
+        List<Inbox.Claimed> claimed = new ArrayList<>();
+        try {
+            Statements.transaction(database, transaction -> handle(transaction, newest, claimed));
             return claimed.isEmpty() ? Step.NOTHING_DUE : Step.WORKED;
         } catch (UnknownCustomer e) {
             return put(claimed, e, false, true);
@@ -97,21 +87,24 @@ class InboxWorker {
         }
     }
 
-    private Step put(List<Inbox.Claimed> claimed, Exception why, boolean passing, boolean parked) {
-        for (Inbox.Claimed one : claimed) {
-            LOG.warnf("event %s (%s) waits: %s", one.event().id(), one.event().type(), why.getMessage());
-            inbox.failed(one, String.valueOf(why.getMessage()), passing, parked);
-        }
-        return passing ? Step.STRIPE_IS_DOWN : Step.WORKED;
-    }
-
-    private void handle(Connection transaction, List<Inbox.Claimed> claimed) throws SQLException {
+    /** @param claimed is filled first: whoever catches a failure must know what it was about */
+    private int handle(Connection transaction, boolean newest, List<Inbox.Claimed> claimed) throws SQLException {
+        claimed.addAll(inbox.claim(transaction, newest));
         // sorted: two workers that need the same locks take them in the same order
         Map<String, Sync.Result> synced = new TreeMap<>();
         for (Inbox.Claimed one : claimed) {
             handle(transaction, one.event(), synced);
             inbox.done(transaction, one.event());
         }
+        return claimed.size();
+    }
+
+    private Step put(List<Inbox.Claimed> claimed, Exception why, boolean passing, boolean parked) {
+        for (Inbox.Claimed one : claimed) {
+            LOG.warnf("event %s (%s) waits: %s", one.event().id(), one.event().type(), why.getMessage());
+            inbox.failed(one, String.valueOf(why.getMessage()), passing, parked);
+        }
+        return passing ? Step.STRIPE_IS_DOWN : Step.WORKED;
     }
 
     private void handle(Connection transaction, InboxEvent event, Map<String, Sync.Result> synced) throws SQLException {

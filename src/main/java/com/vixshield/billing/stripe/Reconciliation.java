@@ -74,22 +74,8 @@ class Reconciliation {
     }
 
     private boolean differed(String id) {
-        try (Connection transaction = database.getConnection()) {
-            transaction.setAutoCommit(false);
-            try {
-                Sync.Result result = sync.run(transaction, id, "nightly comparison");
-                if (result.changed()) {
-                    Statements.update(transaction, DRIFT, clock.instant(), id, "nightly",
-                            result.before().map(before -> "was " + before).orElse("was missing") + ", is " + result.after());
-                }
-                transaction.commit();
-                return result.changed();
-            } catch (SQLException | RuntimeException e) {
-                transaction.rollback();
-                throw e;
-            } finally {
-                transaction.setAutoCommit(true);
-            }
+        try {
+            return Statements.transaction(database, transaction -> differed(transaction, id));
         } catch (UnknownCustomer e) {
             LOG.warnf("subscription %s belongs to nobody here: %s", id, e.getMessage());
             return false;
@@ -102,5 +88,14 @@ class Reconciliation {
         } catch (SQLException e) {
             throw new IllegalStateException("subscription " + id + " could not be compared", e);
         }
+    }
+
+    private boolean differed(Connection transaction, String id) throws SQLException {
+        Sync.Result result = sync.run(transaction, id, "nightly comparison");
+        if (result.changed()) {
+            Statements.update(transaction, DRIFT, clock.instant(), id, "nightly",
+                    result.before().map(before -> "was " + before).orElse("was missing") + ", is " + result.after());
+        }
+        return result.changed();
     }
 }

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscriptions;
 
@@ -243,17 +244,8 @@ public class SubscriptionDesk {
     }
 
     void syncNow(String subscription, String source) {
-        try (Connection transaction = worker.getConnection()) {
-            transaction.setAutoCommit(false);
-            try {
-                sync.run(transaction, subscription, source);
-                transaction.commit();
-            } catch (SQLException | RuntimeException e) {
-                transaction.rollback();
-                throw e;
-            } finally {
-                transaction.setAutoCommit(true);
-            }
+        try {
+            Statements.transaction(worker, transaction -> sync.run(transaction, subscription, source));
         } catch (SQLException e) {
             throw new IllegalStateException("subscription " + subscription + " could not be written", e);
         } catch (StripeFailure | UnknownCustomer e) {
