@@ -1,7 +1,9 @@
 package com.vixshield.admin;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,7 +36,8 @@ public class BillingConsoleResource {
     }
 
     record Page(List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
-            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Stuck> stuck, BillingNumbers.Counts counts) {
+            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Stuck> stuck, BillingNumbers.Counts counts,
+            List<BillingNumbers.Drift> drift, Optional<Instant> compared) {
     }
 
     @Inject
@@ -48,7 +51,7 @@ public class BillingConsoleResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
         return Templates.billing(new Page(numbers.byPlan(), numbers.churn(), numbers.trialConversion(), numbers.pastDue(),
-                numbers.stuck(), numbers.counts(StripeGateway.apiVersion())));
+                numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(), numbers.compared()));
     }
 
     /** Pressing it twice has one effect: what an event does is keyed by the event. */

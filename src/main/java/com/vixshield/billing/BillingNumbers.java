@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -48,6 +49,11 @@ public class BillingNumbers {
                    (select count(*) from stripe_events where status = 'PENDING'),
                    (select count(*) from stripe_events where api_version is distinct from ?)""";
 
+    private static final String DRIFT = """
+            select found_at, subscription_id, sweep, difference from billing_drift order by id desc limit 20""";
+    private static final String COMPARED = """
+            select last_success from scheduled_tasks where task_name = 'stripe-comparison'""";
+
     private final DataSource database;
     private final Clock clock;
 
@@ -77,6 +83,10 @@ public class BillingNumbers {
     }
 
     public record Stuck(String id, String type, String status, int attempts, String error, Instant receivedAt) {
+    }
+
+    /** A row that no longer said what Stripe says, and was corrected. */
+    public record Drift(Instant at, String subscription, String sweep, String difference) {
     }
 
     public record Counts(long drift, long pending, long otherVersion) {
@@ -111,6 +121,19 @@ public class BillingNumbers {
     public List<Stuck> stuck() {
         return read(connection -> Statements.list(connection, STUCK, row -> new Stuck(row.getString(1), row.getString(2),
                 row.getString(3), row.getInt(4), row.getString(5), Statements.instant(row, "received_at").orElseThrow())));
+    }
+
+    /** The newest first. */
+    public List<Drift> drift() {
+        return read(connection -> Statements.list(connection, DRIFT,
+                row -> new Drift(Statements.instant(row, "found_at").orElseThrow(), row.getString(2), row.getString(3),
+                        row.getString(4))));
+    }
+
+    /** When all subscriptions were last compared with Stripe to the end: no drift means nothing without it. */
+    public Optional<Instant> compared() {
+        return read(connection -> Statements.first(connection, COMPARED, row -> Statements.instant(row, "last_success")))
+                .flatMap(when -> when);
     }
 
     public Counts counts(String apiVersion) {

@@ -185,6 +185,9 @@ class BillingResourceTest {
                 insert into stripe_events (id, type, livemode, created, payload, received_at, next_at, status, attempts)
                 values ('evt_dead', 'something.invented', false, now(), '{}', now(), now(), 'DEAD', 12)""");
 
+        world.update("insert into billing_drift (found_at, subscription_id, sweep, difference) "
+                + "values (now(), 'sub_drifted', 'nightly', 'plan desk, is solo')");
+        given().get("/operator/billing").then().body(containsString("sub_drifted"), containsString("plan desk, is solo"));
         given().get("/operator/billing").then().statusCode(200).body(containsString("evt_dead"));
         given().redirects().follow(false).post("/operator/billing/events/evt_dead/replay").then().statusCode(303);
 

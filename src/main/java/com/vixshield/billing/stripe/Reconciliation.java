@@ -1,5 +1,6 @@
 package com.vixshield.billing.stripe;
 
+import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -94,8 +98,25 @@ class Reconciliation {
         Sync.Result result = sync.run(transaction, id, "nightly comparison");
         if (result.changed()) {
             Statements.update(transaction, DRIFT, clock.instant(), id, "nightly",
-                    result.before().map(before -> "was " + before).orElse("was missing") + ", is " + result.after());
+                    result.before().map(before -> difference(before, result.after())).orElse("was missing"));
         }
         return result.changed();
+    }
+
+    /** Only what differs, for people to read. */
+    private static String difference(Subscription before, Subscription after) {
+        return Stream.of(Subscription.class.getRecordComponents())
+                .filter(field -> !value(field, before).equals(value(field, after)))
+                .map(field -> field.getName() + " " + value(field, before) + " \u2192 " + value(field, after))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String value(RecordComponent field, Subscription of) {
+        try {
+            Object value = field.getAccessor().invoke(of);
+            return value instanceof Optional<?> maybe ? maybe.map(String::valueOf).orElse("none") : String.valueOf(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record can be read", e);
+        }
     }
 }
