@@ -104,8 +104,13 @@ public class StripeGateway {
                 .getData().stream().map(Price::getId).findFirst();
     }
 
-    String portal(String customer, String returnUrl) {
+    /** @param card whether it opens where a card is entered, as there is nothing else to do */
+    String portal(String customer, String returnUrl, boolean card) {
         SessionCreateParams.Builder params = SessionCreateParams.builder().setCustomer(customer).setReturnUrl(returnUrl);
+        if (card) {
+            params.setFlowData(SessionCreateParams.FlowData.builder()
+                    .setType(SessionCreateParams.FlowData.Type.PAYMENT_METHOD_UPDATE).build());
+        }
         config.portalConfiguration().ifPresent(params::setConfiguration);
         return ask(() -> stripe.billingPortal().sessions().create(params.build())).getUrl();
     }

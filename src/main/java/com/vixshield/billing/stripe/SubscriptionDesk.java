@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -31,6 +32,7 @@ import io.agroal.api.AgroalDataSource;
 public class SubscriptionDesk {
 
     private static final Logger LOG = Logger.getLogger(SubscriptionDesk.class);
+    private static final Set<String> NEEDS_CARD = Set.of("past_due", "unpaid", "paused");
     /** Stripe refuses a trial that ends sooner. */
     private static final Duration SHORTEST_TRIAL = Duration.ofHours(49);
     private static final Duration CUSTOMER_NOTE = Duration.ofDays(3650);
@@ -112,7 +114,8 @@ public class SubscriptionDesk {
     }
 
     public Optional<String> portal(UUID account, String returnUrl) {
-        return read(connection -> Customers.of(connection, account)).map(customer -> gateway.portal(customer, returnUrl));
+        return read(connection -> Customers.of(connection, account)).map(customer -> gateway.portal(customer,
+                returnUrl, current(account).filter(one -> NEEDS_CARD.contains(one.status())).isPresent()));
     }
 
     /** Called when a visitor comes back from Stripe. The webhook may have been here before, or comes later: same work. */

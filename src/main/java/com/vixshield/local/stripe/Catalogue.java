@@ -58,7 +58,8 @@ final class Catalogue {
         ObjectNode session = books.create("billing_portal.session", "bps", form.text("customer"));
         books.live("customer", form.text("customer"));
         return session.put("configuration", form.text("configuration", "bpc_sim")).put("return_url", form.text("return_url"))
-                .put("url", books.base() + "/portal/" + session.get("id").asText());
+                .put("url", books.base() + "/portal/" + session.get("id").asText()
+                        + ("payment_method_update".equals(form.text("flow_data.type")) ? "#card" : ""));
     }
 
     Subscribing.Order order(Form form) {

@@ -86,6 +86,16 @@ class OperationsTest {
     }
 
     @Test
+    void thePortalOpensWhereACardIsEnteredWhenAPaymentIsLate() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        assertThat(shop.desk.portal(alice, "http://localhost/back").orElseThrow()).doesNotEndWith("#card");
+
+        shop.run("update billing_subscriptions set status = 'past_due'");
+
+        assertThat(shop.desk.portal(alice, "http://localhost/back").orElseThrow()).endsWith("#card");
+    }
+
+    @Test
     void aPurchaseIsThereWhenTheVisitorIsBackWithoutAnyWebhook() {
         String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
         shop.stripe.complete(session, Entry.with(Payments.WORKS));
