@@ -23,6 +23,8 @@ public class Inbox {
 
     /** After so many failures that are not Stripe's, a person has to look. */
     static final int ATTEMPTS = 12;
+    /** After so many looks, a quarter of an hour, an unknown customer is no longer one who is just being written down. */
+    static final int LONG_PARKED = 4;
     private static final int TOGETHER = 500;
 
     private static final String STORE = """

@@ -102,6 +102,9 @@ class InboxWorker {
     private Step put(List<Inbox.Claimed> claimed, Exception why, boolean passing, boolean parked) {
         for (Inbox.Claimed one : claimed) {
             LOG.warnf("event %s (%s) waits: %s", one.event().id(), one.event().type(), why.getMessage());
+            if (parked && one.attempts() == Inbox.LONG_PARKED) {
+                LOG.errorf("event %s has waited a quarter of an hour for a customer of ours", one.event().id());
+            }
             inbox.failed(one, String.valueOf(why.getMessage()), passing, parked);
         }
         return passing ? Step.STRIPE_IS_DOWN : Step.WORKED;
