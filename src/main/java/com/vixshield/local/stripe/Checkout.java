@@ -1,5 +1,8 @@
 package com.vixshield.local.stripe;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +79,7 @@ public final class Checkout {
         String customer = session.get("customer").asText();
         Optional<ObjectNode> promotion = promotion(entry.promotionCode());
         long now = books.now(customer);
-        Long trial = form.has("subscription_data.trial_period_days")
-                ? Long.valueOf(now + form.number("subscription_data.trial_period_days") * Invoicing.DAY)
-                : form.number("subscription_data.trial_end");
+        Long trial = trialEnd(form, now);
         if (entry.card().isEmpty() && needsCard(form, trial, promotion)) {
             throw ApiError.invalid("Your card number is incomplete.");
         }
@@ -96,6 +97,13 @@ public final class Checkout {
                 .put("payment_status", invoice.get("amount_due").asLong() == 0 ? "no_payment_required" : "paid").putNull("url");
         books.emit("checkout.session.completed", session);
         return session;
+    }
+
+    /** Null without a trial. */
+    private static Long trialEnd(Form form, long now) {
+        return form.has("subscription_data.trial_period_days")
+                ? Long.valueOf(now + form.number("subscription_data.trial_period_days") * Invoicing.DAY)
+                : form.number("subscription_data.trial_end");
     }
 
     private boolean needsCard(Form form, Long trial, Optional<ObjectNode> promotion) {
@@ -165,6 +173,9 @@ public final class Checkout {
         words.add(price.path("nickname").asText());
         words.add(String.format(java.util.Locale.ROOT, "%.2f %s each %s", session.get("amount_subtotal").asLong() / 100.0,
                 session.get("currency").asText().toUpperCase(java.util.Locale.ROOT), Subscribing.interval(price)));
+        Long trial = trialEnd(new Form((ObjectNode) form), books.now(session.get("customer").asText()));
+        words.add(trial == null ? "the first due now"
+                : "nothing due now: the trial ends on " + LocalDate.ofInstant(Instant.ofEpochSecond(trial), ZoneOffset.UTC));
         return words;
     }
 }
