@@ -172,7 +172,7 @@ public final class Checkout {
         List<String> words = new ArrayList<>();
         words.add(price.path("nickname").asText());
         words.add(String.format(java.util.Locale.ROOT, "%.2f %s each %s", session.get("amount_subtotal").asLong() / 100.0,
-                session.get("currency").asText().toUpperCase(java.util.Locale.ROOT), Subscribing.interval(price)));
+                session.get("currency").asText().toUpperCase(java.util.Locale.ROOT), Items.interval(price)));
         Long trial = trialEnd(new Form((ObjectNode) form), books.now(session.get("customer").asText()));
         words.add(trial == null ? "the first due now"
                 : "nothing due now: the trial ends on " + LocalDate.ofInstant(Instant.ofEpochSecond(trial), ZoneOffset.UTC));

@@ -53,7 +53,7 @@ final class Pages {
         String customer = session.get("customer").asText();
         StringBuilder rows = new StringBuilder();
         for (ObjectNode one : books.store().all("subscription", sub -> customer.equals(sub.get("customer").asText()))) {
-            rows.append("<p>").append(escape(Subscribing.item(one).get("price").path("nickname").asText()))
+            rows.append("<p>").append(escape(Items.of(one).get("price").path("nickname").asText()))
                     .append(": ").append(escape(one.get("status").asText()))
                     .append(one.get("cancel_at").isNull() ? "" : ", ends on its date").append("</p>");
             if (!one.get("status").asText().equals("canceled")) {

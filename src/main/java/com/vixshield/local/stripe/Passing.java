@@ -61,7 +61,7 @@ final class Passing {
             due.add(new Due(one.get("created").asLong() + FIRST_PAYMENT, () -> expire(one)));
             return due;
         }
-        long end = Subscribing.end(Subscribing.item(one));
+        long end = Items.end(Items.of(one));
         if (!one.get("cancel_at").isNull()) {
             due.add(new Due(one.get("cancel_at").asLong(), () -> subscribing.end(one, "cancellation_requested")));
         }

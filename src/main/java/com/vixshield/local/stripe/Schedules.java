@@ -20,14 +20,14 @@ final class Schedules {
         if (!subscription.get("schedule").isNull()) {
             throw ApiError.invalid("The subscription already has a schedule.");
         }
-        ObjectNode item = Subscribing.item(subscription);
+        ObjectNode item = Items.of(subscription);
         ObjectNode schedule = books.create("subscription_schedule", "sub_sched", subscription.get("customer").asText())
                 .put("subscription", subscription.get("id").asText()).put("end_behavior", "release");
         ((ObjectNode) schedule.get("default_settings").get("invoice_settings").get("issuer")).put("type", "self");
         ((ObjectNode) schedule.get("billing_mode")).put("type", "flexible");
         schedule.putObject("metadata");
         phase(schedule, item.get("price").get("id").asText(), item.get("quantity").asLong(),
-                item.get("current_period_start").asLong(), Subscribing.end(item));
+                item.get("current_period_start").asLong(), Items.end(item));
         now(schedule, 0);
         subscription.put("schedule", schedule.get("id").asText());
         books.emit("subscription_schedule.created", schedule);
@@ -45,7 +45,7 @@ final class Schedules {
                 ObjectNode price = books.live("price", item.text("price"));
                 long start = phase.has("start_date") ? phase.number("start_date") : from;
                 long end = phase.has("end_date") ? phase.number("end_date")
-                        : SimulatedTime.periodEnd(start, phase.text("duration.interval", Subscribing.interval(price)), start);
+                        : SimulatedTime.periodEnd(start, phase.text("duration.interval", Items.interval(price)), start);
                 phase(schedule, item.text("price"), item.has("quantity") ? item.number("quantity") : 1, start, end);
                 from = end;
             }
@@ -77,16 +77,16 @@ final class Schedules {
             return;
         }
         ObjectNode schedule = books.get(subscription.get("schedule").asText());
-        long at = Subscribing.end(Subscribing.item(subscription));
+        long at = Items.end(Items.of(subscription));
         JsonNode phases = schedule.get("phases");
         for (int i = 1; i < phases.size(); i++) {
             JsonNode phase = phases.get(i);
             if (phase.get("start_date").asLong() == at) {
                 JsonNode item = phase.get("items").get(0);
                 ObjectNode price = books.get(item.get("price").asText());
-                boolean otherInterval = !Subscribing.interval(price)
-                        .equals(Subscribing.interval(Subscribing.item(subscription)));
-                subscribing.set(subscription, price, item.get("quantity").asLong(), at, false);
+                boolean otherInterval = !Items.interval(price)
+                        .equals(Items.interval(Items.of(subscription)));
+                Items.set(subscription, price, item.get("quantity").asLong(), at, false);
                 if (otherInterval) {
                     subscription.put("billing_cycle_anchor", at);
                 }

@@ -13,11 +13,13 @@ import com.vixshield.local.stripe.Payments.Outcome;
 final class Subscribing {
 
     private final Books books;
+    private final Items items;
     private final Payments payments;
     private final Invoicing invoicing;
 
     Subscribing(Books books, Payments payments, Invoicing invoicing) {
         this.books = books;
+        this.items = new Items(books);
         this.payments = payments;
         this.invoicing = invoicing;
     }
@@ -45,8 +47,8 @@ final class Subscribing {
             subscription.putObject("trial_settings").putObject("end_behavior").put("missing_payment_method",
                     order.onMissingCard());
         }
-        long end = trial ? order.trialEnd() : SimulatedTime.periodEnd(now, interval(price), now);
-        item(subscription, price, order.quantity(), now, end);
+        long end = trial ? order.trialEnd() : SimulatedTime.periodEnd(now, Items.interval(price), now);
+        items.add(subscription, price, order.quantity(), now, end);
         return trial ? startTrial(subscription, order.trialEnd()) : startPaying(subscription);
     }
 
@@ -62,9 +64,9 @@ final class Subscribing {
 
     private ObjectNode startPaying(ObjectNode subscription) {
         books.emit("customer.subscription.created", subscription);
-        ObjectNode item = item(subscription);
+        ObjectNode item = Items.of(subscription);
         ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_create",
-                List.of(Invoicing.full(item, start(item), end(item)))), subscription);
+                List.of(Invoicing.full(item, Items.start(item), Items.end(item)))), subscription);
         pay(invoice, subscription, false);
         return subscription;
     }
@@ -123,7 +125,7 @@ final class Subscribing {
             throw ApiError.invalid("The subscription is managed by the subscription schedule; release it first.");
         }
         boolean atEnd = form.flag("cancel_at_period_end");
-        Long at = atEnd ? Long.valueOf(end(item(subscription))) : form.number("cancel_at");
+        Long at = atEnd ? Long.valueOf(Items.end(Items.of(subscription))) : form.number("cancel_at");
         subscription.put("cancel_at_period_end", atEnd).put("cancel_at", at);
         if (at == null) {
             subscription.putNull("canceled_at").putNull("cancellation_details");
@@ -144,7 +146,7 @@ final class Subscribing {
 
     /** A change of price or seats, now. */
     private void change(ObjectNode subscription, Form form) {
-        ObjectNode item = item(subscription);
+        ObjectNode item = Items.of(subscription);
         Form wanted = form.forms("items").get(0);
         ObjectNode price = wanted.text("price") == null ? (ObjectNode) item.get("price")
                 : books.live("price", wanted.text("price"));
@@ -153,11 +155,11 @@ final class Subscribing {
         boolean trial = subscription.get("status").asText().equals("trialing");
         List<Line> lines = trial ? List.of() : lines(item, price, units, at);
         String proration = form.text("proration_behavior", "create_prorations");
-        boolean otherInterval = !interval(price).equals(interval((ObjectNode) item.get("price")));
+        boolean otherInterval = !Items.interval(price).equals(Items.interval((ObjectNode) item.get("price")));
         if (trial || proration.equals("none") || proration.equals("create_prorations") && !otherInterval) {
-            set(subscription, price, units, at, otherInterval && !trial);
+            Items.set(subscription, price, units, at, otherInterval && !trial);
             if (!trial && proration.equals("create_prorations")) {
-                lines.forEach(line -> remember(subscription, line));
+                lines.forEach(line -> items.remember(subscription, line));
             }
             return;
         }
@@ -166,25 +168,26 @@ final class Subscribing {
                 .put("_price", price.get("id").asText()).put("_units", units).put("_at", at)
                 .put("_invoice", invoice.get("id").asText());
         if (form.text("payment_behavior", "allow_incomplete").equals("pending_if_incomplete")) {
-            pending.putArray("subscription_items").add(itemNode(subscription, price, units, start(item), end(item)));
+            pending.putArray("subscription_items")
+                    .add(items.node(subscription, price, units, Items.start(item), Items.end(item)));
             subscription.set("pending_update", pending);
             Outcome outcome = invoicing.collect(invoice, subscription, false);
             if (outcome == Outcome.PAID) {
                 applyPending(invoice, subscription);
             }
         } else {
-            set(subscription, price, units, at, otherInterval);
+            Items.set(subscription, price, units, at, otherInterval);
             pay(invoice, subscription, false);
         }
     }
 
     private static List<Line> lines(ObjectNode item, ObjectNode price, long units, long at) {
         List<Line> lines = new ArrayList<>(Invoicing.prorations(item, price, units, at));
-        if (!interval(price).equals(interval((ObjectNode) item.get("price")))) {
+        if (!Items.interval(price).equals(Items.interval((ObjectNode) item.get("price")))) {
             lines.remove(1);
             ObjectNode next = item.deepCopy().put("quantity", units);
             next.set("price", price);
-            lines.add(Invoicing.full(next, at, SimulatedTime.periodEnd(at, interval(price), at)));
+            lines.add(Invoicing.full(next, at, SimulatedTime.periodEnd(at, Items.interval(price), at)));
         }
         return lines;
     }
@@ -195,8 +198,8 @@ final class Subscribing {
             return;
         }
         ObjectNode price = books.get(pending.get("_price").asText());
-        boolean restart = !interval(price).equals(interval((ObjectNode) item(subscription).get("price")));
-        set(subscription, price, pending.get("_units").asLong(), pending.get("_at").asLong(), restart);
+        boolean restart = !Items.interval(price).equals(Items.interval((ObjectNode) Items.of(subscription).get("price")));
+        Items.set(subscription, price, pending.get("_units").asLong(), pending.get("_at").asLong(), restart);
         subscription.putNull("pending_update");
         books.emit("customer.subscription.pending_update_applied", subscription);
     }
@@ -210,7 +213,7 @@ final class Subscribing {
     /** What the next invoice would be, with the change in the form if there is one. */
     ObjectNode preview(Form form) {
         ObjectNode subscription = books.live("subscription", form.text("subscription"));
-        ObjectNode item = item(subscription);
+        ObjectNode item = Items.of(subscription);
         List<Line> lines = new ArrayList<>();
         ObjectNode next = item;
         String proration = form.text("subscription_details.proration_behavior", "create_prorations");
@@ -228,9 +231,10 @@ final class Subscribing {
             next.set("price", price);
         }
         if (!proration.equals("always_invoice")) {
-            lines.addAll(remembered(subscription));
-            long from = end(item);
-            lines.add(Invoicing.full(next, from, SimulatedTime.periodEnd(anchor(subscription), interval(next), from)));
+            lines.addAll(items.remembered(subscription));
+            long from = Items.end(item);
+            lines.add(Invoicing.full(next, from,
+                    SimulatedTime.periodEnd(Items.anchor(subscription), Items.interval(next), from)));
         }
         return invoicing.draft(subscription, "upcoming", lines);
     }
@@ -260,27 +264,27 @@ final class Subscribing {
             throw ApiError.invalid("This customer has no payment method to resume with.");
         }
         long now = now(subscription);
-        restart(subscription, now);
-        ObjectNode item = item(subscription);
+        Items.restart(subscription, now);
+        ObjectNode item = Items.of(subscription);
         pay(invoicing.issue(invoicing.draft(subscription, "subscription_update",
-                List.of(Invoicing.full(item, start(item), end(item)))), subscription), subscription, false);
+                List.of(Invoicing.full(item, Items.start(item), Items.end(item)))), subscription), subscription, false);
         return subscription;
     }
 
     /** The next period begins: a phase of a schedule may change what is in it. */
     void renew(ObjectNode subscription) {
-        long from = end(item(subscription));
+        long from = Items.end(Items.of(subscription));
         boolean endsTrial = subscription.get("status").asText().equals("trialing");
-        ObjectNode item = item(subscription);
+        ObjectNode item = Items.of(subscription);
         item.put("current_period_start", from)
-                .put("current_period_end", SimulatedTime.periodEnd(anchor(subscription), interval(item), from));
+                .put("current_period_end", SimulatedTime.periodEnd(Items.anchor(subscription), Items.interval(item), from));
         if (!subscription.get("pause_collection").isNull()) {
             books.emit("customer.subscription.updated", subscription);
             return;
         }
-        List<Line> lines = new ArrayList<>(remembered(subscription));
+        List<Line> lines = new ArrayList<>(items.remembered(subscription));
         subscription.remove("_pending");
-        lines.add(Invoicing.full(item, from, end(item)));
+        lines.add(Invoicing.full(item, from, Items.end(item)));
         ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_cycle", lines), subscription);
         if (endsTrial || subscription.get("status").asText().equals("active")) {
             subscription.put("status", "active");
@@ -293,80 +297,6 @@ final class Subscribing {
         subscription.put("status", "paused");
         books.emit("customer.subscription.paused", subscription);
         books.emit("customer.subscription.updated", subscription);
-    }
-
-    void restart(ObjectNode subscription, long now) {
-        subscription.put("billing_cycle_anchor", now);
-        ObjectNode item = item(subscription);
-        item.put("current_period_start", now).put("current_period_end", SimulatedTime.periodEnd(now, interval(item), now));
-    }
-
-    void set(ObjectNode subscription, ObjectNode price, long units, long at, boolean restart) {
-        ObjectNode item = item(subscription).put("quantity", units);
-        item.set("price", price.deepCopy());
-        item.set("plan", plan(price));
-        if (restart) {
-            restart(subscription, at);
-        }
-    }
-
-    private void remember(ObjectNode subscription, Line line) {
-        ArrayNode pending = subscription.get("_pending") instanceof ArrayNode known ? known : subscription.putArray("_pending");
-        pending.addObject().put("text", line.text()).put("amount", line.amount()).put("price", line.price().get("id").asText())
-                .put("units", line.units()).put("from", line.from()).put("until", line.until());
-    }
-
-    private List<Line> remembered(ObjectNode subscription) {
-        List<Line> lines = new ArrayList<>();
-        subscription.path("_pending").forEach(line -> lines.add(new Line(line.get("text").asText(), line.get("amount").asLong(),
-                books.get(line.get("price").asText()), line.get("units").asLong(), line.get("from").asLong(),
-                line.get("until").asLong(), true)));
-        return lines;
-    }
-
-    private void item(ObjectNode subscription, ObjectNode price, long quantity, long start, long end) {
-        ((ArrayNode) subscription.get("items").get("data")).add(itemNode(subscription, price, quantity, start, end));
-        ((ObjectNode) subscription.get("items")).put("url", "/v1/subscription_items");
-    }
-
-    private ObjectNode itemNode(ObjectNode subscription, ObjectNode price, long quantity, long start, long end) {
-        ObjectNode item = Shapes.of("subscription_item").put("id", books.store().id("si")).put("quantity", quantity)
-                .put("created", start).put("current_period_start", start).put("current_period_end", end)
-                .put("subscription", subscription.get("id").asText());
-        item.set("price", price.deepCopy());
-        item.set("plan", plan(price));
-        return item;
-    }
-
-    private static ObjectNode plan(ObjectNode price) {
-        ObjectNode plan = Shapes.of("plan").put("id", price.get("id").asText()).put("active", true)
-                .put("amount", price.get("unit_amount").asLong()).put("amount_decimal", price.get("unit_amount").asText())
-                .put("currency", price.get("currency").asText()).put("interval", interval(price)).put("interval_count", 1)
-                .put("product", price.get("product").asText()).put("usage_type", "licensed")
-                .put("created", price.get("created").asLong());
-        plan.putObject("metadata");
-        return plan;
-    }
-
-    static ObjectNode item(ObjectNode subscription) {
-        return (ObjectNode) subscription.get("items").get("data").get(0);
-    }
-
-    static long end(ObjectNode item) {
-        return item.get("current_period_end").asLong();
-    }
-
-    private static long start(ObjectNode item) {
-        return item.get("current_period_start").asLong();
-    }
-
-    private static long anchor(ObjectNode subscription) {
-        return subscription.get("billing_cycle_anchor").asLong();
-    }
-
-    /** @param priced a price, or an item that has one */
-    static String interval(ObjectNode priced) {
-        return (priced.has("price") ? priced.get("price") : priced).get("recurring").get("interval").asText();
     }
 
     private long now(ObjectNode subscription) {
