@@ -188,7 +188,7 @@ final class Shop {
                 + "billing_events, billing_drift, trial_claims cascade; end $$");
     }
 
-    private record Settings(String base) implements StripeConfig {
+    record Settings(String base) implements StripeConfig {
 
         @Override
         public String secretKey() {
