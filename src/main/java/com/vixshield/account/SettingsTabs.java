@@ -26,6 +26,9 @@ class SettingsTabs {
         if (current.may(Right.CREATE_TOKENS)) {
             tabs.add(place("API tokens", "tokens"));
         }
+        if (current.may(Right.MANAGE_ACCOUNT)) {
+            tabs.add(place("Webhooks", "webhooks"));
+        }
         tabs.add(place("Sign-in", "sessions"));
         if (current.may(Right.READ_AUDIT)) {
             tabs.add(place("Audit log", "audit"));

@@ -19,7 +19,7 @@ import com.vixshield.signal.Signal;
  * @param origin demo, recorded, delayed or live: what the numbers are
  * @param tiers by name
  */
-record SignalView(LocalDate session, int version, String rulebook, String source, String origin, LocalDate expiry,
+public record SignalView(LocalDate session, int version, String rulebook, String source, String origin, LocalDate expiry,
         Instant quotedAt, Instant publishedAt, Instant settlesAt, Map<String, Tier> tiers) {
 
     /**
@@ -29,10 +29,10 @@ record SignalView(LocalDate session, int version, String rulebook, String source
      * @param credit expected, index points; null without a condor
      * @param maxLoss index points, before fees
      */
-    record Tier(String decision, List<String> reasons, Map<String, Double> strikes, Double credit, Double maxLoss) {
+    public record Tier(String decision, List<String> reasons, Map<String, Double> strikes, Double credit, Double maxLoss) {
     }
 
-    static SignalView of(Signal signal, PublishedSignal published) {
+    public static SignalView of(Signal signal, PublishedSignal published) {
         Map<String, Tier> tiers = new TreeMap<>();
         published.signal().tiers().forEach((name, result) -> tiers.put(name,
                 tier(result, published.signal().gates().decisions().get(name))));

@@ -10,6 +10,7 @@ public enum Feature {
     API_READ("API to read with"),
     TEAM("Members with roles: owner, risk manager, trader, viewer"),
     APPROVALS("Risk changes that need approval; audit log"),
+    WEBHOOKS("Signed webhooks with retries and a log"),
     API_WRITE("API to write with");
 
     private final String words;

@@ -14,7 +14,7 @@ public final class Embedded {
     private static final List<String> REQUIRED = List.of("VIXSHIELD_URL", "DATABASE_URL", "DATABASE_PASSWORD",
             "DATABASE_OWNER_PASSWORD", "DATABASE_WORKER_PASSWORD", "OIDC_ISSUER", "OIDC_CLIENT_SECRET", "OIDC_STATE_SECRET",
             "OIDC_TOKEN_SECRET", "SMTP_HOST", "MAIL_FROM", "VIXSHIELD_SEAL_KEY", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET",
-            "TRIAL_SALT");
+            "TRIAL_SALT", "WEBHOOK_KEY");
 
     private final Settings settings;
 

@@ -86,7 +86,7 @@ final class Parts {
 
     /** Also after a live reload, whose new classes must answer from then on. */
     private void startPayments() {
-        announce(Map.of("TRIAL_SALT", secrets.get("trial.salt")));
+        announce(Map.of("TRIAL_SALT", secrets.get("trial.salt"), "WEBHOOK_KEY", secrets.get("webhook.key")));
         if (!settings.has("STRIPE_SECRET_KEY") || settings.has(LocalStripe.RUNNING)) {
             announce(LocalStripe.start(settings.port("VIXSHIELD_STRIPE_PORT", 12111), home, httpPort(), secrets));
         }

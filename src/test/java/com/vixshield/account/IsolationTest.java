@@ -86,8 +86,8 @@ class IsolationTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "audit_entries", "audit_actors", "invitations", "approval_policies", "approval_requests",
-            "approvals", "api_tokens", "browser_sessions", "people", "accounts", "members", "access_grants",
-            "alert_preferences", "deliveries",
+            "approvals", "api_tokens", "webhook_endpoints", "webhook_events", "webhook_deliveries", "browser_sessions",
+            "people", "accounts", "members", "access_grants", "alert_preferences", "deliveries",
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
             "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports", "support_visits",

@@ -137,6 +137,9 @@ class EveryPathAsksThePlanTest {
                 Feature.TEAM);
         door("thresholds", () -> post("/approvals/policy", Map.of("approvers", "1", "risk", "5000", "hedge", "5000",
                 "contracts", "9")) == 422, Feature.APPROVALS);
+        door("webhooks",
+                () -> post("/webhooks", Map.of("url", "https://hooks.example.com/", "events", "signal.published")) == 200,
+                Feature.WEBHOOKS);
         door("token to read", () -> token("read") == 200, Feature.API_READ);
         door("token to write", () -> token("write") == 200, Feature.API_WRITE);
     }

@@ -23,7 +23,8 @@ public class Twins {
 
     /** @param token of a program, @param invitation key of a link; both work */
     public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
-            String invitationKey, String unsubscribe, UUID export, UUID browser) {
+            String invitationKey, String unsubscribe, UUID export, UUID browser,
+            UUID endpoint, UUID delivery) {
 
         /** What a browser's cookie holds. */
         String browserKey() {
@@ -41,6 +42,8 @@ public class Twins {
             Map.entry("export", twin -> twin.export().toString()),
             // whoever holds a key may use it; its row's id must not be one
             Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
+            Map.entry("endpoint", twin -> twin.endpoint().toString()),
+            Map.entry("delivery", twin -> twin.delivery().toString()),
             // of what is the same for every account
             Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
@@ -96,10 +99,13 @@ public class Twins {
         profileAndMail(account, person, word);
         billing(account, word);
         visit(account, person, word);
+        UUID endpoint = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        webhooks(account, endpoint, event, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
-                data(account, person, word), UUID.randomUUID());
+                data(account, person, word), UUID.randomUUID(), endpoint, event);
         world.update("""
                 insert into browser_sessions (identity, sid, id, key_hash, id_token, fresh_until, address, user_agent,
                     started_at, used_at, ends_at)
@@ -167,6 +173,18 @@ public class Twins {
         world.update("""
                 insert into fill_reports (account_id, signal_id, tier, credit, expected, mid, "natural", filled_at, reported_at)
                 select ?, id, 'delta_steward', 1, 1, 1, 1, now(), now() from signals""", account);
+    }
+
+    private void webhooks(UUID account, UUID endpoint, UUID event, String word) {
+        world.update("""
+                insert into webhook_endpoints (account_id, id, url, events, status, created_at)
+                values (?, ?, ?, '{approval.*}', 'disabled', now())""", account, endpoint, "https://" + word + ".example.com/");
+        world.update("""
+                insert into webhook_events (account_id, id, type, subject, occurred_at, data, created_at)
+                values (?, ?, 'approval.given', ?, now(), '{}', now())""", account, event, word);
+        world.update("""
+                insert into webhook_deliveries (account_id, endpoint_id, event_id, status, next_at, response)
+                values (?, ?, ?, 'failed', now(), ?)""", account, endpoint, event, word);
     }
 
     private void billing(UUID account, String word) {

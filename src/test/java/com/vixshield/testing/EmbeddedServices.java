@@ -88,7 +88,8 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         });
         stripe.wire().deliverTo(URI.create("http://localhost:" + http + "/webhooks/stripe"), List.of("whsec_test"));
         return Map.of("STRIPE_SECRET_KEY", "sk_test_simulator", "STRIPE_WEBHOOK_SECRET", "whsec_test", "STRIPE_API_BASE",
-                stripe.base(), "VIXSHIELD_STRIPE_PAGES", stripe.base(), "TRIAL_SALT", "salt");
+                stripe.base(), "VIXSHIELD_STRIPE_PAGES", stripe.base(), "TRIAL_SALT", "salt",
+                "WEBHOOK_KEY", "key of the tests' webhooks");
     }
 
     /** The payment service of this test run. */
