@@ -29,7 +29,9 @@ class SettingsTabs {
         if (current.may(Right.MANAGE_ACCOUNT)) {
             tabs.add(place("Webhooks", "webhooks"));
         }
-        tabs.add(place("Sign-in", "sessions"));
+        if (current.visit().isEmpty()) {
+            tabs.add(place("Sign-in", "sessions"));
+        }
         if (current.may(Right.READ_AUDIT)) {
             tabs.add(place("Audit log", "audit"));
         }

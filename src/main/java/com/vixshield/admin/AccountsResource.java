@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.Operator;
+import com.vixshield.account.signin.FreshSignIn;
 import com.vixshield.account.visit.VisitWish;
 import com.vixshield.account.visit.Visits;
 import com.vixshield.web.TextField;
@@ -74,6 +75,7 @@ public class AccountsResource {
 
     @POST
     @Path("accounts/{handle}/visits")
+    @FreshSignIn("/operator/accounts")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response begin(@PathParam("handle") String handle, @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("minutes") @DefaultValue("0") String entry) {

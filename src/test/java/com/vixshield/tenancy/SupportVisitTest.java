@@ -41,6 +41,9 @@ import io.quarkus.oidc.SecurityEvent;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
@@ -249,6 +252,19 @@ class SupportVisitTest {
                 insert into support_visits (account_id, id, operator, person_id, name, session, reason, starts_at, ends_at)
                 values (?, gen_random_uuid(), 'x', ?, 'x', '', 'longer than an hour', now(), now() + interval '61 minutes')""",
                 acme.account(), acme.person())).rootCause().hasMessageContaining("violates check constraint");
+    }
+
+    @Test
+    @TestSecurity(user = "olga", roles = "operator")
+    @OidcSecurity(claims = { @Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-olga"),
+            @Claim(key = "email", value = "olga@example.com"), @Claim(key = "auth_time", value = "1600000000") })
+    void anOldSignInIsAskedForAgainFirst() {
+        given().get("/operator/accounts/" + acme.handle()).then().statusCode(200)
+                .body(containsString("A visit asks for a sign-in within the last ten minutes"));
+
+        begin().statusCode(303).header("Location", containsString("/sign-in/again?next=%2Foperator%2Faccounts"));
+
+        assertThat(world.number("select count(*) from support_visits")).isZero();
     }
 
     @Test

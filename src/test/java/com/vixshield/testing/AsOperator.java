@@ -15,7 +15,9 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 @TestSecurity(user = "olga", roles = "operator")
 @OidcSecurity(claims = { @Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-olga"),
         @Claim(key = "email", value = "olga@example.com"), @Claim(key = "email_verified", value = "true"),
-        @Claim(key = "name", value = "olga"), @Claim(key = "sid", value = AsOperator.SESSION) })
+        @Claim(key = "name", value = "olga"), @Claim(key = "sid", value = AsOperator.SESSION),
+        // long to come, so that it stays fresh
+        @Claim(key = "auth_time", value = "4102444800") })
 public @interface AsOperator {
 
     String SESSION = "tab";

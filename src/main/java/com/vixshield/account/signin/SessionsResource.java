@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 
@@ -29,6 +30,7 @@ import io.smallrye.common.annotation.Blocking;
 /** Where one is signed in, with a way to end that, and the way to the pages about one's password, passkeys and address. */
 @Path("/a/{account}/sessions")
 @AccountPage
+@MembersOnly
 @Needs(Right.VIEW)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
