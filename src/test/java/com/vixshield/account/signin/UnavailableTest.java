@@ -67,7 +67,8 @@ class UnavailableTest {
     @Test
     void aSignInThatCannotBeFinishedGetsAPageToo() {
         up();
-        given().redirects().follow(false).cookie("q_auth_x", "x|made up").get("/sign-in/callback?state=x&error=access_denied")
+        given().redirects().follow(false).header("Cookie", "q_auth_x=x|made-up")
+                .get("/sign-in/callback?state=x&error=access_denied")
                 .then().statusCode(303).header("Location", endsWith("/sign-in-failed"));
 
         given().get("/sign-in-failed").then().statusCode(400).body(containsString("This sign-in was not finished"));
