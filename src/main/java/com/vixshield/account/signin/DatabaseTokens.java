@@ -74,10 +74,11 @@ class DatabaseTokens implements TokenStateManager {
     @Override
     public Uni<Void> deleteTokens(RoutingContext request, OidcTenantConfig tenant, String key,
             OidcRequestContext<Void> context) {
-        return context.runBlocking(() -> {
+        // not by the context: its executor is that of the first application in this machine, which in tests may have ended
+        return Uni.createFrom().completionStage(() -> request.vertx().<Void> executeBlocking(() -> {
             sessions.byKey(key).ifPresent(held -> sessions.end(held.identity(), held.session()));
             return null;
-        });
+        }, false).toCompletionStage());
     }
 
     private Tokens current(HeldTokens held) {
