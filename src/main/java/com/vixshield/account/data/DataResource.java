@@ -22,6 +22,7 @@ import com.vixshield.account.Limited;
 import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
+import com.vixshield.account.signin.FreshSignIn;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -88,6 +89,7 @@ public class DataResource {
 
     @POST
     @Path("deletion")
+    @FreshSignIn("data")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     public Response delete(@FormParam(DeletionDesk.NAME) String entry) {
