@@ -2,6 +2,7 @@ package com.vixshield.platform;
 
 import java.util.UUID;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.jboss.logging.MDC;
@@ -62,6 +63,13 @@ public class Tenant {
 
     String secret() {
         return orEmpty(secret);
+    }
+
+    /** The threads of jobs go on to another account. */
+    @PreDestroy
+    void forget() {
+        note("account", null);
+        note("person", null);
     }
 
     /** Into every line that the log has of this request. */
