@@ -34,6 +34,7 @@ import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.AsOperator;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -214,6 +215,7 @@ class SupportVisitTest {
     }
 
     @Test
+    @Proves(65)
     void theOwnersAreToldAndFindItInTheirLog() {
         crew.join(acme.handle(), "bob", "trader");
         world.update("delete from outgoing_mails");

@@ -13,6 +13,7 @@ import com.vixshield.testing.AuthenticatorApp;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +32,7 @@ class SecondFactorTest {
     private final Realm realm = EmbeddedIdentity.realm();
 
     @Test
+    @Proves(35)
     void operatorsSetUpASecondFactorBeforeTheyGetInAndShowItEveryTime() {
         Newcomer olga = new Newcomer(home, "olga@example.com");
         olga.signUp();
@@ -58,6 +60,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Proves(35)
     void offersAPasskeyWhereThePasswordIsAskedFor() {
         Document form = new Visitor().open(home + "/sign-in");
 
@@ -76,6 +79,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Proves(34)
     void stopsGuessingOfAPassword() {
         Newcomer peter = new Newcomer(home, "peter@example.com");
         peter.signUp();

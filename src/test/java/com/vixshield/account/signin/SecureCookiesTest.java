@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,6 +38,7 @@ class SecureCookiesTest {
     String home;
 
     @Test
+    @Proves(15)
     void everyCookieOfASignInIsThisHostsAlone() {
         Visitor browser = new Newcomer(home, "judy@example.com").signUp();
 
@@ -58,6 +60,7 @@ class SecureCookiesTest {
     }
 
     @Test
+    @Proves(15)
     void aSessionThatANeighbourPlantsIsNotBelieved() {
         Visitor browser = new Newcomer(home, "lea@example.com").signUp();
         String page = browser.address().toString();

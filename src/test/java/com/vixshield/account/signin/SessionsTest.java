@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 import com.vixshield.testing.World;
 
@@ -43,6 +44,7 @@ class SessionsTest {
     }
 
     @Test
+    @Proves({ 39, 43 })
     void listsEveryBrowserAndMarksThisOne() {
         Newcomer mona = new Newcomer(home, "mona@example.com");
         Visitor first = mona.signUp();
@@ -55,6 +57,7 @@ class SessionsTest {
     }
 
     @Test
+    @Proves(43)
     void signsOutAnotherBrowserHereAndAtTheIdentityService() {
         Newcomer nora = new Newcomer(home, "nora@example.com");
         Visitor here = nora.signUp();
@@ -111,6 +114,7 @@ class SessionsTest {
     }
 
     @Test
+    @Proves(43)
     void nobodyEndsAnotherPersonsSession() {
         Visitor victim = new Newcomer(home, "rita@example.com").signUp();
         String others = world.single("select id from browser_sessions");

@@ -17,6 +17,7 @@ import com.vixshield.local.Realm;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 import com.vixshield.testing.World;
 
@@ -71,6 +72,7 @@ class SignInTest {
     }
 
     @Test
+    @Proves({ 42, 43 })
     void aSignOutElsewhereEndsTheSessionHereAtOnce() {
         Newcomer frank = new Newcomer(home, "frank@example.com");
         Visitor browser = frank.signUp();
@@ -87,6 +89,7 @@ class SignInTest {
     }
 
     @Test
+    @Proves(41)
     void signingOutLeavesNothingToComeBackTo() {
         Visitor browser = new Newcomer(home, "grace@example.com").signUp();
         Visitor thief = browser.copy();
@@ -112,6 +115,7 @@ class SignInTest {
     }
 
     @Test
+    @Proves(42)
     void endsWhenAnAdministratorLocksThePerson() {
         Visitor browser = new Newcomer(home, "ivan@example.com").signUp();
         String page = browser.address().toString();
