@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.vixshield.platform.net.Destination;
 import com.vixshield.platform.net.PublicAddresses;
+import com.vixshield.testing.Proves;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -86,6 +87,7 @@ class HttpsPostTest {
     }
 
     @Test
+    @Proves(5)
     void sendsTheBodyToTheCheckedAddressUnderTheNamedHost() {
         Answer answer = send("/in?key=%20x");
 
@@ -94,6 +96,7 @@ class HttpsPostTest {
     }
 
     @Test
+    @Proves(5)
     void followsNoRedirect() {
         assertThat(send("/moved")).isEqualTo(new Answer(302, ""));
         assertThat(received).noneMatch(request -> request.contains("/target"));
@@ -127,6 +130,7 @@ class HttpsPostTest {
     }
 
     @Test
+    @Proves(5)
     void callsNothingThatIsNotPublic() {
         assertThat(post.send("https://localhost:8443/", HEADERS, "{}").code()).isNull();
         HttpsPost rebound = new HttpsPost(vertx, new HttpClientOptions(),

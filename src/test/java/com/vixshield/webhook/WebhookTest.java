@@ -32,6 +32,7 @@ import com.vixshield.platform.net.PublicAddresses;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -311,6 +312,7 @@ class WebhookTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "http://hooks.example.com/", "https://localhost/", "https://127.0.0.1/",
             "https://169.254.169.254/latest", "https://user:word@hooks.example.com/", "https://hooks.example.com:22/" })
+    @Proves(5)
     void refusesAnAddressThatIsNotPublic(String url) {
         given().formParam("url", url).formParam("events", "signal.published").post(acme + "/webhooks").then().statusCode(422)
                 .body(containsString("field__error"));
