@@ -42,14 +42,10 @@ class AddressLimits {
             return;
         }
         String network = Addresses.network(context.request().remoteAddress().hostAddress());
-        // the bucket is in the database, and the body may come meanwhile
-        context.request().pause();
+        // the bucket is in the database; the platform has paused the request, and over HTTP/2 one that is resumed here ends unread
         context.vertx()
                 .executeBlocking(() -> limits.take("address " + rule + " " + network, limits.scaled(rule.limit())), false)
-                .onComplete(taken -> {
-                    context.request().resume();
-                    answer(context, taken);
-                });
+                .onComplete(taken -> answer(context, taken));
     }
 
     /** A limit that cannot be read refuses nobody: public pages stand while the database is away. */
