@@ -260,6 +260,7 @@ class SupportVisitTest {
     @TestSecurity(user = "olga", roles = "operator")
     @OidcSecurity(claims = { @Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-olga"),
             @Claim(key = "email", value = "olga@example.com"), @Claim(key = "auth_time", value = "1600000000") })
+    @Proves(44)
     void anOldSignInIsAskedForAgainFirst() {
         given().get("/operator/accounts/" + acme.handle()).then().statusCode(200)
                 .body(containsString("A visit asks for a sign-in within the last ten minutes"));

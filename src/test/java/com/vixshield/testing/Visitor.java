@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -88,6 +90,17 @@ public final class Visitor {
 
     public int status() {
         return page.statusCode();
+    }
+
+    /** What the answers that led to this page said in one header. */
+    public List<String> told(String header) {
+        List<String> values = new ArrayList<>();
+        Optional<HttpResponse<String>> answer = Optional.of(page);
+        while (answer.isPresent()) {
+            values.addAll(answer.get().headers().allValues(header));
+            answer = answer.get().previousResponse();
+        }
+        return values;
     }
 
     private Document send(HttpRequest.Builder request) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 
 import io.quarkus.security.identity.SecurityIdentity;
@@ -40,6 +41,7 @@ class AgainTest {
     private final Freshness freshness = new Freshness();
 
     @Test
+    @Proves(44)
     void asksForThePasswordBeforeATokenIsMadeAndComesBack() {
         Newcomer carol = new Newcomer(home, "carol@example.com");
         Visitor browser = carol.signUp();

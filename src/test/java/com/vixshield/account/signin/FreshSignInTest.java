@@ -17,6 +17,7 @@ import com.vixshield.account.team.Crew;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.AsAliceSinceLong;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,6 +46,7 @@ class FreshSignInTest {
 
     @Test
     @AsAliceSinceLong
+    @Proves(44)
     void makesNoTokenLongAfterTheSignIn() {
         Response answer = send("/tokens", TOKEN);
 
@@ -55,6 +57,19 @@ class FreshSignInTest {
 
     @Test
     @AsAliceSinceLong
+    @Proves(44)
+    void deletesNothingLongAfterTheSignIn() {
+        String name = world.single("select name from accounts where handle = ?", acme);
+
+        Response answer = send("/data/deletion", Map.of("name", name));
+
+        assertThat(answer.header("Location")).endsWith("/sign-in/again?next=%2Fa%2F" + acme + "%2Fdata");
+        assertThat(world.number("select count(*) from account_deletions")).isZero();
+    }
+
+    @Test
+    @AsAliceSinceLong
+    @Proves(44)
     void handsNothingOverLongAfterTheSignIn() {
         crew.join(acme, "bob", "trader");
 

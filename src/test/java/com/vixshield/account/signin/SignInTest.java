@@ -89,7 +89,7 @@ class SignInTest {
     }
 
     @Test
-    @Proves(41)
+    @Proves({ 41, 62 })
     void signingOutLeavesNothingToComeBackTo() {
         Visitor browser = new Newcomer(home, "grace@example.com").signUp();
         Visitor thief = browser.copy();
@@ -98,6 +98,8 @@ class SignInTest {
         browser.submitTo("/sign-out", Map.of());
 
         assertThat(browser.address().getPath()).as(browser.status() + " " + browser.page().text()).isEqualTo("/");
+        assertThat(browser.told("Clear-Site-Data")).singleElement().asString().contains("\"cache\"", "\"cookies\"",
+                "\"storage\"");
         assertThat(world.number("select count(*) from browser_sessions")).isZero();
         assertThat(thief.open(page).select("input[type=password]")).isNotEmpty();
     }
