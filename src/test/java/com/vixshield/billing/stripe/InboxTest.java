@@ -322,9 +322,9 @@ class InboxTest {
     }
 
     private void forget() {
-        shop.run("alter table billing_events disable trigger billing_events_append_only");
+        shop.run("alter table billing_events disable trigger billing_events_never_change");
         shop.run("truncate stripe_events, billing_subscriptions, billing_invoices, billing_mails, billing_events");
-        shop.run("alter table billing_events enable trigger billing_events_append_only");
+        shop.run("alter table billing_events enable trigger billing_events_never_change");
     }
 
     private List<String> mails() {
