@@ -71,6 +71,12 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.vertx..")
             .orShould().callMethodWhere(target(owner(isNamed("java.net.URL"))));
 
+    /** Or one of them waits in vain for a relay's greeting: the client must be called on an event loop. */
+    @ArchTest
+    static final ArchRule mailsLeaveByOneDoor = noClasses().that()
+            .doNotHaveFullyQualifiedName("com.vixshield.platform.mail.Relay")
+            .should().dependOnClassesThat().haveNameMatching("io\\.quarkus\\.mailer\\.(reactive\\.Reactive)?Mailer");
+
     @ArchTest
     static final ArchRule stripeBehindItsDoor = noClasses().that()
             .resideOutsideOfPackage("com.vixshield.billing.stripe..")

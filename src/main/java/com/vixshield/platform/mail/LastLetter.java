@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 
 /** For whom no account is left beside which a letter could be written down: it is sent at once, and leaves no trace here. */
 @ApplicationScoped
@@ -22,12 +21,12 @@ public class LastLetter {
     }
 
     @Inject
-    Mailer mailer;
+    Relay relay;
 
     /** @param about equal ones are one letter for the reader's mail program */
     public void send(String recipient, Notice notice, UUID about) {
         try {
-            mailer.send(new Mail().setTo(List.of(recipient)).setSubject(Outbox.oneLine(notice.subject()))
+            relay.send(new Mail().setTo(List.of(recipient)).setSubject(Outbox.oneLine(notice.subject()))
                     .setText(Outbox.Templates.noticeText(notice).render()).setHtml(Outbox.Templates.notice(notice).render())
                     .addHeader("Message-ID", "<" + about + "@vixshield>").addHeader("Auto-Submitted", "auto-generated"));
         } catch (RuntimeException e) {
