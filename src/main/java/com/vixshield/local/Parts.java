@@ -30,6 +30,7 @@ final class Parts {
     void start() {
         announce(Map.of("VIXSHIELD_URL", "http://localhost:" + httpPort(), "vixshield.embedded", "true"));
         announce(SealAddress.of(secrets));
+        announce(Map.of("VIXSHIELD_MANAGEMENT_PORT", Integer.toString(managementPort())));
         boolean identity = !settings.has("OIDC_ISSUER");
         boolean database = !settings.has("DATABASE_URL");
         if (!settings.has("SMTP_HOST")) {
@@ -48,6 +49,12 @@ final class Parts {
         if (identity) {
             startIdentity();
         }
+    }
+
+    /** Nobody at home asks the probes: the usual port being taken must not stop the start. */
+    private int managementPort() {
+        int wanted = settings.port("VIXSHIELD_MANAGEMENT_PORT", 9000);
+        return Ports.free(wanted) ? wanted : Ports.anyFree();
     }
 
     /** Nothing but the database, for a command. */

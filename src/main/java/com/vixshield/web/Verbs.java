@@ -8,13 +8,11 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** Verbs that nobody here has a use for: TRACE would say back what was sent, and the probes answer to any. */
+/** Verbs that nobody here has a use for: TRACE would say back what was sent. */
 @ApplicationScoped
 class Verbs {
 
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final String PROBES = "/q/";
 
     private final ErrorPages errors;
 
@@ -27,14 +25,10 @@ class Verbs {
     }
 
     private void check(RoutingContext request) {
-        if (isKnown(request.request().method().name(), request.normalizedPath())) {
+        if (KNOWN.contains(request.request().method().name())) {
             request.next();
         } else {
             errors.send(request, 405);
         }
-    }
-
-    static boolean isKnown(String verb, String path) {
-        return (path.startsWith(PROBES) ? READING : KNOWN).contains(verb);
     }
 }

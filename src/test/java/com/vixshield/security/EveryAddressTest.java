@@ -29,7 +29,7 @@ class EveryAddressTest {
 
     private static final List<String> OTHERS = List.of("/assets/css/base.css", "/assets/js/sliders.js",
             "/assets/img/favicon.svg",
-            "/no-such-page", "/a/nobody", "/assets/none.css", "/api/v1/openapi", "/api/v1/nothing", "/q/health/live");
+            "/no-such-page", "/a/nobody", "/assets/none.css", "/api/v1/openapi", "/api/v1/nothing");
 
     @Inject
     Surface surface;

@@ -57,6 +57,7 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         // not the usual 8081: two working copies may be tested side by side
         int http = Ports.anyFree();
         addresses.put("quarkus.http.test-port", Integer.toString(http));
+        addresses.put("quarkus.management.test-port", Integer.toString(Ports.anyFree()));
         addresses.put("VIXSHIELD_URL", "http://localhost:" + http);
         addresses.putAll(payments(http));
         running = this;

@@ -1,0 +1,37 @@
+package com.vixshield.platform.mail;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.platform.metrics.Readings;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.agroal.DataSource;
+
+/** Whether letters leave. */
+@ApplicationScoped
+class OutboxMetrics implements MeterBinder {
+
+    private static final String OLDEST = """
+            select extract(epoch from min(created_at)) from outgoing_mails where status in ('ready', 'sending')""";
+
+    private final Readings<Double> oldest;
+    private final Clock clock;
+
+    @Inject
+    OutboxMetrics(@DataSource("worker") AgroalDataSource database, Clock clock) {
+        this.clock = clock;
+        this.oldest = new Readings<>(database, OLDEST, row -> row.getDouble(1));
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("outbox.oldest", oldest, all -> all.get(since -> Readings.age(since, clock))).baseUnit("seconds")
+                .description("How long the oldest letter has waited in the outbox").register(registry);
+    }
+}
