@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingNumbers;
 import com.vixshield.billing.stripe.Inbox;
 import com.vixshield.billing.stripe.InboxSweep;
@@ -37,11 +38,13 @@ public class BillingConsoleResource {
 
     record Page(List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
             List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Stuck> stuck, BillingNumbers.Counts counts,
-            List<BillingNumbers.Drift> drift, Optional<Instant> compared) {
+            List<BillingNumbers.Drift> drift, Optional<Instant> compared, List<BillingAlarms.Alarm> alarms) {
     }
 
     @Inject
     BillingNumbers numbers;
+    @Inject
+    BillingAlarms alarms;
     @Inject
     Inbox inbox;
     @Inject
@@ -51,7 +54,8 @@ public class BillingConsoleResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
         return Templates.billing(new Page(numbers.byPlan(), numbers.churn(), numbers.trialConversion(), numbers.pastDue(),
-                numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(), numbers.compared()));
+                numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(), numbers.compared(),
+                alarms.all()));
     }
 
     /** Pressing it twice has one effect: what an event does is keyed by the event. */

@@ -34,7 +34,7 @@ final class Breaker {
             return result;
         } catch (StripeException e) {
             StripeFailure failure = new StripeFailure(e);
-            if (failure.isPassing()) {
+            if (failure.isPassing() && !failure.isInFlight()) {
                 failed();
             } else {
                 succeeded();

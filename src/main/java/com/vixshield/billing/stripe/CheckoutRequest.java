@@ -11,15 +11,18 @@ import com.stripe.param.checkout.SessionCreateParams.SubscriptionData.TrialSetti
 /**
  * An order of Stripe's payment page.
  *
+ * @param intent by which the page is found again
  * @param trialEnd the rest of the trial that the account already has; there is no second one
  * @param page the account's billing page
  */
-record CheckoutRequest(UUID account, String customer, String price, int seats, Optional<Instant> trialEnd, Instant expiresAt,
+record CheckoutRequest(UUID account, UUID intent, String customer, String price, int seats, Optional<Instant> trialEnd,
+        Instant expiresAt,
         String page) {
 
     SessionCreateParams params(StripeConfig config) {
         SessionCreateParams.Builder params = SessionCreateParams.builder().setMode(SessionCreateParams.Mode.SUBSCRIPTION)
                 .setCustomer(customer).setClientReferenceId(account.toString()).putMetadata("account_id", account.toString())
+                .putMetadata(Existing.INTENT, intent.toString())
                 .addLineItem(SessionCreateParams.LineItem.builder().setPrice(price).setQuantity((long) seats).build())
                 .setPaymentMethodCollection(SessionCreateParams.PaymentMethodCollection.IF_REQUIRED)
                 .setAllowPromotionCodes(true).setLocale(SessionCreateParams.Locale.AUTO)

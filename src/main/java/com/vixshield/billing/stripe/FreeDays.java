@@ -78,9 +78,7 @@ class FreeDays implements AlertCredit {
             return false;
         }
         if (paying.isPresent()) {
-            // under the alert's own key: a crash between the credit and our note does not credit twice
-            gateway.credit(paying.get().customerId(), amount, paying.get().currency(), "Free day: " + reason,
-                    Intents.key(account, "free day", run));
+            creditOnce(account, run, reason, paying.get(), amount);
         } else {
             dayMore(transaction, account, run, reason, now);
         }
@@ -89,6 +87,14 @@ class FreeDays implements AlertCredit {
         BillingMails.enqueue(transaction, account, new Letter("free-day:" + run, "free-day", "A day on us: " + reason,
                 "That should not happen, so the day is free. " + words + " You need not do anything.", "/billing"), now);
         return true;
+    }
+
+    /** A crash between the credit and our note does not credit twice, however much later the sweep comes back. */
+    private void creditOnce(UUID account, UUID run, String reason, Subscription paying, long amount) {
+        if (!new Existing(gateway).credit(paying.customerId(), run)) {
+            gateway.credit(paying.customerId(), amount, paying.currency(), "Free day: " + reason, run,
+                    Intents.key(account, "free day", run));
+        }
     }
 
     private static void dayMore(Connection transaction, UUID account, UUID run, String reason, Instant now)

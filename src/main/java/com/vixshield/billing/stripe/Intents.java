@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -19,7 +19,8 @@ import com.vixshield.billing.Statements;
 
 /**
  * What we ask of Stripe is written down before it is asked. Whoever asks the same again, by a double click or after a crash,
- * finds the note and its answer, or asks under the same key and gets the same answer.
+ * finds the note and its answer, or asks under the same key and gets the same answer. Keys do not live for ever: a note that
+ * has stayed without an answer for long is looked for at Stripe first, and asked again only if nothing came of it.
  */
 final class Intents {
 
@@ -27,10 +28,13 @@ final class Intents {
             insert into billing_intents (account_id, id, operation, subject, created_at, expires_at) values (?, ?, ?, ?, ?, ?)
             on conflict (account_id, operation, subject) where not closed do nothing""";
     private static final String OPEN = """
-            select id, result, expires_at from billing_intents
+            select id, result, created_at, expires_at from billing_intents
             where account_id = ? and operation = ? and subject = ? and not closed for update""";
-    private static final String ANSWERED = "update billing_intents set result = ? where account_id = ? and id = ?";
+    private static final String ANSWERED = """
+            update billing_intents set result = ?, closed = ? where account_id = ? and id = ?""";
     private static final String CLOSED = "update billing_intents set closed = true where account_id = ? and id = ?";
+    /** For the operator: the same key with other parameters can only be a mistake of ours. */
+    private static final String MISMATCH = "update billing_intents set mismatch_at = ? where account_id = ? and id = ?";
 
     private final DataSource database;
     private final Clock clock;
@@ -40,19 +44,40 @@ final class Intents {
         this.clock = clock;
     }
 
-    private record Note(UUID id, Optional<String> result, Instant expiresAt) {
+    /**
+     * How long a note counts.
+     *
+     * @param answer how long its answer can be used again; nothing for an answer that is only good once
+     * @param question how long it is asked again under its own key; Stripe knows a key for a day
+     */
+    record Term(Duration answer, Duration question) {
     }
 
-    /**
-     * @param life how long the answer can be used again; nothing for an answer that is only good once
-     * @param call gets the idempotency key
-     */
-    String once(UUID account, String operation, String subject, Duration life, Function<String, String> call) {
+    /** @param key the idempotency key */
+    record Intent(UUID id, Instant writtenAt, String key) {
+    }
+
+    /** What is wanted of Stripe. */
+    interface Wish {
+
+        String ask(Intent intent);
+
+        /** What came of an earlier question whose answer never arrived. */
+        Optional<String> found(Intent intent);
+    }
+
+    private record Note(UUID account, String operation, String subject, Term term) {
+    }
+
+    private record Written(Intent intent, Optional<String> result, Instant expiresAt) {
+    }
+
+    String once(UUID account, String operation, String subject, Term term, Wish wish) {
         try (Connection transaction = database.getConnection()) {
             boolean own = transaction.getAutoCommit();
             transaction.setAutoCommit(false);
             try {
-                return once(transaction, account, operation, subject, life, call);
+                return once(transaction, new Note(account, operation, subject, term), wish);
             } finally {
                 transaction.rollback();
                 transaction.setAutoCommit(own);
@@ -62,45 +87,65 @@ final class Intents {
         }
     }
 
-    private String once(Connection transaction, UUID account, String operation, String subject, Duration life,
-            Function<String, String> call) throws SQLException {
-        Note note = note(transaction, account, operation, subject, life);
-        if (note.result().isPresent() && clock.instant().isBefore(note.expiresAt())) {
-            return note.result().get();
+    private String once(Connection transaction, Note note, Wish wish) throws SQLException {
+        Written written = write(transaction, note);
+        if (written.result().isPresent() && clock.instant().isBefore(written.expiresAt())) {
+            return written.result().get();
         }
-        if (note.result().isPresent()) {
-            Statements.update(transaction, CLOSED, account, note.id());
-            transaction.commit();
-            note = note(transaction, account, operation, subject, life);
-        }
-        try {
-            String result = call.apply(key(account, operation, note.id()));
-            Statements.update(transaction, ANSWERED, result, account, note.id());
-            if (life.isZero()) {
-                Statements.update(transaction, CLOSED, account, note.id());
+        boolean late = !clock.instant().isBefore(written.intent().writtenAt().plus(note.term().question()));
+        if (written.result().isPresent() || late) {
+            Optional<String> found = written.result().isPresent() ? Optional.empty() : wish.found(written.intent());
+            if (found.isPresent()) {
+                return answered(transaction, note, written.intent(), found.get());
             }
-            transaction.commit();
-            return result;
+            close(transaction, note, written.intent());
+            written = write(transaction, note);
+        }
+        return asked(transaction, note, written.intent(), wish);
+    }
+
+    private String asked(Connection transaction, Note note, Intent intent, Wish wish) throws SQLException {
+        try {
+            return answered(transaction, note, intent, wish.ask(intent));
         } catch (StripeFailure e) {
+            if (e.isMismatch()) {
+                Statements.update(transaction, MISMATCH, clock.instant(), note.account(), intent.id());
+            }
             if (!e.isPassing()) {
                 // a refusal is final for this key: the next attempt needs another
-                Statements.update(transaction, CLOSED, account, note.id());
-                transaction.commit();
+                close(transaction, note, intent);
             }
             throw e;
         }
     }
 
-    /** Committed before anything is asked, then locked: a second click waits here for the first one's answer. */
-    private Note note(Connection transaction, UUID account, String operation, String subject, Duration life)
-            throws SQLException {
-        Instant now = clock.instant();
-        Statements.update(transaction, NOTE, account, UUID.randomUUID(), operation, subject, now, now.plus(life));
+    private static String answered(Connection transaction, Note note, Intent intent, String result) throws SQLException {
+        Statements.update(transaction, ANSWERED, result, note.term().answer().isZero(), note.account(), intent.id());
         transaction.commit();
-        Optional<Note> open = Statements.first(transaction, OPEN, row -> new Note(row.getObject("id", UUID.class),
-                Optional.ofNullable(row.getString("result")), Statements.instant(row, "expires_at").orElseThrow()), account,
-                operation, subject);
-        return open.isPresent() ? open.get() : note(transaction, account, operation, subject, life);
+        return result;
+    }
+
+    private static void close(Connection transaction, Note note, Intent intent) throws SQLException {
+        Statements.update(transaction, CLOSED, note.account(), intent.id());
+        transaction.commit();
+    }
+
+    /** Committed before anything is asked, then locked: a second click waits here for the first one's answer. */
+    private Written write(Connection transaction, Note note) throws SQLException {
+        Instant now = clock.instant();
+        Statements.update(transaction, NOTE, note.account(), UUID.randomUUID(), note.operation(), note.subject(), now,
+                now.plus(note.term().answer()));
+        transaction.commit();
+        Optional<Written> open = Statements.first(transaction, OPEN, row -> read(note, row), note.account(), note.operation(),
+                note.subject());
+        return open.isPresent() ? open.get() : write(transaction, note);
+    }
+
+    private static Written read(Note note, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Written(
+                new Intent(id, Statements.instant(row, "created_at").orElseThrow(), key(note.account(), note.operation(), id)),
+                Optional.ofNullable(row.getString("result")), Statements.instant(row, "expires_at").orElseThrow());
     }
 
     static String key(UUID account, String operation, UUID intent) {

@@ -1,6 +1,7 @@
 package com.vixshield.billing.stripe;
 
 import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 
@@ -27,6 +28,16 @@ public class StripeFailure extends RuntimeException {
     /** It may work later: Stripe is down, busy or cannot be reached. */
     public boolean isPassing() {
         return passing;
+    }
+
+    /** A key of ours has come with other parameters than before: a mistake of ours, never the customer's. */
+    boolean isMismatch() {
+        return getCause() instanceof IdempotencyException;
+    }
+
+    /** Another request under the same key is being worked on: Stripe itself is well. */
+    boolean isInFlight() {
+        return getCause() instanceof StripeException cause && Integer.valueOf(409).equals(cause.getStatusCode());
     }
 
     boolean isMissing() {

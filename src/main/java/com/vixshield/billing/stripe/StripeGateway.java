@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.model.Charge;
@@ -36,6 +38,7 @@ import com.vixshield.billing.Subscription;
 @ApplicationScoped
 public class StripeGateway {
 
+    private static final Logger LOG = Logger.getLogger(StripeGateway.class);
     private static final int PAGE = 100;
     private static final List<String> EVERYTHING = List.of("latest_invoice", "default_payment_method",
             "discounts.source.coupon", "schedule.phases.items.price", "customer.invoice_settings.default_payment_method");
@@ -62,7 +65,14 @@ public class StripeGateway {
     }
 
     <T> T ask(Breaker.Call<T> call) {
-        return breaker.run(call);
+        try {
+            return breaker.run(call);
+        } catch (StripeFailure e) {
+            if (e.isMismatch()) {
+                LOG.errorf("an idempotency key of ours was used for two different requests: %s", e.getMessage());
+            }
+            throw e;
+        }
     }
 
     static RequestOptions under(String key) {
@@ -73,9 +83,10 @@ public class StripeGateway {
         return Stripe.API_VERSION;
     }
 
-    String createCustomer(UUID account, String email, String name, String key) {
+    String createCustomer(UUID account, String email, String name, Intents.Intent intent) {
         return ask(() -> stripe.customers().create(CustomerCreateParams.builder().setEmail(email).setName(name)
-                .putMetadata("account_id", account.toString()).build(), under(key))).getId();
+                .putMetadata("account_id", account.toString()).putMetadata(Existing.INTENT, intent.id().toString()).build(),
+                under(intent.key()))).getId();
     }
 
     /** With its cards and whatever subscription it has left; invoices stay with Stripe. One that is gone already is as good. */
@@ -192,10 +203,14 @@ public class StripeGateway {
         return ask(() -> stripe.checkout().sessions().retrieve(id));
     }
 
-    /** @param amount what we owe, in minor units; it is taken off the next invoice */
-    void credit(String customer, long amount, String currency, String reason, String key) {
+    /**
+     * @param amount what we owe, in minor units; it is taken off the next invoice
+     * @param owed what it is owed for: by this it is found again
+     */
+    void credit(String customer, long amount, String currency, String reason, UUID owed, String key) {
         ask(() -> stripe.customers().balanceTransactions().create(customer, CustomerBalanceTransactionCreateParams.builder()
-                .setAmount(-amount).setCurrency(currency).setDescription(reason).build(), under(key)));
+                .setAmount(-amount).setCurrency(currency).setDescription(reason)
+                .putMetadata(Existing.INTENT, owed.toString()).build(), under(key)));
     }
 
     /** Gives the last payment of a subscription back. */

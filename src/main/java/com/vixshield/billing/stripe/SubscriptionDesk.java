@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -33,18 +34,17 @@ public class SubscriptionDesk {
 
     private static final Logger LOG = Logger.getLogger(SubscriptionDesk.class);
     private static final Set<String> NEEDS_CARD = Set.of("past_due", "unpaid", "paused");
-    /** Stripe refuses a trial that ends sooner. */
-    private static final Duration SHORTEST_TRIAL = Duration.ofHours(49);
-    private static final Duration CUSTOMER_NOTE = Duration.ofDays(3650);
+    /** After this nothing of an unanswered act is under way at Stripe any more: how things stand says whether it was done. */
+    private static final Intents.Term ACT = new Intents.Term(Duration.ZERO, Duration.ofMinutes(10));
 
     private final DataSource requests;
     private final DataSource worker;
     private final StripeGateway gateway;
     private final SubscriptionRequests changes;
     private final PlanCatalogue catalogue;
-    private final StripeConfig config;
     private final Sync sync;
     private final Intents intents;
+    private final Checkouts checkouts;
     private final Clock clock;
 
     @Inject
@@ -62,9 +62,9 @@ public class SubscriptionDesk {
         this.gateway = gateway;
         this.changes = changes;
         this.catalogue = catalogue;
-        this.config = config;
         this.sync = sync;
         this.intents = new Intents(requests, clock);
+        this.checkouts = new Checkouts(requests, gateway, catalogue, config, intents, clock);
         this.clock = clock;
     }
 
@@ -79,38 +79,20 @@ public class SubscriptionDesk {
 
     /** @return the address of the payment page; the same one for every click while it can be used */
     public String checkout(Buyer buyer, Plan plan, Period period, int seats) {
-        if (current(buyer.account()).filter(Subscription::isLive).isPresent()) {
-            throw new AlreadySubscribed();
-        }
-        String customer = customer(buyer);
-        Optional<Instant> trial = buyer.trialEnd().filter(end -> end.isAfter(clock.instant().plus(SHORTEST_TRIAL)));
-        // after each subscription that came of it, a checkout is another one
-        String subject = String.join(" ", plan.code(), period.code(), Integer.toString(seats), customer,
-                Integer.toString(all(buyer.account()).size()));
-        // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
-        return intents.once(buyer.account(), "checkout", subject, config.checkoutLife().minusMinutes(1), key -> {
-            CheckoutRequest request = new CheckoutRequest(buyer.account(), customer,
-                    gateway.price(catalogue.lookupKey(plan, period)), seats, trial,
-                    clock.instant().plus(config.checkoutLife()), buyer.page());
-            return gateway.ask(() -> gateway.stripe().checkout().sessions().create(request.params(config),
-                    StripeGateway.under(key))).getUrl();
-        });
+        refuseSubscribed(buyer.account());
+        String customer = checkouts.customer(buyer);
+        // bought already, and Stripe's word of it is late: a second page would be a second subscription
+        gateway.subscriptionIds(Optional.of(customer)).stream()
+                .filter(id -> all(buyer.account()).stream().noneMatch(known -> known.id().equals(id)))
+                .forEach(id -> syncNow(id, "checkout"));
+        refuseSubscribed(buyer.account());
+        return checkouts.page(buyer, customer, new Checkouts.Order(plan, period, seats, all(buyer.account()).size()));
     }
 
-    /** One customer for each account, made before the first checkout. */
-    private String customer(Buyer buyer) {
-        Optional<String> known = read(connection -> Customers.of(connection, buyer.account()));
-        if (known.isPresent()) {
-            return known.get();
+    private void refuseSubscribed(UUID account) {
+        if (current(account).filter(Subscription::isLive).isPresent()) {
+            throw new AlreadySubscribed();
         }
-        long earlier = read(connection -> Customers.deleted(connection, buyer.account()));
-        String customer = intents.once(buyer.account(), "customer", "number " + earlier, CUSTOMER_NOTE,
-                key -> gateway.createCustomer(buyer.account(), buyer.email(), buyer.name(), key));
-        read(connection -> {
-            Customers.add(connection, buyer.account(), customer, clock.instant());
-            return customer;
-        });
-        return customer;
     }
 
     public Optional<String> portal(UUID account, String returnUrl) {
@@ -133,29 +115,33 @@ public class SubscriptionDesk {
     }
 
     public void cancel(UUID account) {
-        act(account, "cancel", one -> intent(account, "cancel", one, key -> {
-            one.next().ifPresent(next -> changes.forgetSchedule(next.scheduleId(), key + "-release"));
+        act(account, "cancel", one -> intent(account, "cancel", one, now -> now.cancelAt().isPresent(), key -> {
+            changes.forgetSchedule(one.id(), key + "-release");
             changes.cancelAtPeriodEnd(one.id(), true, key);
         }));
     }
 
     /** Takes a cancellation back, or a change that waits for the end of the period. */
     public void keep(UUID account) {
-        act(account, "keep", one -> intent(account, "keep", one, key -> {
-            one.next().ifPresent(next -> changes.forgetSchedule(next.scheduleId(), key + "-release"));
-            if (one.cancelAt().isPresent()) {
-                changes.cancelAtPeriodEnd(one.id(), false, key);
-            }
-        }));
+        act(account, "keep", one -> intent(account, "keep", one, now -> now.cancelAt().isEmpty() && now.next().isEmpty(),
+                key -> {
+                    changes.forgetSchedule(one.id(), key + "-release");
+                    if (one.cancelAt().isPresent()) {
+                        changes.cancelAtPeriodEnd(one.id(), false, key);
+                    }
+                }));
     }
 
     public void resume(UUID account) {
-        act(account, "resume", one -> intent(account, "resume", one, key -> changes.resume(one.id(), key)));
+        act(account, "resume", one -> intent(account, "resume", one, now -> !now.status().equals("paused"),
+                key -> changes.resume(one.id(), key)));
     }
 
     /** @param until empty ends a pause */
     public void pause(UUID account, Optional<Instant> until) {
-        act(account, "pause", one -> intent(account, "pause", one, key -> changes.pause(one.id(), until, key)));
+        String what = until.map(end -> "pause until " + end.getEpochSecond()).orElse("go on");
+        act(account, "pause", one -> intent(account, what, one, now -> now.collectionPaused() == until.isPresent(),
+                key -> changes.pause(one.id(), until, key)));
     }
 
     /**
@@ -180,11 +166,16 @@ public class SubscriptionDesk {
     /** @param quotedAt the moment of the quote: what was shown is what is charged */
     public void change(UUID account, Plan plan, Period period, int seats, Instant quotedAt) {
         act(account, "change", one -> {
-            if (one.plan().equals(plan.code()) && one.period() == period && one.seats() == seats) {
+            Predicate<Subscription> there = now -> now.plan().equals(plan.code()) && now.period() == period
+                    && now.seats() == seats;
+            if (there.test(one)) {
                 return;
             }
             String price = price(one, plan, period);
-            intent(account, "change to " + plan.code() + " " + period.code() + " " + seats, one, key -> {
+            // another quote is another question: its date goes with the request
+            String what = String.join(" ", "change to", plan.code(), period.code(), Integer.toString(seats), "as of",
+                    Long.toString(quotedAt.getEpochSecond()));
+            intent(account, what, one, there, key -> {
                 if (one.isTrial()) {
                     changes.changeInTrial(one, price, seats, key);
                 } else if (isUpgrade(one, plan, period, seats)) {
@@ -198,8 +189,11 @@ public class SubscriptionDesk {
 
     /** The operator's way out: ends it now and gives the last payment back. */
     public void cancelNowWithRefund(UUID account) {
-        act(account, "end", one -> intent(account, "end", one, key -> {
-            changes.cancelNow(one.id(), key);
+        // never found done: what has ended may still wait for its refund, and Stripe gives nothing back twice
+        act(account, "end", one -> intent(account, "end", one, now -> false, key -> {
+            if (gateway.subscription(one.id()).subscription().isLive()) {
+                changes.cancelNow(one.id(), key);
+            }
             latestPaid(one).ifPresent(invoice -> gateway.refundLatest(invoice, Optional.empty(), key + "-refund"));
         }));
     }
@@ -223,10 +217,20 @@ public class SubscriptionDesk {
                 : gateway.price(catalogue.lookupKey(plan, period));
     }
 
-    private void intent(UUID account, String operation, Subscription one, Consumer<String> call) {
-        intents.once(account, operation, one.id(), Duration.ZERO, key -> {
-            call.accept(key);
-            return "done";
+    /** @param there whether the subscription, as Stripe shows it, is what the act would make of it */
+    private void intent(UUID account, String operation, Subscription one, Predicate<Subscription> there,
+            Consumer<String> call) {
+        intents.once(account, operation, one.id(), ACT, new Intents.Wish() {
+            @Override
+            public String ask(Intents.Intent intent) {
+                call.accept(intent.key());
+                return "done";
+            }
+
+            @Override
+            public Optional<String> found(Intents.Intent intent) {
+                return Optional.of("done").filter(done -> there.test(gateway.subscription(one.id()).subscription()));
+            }
         });
     }
 

@@ -70,7 +70,8 @@ class SubscriptionRequests {
     }
 
     void changeAtPeriodEnd(Subscription now, String price, int seats, String key) {
-        String schedule = now.next().map(Subscription.Next::scheduleId)
+        // asked, not remembered: a node may have died between making a schedule and writing its phases
+        String schedule = new Existing(gateway).schedule(now.id())
                 .orElseGet(() -> gateway.ask(() -> gateway.stripe().subscriptionSchedules().create(
                         SubscriptionScheduleCreateParams.builder().setFromSubscription(now.id()).build(),
                         StripeGateway.under(key + "-schedule")))
@@ -90,8 +91,9 @@ class SubscriptionRequests {
                 SubscriptionScheduleUpdateParams.Phase.Item.builder().setPrice(price).setQuantity((long) seats).build());
     }
 
-    void forgetSchedule(String schedule, String key) {
-        gateway.ask(() -> gateway.stripe().subscriptionSchedules().release(schedule, StripeGateway.under(key)));
+    void forgetSchedule(String subscription, String key) {
+        new Existing(gateway).schedule(subscription).ifPresent(schedule -> gateway
+                .ask(() -> gateway.stripe().subscriptionSchedules().release(schedule, StripeGateway.under(key))));
     }
 
     void resume(String id, String key) {

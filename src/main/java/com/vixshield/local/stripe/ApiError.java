@@ -30,6 +30,11 @@ final class ApiError extends RuntimeException {
                 "Keys for idempotent requests can only be used with the same parameters they were first used with.");
     }
 
+    static ApiError keyInUse() {
+        return new ApiError(409, "idempotency_error", "idempotency_key_in_use",
+                "Another request with this idempotency key is still being worked on.");
+    }
+
     static ApiError unauthorised() {
         return new ApiError(401, "invalid_request_error", null, "Invalid API key provided.");
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -14,14 +16,19 @@ final class ApiServer implements HttpHandler {
 
     private static final int REMEMBERED = 10_000;
 
-    private record Answer(int status, ObjectNode body, String request) {
+    /** Stripe prunes keys after a day; from then on the same key is a new request. */
+    private static final long KEY_LIFE_SECONDS = 86_400;
+
+    private record Answer(int status, ObjectNode body, String request, long at) {
     }
 
     private final Store store;
     private final Routes routes;
     private final Wire wire;
     private final Faults faults;
+    private final SimulatedTime time;
     private final StripeSimulator.Witness witness;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private final Map<String, Answer> known = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
@@ -29,11 +36,13 @@ final class ApiServer implements HttpHandler {
         }
     };
 
-    ApiServer(Store store, Routes routes, Wire wire, Faults faults, StripeSimulator.Witness witness) {
+    ApiServer(Store store, Routes routes, Wire wire, Faults faults, SimulatedTime time,
+            StripeSimulator.Witness witness) {
         this.store = store;
         this.routes = routes;
         this.wire = wire;
         this.faults = faults;
+        this.time = time;
         this.witness = witness;
     }
 
@@ -58,37 +67,53 @@ final class ApiServer implements HttpHandler {
 
     private Answer answer(HttpExchange exchange, String body) {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getRawQuery();
-        String request = exchange.getRequestMethod() + " " + path + "?" + (query == null ? body : query + body);
-        synchronized (store) {
-            try {
-                if (faults.failsNow()) {
-                    throw ApiError.down(500);
-                }
-                String authorisation = exchange.getRequestHeaders().getFirst("Authorization");
-                if (authorisation == null || !authorisation.startsWith("Bearer sk_")) {
-                    throw ApiError.unauthorised();
-                }
-                Answer before = key == null ? null : known.get(key);
-                if (before != null) {
-                    if (!before.request().equals(request)) {
-                        throw ApiError.keyReused();
-                    }
-                    return before;
-                }
-                Form form = Form.parse(query == null ? body : query);
-                ObjectNode result = routes.answer(exchange.getRequestMethod(), path, form);
-                witness.saw(exchange.getRequestMethod(), path, form.tree(), result);
-                Answer answer = new Answer(200, result, request);
-                if (key != null) {
-                    known.put(key, answer);
-                }
-                store.save();
-                return answer;
-            } catch (ApiError refusal) {
-                return new Answer(refusal.status(), refusal.body(), request);
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + "?"
+                + (query == null ? body : query + body);
+        if (key != null && (faults.isBusyNow() || !inFlight.add(key))) {
+            return refused(ApiError.keyInUse(), request);
+        }
+        try {
+            synchronized (store) {
+                return answer(exchange, key, query == null ? body : query, request);
+            }
+        } catch (ApiError refusal) {
+            return refused(refusal, request);
+        } finally {
+            if (key != null) {
+                inFlight.remove(key);
             }
         }
+    }
+
+    private Answer answer(HttpExchange exchange, String key, String parameters, String request) {
+        if (faults.failsNow()) {
+            throw ApiError.down(500);
+        }
+        String authorisation = exchange.getRequestHeaders().getFirst("Authorization");
+        if (authorisation == null || !authorisation.startsWith("Bearer sk_")) {
+            throw ApiError.unauthorised();
+        }
+        Answer before = key == null ? null : known.get(key);
+        if (before != null && time.now() - before.at() < KEY_LIFE_SECONDS) {
+            if (!before.request().equals(request)) {
+                throw ApiError.keyReused();
+            }
+            return before;
+        }
+        Form form = Form.parse(parameters);
+        String path = exchange.getRequestURI().getPath();
+        ObjectNode result = routes.answer(exchange.getRequestMethod(), path, form);
+        witness.saw(exchange.getRequestMethod(), path, form.tree(), result);
+        Answer answer = new Answer(200, result, request, time.now());
+        if (key != null) {
+            known.put(key, answer);
+        }
+        store.save();
+        return answer;
+    }
+
+    private Answer refused(ApiError refusal, String request) {
+        return new Answer(refusal.status(), refusal.body(), request, time.now());
     }
 }

@@ -1,12 +1,16 @@
 package com.vixshield.local.stripe;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Customers, products, prices and the other objects that are only written down. */
 final class Catalogue {
+
+    private static final Pattern METADATA = Pattern.compile("metadata\\['([^']+)']:'([^']*)'");
 
     private final Books books;
 
@@ -40,6 +44,21 @@ final class Catalogue {
                     form.text("invoice_settings.default_payment_method"));
         }
         return customer;
+    }
+
+    /** The one clause that the application uses: a metadata field that is exactly so. */
+    ObjectNode search(String kind, Form form) {
+        Matcher clause = METADATA.matcher(form.text("query", ""));
+        if (!clause.matches()) {
+            throw ApiError.invalid("The simulator only searches for one metadata field.");
+        }
+        ObjectNode result = Shapes.JSON.createObjectNode().put("object", "search_result")
+                .put("url", "/v1/" + kind + "s/search").put("has_more", false).putNull("next_page");
+        ArrayNode data = result.putArray("data");
+        books.store().all(kind, one -> !one.path("deleted").asBoolean()
+                && clause.group(2).equals(one.path("metadata").path(clause.group(1)).asText()))
+                .forEach(one -> data.add(Outgoing.clean(one)));
+        return result;
     }
 
     ObjectNode credit(String id, Form form) {

@@ -2,7 +2,6 @@ package com.vixshield.local.stripe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +46,9 @@ final class Routes {
 
     private void customers(Payments payments) {
         on("POST /v1/customers", (id, form) -> catalogue.customer(form));
+        on("GET /v1/customers/search", (id, form) -> catalogue.search("customer", form));
+        on("GET /v1/customers/*/balance_transactions",
+                (id, form) -> list("customer_balance_transaction", form, one -> owned(one, id)));
         on("GET /v1/customers/*", (id, form) -> books.get(id));
         on("POST /v1/customers/*", (id, form) -> catalogue.change(id, form));
         on("DELETE /v1/customers/*", (id, form) -> delete(id));
@@ -69,6 +71,8 @@ final class Routes {
     private void subscriptions(Subscribing subscribing, Schedules schedules, Checkout checkout) {
         ender = subscribing;
         on("POST /v1/checkout/sessions", (id, form) -> checkout.create(form));
+        on("GET /v1/checkout/sessions", (id, form) -> list("checkout.session", form, one -> of(one, form, "customer")
+                && of(one, form, "status")));
         on("GET /v1/checkout/sessions/*", (id, form) -> books.live("checkout.session", id));
         on("POST /v1/checkout/sessions/*/expire", (id, form) -> checkout.expire(checkout.open(id)));
         on("POST /v1/billing_portal/sessions", (id, form) -> catalogue.portal(form));
@@ -144,7 +148,7 @@ final class Routes {
             all = all.subList(last + 1, all.size());
         }
         int limit = form.has("limit") ? form.number("limit").intValue() : 10;
-        return new Outgoing(books.store()).list("/v1/" + kind.toLowerCase(Locale.ROOT) + "s", all, limit, form.texts("expand"));
+        return new Outgoing(books.store()).list("/v1/" + kind.replace('.', '/') + "s", all, limit, form.texts("expand"));
     }
 
     private static boolean of(ObjectNode one, Form form, String field) {

@@ -63,7 +63,7 @@ public final class StripeSimulator {
         routes = new Routes(books, payments, subscribing, schedules, checkout, passing);
         threads = Executors.newFixedThreadPool(8, StripeSimulator::daemon);
         server.setExecutor(threads);
-        server.createContext("/v1/", new ApiServer(store, routes, wire, faults, witness));
+        server.createContext("/v1/", new ApiServer(store, routes, wire, faults, time, witness));
         server.createContext("/", new PageServer(store, new Pages(books, checkout, payments, subscribing), wire));
         server.start();
     }

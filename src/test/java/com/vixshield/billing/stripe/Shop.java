@@ -188,7 +188,12 @@ final class Shop {
                 + "billing_events, billing_drift, trial_claims cascade; end $$");
     }
 
-    record Settings(String base) implements StripeConfig {
+    record Settings(String base, int networkRetries) implements StripeConfig {
+
+        /** Tests do not wait for a second try. */
+        Settings(String base) {
+            this(base, 0);
+        }
 
         @Override
         public String secretKey() {
@@ -233,12 +238,6 @@ final class Shop {
         @Override
         public Duration readTimeout() {
             return Duration.ofSeconds(20);
-        }
-
-        /** Tests do not wait for a second try. */
-        @Override
-        public int networkRetries() {
-            return 0;
         }
 
         @Override

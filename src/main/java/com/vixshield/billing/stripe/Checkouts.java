@@ -1,0 +1,97 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.stripe.SubscriptionDesk.Buyer;
+
+/** One customer for each account, and one payment page for each order while it can be used. */
+record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catalogue, StripeConfig config, Intents intents,
+        Clock clock) {
+
+    /** Stripe refuses a trial that ends sooner. */
+    private static final Duration SHORTEST_TRIAL = Duration.ofHours(49);
+    /** A customer stays; one that was never confirmed is searched for well before Stripe forgets the key. */
+    private static final Intents.Term CUSTOMER = new Intents.Term(Duration.ofDays(3650), Duration.ofHours(2));
+
+    /** @param earlier subscriptions so far: after each that came of it, a checkout is another one */
+    record Order(Plan plan, Period period, int seats, int earlier) {
+
+        String subject(String customer) {
+            return String.join(" ", plan.code(), period.code(), Integer.toString(seats), customer, Integer.toString(earlier));
+        }
+    }
+
+    String page(Buyer buyer, String customer, Order order) {
+        // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
+        Duration life = config.checkoutLife().minusMinutes(1);
+        return intents.once(buyer.account(), "checkout", order.subject(customer), new Intents.Term(life, life),
+                new Intents.Wish() {
+                    @Override
+                    public String ask(Intents.Intent intent) {
+                        return open(buyer, customer, order, intent);
+                    }
+
+                    @Override
+                    public Optional<String> found(Intents.Intent intent) {
+                        return new Existing(gateway).openPage(customer, intent.id());
+                    }
+                });
+    }
+
+    /** Every time is reckoned from when the intent was written: asked again, it is the same request to the letter. */
+    private String open(Buyer buyer, String customer, Order order, Intents.Intent intent) {
+        Optional<Instant> trial = buyer.trialEnd().filter(end -> end.isAfter(intent.writtenAt().plus(SHORTEST_TRIAL)));
+        CheckoutRequest request = new CheckoutRequest(buyer.account(), intent.id(), customer,
+                gateway.price(catalogue.lookupKey(order.plan(), order.period())), order.seats(), trial,
+                intent.writtenAt().plus(config.checkoutLife()), buyer.page());
+        return gateway.ask(() -> gateway.stripe().checkout().sessions().create(request.params(config),
+                StripeGateway.under(intent.key()))).getUrl();
+    }
+
+    /** Made before the first checkout. */
+    String customer(Buyer buyer) {
+        return read(connection -> Customers.of(connection, buyer.account())).orElseGet(() -> make(buyer));
+    }
+
+    private String make(Buyer buyer) {
+        long earlier = read(connection -> Customers.deleted(connection, buyer.account()));
+        String customer = intents.once(buyer.account(), "customer", "number " + earlier, CUSTOMER, new Intents.Wish() {
+            @Override
+            public String ask(Intents.Intent intent) {
+                return gateway.createCustomer(buyer.account(), buyer.email(), buyer.name(), intent);
+            }
+
+            @Override
+            public Optional<String> found(Intents.Intent intent) {
+                return new Existing(gateway).customer(intent.id());
+            }
+        });
+        read(connection -> {
+            Customers.add(connection, buyer.account(), customer, clock.instant());
+            return customer;
+        });
+        return customer;
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try (Connection connection = database.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the customer could not be read", e);
+        }
+    }
+}
