@@ -18,13 +18,25 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class BillingAlarms {
 
+    /** After this an unknown customer is no longer one who is just being written down. */
+    public static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration SHOWN = Duration.ofDays(30);
+    private static final int LINES = 100;
 
-    private static final String ALL = """
-            select mismatch_at as at, 'one idempotency key for two different requests: ' || operation as what,
-                   'intent ' || id as about
-            from billing_intents where mismatch_at > ?
-            order by at""";
+    private static final String ALARMS = """
+            with alarms as (
+                select received_at as since, id || ' (' || type || ')' as about,
+                       case status when 'PARKED' then 'An event waits for a customer of ours'
+                                   when 'DEAD' then 'An event was given up after its last attempt'
+                                   else 'An event is not worked off' end as what
+                from stripe_events
+                where status <> 'DONE' and (status = 'DEAD' or received_at <= ?)
+                union all
+                select mismatch_at, 'intent ' || id, 'One idempotency key for two different requests: ' || operation
+                from billing_intents where mismatch_at > ?)
+            """;
+    private static final String ALL = ALARMS + "select since, what, about from alarms order by since limit ?";
+    private static final String COUNT = ALARMS + "select count(*) from alarms";
 
     private final DataSource database;
     private final Clock clock;
@@ -45,9 +57,27 @@ public class BillingAlarms {
 
     /** Longest first. */
     public List<Alarm> all() {
+        Instant now = clock.instant();
+        return read(connection -> Statements.list(connection, ALL,
+                row -> new Alarm(Statements.instant(row, "since").orElseThrow(), row.getString("what"),
+                        row.getString("about")),
+                now.minus(PATIENCE), now.minus(SHOWN), LINES));
+    }
+
+    /** For a gauge: anything but nothing is worth waking somebody up. */
+    public long count() {
+        Instant now = clock.instant();
+        return read(connection -> Statements.first(connection, COUNT, row -> row.getLong(1), now.minus(PATIENCE),
+                now.minus(SHOWN))).orElseThrow();
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         try (Connection connection = database.getConnection()) {
-            return Statements.list(connection, ALL, row -> new Alarm(Statements.instant(row, "at").orElseThrow(),
-                    row.getString("what"), row.getString("about")), clock.instant().minus(SHOWN));
+            return reading.from(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the alarms could not be read", e);
         }

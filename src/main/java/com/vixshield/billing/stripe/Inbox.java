@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.Statements;
 
 import io.agroal.api.AgroalDataSource;
@@ -23,8 +24,6 @@ public class Inbox {
 
     /** After so many failures that are not Stripe's, a person has to look. */
     static final int ATTEMPTS = 12;
-    /** After so many looks, a quarter of an hour, an unknown customer is no longer one who is just being written down. */
-    static final int LONG_PARKED = 4;
     private static final int TOGETHER = 500;
 
     private static final String STORE = """
@@ -34,7 +33,8 @@ public class Inbox {
             on conflict (id) do update set deliveries = known.deliveries + 1""";
 
     private static final String COLUMNS = """
-            select id, type, api_version, livemode, created, object_id, customer_id, subscription_id, payload, attempts
+            select id, type, api_version, livemode, created, object_id, customer_id, subscription_id, payload, attempts,
+                received_at
             from stripe_events\s""";
 
     private static final String OLDEST = COLUMNS + """
@@ -93,7 +93,11 @@ public class Inbox {
         return all;
     }
 
-    record Claimed(InboxEvent event, int attempts) {
+    record Claimed(InboxEvent event, int attempts, Instant receivedAt) {
+
+        boolean hasWaitedLong(Instant now) {
+            return !now.isBefore(receivedAt.plus(BillingAlarms.PATIENCE));
+        }
     }
 
     void done(Connection transaction, InboxEvent event) throws SQLException {
@@ -132,6 +136,6 @@ public class Inbox {
                 Optional.ofNullable(row.getString("api_version")), row.getBoolean("livemode"),
                 Statements.instant(row, "created").orElseThrow(), Optional.ofNullable(row.getString("object_id")),
                 Optional.ofNullable(row.getString("customer_id")), Optional.ofNullable(row.getString("subscription_id")),
-                row.getString("payload")), row.getInt("attempts"));
+                row.getString("payload")), row.getInt("attempts"), Statements.instant(row, "received_at").orElseThrow());
     }
 }

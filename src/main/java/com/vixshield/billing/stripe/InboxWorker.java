@@ -102,8 +102,8 @@ class InboxWorker {
     private Step put(List<Inbox.Claimed> claimed, Exception why, boolean passing, boolean parked) {
         for (Inbox.Claimed one : claimed) {
             LOG.warnf("event %s (%s) waits: %s", one.event().id(), one.event().type(), why.getMessage());
-            if (parked && one.attempts() == Inbox.LONG_PARKED) {
-                LOG.errorf("event %s has waited a quarter of an hour for a customer of ours", one.event().id());
+            if (parked && one.hasWaitedLong(clock.instant())) {
+                LOG.errorf("event %s has waited since %s for a customer of ours", one.event().id(), one.receivedAt());
             }
             inbox.failed(one, String.valueOf(why.getMessage()), passing, parked);
         }

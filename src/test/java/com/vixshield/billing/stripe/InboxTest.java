@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Subscription;
@@ -138,13 +139,41 @@ class InboxTest {
         assertThat(shop.texts("select distinct status from stripe_events where type = 'invoice.paid'"))
                 .containsExactly("PARKED");
         assertThat(shop.subscriptions(alice)).isEmpty();
+        int waiting = shop.number("select count(*) from stripe_events");
+        BillingAlarms alarms = new BillingAlarms(Shop.WORKER, shop.clock);
+        shop.clock.set(Shop.START.plus(Duration.ofMinutes(14)));
+        assertThat(alarms.count()).isZero();
+        shop.clock.set(Shop.START.plus(Duration.ofMinutes(15)));
+        assertThat(alarms.all()).hasSize(waiting).allSatisfy(alarm -> {
+            assertThat(alarm.what()).isEqualTo("An event waits for a customer of ours");
+            assertThat(alarm.since()).isEqualTo(Shop.START);
+        });
+        assertThat(alarms.count()).isEqualTo(waiting);
 
         shop.run("insert into billing_customers (account_id, customer_id, created_at) values (?, ?, now())", alice, customer);
-        shop.clock.set(shop.clock.instant().plus(Duration.ofMinutes(2)));
         shop.worker.drain();
 
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         assertThat(shop.texts("select distinct status from stripe_events")).containsExactly("DONE");
+        assertThat(alarms.all()).isEmpty();
+    }
+
+    /** Whatever woke it up in between: an alarm follows from the time, not from the number of attempts. */
+    @Test
+    void anEventThatStaysParkedIsAnErrorInTheLogFromAQuarterOfAnHourOn() {
+        shop.inbox.store(InboxEvent.parse("""
+                {"id":"evt_stray","object":"event","type":"customer.updated","api_version":"2026-07-29.dahlia","created":1,
+                 "livemode":false,"data":{"object":{"id":"cus_stray","object":"customer"}}}"""));
+        try (Heard heard = Heard.of(InboxWorker.class)) {
+            shop.worker.drain();
+            shop.clock.set(Shop.START.plus(Duration.ofMinutes(14)));
+            shop.worker.drain();
+            assertThat(heard.errors()).isEmpty();
+
+            shop.clock.set(Shop.START.plus(Duration.ofMinutes(20)));
+            shop.worker.drain();
+            assertThat(heard.errors()).singleElement().asString().contains("evt_stray", Shop.START.toString());
+        }
     }
 
     @Test

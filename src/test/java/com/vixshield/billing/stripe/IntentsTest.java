@@ -212,8 +212,11 @@ class IntentsTest {
         var renamed = new SubscriptionDesk.Buyer(alice, "another@example.com", "alice", "http://localhost/a/x/billing",
                 java.util.Optional.empty());
 
-        assertThatThrownBy(() -> shop.desk.checkout(renamed, Shop.SOLO, Period.MONTH, 1))
-                .isInstanceOfSatisfying(StripeFailure.class, failure -> assertThat(failure.isMismatch()).isTrue());
+        try (Heard heard = Heard.of(StripeGateway.class)) {
+            assertThatThrownBy(() -> shop.desk.checkout(renamed, Shop.SOLO, Period.MONTH, 1))
+                    .isInstanceOfSatisfying(StripeFailure.class, failure -> assertThat(failure.isMismatch()).isTrue());
+            assertThat(heard.errors()).singleElement().asString().contains("two different requests");
+        }
 
         assertThat(new BillingAlarms(Shop.WORKER, shop.clock).all()).singleElement()
                 .satisfies(alarm -> assertThat(alarm.what()).contains("customer"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import com.vixshield.local.stripe.Payments;
  */
 class KilledProcessTest {
 
+    private static final Logger LOG = Logger.getLogger(KilledProcessTest.class);
     private static final int KILLED = 128 + 9;
     private static final int STEP = Integer.getInteger("vixshield.kill", 7);
     private static final Set<String> EVENTS = Set.of("customer.subscription.created", "checkout.session.completed",
@@ -66,6 +68,7 @@ class KilledProcessTest {
             assertThat(state()).as("killed before word %d", words + 1).isEqualTo(undisturbed);
             assertThat(shop.texts("select distinct status from stripe_events")).containsExactly("DONE");
         }
+        LOG.infof("killed %d times, at every %d. word", kills, STEP);
         assertThat(kills).isGreaterThan(15 / STEP);
     }
 
