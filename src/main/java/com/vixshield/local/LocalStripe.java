@@ -29,8 +29,11 @@ final class LocalStripe {
     private LocalStripe() {
     }
 
-    /** @return the variables by which the application finds it */
-    static Map<String, String> start(int port, Path home, int httpPort, LocalSecrets secrets) {
+    /**
+     * @param webhooks where its events are posted
+     * @return the variables by which the application finds it
+     */
+    static Map<String, String> start(int port, Path home, URI webhooks, LocalSecrets secrets) {
         try {
             if (BEANS.isRegistered(name())) {
                 ((AutoCloseable) BEANS.invoke(name(), "get", null, null)).close();
@@ -42,7 +45,7 @@ final class LocalStripe {
                     (method, path, parameters, answer) -> {
                     });
             String secret = "whsec_" + secrets.get("stripe.webhook");
-            simulator.wire().deliverTo(URI.create("http://localhost:" + httpPort + "/webhooks/stripe"), List.of(secret));
+            simulator.wire().deliverTo(webhooks, List.of(secret));
             simulator.keepTime();
             Supplier<AutoCloseable> holder = () -> simulator::stop;
             BEANS.registerMBean(new StandardMBean(holder, Supplier.class, false), name());

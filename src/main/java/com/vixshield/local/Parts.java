@@ -1,5 +1,6 @@
 package com.vixshield.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -95,8 +96,14 @@ final class Parts {
     private void startPayments() {
         announce(Map.of("TRIAL_SALT", secrets.get("trial.salt"), "WEBHOOK_KEY", secrets.get("webhook.key")));
         if (!settings.has("STRIPE_SECRET_KEY") || settings.has(LocalStripe.RUNNING)) {
-            announce(LocalStripe.start(settings.port("VIXSHIELD_STRIPE_PORT", 12111), home, httpPort(), secrets));
+            announce(LocalStripe.start(settings.port("VIXSHIELD_STRIPE_PORT", 12111), home, webhooks(), secrets));
         }
+    }
+
+    /** Elsewhere when somebody wants to look at what passes between the simulator and the application. */
+    private URI webhooks() {
+        return URI.create(
+                settings.get("VIXSHIELD_STRIPE_WEBHOOKS", "http://localhost:" + httpPort() + "/webhooks/stripe"));
     }
 
     private void startIdentity() {
