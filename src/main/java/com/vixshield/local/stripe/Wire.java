@@ -32,7 +32,9 @@ public final class Wire {
     private final Store store;
     private final SimulatedTime time;
     private final Clock machine;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** As Stripe does; an offer of HTTP/2 confuses whatever stands between and passes it on. */
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2)).build();
     private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stripe-simulator-webhooks");
         thread.setDaemon(true);
