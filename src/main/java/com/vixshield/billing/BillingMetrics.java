@@ -22,10 +22,10 @@ public class BillingMetrics implements MeterBinder {
 
     private static final String NUMBERS = """
             select (select count(*) from billing_drift), count(*) filter (where status = 'PENDING'),
-                   count(*) filter (where status = 'PARKED'), (select count(*) from stripe_events where status = 'DEAD'),
+                   count(*) filter (where status = 'PARKED'), count(*) filter (where status = 'DEAD'),
                    extract(epoch from min(received_at) filter (where status = 'PENDING')),
                    extract(epoch from min(received_at) filter (where status = 'PARKED'))
-            from stripe_events where status in ('PENDING', 'PARKED')""";
+            from stripe_events where status <> 'DONE'""";
 
     /** @param oldestPending seconds of the epoch, 0 without any */
     private record Numbers(double drift, double pending, double parked, double dead, double oldestPending,
@@ -33,14 +33,17 @@ public class BillingMetrics implements MeterBinder {
     }
 
     private final Readings<Numbers> readings;
+    private final BillingAlarms alarms;
     private final Clock clock;
 
     @Inject
-    public BillingMetrics(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, Clock clock) {
-        this((DataSource) database, clock);
+    public BillingMetrics(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, BillingAlarms alarms,
+            Clock clock) {
+        this((DataSource) database, alarms, clock);
     }
 
-    public BillingMetrics(DataSource database, Clock clock) {
+    public BillingMetrics(DataSource database, BillingAlarms alarms, Clock clock) {
+        this.alarms = alarms;
         this.clock = clock;
         this.readings = new Readings<>(database, NUMBERS, row -> new Numbers(row.getDouble(1), row.getDouble(2),
                 row.getDouble(3), row.getDouble(4), row.getDouble(5), row.getDouble(6)));
@@ -50,6 +53,7 @@ public class BillingMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         FunctionCounter.builder("billing.drift", readings, all -> all.get(Numbers::drift))
                 .description("Subscriptions that no longer said what Stripe says, and were corrected").register(registry);
+        Gauge.builder("billing.alarms", alarms, BillingAlarms::count).description("What needs a person now").register(registry);
         events(registry, "pending", Numbers::pending);
         events(registry, "parked", Numbers::parked);
         events(registry, "dead", Numbers::dead);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingMetrics;
 import com.vixshield.billing.Period;
@@ -35,8 +36,9 @@ class BillingMetricsTest {
         read();
 
         assertThat(drift()).isZero();
+        assertThat(number("billing.alarms")).isZero();
         assertThat(events("pending") + events("parked") + events("dead")).isZero();
-        assertThat(seconds("stripe.inbox.lag") + seconds("stripe.inbox.parked")).isZero();
+        assertThat(number("stripe.inbox.lag") + number("stripe.inbox.parked")).isZero();
     }
 
     @Test
@@ -58,23 +60,24 @@ class BillingMetricsTest {
         shop.clock.set(shop.clock.instant().plus(Duration.ofMinutes(20)));
         read();
         assertThat(events("pending")).isEqualTo(2);
-        assertThat(seconds("stripe.inbox.lag")).isEqualTo(1200);
+        assertThat(number("stripe.inbox.lag")).isEqualTo(1200);
 
         shop.run("update stripe_events set status = 'PARKED' where status = 'PENDING'");
         shop.run(
                 "update stripe_events set status = 'DEAD' where id = (select min(id) from stripe_events where status = 'PARKED')");
         read();
 
-        assertThat(seconds("stripe.inbox.lag")).isZero();
-        assertThat(seconds("stripe.inbox.parked")).isEqualTo(1200);
+        assertThat(number("stripe.inbox.lag")).isZero();
+        assertThat(number("stripe.inbox.parked")).isEqualTo(1200);
         assertThat(events("parked")).isEqualTo(1);
         assertThat(events("dead")).isEqualTo(1);
+        assertThat(number("billing.alarms")).isEqualTo(2);
     }
 
     /** A scrape of its own: one keeps what it has read. */
     private void read() {
         meters = new SimpleMeterRegistry();
-        new BillingMetrics(Shop.WORKER, shop.clock).bindTo(meters);
+        new BillingMetrics(Shop.WORKER, new BillingAlarms(Shop.WORKER, shop.clock), shop.clock).bindTo(meters);
     }
 
     private double drift() {
@@ -85,7 +88,7 @@ class BillingMetricsTest {
         return meters.get("stripe.inbox.events").tag("status", status).gauge().value();
     }
 
-    private double seconds(String name) {
+    private double number(String name) {
         return meters.get(name).gauge().value();
     }
 }

@@ -33,7 +33,7 @@ class ManagementPortTest {
         String scrape = scrape();
 
         assertThat(scrape.lines()).anyMatch(line -> line.startsWith("billing_drift_total"));
-        assertThat(scrape).contains("stripe_inbox_lag_seconds", "stripe_inbox_parked_seconds",
+        assertThat(scrape).contains("billing_alarms", "stripe_inbox_lag_seconds", "stripe_inbox_parked_seconds",
                 "stripe_inbox_events{status=\"dead\"}", "delivery_state{state=\"open\"}", "alert_dwell_seconds",
                 "alert_run_age_seconds", "outbox_oldest_seconds", "agroal_", "jvm_memory_used_bytes");
         List<String> ours = scrape.lines().filter(line -> line.matches("(billing|stripe|delivery|alert|outbox)_.*")).toList();
