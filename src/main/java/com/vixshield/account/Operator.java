@@ -13,7 +13,7 @@ import io.quarkus.security.identity.SecurityIdentity;
  */
 public record Operator(SignedIn who, String session) {
 
-    private static final String ROLE = "operator";
+    public static final String ROLE = "operator";
 
     public static Optional<Operator> from(SecurityIdentity identity) {
         if (!identity.hasRole(ROLE)) {

@@ -22,6 +22,7 @@ public final class Visitor {
     private final LocalCookies cookies;
     private final HttpClient http;
     private HttpResponse<String> page;
+    private String referer;
 
     public Visitor() {
         this(new LocalCookies());
@@ -56,6 +57,12 @@ public final class Visitor {
     public int opened(String address) {
         open(address);
         return status();
+    }
+
+    /** From here on, requests name this page as the one that they come from, as browsers do. */
+    public Visitor from(String page) {
+        referer = page;
+        return this;
     }
 
     public Document open(String address) {
@@ -104,6 +111,9 @@ public final class Visitor {
     }
 
     private Document send(HttpRequest.Builder request) {
+        if (referer != null) {
+            request.header("Referer", referer);
+        }
         try {
             page = http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
             return document();

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param address where it came from when it signed in, or null
  * @param userAgent what it called itself then, or null
- * @param usedAt when its tokens were last renewed, which happens once a minute while it is in use
+ * @param usedAt when it was last used, to the minute
  */
 record BrowserSession(UUID id, String address, String userAgent, Instant startedAt, Instant usedAt) {
 }

@@ -29,9 +29,6 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 class BrowserSessions {
 
-    /** However busy a session is, after this somebody has to sign in again; as in the realm (ssoSessionMaxLifespan). */
-    static final Duration LONGEST = Duration.ofHours(12);
-
     private static final String OPEN_FOR = "select set_config('app.identity', ?, false), set_config('app.secret', ?, false)";
     /** A second sign-in within the same session of the identity service replaces the first: its key is worth nothing more. */
     private static final String BEGIN = """
@@ -43,11 +40,11 @@ class BrowserSessions {
                 fresh_until = excluded.fresh_until, refreshing_until = '-infinity', address = excluded.address,
                 user_agent = excluded.user_agent, used_at = excluded.used_at, ends_at = excluded.ends_at""";
     private static final String HELD = """
-            select id, identity, sid, id_token, refresh_token, fresh_until
-            from browser_sessions where ends_at > ? and key_hash = ?""";
+            select id, identity, sid, id_token, refresh_token, fresh_until, started_at, used_at, ends_at
+            from browser_sessions where key_hash = ?""";
     private static final String LISTED = """
             select id, address, user_agent, started_at, used_at
-            from browser_sessions where ends_at > ? and identity = ? order by started_at desc, id""";
+            from browser_sessions where ends_at > ? and used_at > ? and identity = ? order by started_at desc, id""";
 
     private interface Reading<T> {
         T of(ResultSet row) throws SQLException;
@@ -72,18 +69,26 @@ class BrowserSessions {
         String sid = tokens.sid();
         change(tokens.identity(), BEGIN, tokens.identity(), sid, ids.next(), Secrets.hash(key),
                 cipher.encrypt(tokens.id(), sid), encrypted(tokens.refresh(), sid), tokens.freshUntil(), visit.address(),
-                visit.userAgent(), now, now, now.plus(LONGEST));
+                visit.userAgent(), now, now, Lifespan.end(tokens, now));
         return key;
     }
 
+    /** Also one that is over and not yet removed. */
     Optional<HeldTokens> byKey(String key) {
-        return read("", key, HELD, this::held, clock.instant(), Secrets.hash(key)).stream().findFirst();
+        return read("", key, HELD, this::held, Secrets.hash(key)).stream().findFirst();
     }
 
     /** All of one person's, the newest first. */
     List<BrowserSession> of(String identity) {
+        Instant now = clock.instant();
         return read(identity, "", LISTED, row -> new BrowserSession(row.getObject("id", UUID.class), row.getString("address"),
-                row.getString("user_agent"), instant(row, "started_at"), instant(row, "used_at")), clock.instant(), identity);
+                row.getString("user_agent"), instant(row, "started_at"), instant(row, "used_at")), now,
+                now.minus(Lifespan.IDLE), identity);
+    }
+
+    void noteUse(HeldTokens held) {
+        change(held.identity(), "update browser_sessions set used_at = ? where identity = ? and id = ?", clock.instant(),
+                held.identity(), held.session());
     }
 
     /** True for one request only until then: it renews the tokens, which can be done once, and others go on with the old. */
@@ -97,11 +102,11 @@ class BrowserSessions {
 
     void renew(HeldTokens held, Tokens tokens) {
         change(held.identity(), """
-                update browser_sessions set id_token = ?, refresh_token = ?, fresh_until = ?, used_at = ?,
+                update browser_sessions set id_token = ?, refresh_token = ?, fresh_until = ?, ends_at = ?,
                     refreshing_until = '-infinity'
                 where identity = ? and id = ?""", cipher.encrypt(tokens.id(), held.sid()),
-                encrypted(tokens.refresh(), held.sid()), tokens.freshUntil(), clock.instant(), held.identity(),
-                held.session());
+                encrypted(tokens.refresh(), held.sid()), tokens.freshUntil(), Lifespan.end(tokens, held.startedAt()),
+                held.identity(), held.session());
     }
 
     /** @return its refresh token, with which the identity service can be told; empty when it had none or was not there */
@@ -152,7 +157,7 @@ class BrowserSessions {
         String sid = row.getString("sid");
         return new HeldTokens(row.getObject("id", UUID.class), row.getString("identity"), sid,
                 new Tokens(decrypted(row.getBytes("id_token"), sid), decrypted(row.getBytes("refresh_token"), sid)),
-                instant(row, "fresh_until"));
+                instant(row, "fresh_until"), instant(row, "started_at"), instant(row, "used_at"), instant(row, "ends_at"));
     }
 
     private String decrypted(byte[] token, String sid) {

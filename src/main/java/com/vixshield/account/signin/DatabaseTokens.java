@@ -65,7 +65,14 @@ class DatabaseTokens implements TokenStateManager {
             OidcRequestContext<AuthorizationCodeTokens> context) {
         return context.runBlocking(() -> {
             HeldTokens held = sessions.byKey(key).orElseThrow(() -> new AuthenticationFailedException("no session"));
+            if (held.isOver(clock.instant())) {
+                finish(held);
+                throw new AuthenticationFailedException("unused for too long, or too long ago");
+            }
             request.put(SESSION, held.session());
+            if (!held.usedAt().plus(Lifespan.NOTED).isAfter(clock.instant())) {
+                sessions.noteUse(held);
+            }
             // without the refresh token: renewing is done here
             return new AuthorizationCodeTokens(current(held).id(), null, null);
         });
@@ -79,6 +86,11 @@ class DatabaseTokens implements TokenStateManager {
             sessions.byKey(key).ifPresent(held -> sessions.end(held.identity(), held.session()));
             return null;
         }, false).toCompletionStage());
+    }
+
+    /** At the identity service too, which would let the same browser in again without asking. */
+    private void finish(HeldTokens held) {
+        sessions.take(held.identity(), held.session()).ifPresent(service::signOut);
     }
 
     private Tokens current(HeldTokens held) {

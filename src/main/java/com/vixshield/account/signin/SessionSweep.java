@@ -36,8 +36,9 @@ public class SessionSweep implements Sweep {
     @Override
     public void run() {
         try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from browser_sessions where ends_at <= ?")) {
+                var delete = connection.prepareStatement("delete from browser_sessions where ends_at <= ? or used_at <= ?")) {
             delete.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            delete.setObject(2, clock.instant().minus(Lifespan.IDLE).atOffset(ZoneOffset.UTC));
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("old sessions could not be removed", e);

@@ -3,7 +3,11 @@ package com.vixshield.account.signin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 
+import com.vixshield.account.Operator;
+
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -15,6 +19,15 @@ record Tokens(String id, String refresh) {
 
     Instant freshUntil() {
         return Instant.ofEpochSecond(claims().getLong("exp"));
+    }
+
+    /** When the person last proved who they are, which renewing does not change; empty where the provider does not say. */
+    Optional<Instant> signedInAt() {
+        return Optional.ofNullable(claims().getLong("auth_time")).map(Instant::ofEpochSecond);
+    }
+
+    boolean operator() {
+        return claims().getJsonArray("groups", new JsonArray()).contains(Operator.ROLE);
     }
 
     /** As people.identity has it. */

@@ -14,16 +14,19 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** What somebody reads who wants to sign in while that is not possible, or whose sign-in could not be finished. */
+/** What somebody reads who cannot sign in, could not finish it, or is not signed in any more. */
 @Path("/")
 public class UnavailableResource {
 
     static final String PATH = "/sign-in-unavailable";
+    static final String ENDED = "/sign-in-ended";
     static final String FAILED = "/sign-in-failed";
 
     @CheckedTemplate(basePath = "signin")
     static class Templates {
         static native TemplateInstance unavailable(String next);
+
+        static native TemplateInstance ended(String next);
 
         static native TemplateInstance failed();
     }
@@ -32,12 +35,24 @@ public class UnavailableResource {
         return URI.create(PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
+    static URI ended(String next) {
+        return URI.create(ENDED + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
     @GET
     @Path(PATH)
     @Produces(MediaType.TEXT_HTML)
     public Response page(@QueryParam("next") String next) {
         return Response.status(Response.Status.SERVICE_UNAVAILABLE).entity(Templates.unavailable(OwnPage.or("/sign-in", next)))
                 .header("Retry-After", "30").header("Cache-Control", "no-store").build();
+    }
+
+    /** For somebody whose form came too late. */
+    @GET
+    @Path(ENDED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response over(@QueryParam("next") String next) {
+        return Response.ok(Templates.ended(OwnPage.or("/sign-in", next))).header("Cache-Control", "no-store").build();
     }
 
     @GET

@@ -114,6 +114,16 @@ class SessionsTest {
     }
 
     @Test
+    void forgetsASessionThatNobodyUses() {
+        new Newcomer(home, "ulla@example.com").signUp();
+        world.update("update browser_sessions set used_at = now() - interval '30 minutes'");
+
+        sweep.run();
+
+        assertThat(world.number("select count(*) from browser_sessions")).isZero();
+    }
+
+    @Test
     @Proves(43)
     void nobodyEndsAnotherPersonsSession() {
         Visitor victim = new Newcomer(home, "rita@example.com").signUp();
