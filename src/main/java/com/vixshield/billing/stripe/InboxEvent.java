@@ -15,9 +15,15 @@ record InboxEvent(String id, String type, Optional<String> apiVersion, boolean l
         Optional<String> customer, Optional<String> subscription, String payload) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Longer than any id or type of Stripe's, and short enough for an index. */
+    private static final int NAME_LENGTH = 255;
+    /** The year 10000: what is later is no time. */
+    private static final long LAST_SECOND = 253_402_300_800L;
 
+    /** @throws IllegalArgumentException when it is no event at all */
     static InboxEvent parse(String payload) {
         JsonNode event = read(payload);
+        requireEvent(event);
         JsonNode object = event.path("data").path("object");
         String type = event.path("type").asText();
         boolean customer = type.startsWith("customer.") && kind(object).equals("customer");
@@ -49,6 +55,18 @@ record InboxEvent(String id, String type, Optional<String> apiVersion, boolean l
         }
     }
 
+    private static void requireEvent(JsonNode event) {
+        long created = event.path("created").asLong(-1);
+        if (!isName(event.path("id")) || !isName(event.path("type")) || created < 0 || created >= LAST_SECOND) {
+            throw new IllegalArgumentException("no event: it has no id, type or time");
+        }
+    }
+
+    private static boolean isName(JsonNode value) {
+        String text = value.asText();
+        return value.isTextual() && !text.isBlank() && text.length() <= NAME_LENGTH && text.indexOf('\0') < 0;
+    }
+
     private static String kind(JsonNode object) {
         return object.path("object").asText();
     }
@@ -59,6 +77,6 @@ record InboxEvent(String id, String type, Optional<String> apiVersion, boolean l
         if (value.isObject()) {
             return text(value, "id");
         }
-        return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
+        return isName(value) ? Optional.of(value.asText()) : Optional.empty();
     }
 }

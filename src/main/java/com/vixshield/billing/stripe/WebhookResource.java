@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.logging.Logger;
+
 import io.smallrye.common.annotation.Blocking;
 
 /** Where Stripe reports. An event is checked, kept and acknowledged; the work on it begins after the answer. */
@@ -17,6 +19,7 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 public class WebhookResource {
 
+    private static final Logger LOG = Logger.getLogger(WebhookResource.class);
     private static final int LIMIT = 512 * 1024;
 
     @Inject
@@ -37,7 +40,12 @@ public class WebhookResource {
         if (!signatures.isGenuine(payload, signature)) {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
-        inbox.store(InboxEvent.parse(payload));
+        try {
+            inbox.store(InboxEvent.parse(payload));
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("a signed webhook is refused: %s", e.getMessage());
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
         sweep.soon();
         return Response.ok().build();
     }

@@ -32,6 +32,7 @@ class SignatureTest {
         assertThat(signatures.isGenuine(BODY, signed("whsec_guess", NOW))).isFalse();
         assertThat(signatures.isGenuine(BODY, "t=1,v1=00")).isFalse();
         assertThat(signatures.isGenuine(BODY, "nonsense")).isFalse();
+        assertThat(signatures.isGenuine(BODY, "t=yesterday,v1=00")).isFalse();
         assertThat(signatures.isGenuine(BODY, null)).isFalse();
     }
 

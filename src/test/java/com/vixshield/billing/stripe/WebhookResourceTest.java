@@ -63,6 +63,17 @@ class WebhookResourceTest {
         assertThat(post(huge, Wire.signature(huge, List.of("whsec_test"), Instant.now().getEpochSecond()))).isEqualTo(413);
     }
 
+    @Test
+    void refusesWhatIsSignedButNoEvent() {
+        for (String body : List.of("", "hello", "[]", "{}", EVENT.replace("evt_http", ""),
+                EVENT.replace("evt_http", "e".repeat(300)),
+                EVENT.replace("evt_http", "evt\\u0000"), EVENT.replace("\"created\":1", "\"created\":99999999999999999"))) {
+            assertThat(post(body, Wire.signature(body, List.of("whsec_test"), Instant.now().getEpochSecond()))).as(body)
+                    .isEqualTo(400);
+        }
+        assertThat(world.number("select count(*) from stripe_events")).isZero();
+    }
+
     private static int post(String body, String signature) {
         return given().contentType("application/json; charset=utf-8").header("Stripe-Signature", signature)
                 .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/webhooks/stripe").statusCode();
