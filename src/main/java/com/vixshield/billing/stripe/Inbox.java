@@ -53,7 +53,7 @@ public class Inbox {
 
     private static final String AGAIN = """
             update stripe_events set status = ?, attempts = attempts + 1, next_at = ?, last_error = ?
-            where id = ? and status in ('PENDING', 'PARKED')""";
+            where id = ? and status in ('PENDING', 'PARKED') and next_at <= ?""";
 
     private static final String REPLAY = """
             update stripe_events set status = 'PENDING', attempts = 0, next_at = ?, last_error = null
@@ -104,13 +104,16 @@ public class Inbox {
         Statements.update(transaction, DONE, clock.instant(), event.id());
     }
 
-    /** Stripe's own failures never kill an event. */
+    /**
+     * Stripe's own failures never kill an event. One that was only looked at because another about the same thing was due
+     * keeps its time and its attempts.
+     */
     void failed(Claimed claimed, String error, boolean passing, boolean parked) {
         boolean dead = !passing && claimed.attempts() + 1 >= ATTEMPTS;
         Duration pause = passing ? pause(Duration.ofSeconds(5), claimed.attempts(), Duration.ofMinutes(10))
                 : pause(Duration.ofMinutes(1), claimed.attempts(), Duration.ofDays(1));
-        change(AGAIN, dead ? "DEAD" : parked ? "PARKED" : "PENDING", clock.instant().plus(pause), error,
-                claimed.event().id());
+        Instant now = clock.instant();
+        change(AGAIN, dead ? "DEAD" : parked ? "PARKED" : "PENDING", now.plus(pause), error, claimed.event().id(), now);
     }
 
     private static Duration pause(Duration first, int attempts, Duration longest) {

@@ -20,6 +20,8 @@ import org.jboss.logging.Logger;
 import com.vixshield.billing.BillingMails;
 import com.vixshield.billing.BillingMails.Letter;
 import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscriptions;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -30,6 +32,9 @@ import io.agroal.api.AgroalDataSource;
 class InboxWorker {
 
     private static final Logger LOG = Logger.getLogger(InboxWorker.class);
+
+    /** Nobody's fault, and gone at the next attempt. */
+    private static final String DEADLOCK = "40P01";
 
     private final DataSource database;
     private final Inbox inbox;
@@ -83,7 +88,7 @@ class InboxWorker {
             if (claimed.isEmpty()) {
                 throw new IllegalStateException("the inbox could not be read", e);
             }
-            return put(claimed, e, false, false);
+            return put(claimed, e, e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState()), false);
         }
     }
 
@@ -148,7 +153,12 @@ class InboxWorker {
             return;
         }
         Customers.account(transaction, event.customer().get());
-        for (String subscription : gateway.subscriptionIds(event.customer()).stream().sorted().toList()) {
+        List<String> subscriptions = gateway.subscriptionIds(event.customer()).stream().sorted().toList();
+        for (String subscription : subscriptions) {
+            // all of them before anything is written: whoever waits for a lock must hold no row that others wait for
+            sync.lock(transaction, subscription);
+        }
+        for (String subscription : subscriptions) {
             sync(transaction, event, subscription, synced);
         }
     }
@@ -179,6 +189,10 @@ class InboxWorker {
 
     private void expired(Connection transaction, InboxEvent event) throws SQLException {
         UUID account = Customers.account(transaction, event.customer().orElseThrow());
+        if (Subscriptions.of(transaction, account).stream().anyMatch(Subscription::isLive)) {
+            // another page was finished: whoever has subscribed is not asked to
+            return;
+        }
         var session = gateway.session(event.object().orElseThrow());
         boolean hasLink = session.getAfterExpiration() != null && session.getAfterExpiration().getRecovery() != null
                 && session.getAfterExpiration().getRecovery().getUrl() != null;

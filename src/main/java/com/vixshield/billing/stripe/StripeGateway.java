@@ -136,8 +136,9 @@ public class StripeGateway {
         return new Fresh(Reading.subscription(found), Reading.fingerprint(found));
     }
 
-    List<Invoice> invoices(String customer) {
-        return ask(() -> stripe.invoices().list(InvoiceListParams.builder().setCustomer(customer).setLimit(24L).build()))
+    List<Invoice> invoices(String subscription) {
+        return ask(
+                () -> stripe.invoices().list(InvoiceListParams.builder().setSubscription(subscription).setLimit(24L).build()))
                 .getData().stream().map(Reading::invoice).toList();
     }
 

@@ -199,7 +199,7 @@ public class SubscriptionDesk {
     }
 
     private Optional<String> latestPaid(Subscription one) {
-        return gateway.invoices(one.customerId()).stream().filter(invoice -> invoice.paid() > 0).map(Invoice::id).findFirst();
+        return gateway.invoices(one.id()).stream().filter(invoice -> invoice.paid() > 0).map(Invoice::id).findFirst();
     }
 
     /** More of anything, or a longer commitment, is now; less waits until what was paid for is used up. */
@@ -236,7 +236,15 @@ public class SubscriptionDesk {
 
     private void act(UUID account, String what, Consumer<Subscription> act) {
         Subscription one = current(account).orElseThrow();
-        act.accept(one);
+        try {
+            act.accept(one);
+        } catch (StripeFailure e) {
+            if (!e.isPassing()) {
+                // refused, perhaps because it is no longer what our rows say: then show what it is
+                syncNow(one.id(), what);
+            }
+            throw e;
+        }
         syncNow(one.id(), what);
     }
 
@@ -253,9 +261,8 @@ public class SubscriptionDesk {
     void syncNow(String subscription, String source) {
         try {
             Statements.transaction(worker, transaction -> sync.run(transaction, subscription, source));
-        } catch (SQLException e) {
-            throw new IllegalStateException("subscription " + subscription + " could not be written", e);
-        } catch (StripeFailure | UnknownCustomer e) {
+        } catch (SQLException | StripeFailure | UnknownCustomer e) {
+            // what was asked of Stripe is done: its event, or the nightly comparison, brings it here
             LOG.warnf("subscription %s is read later: %s", subscription, e.getMessage());
         }
     }

@@ -37,7 +37,7 @@ class Sync {
         this.clock = clock;
     }
 
-    /** What the subscription was for us before, what it is now, and the account's invoices. */
+    /** What the subscription was for us before, what it is now, and its invoices: no other's, which another lock guards. */
     record Result(UUID account, Optional<Subscription> before, Subscription after, List<Invoice> invoices) {
 
         boolean changed() {
@@ -45,11 +45,15 @@ class Sync {
         }
     }
 
-    Result run(Connection transaction, String subscriptionId, String source) throws SQLException {
+    void lock(Connection transaction, String subscriptionId) throws SQLException {
         Statements.list(transaction, LOCK, row -> true, subscriptionId);
+    }
+
+    Result run(Connection transaction, String subscriptionId, String source) throws SQLException {
+        lock(transaction, subscriptionId);
         StripeGateway.Fresh fresh = gateway.subscription(subscriptionId);
         UUID account = Customers.account(transaction, fresh.subscription().customerId());
-        List<Invoice> invoices = gateway.invoices(fresh.subscription().customerId());
+        List<Invoice> invoices = gateway.invoices(subscriptionId);
         Optional<Subscription> before = Subscriptions.find(transaction, account, subscriptionId);
         Subscription after = completed(fresh.subscription(), before, Disputes.of(transaction, account, subscriptionId));
         write(transaction, account, before, after, source);

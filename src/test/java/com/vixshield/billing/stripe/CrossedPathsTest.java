@@ -1,0 +1,94 @@
+package com.vixshield.billing.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Subscription;
+import com.vixshield.local.stripe.Checkout.Entry;
+import com.vixshield.local.stripe.Payments;
+
+/** Work that meets other work of the same account: neither may wait for, punish or contradict the other. */
+class CrossedPathsTest {
+
+    private final Shop shop = new Shop();
+    private UUID alice;
+
+    @BeforeEach
+    void open() {
+        alice = shop.account("alice");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+        assertThat(shop.contract.violations()).isEmpty();
+    }
+
+    /** Invoices are guarded by their own subscription's lock: writing others' made two workers wait for each other. */
+    @Test
+    void workOnOneSubscriptionLeavesTheInvoicesOfAnotherAlone() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.dashboard("DELETE", "/v1/subscriptions/" + first.id(), "");
+        shop.deliver();
+        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3)),
+                Entry.with(Payments.WORKS));
+        shop.deliver();
+        Subscription second = shop.subscriptions(alice).stream().filter(Subscription::isLive).findFirst().orElseThrow();
+        shop.run("update billing_invoices set status = 'marked' where account_id = ?", alice);
+
+        shop.desk.syncNow(second.id(), "test");
+
+        assertThat(shop.texts("select status from billing_invoices where subscription_id = ?", first.id()))
+                .containsExactly("marked");
+        assertThat(shop.texts("select status from billing_invoices where subscription_id = ?", second.id()))
+                .containsExactly("paid");
+    }
+
+    /** An account of many events would lose its first ones as dead letters within seconds. */
+    @Test
+    void anEventThatIsNotDueYetKeepsItsAttemptsWhenAnotherComes() {
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        shop.run("delete from billing_customers");
+        shop.stripe.complete(shop.stripe.all("checkout.session").get(0).get("id").asText(), Entry.with(Payments.WORKS));
+        shop.stripe.wire().held().stream().filter(id -> shop.stripe.wire().payload(id).contains("\"type\":\"invoice."))
+                .forEach(id -> {
+                    shop.receive(id);
+                    shop.worker.drain();
+                });
+
+        assertThat(shop.number("select count(*) from stripe_events where status = 'PARKED'")).isGreaterThan(3);
+        assertThat(shop.texts("select distinct attempts::text from stripe_events where status = 'PARKED'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whoeverSubscribedByAnotherPageIsNotAskedToFinishTheFirst() {
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        String second = shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3);
+        shop.stripe.complete(Shop.sessionOf(second), Entry.with(Payments.WORKS));
+        shop.deliver();
+
+        shop.pass(Duration.ofHours(1));
+
+        assertThat(shop.texts("select kind from billing_mails")).containsExactly("receipt");
+    }
+
+    @Test
+    void aRefusalBringsWhatStripeKnowsAndWeDoNot() {
+        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.dashboard("DELETE", "/v1/subscriptions/" + one.id(), "");
+        shop.stripe.wire().held().forEach(shop.stripe.wire()::lose);
+
+        assertThatThrownBy(() -> shop.desk.cancel(alice)).isInstanceOf(StripeFailure.class);
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+    }
+}
