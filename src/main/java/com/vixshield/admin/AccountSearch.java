@@ -24,7 +24,8 @@ class AccountSearch {
     private static final String FOUND = """
             select a.handle, a.name, a.kind, a.created_at,
                    (select count(*) from members m where m.account_id = a.id),
-                   coalesce(s.plan, g.plan, 'free'), coalesce(s.status, g.kind, 'none'), plan_in_force(a.id, ?) <> 'free'
+                   coalesce(s.plan, g.plan, 'free'), coalesce(s.status, g.kind, 'none'),
+                   exists (select 1 from plans_in_force(a.id, ?))
             from accounts a
             left join lateral (select plan, status from billing_subscriptions where account_id = a.id
                                order by ended_at desc nulls first, started_at desc limit 1) s on true
@@ -39,7 +40,7 @@ class AccountSearch {
 
     /**
      * @param state of the latest subscription, or the grant's kind
-     * @param full whether anything beyond the free plan is in force now
+     * @param full whether anything paid for or granted is in force now
      */
     record Found(String handle, String name, String kind, Instant since, int members, String plan, String state,
             boolean full) {

@@ -5,15 +5,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What an account may see at a moment: a pure function of what it pays, what it was granted, and the time.
+ * What an account may see at a moment: a pure function of what it pays, what it was granted, and the time. What is paid and
+ * what is granted add up: a grant takes nothing away, nor does a second subscription.
  *
  * @param until when full access ends, or ended; empty when it was never given, or has no end in sight
- * @param trial whether a trial decides
- * @param plan whose features full access has
+ * @param trial whether a trial decides how long
+ * @param plans whose features it has, together; empty without full access
  */
-public record Access(Level level, Optional<Instant> until, boolean trial, String plan) {
+public record Access(Level level, Optional<Instant> until, boolean trial, Set<String> plans) {
+
+    /** What a trial is of. */
+    public static final String EVERY_PLAN = "*";
 
     /** Far enough to mean "no end in sight", near enough for every database and calendar. */
     public static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -40,23 +47,31 @@ public record Access(Level level, Optional<Instant> until, boolean trial, String
         Optional<Subscription> best = subscriptions.stream().min(Comparator.comparing((Subscription one) -> one.level(now))
                 .thenComparing(Subscription::startedAt, Comparator.reverseOrder()).thenComparing(Subscription::id));
         Optional<AccessGrant> current = grants.stream().filter(grant -> grant.covers(now)).max(byEnd());
+        Set<String> plans = plans(subscriptions, grants, now);
         if (best.isPresent() && (best.get().level(now) == Level.FULL || current.isEmpty())) {
-            return of(best.get(), now);
+            return of(best.get(), plans, now);
         }
-        return of(current.or(() -> grants.stream().max(byEnd())), now);
+        return of(current.or(() -> grants.stream().max(byEnd())), plans, now);
     }
 
-    private static Access of(Subscription subscription, Instant now) {
+    private static Set<String> plans(List<Subscription> subscriptions, List<AccessGrant> grants, Instant now) {
+        Stream<String> paid = subscriptions.stream().filter(one -> one.level(now) == Level.FULL)
+                .map(one -> one.isTrial() ? EVERY_PLAN : one.plan());
+        Stream<String> granted = grants.stream().filter(grant -> grant.covers(now))
+                .map(grant -> grant.isCourtesy() ? grant.plan : EVERY_PLAN);
+        return Stream.concat(paid, granted).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Access of(Subscription subscription, Set<String> plans, Instant now) {
         Optional<Instant> until = subscription.isTrial() ? subscription.trialEnd()
                 : subscription.fullAccess().map(Subscription.Window::until).filter(FOREVER::isAfter);
-        return new Access(subscription.level(now), until, subscription.isTrial(), subscription.plan());
+        return new Access(subscription.level(now), until, subscription.isTrial(), plans);
     }
 
-    private static Access of(Optional<AccessGrant> grant, Instant now) {
+    private static Access of(Optional<AccessGrant> grant, Set<String> plans, Instant now) {
         boolean covered = grant.filter(decisive -> decisive.covers(now)).isPresent();
         return new Access(covered ? Level.FULL : Level.LIMITED, grant.map(decisive -> decisive.endsAt),
-                grant.filter(decisive -> !decisive.kind.equals("comp")).isPresent(),
-                covered ? grant.get().plan : Plan.FREE);
+                grant.filter(decisive -> !decisive.isCourtesy()).isPresent(), plans);
     }
 
     public boolean isFull() {

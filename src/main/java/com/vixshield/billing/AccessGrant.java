@@ -62,6 +62,11 @@ public class AccessGrant extends PanacheEntityBase {
         return list("accountId", accountId);
     }
 
+    /** Of one plan, where a trial and its free days are of every plan. */
+    boolean isCourtesy() {
+        return kind.equals("comp");
+    }
+
     boolean covers(Instant now) {
         return !now.isBefore(startsAt) && now.isBefore(endsAt);
     }

@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Entitlements {
 
-    /** What SQL calls the plan of a trial. */
-    private static final String EVERY_PLAN = "*";
     private static final String UNLISTED = "";
 
     private final PlanCatalogue catalogue;
@@ -46,7 +44,7 @@ public class Entitlements {
         boolean others = included(catalogue.planOrSmallestPaid(UNLISTED), feature);
         Stream<String> listed = catalogue.plans().stream().filter(plan -> included(plan, feature) != others).map(Plan::code);
         boolean anywhere = catalogue.plans().stream().anyMatch(plan -> plan.features().contains(feature));
-        return new Holders(Stream.concat(listed, Stream.of(EVERY_PLAN).filter(trial -> anywhere != others))
+        return new Holders(Stream.concat(listed, Stream.of(Access.EVERY_PLAN).filter(trial -> anywhere != others))
                 .toArray(String[]::new), others);
     }
 
@@ -58,14 +56,16 @@ public class Entitlements {
         return catalogue.plan(Plan.FREE).map(Plan::features).orElse(Set.of());
     }
 
-    /** Full access has its plan's features, a trial those of every plan; otherwise there is what everybody has. */
+    /** Full access has the features of its plans, a trial those of all; otherwise there is what everybody has. */
     public Set<Feature> features(Access access) {
         Set<Feature> all = EnumSet.noneOf(Feature.class);
         all.addAll(free());
-        if (access.isFull() && access.trial()) {
-            catalogue.plans().forEach(plan -> all.addAll(plan.features()));
-        } else if (access.isFull()) {
-            all.addAll(catalogue.planOrSmallestPaid(access.plan()).features());
+        for (String plan : access.plans()) {
+            if (plan.equals(Access.EVERY_PLAN)) {
+                catalogue.plans().forEach(each -> all.addAll(each.features()));
+            } else {
+                all.addAll(catalogue.planOrSmallestPaid(plan).features());
+            }
         }
         return all;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,21 +37,23 @@ class PlanSeats implements Seats {
 
     @Override
     public int of(UUID accountId) {
-        List<Subscription> subscriptions = accesses.subscriptions(accountId);
-        Instant now = clock.instant();
-        return of(Access.of(subscriptions, AccessGrant.in(accountId), now), subscriptions, now);
+        return of(accesses.subscriptions(accountId), AccessGrant.in(accountId), clock.instant());
     }
 
-    int of(Access access, List<Subscription> subscriptions, Instant now) {
+    /** The most that anything gives: what is paid for, a trial's few, or a courtesy's, which has no quantity of its own. */
+    int of(List<Subscription> subscriptions, List<AccessGrant> grants, Instant now) {
+        Access access = Access.of(subscriptions, grants, now);
         if (!entitlements.allows(access, Feature.TEAM)) {
             return 1;
         }
-        int paid = subscriptions.stream().filter(one -> one.level(now) == Access.Level.FULL).mapToInt(Subscription::seats).max()
-                .orElse(0);
-        if (access.trial()) {
-            return Math.max(paid, trialSeats);
-        }
-        // a courtesy has no quantity: it gets what is the least on sale
-        return paid > 0 ? paid : catalogue.planOrSmallestPaid(access.plan()).seats();
+        IntStream paid = subscriptions.stream().filter(one -> one.level(now) == Access.Level.FULL)
+                .mapToInt(Subscription::seats);
+        IntStream granted = grants.stream().filter(grant -> grant.covers(now)).mapToInt(this::seats);
+        int trial = access.plans().contains(Access.EVERY_PLAN) ? trialSeats : 1;
+        return Math.max(trial, IntStream.concat(paid, granted).max().orElse(1));
+    }
+
+    private int seats(AccessGrant grant) {
+        return grant.isCourtesy() ? catalogue.planOrSmallestPaid(grant.plan).seats() : trialSeats;
     }
 }

@@ -142,6 +142,7 @@ class ApiTest {
     @Test
     void soloReadsAndDeskWrites() {
         String token = token("write");
+        endTrial();
         subscribe("solo", 1);
 
         call(token).get("/api/v1/profile").then().statusCode(200);

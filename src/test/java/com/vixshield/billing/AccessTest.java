@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,13 @@ class AccessTest {
                 Sample.with("active").plan("desk").build());
 
         assertThat(Access.of(both, List.of(), NOW).level()).isEqualTo(Level.FULL);
-        assertThat(Access.of(both, List.of(), NOW).plan()).isEqualTo("desk");
+        assertThat(Access.of(both, List.of(), NOW).plans()).containsExactly("desk");
     }
 
     @Test
     void withoutAnythingThereIsWhatEverybodySees() {
-        assertThat(Access.of(List.of(), List.of(), NOW)).isEqualTo(new Access(Level.LIMITED, Optional.empty(), false, "free"));
+        assertThat(Access.of(List.of(), List.of(), NOW))
+                .isEqualTo(new Access(Level.LIMITED, Optional.empty(), false, Set.of()));
     }
 
     /** 20,000 random accounts, each looked at over time. */
@@ -115,6 +117,7 @@ class AccessTest {
         boolean paid = subscriptions.stream().anyMatch(
                 one -> one.fullAccess().filter(window -> window.contains(now)).isPresent());
         assertThat(access.isFull()).as("%s %s", subscriptions, grants).isEqualTo(granted || paid);
+        assertThat(access.plans().isEmpty()).as("%s %s", subscriptions, grants).isNotEqualTo(access.isFull());
         assertThat(access).as("same facts, same answer").isEqualTo(Access.of(subscriptions, grants, now));
         List<AccessGrant> more = List.of(comp(now));
         assertThat(Access.of(subscriptions, more, now).isFull()).as("a courtesy is never refused").isTrue();

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,7 @@ class EntitlementsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final int TRIAL_SEATS = 4;
 
+    private final long seed = new Random().nextLong();
     private final PlanCatalogue catalogue = new PlanCatalogue("test", List.of(
             new Plan("free", "Free", 0, 0, 1, 0, Set.of(Feature.RECORD)),
             new Plan("solo", "Solo", 3900, 39000, 1, 1, Set.of(Feature.RECORD, Feature.API_READ)),
@@ -64,17 +68,76 @@ class EntitlementsTest {
 
     @Test
     void aTrialHasAFewSeatsAndACourtesyTheFewestOnSale() {
-        assertThat(seats.of(Access.of(List.of(trial()), NOW), List.of(), NOW)).isEqualTo(TRIAL_SEATS);
-        assertThat(seats.of(Access.of(List.of(), NOW), List.of(), NOW)).isEqualTo(1);
-        AccessGrant courtesy = trial();
-        courtesy.kind = "comp";
-        courtesy.plan = "desk";
-        assertThat(seats.of(Access.of(List.of(courtesy), NOW), List.of(), NOW)).isEqualTo(3);
+        assertThat(seats.of(List.of(), List.of(trial()), NOW)).isEqualTo(TRIAL_SEATS);
+        assertThat(seats.of(List.of(), List.of(), NOW)).isEqualTo(1);
+        assertThat(seats.of(List.of(), List.of(courtesy("desk")), NOW)).isEqualTo(3);
+    }
+
+    @Test
+    void aSubscriptionAndACourtesyGiveTheMoreOfBoth() {
+        List<Subscription> solo = List.of(subscribed("solo").build());
+        List<Subscription> desk = List.of(subscribed("desk").seats(7).build());
+
+        assertThat(entitlements.features(Access.of(solo, List.of(courtesy("desk")), NOW))).contains(Feature.TEAM,
+                Feature.API_WRITE);
+        assertThat(seats.of(solo, List.of(courtesy("desk")), NOW)).isEqualTo(3);
+        assertThat(entitlements.features(Access.of(desk, List.of(courtesy("solo")), NOW))).contains(Feature.TEAM);
+        assertThat(seats.of(desk, List.of(courtesy("solo")), NOW)).isEqualTo(7);
+        assertThat(seats.of(desk, List.of(courtesy("desk")), NOW)).isEqualTo(7);
+    }
+
+    @Test
+    void theSmallerOfTwoSubscriptionsTakesNothingFromTheLarger() {
+        Subscription solo = subscribed("solo").build();
+        Subscription desk = Sample.copy(solo, "sub_other", "desk");
+
+        assertThat(entitlements.features(Access.of(List.of(solo, desk), List.of(), NOW))).contains(Feature.TEAM);
+        assertThat(entitlements.features(Access.of(List.of(desk, solo), List.of(), NOW))).contains(Feature.TEAM);
+    }
+
+    /** 20,000 random accounts that are given one more thing each. */
+    @Test
+    void aGrantNeverTakesAnythingAway() {
+        Random random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            List<Subscription> subscriptions = several(random, () -> any(random));
+            List<AccessGrant> before = several(random, () -> grant(random));
+            List<AccessGrant> after = Stream.concat(before.stream(), Stream.of(grant(random))).toList();
+            Access without = Access.of(subscriptions, before, NOW);
+            Access with = Access.of(subscriptions, after, NOW);
+
+            String about = subscriptions + " and " + after.stream().map(one -> one.kind + one.plan + one.endsAt).toList()
+                    + ", seed " + seed;
+            assertThat(entitlements.features(with)).as(about).containsAll(entitlements.features(without));
+            assertThat(seats.of(subscriptions, after, NOW)).as(about)
+                    .isGreaterThanOrEqualTo(seats.of(subscriptions, before, NOW));
+            assertThat(with.level()).as(about).isLessThanOrEqualTo(without.level());
+        }
+    }
+
+    private static <T> List<T> several(Random random, Supplier<T> one) {
+        return Stream.generate(one).limit(random.nextInt(3)).toList();
+    }
+
+    private static Subscription any(Random random) {
+        return Sample.copy(RandomSubscriptions.next(NOW, random), "sub_" + random.nextInt(), plan(random));
+    }
+
+    private static AccessGrant grant(Random random) {
+        AccessGrant grant = AccessGrant.sharedTrial(new UUID(0, random.nextInt()), new UUID(0, 2),
+                NOW.minus(Duration.ofHours(random.nextInt(20) - 2)), NOW.plus(Duration.ofHours(random.nextInt(20) - 5)));
+        grant.kind = List.of("trial", "free_day", "comp").get(random.nextInt(3));
+        grant.plan = plan(random);
+        return grant;
+    }
+
+    private static String plan(Random random) {
+        return List.of("free", "solo", "desk", "no longer sold").get(random.nextInt(4));
     }
 
     private int seatsOf(Sample sample) {
         List<Subscription> subscriptions = List.of(sample.build());
-        return seats.of(Access.of(subscriptions, List.of(trialLongAgo()), NOW), subscriptions, NOW);
+        return seats.of(subscriptions, List.of(trialLongAgo()), NOW);
     }
 
     private static Access of(Sample sample) {
@@ -83,6 +146,13 @@ class EntitlementsTest {
 
     private static Sample subscribed(String plan) {
         return Sample.with("active").plan(plan);
+    }
+
+    private static AccessGrant courtesy(String plan) {
+        AccessGrant courtesy = trial();
+        courtesy.kind = "comp";
+        courtesy.plan = plan;
+        return courtesy;
     }
 
     private static AccessGrant trial() {
