@@ -47,6 +47,7 @@ public final class CommandDatabase {
             throw new StartRefused("Not configured: " + String.join(", ", missing)
                     + ". Set them (see .env.example), or set VIXSHIELD_EMBEDDED=true to use the database in this machine.");
         }
+        PlainConnections.refuseDatabase(settings);
         if (settings.has("DATABASE_OWNER_PASSWORD")) {
             migrate();
         }

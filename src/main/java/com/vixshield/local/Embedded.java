@@ -25,7 +25,8 @@ public final class Embedded {
     /**
      * To be called before Quarkus starts.
      *
-     * @throws StartRefused when a port is taken, or production lacks a variable or signs with the key that everybody knows
+     * @throws StartRefused when a port is taken, or production lacks a variable, signs with the key that everybody knows or
+     *         would talk to another machine in the clear
      */
     public static void start() {
         Embedded embedded = new Embedded(Settings.ofProcess(Path.of(".env")));
@@ -55,6 +56,7 @@ public final class Embedded {
                     + ". Set them (see .env.example), or set VIXSHIELD_EMBEDDED=true to run everything inside this machine.");
         }
         ExampleSealKey.refuse(settings);
+        PlainConnections.refuse(settings);
     }
 
     private void startParts(boolean reload) {
