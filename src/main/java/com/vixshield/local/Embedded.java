@@ -55,6 +55,9 @@ public final class Embedded {
             throw new StartRefused("Not configured: " + String.join(", ", missing)
                     + ". Set them (see .env.example), or set VIXSHIELD_EMBEDDED=true to run everything inside this machine.");
         }
+        if (!settings.flag(RealmSetup.SECOND_FACTOR, true)) {
+            throw new StartRefused(RealmSetup.SECOND_FACTOR + "=false is for the embedded identity service only.");
+        }
         ExampleSealKey.refuse(settings);
         PlainConnections.refuse(settings);
     }

@@ -108,6 +108,7 @@ final class Parts {
 
     private void startIdentity() {
         announce(IdentityAddress.of(keycloak.address(), secrets));
+        announce(Map.of("vixshield.local.operator-second-factor", settings.get(RealmSetup.SECOND_FACTOR, "false")));
         new IdentityProgress().say("waiting for its turn");
         identityStart().inBackground();
     }

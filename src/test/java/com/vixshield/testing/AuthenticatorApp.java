@@ -19,7 +19,16 @@ public record AuthenticatorApp(String secret) {
     }
 
     public String code() {
-        byte[] period = ByteBuffer.allocate(Long.BYTES).putLong(Instant.now().getEpochSecond() / 30).array();
+        return code(0);
+    }
+
+    /** That of the next half minute, for where the present one has been used; phones run ahead as well. */
+    public String nextCode() {
+        return code(1);
+    }
+
+    private String code(int ahead) {
+        byte[] period = ByteBuffer.allocate(Long.BYTES).putLong(Instant.now().getEpochSecond() / 30 + ahead).array();
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

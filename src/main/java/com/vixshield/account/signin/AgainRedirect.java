@@ -15,7 +15,8 @@ class AgainRedirect implements OidcRedirectFilter {
 
     @Override
     public void filter(OidcRedirectContext redirect) {
-        if (redirect.routingContext().normalizedPath().equals(AgainResource.PATH)) {
+        if (redirect.routingContext().normalizedPath().equals(AgainResource.PATH)
+                || SecondFactorPolicy.asks(redirect.routingContext())) {
             redirect.additionalQueryParams().add("prompt", "login");
         }
     }

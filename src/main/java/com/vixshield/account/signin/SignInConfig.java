@@ -25,6 +25,9 @@ interface SignInConfig {
     /** How long one question to the service may take: longer than a good answer ever does, shorter than a reader waits. */
     Duration patience();
 
+    /** Whether an operator's pages need a sign-in with one; off only with the embedded identity service. */
+    boolean operatorSecondFactor();
+
     /** True where the site is on https. */
     @WithName("secure-cookies")
     boolean secureCookies();

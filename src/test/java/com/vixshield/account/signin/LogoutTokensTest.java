@@ -165,6 +165,11 @@ class LogoutTokensTest {
         }
 
         @Override
+        public boolean operatorSecondFactor() {
+            return true;
+        }
+
+        @Override
         public boolean secureCookies() {
             return false;
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
+import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -28,6 +31,9 @@ class SecondFactorTest {
 
     @ConfigProperty(name = "VIXSHIELD_URL")
     String home;
+
+    @Inject
+    World world;
 
     private final Realm realm = EmbeddedIdentity.realm();
 
@@ -44,11 +50,48 @@ class SecondFactorTest {
         AuthenticatorApp app = AuthenticatorApp.scanning(browser.page());
         browser.submit(Map.of("totp", app.code(), "totpSecret", app.secret(), "userLabel", "phone"));
         assertThat(browser.address()).asString().startsWith(home + "/a/");
-        assertThat(browser.opened(home + "/operator")).isEqualTo(200);
 
         Visitor another = olga.signIn();
         assertThat(another.page().select("input[name=otp]")).isNotEmpty();
         assertThat(another.cookies()).noneMatch(cookie -> cookie.startsWith("q_session="));
+        another.submit(Map.of("otp", app.nextCode()));
+        assertThat(another.opened(home + "/operator")).isEqualTo(200);
+        assertThat(another.address().getPath()).isEqualTo("/operator");
+    }
+
+    @Test
+    @Proves(35)
+    void whoBecomesAnOperatorWhileSignedInShowsASecondFactorBeforeAnyOfTheirPages() {
+        Newcomer oona = new Newcomer(home, "oona@example.com");
+        Visitor browser = oona.signUp();
+        String account = browser.address().toString();
+        realm.makeOperator("oona@example.com");
+        world.update("update browser_sessions set fresh_until = now() - interval '1 second'");
+        assertThat(browser.opened(account)).as("a token with the role").isEqualTo(200);
+
+        Document asked = browser.open(home + "/operator/accounts");
+        assertThat(asked.select("input[type=password]")).as(browser.address().toString()).isNotEmpty();
+        oona.enterPassword(browser);
+        AuthenticatorApp app = AuthenticatorApp.scanning(browser.page());
+        browser.submit(Map.of("totp", app.code(), "totpSecret", app.secret(), "userLabel", "phone"));
+        assertThat(browser.page().select("input[type=password]")).as("set up is not shown").isNotEmpty();
+        oona.enterPassword(browser);
+        browser.submit(Map.of("otp", app.nextCode()));
+        assertThat(browser.address()).asString().isEqualTo(home + "/operator/accounts");
+        assertThat(browser.status()).isEqualTo(200);
+    }
+
+    @Test
+    @Proves(35)
+    void aSessionOfBeforeTheRoleLetsNoOtherEntryPass() {
+        Newcomer oleg = new Newcomer(home, "oleg@example.com");
+        Visitor browser = oleg.signUp();
+        realm.makeOperator("oleg@example.com");
+        world.update("delete from browser_sessions");
+        browser.open(home + "/sign-in");
+        assertThat(browser.address()).as("known to the identity service").asString().startsWith(home + "/a/");
+
+        assertThat(browser.open(home + "/operator").select("input[type=password]")).isNotEmpty();
     }
 
     @Test

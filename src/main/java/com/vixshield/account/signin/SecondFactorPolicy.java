@@ -1,0 +1,37 @@
+package com.vixshield.account.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/** On an operator's pages: whoever has shown a password only signs in again, which asks for more, and comes back. */
+@ApplicationScoped
+class SecondFactorPolicy implements HttpSecurityPolicy {
+
+    private static final String ASKS = "vixshield.asks-for-second-factor";
+
+    static boolean asks(RoutingContext request) {
+        return request.get(ASKS) != null;
+    }
+
+    @Override
+    public String name() {
+        return "second-factor";
+    }
+
+    @Override
+    public Uni<CheckResult> checkPermission(RoutingContext request, Uni<SecurityIdentity> who,
+            AuthorizationRequestContext context) {
+        return who.map(identity -> {
+            if (SecondFactor.isMissing(identity)) {
+                request.put(ASKS, true);
+                throw new UnauthorizedException("signed in with a password only");
+            }
+            return CheckResult.PERMIT;
+        });
+    }
+}
