@@ -43,9 +43,6 @@ class BodyLimits {
             request.next();
             return;
         }
-        // the rest of the body would be read as the next request
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .endHandler(sent -> request.request().connection().close());
         errors.send(request, 413);
     }
 

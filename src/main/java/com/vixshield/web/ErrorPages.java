@@ -60,6 +60,7 @@ class ErrorPages {
     /** For refusals made before any resource is reached. */
     void send(RoutingContext request, int status) {
         Denials.note(request, status);
+        Unsent.refuse(request);
         request.response().setStatusCode(status).putHeader("Content-Type", type(request)).putHeader("Cache-Control", "no-store")
                 .end(body(request, status));
     }

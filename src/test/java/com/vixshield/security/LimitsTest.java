@@ -3,8 +3,11 @@ package com.vixshield.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
+import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +32,9 @@ class LimitsTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+
+    @Inject
+    World world;
 
     @AfterEach
     void theServerStillAnswers() throws IOException {
@@ -76,6 +83,30 @@ class LimitsTest {
         String large = part + "x".repeat(2 * 1024 * 1024 + 10) + "\r\n--b--\r\n";
         refused(400, Wire.send(port, Wire.post("/verify", PARTS, many.length()), many));
         refused(413, Wire.send(port, Wire.post("/verify", PARTS, large.length()), large));
+    }
+
+    /** Whatever it is that refuses: the rest of the body is neither waited for nor read as the next request. */
+    @Test
+    @Proves({ 30, 31 })
+    void aBodyThatIsRefusedUnreadIsNotTaken() throws IOException {
+        Wire.send(port, Wire.post("/verify", PARTS, 7), "--b--\r\n");
+        world.update("update token_buckets set tokens = -1000000");
+        try {
+            endsUnread(429, "POST /verify", "");
+            endsUnread(403, "POST /verify", "Origin: https://evil.example\r\n");
+            endsUnread(405, "BREW /verify", "");
+        } finally {
+            world.update("truncate token_buckets");
+        }
+    }
+
+    private void endsUnread(int status, String start, String header) throws IOException {
+        for (String framing : List.of("Content-Length: 30000000", "Transfer-Encoding: chunked")) {
+            String head = start + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + header + "Content-Type: " + PARTS + "\r\n"
+                    + framing + "\r\n\r\n";
+            assertThat(Wire.endsAfter(port, 10_000, head, chunks(1))).as(start + " " + framing).isTrue();
+            refused(status, Wire.send(port, head, chunks(1)));
+        }
     }
 
     private static String chunked(String path, String type) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes to the server and back, for requests that no client would send. */
@@ -35,6 +37,22 @@ final class Wire {
                 // the answer may have come before the request was complete
             }
             return read(socket.getInputStream());
+        }
+    }
+
+    /** @return whether the server ended the connection after the answer, instead of taking what else would come */
+    static boolean endsAfter(int port, int patience, String... parts) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(patience);
+            for (String part : parts) {
+                socket.getOutputStream().write(part.getBytes(StandardCharsets.ISO_8859_1));
+            }
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
         }
     }
 
