@@ -2,7 +2,6 @@ package com.vixshield.admin;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.EventCalendar;
 import com.vixshield.market.event.Events;
 import com.vixshield.market.session.Announcements;
+import com.vixshield.web.Days;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -134,10 +134,6 @@ public class CalendarResource {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(String.valueOf(text));
-        } catch (DateTimeException e) {
-            throw new BadRequestException("no such day", e);
-        }
+        return Days.of(text).orElseThrow(() -> new BadRequestException("no such day"));
     }
 }

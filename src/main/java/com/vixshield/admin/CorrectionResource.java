@@ -2,8 +2,8 @@ package com.vixshield.admin;
 
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,6 +22,7 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.signal.record.Corrections;
 import com.vixshield.signal.record.Corrections.NothingRecorded;
 import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.web.Days;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -69,11 +70,13 @@ public class CorrectionResource {
         if (words.length() < LEAST || words.length() > MOST) {
             return refused(session, reason, "A reason has " + LEAST + " to " + MOST + " characters.");
         }
-        try {
-            SealedRecord sealed = corrections.add(market.label().source(), LocalDate.parse(session.strip()), words);
-            return Response.seeOther(URI.create("/operator/corrections?sealed=" + sealed.sequence())).build();
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = Days.of(session.strip());
+        if (day.isEmpty()) {
             return refused(session, reason, "The session is a date: 2026-11-20.");
+        }
+        try {
+            SealedRecord sealed = corrections.add(market.label().source(), day.get(), words);
+            return Response.seeOther(URI.create("/operator/corrections?sealed=" + sealed.sequence())).build();
         } catch (NothingRecorded e) {
             return refused(session, reason, "Nothing is recorded of that session.");
         }

@@ -1,7 +1,6 @@
 package com.vixshield.api;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import com.vixshield.record.PublicRecord;
 import com.vixshield.record.RecordedSession;
+import com.vixshield.web.Days;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -68,10 +68,6 @@ public class RecordApi {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new NotFoundException();
-        }
+        return Days.of(text).orElseThrow(NotFoundException::new);
     }
 }

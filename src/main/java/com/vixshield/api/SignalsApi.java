@@ -1,7 +1,6 @@
 package com.vixshield.api;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalDesk;
+import com.vixshield.web.Days;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -70,10 +70,6 @@ public class SignalsApi {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new NotFoundException();
-        }
+        return Days.of(text).orElseThrow(NotFoundException::new);
     }
 }

@@ -2,7 +2,6 @@ package com.vixshield.record;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.signal.TierName;
+import com.vixshield.web.Days;
 
 /**
  * What of the record is looked at. Absent and empty fields mean the usual; a value that does not exist is refused, so that
@@ -58,8 +58,8 @@ record Filter(Segment segment, TierName tier, Verdict verdict, String gate, Stri
                 fields.one("verdict", key -> constant(Verdict.class, key)).orElse(Verdict.ALL),
                 fields.one("gate", Choices::gate).orElse(null), fields.one("regime", Choices::regime).orElse(null),
                 fields.one("basis", key -> constant(Basis.class, key)).orElse(Basis.EXPECTED),
-                fields.one("from", Filter::date).orElse(null), fields.one("to", Filter::date).orElse(null),
-                fields.one("before", Filter::date).orElse(null));
+                fields.one("from", Days::of).orElse(null), fields.one("to", Days::of).orElse(null),
+                fields.one("before", Days::of).orElse(null));
     }
 
     private record Fields(MultivaluedMap<String, String> query) {
@@ -75,14 +75,6 @@ record Filter(Segment segment, TierName tier, Verdict verdict, String gate, Stri
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String key) {
         return Arrays.stream(type.getEnumConstants()).filter(e -> e.name().toLowerCase(Locale.ROOT).equals(key))
                 .findFirst();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Whether a session is part of what is looked at, for a tier. */

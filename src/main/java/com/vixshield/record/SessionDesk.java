@@ -1,7 +1,6 @@
 package com.vixshield.record;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import com.vixshield.signal.SignalDesk;
 import com.vixshield.signal.TierName;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.web.Days;
 
 /** One session with everything that was known. */
 @ApplicationScoped
@@ -80,10 +80,6 @@ class SessionDesk {
     }
 
     static LocalDate session(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new NotFoundException();
-        }
+        return Days.of(text).orElseThrow(NotFoundException::new);
     }
 }

@@ -2,7 +2,6 @@ package com.vixshield.watch;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,7 @@ import com.vixshield.signal.Signal;
 import com.vixshield.signal.TierName;
 import com.vixshield.watch.SessionPage.Report;
 import com.vixshield.watch.SessionPage.Tab;
+import com.vixshield.web.Days;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -70,7 +70,7 @@ public class WatchResource {
     @Transactional
     public TemplateInstance signals(@QueryParam("before") String before) {
         Optional<LocalDate> end = Optional.ofNullable(before).filter(text -> !text.isBlank())
-                .map(text -> date(text).orElseThrow(BadRequestException::new));
+                .map(text -> Days.of(text).orElseThrow(BadRequestException::new));
         return Templates.signals(desk.page(path(), tier(null).key(), current.access(), end.orElse(null)));
     }
 
@@ -109,7 +109,7 @@ public class WatchResource {
     }
 
     private Seen seen(String session) {
-        LocalDate date = date(session).orElseThrow(NotFoundException::new);
+        LocalDate date = Days.of(session).orElseThrow(NotFoundException::new);
         PublishedSignal published = desk.published(date, current.access()).orElseThrow(NotFoundException::new);
         return new Seen(Signal.of(market.label().source(), date).orElseThrow(), published);
     }
@@ -137,13 +137,5 @@ public class WatchResource {
 
     private String path() {
         return "/a/" + current.account().handle + "/signals";
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -124,6 +124,9 @@ class ApiTest {
         call(token).get("/api/v1/profile").then().statusCode(200).body("tier", equalTo("delta_steward"));
         call(token).get("/api/v1/signals/2020-01-01").then().statusCode(404).contentType("application/problem+json");
         call(token).get("/api/v1/signals/x%27--").then().statusCode(404);
+        call(token).get("/api/v1/signals/+999999999-01-01").then().statusCode(404);
+        call(token).get("/api/v1/signals?before=-999999999-01-01").then().statusCode(404);
+        given().get("/a/" + acme + "/signals/+999999999-01-01").then().statusCode(404);
     }
 
     @Test
