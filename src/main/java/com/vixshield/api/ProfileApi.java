@@ -60,6 +60,8 @@ public class ProfileApi {
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
     @Transactional
     public Response change(String body) {
+        // before it is read: of two who change the same version at once, the second has to read again
+        current.decide(Right.CHANGE_RISK);
         ObjectNode now = stored();
         if (!answers.isCurrent(now)) {
             return Response.status(412).build();

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,24 @@ class ApiTest {
 
         assertThat(world.single("select at_risk || ' ' || max_contracts from risk_profiles")).isEqualTo("0.0100 3");
         assertThat(world.single("select after_value from audit_entries where action = 'risk.changed'")).contains("0.01");
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameVersionAtOnceOneReadsAgain() throws Exception {
+        String token = token("write");
+        for (int round = 0; round < 5; round++) {
+            String tag = call(token).get("/api/v1/profile").header("ETag");
+            BigDecimal share = BigDecimal.valueOf(11 + round, 3);
+
+            List<Integer> answers = Crew.together(List.of(() -> change(token, tag, Map.of("atRisk", share)),
+                    () -> change(token, tag, Map.of("hedgeCap", share)), () -> change(token, tag, Map.of("accrual", share))));
+
+            assertThat(answers).containsExactlyInAnyOrder(200, 412, 412);
+        }
+    }
+
+    private static int change(String token, String version, Map<String, ?> fields) {
+        return patch(token, fields).header("If-Match", version).patch("/api/v1/profile").statusCode();
     }
 
     @Test
