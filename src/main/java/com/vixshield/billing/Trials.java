@@ -28,8 +28,8 @@ public class Trials {
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final String CLAIM = """
-            insert into trial_claims (kind, hash, claim, claimed_at) values (?, ?, ?, ?) on conflict do nothing""";
-    private static final String OWN = "select 1 from trial_claims where kind = ? and hash = ? and claim = ?";
+            insert into trial_claims (kind, hash, claim, claimed_at) values (?, ?, trial_claimant(?), ?) on conflict do nothing""";
+    private static final String OWN = "select 1 from trial_claims where kind = ? and hash = ? and claim = trial_claimant(?)";
     private static final String FROM_NETWORK = """
             select count(*) from trial_claims where kind = 'network' and hash = ? and claimed_at > ?""";
 

@@ -84,6 +84,13 @@ class IsolationTest {
         assertThat(world.single(LOOPHOLES)).isNull();
     }
 
+    @Test
+    void whoHasHadATrialIsNotToBeRead() throws SQLException {
+        assertThat(count("select count(*) from trial_claims")).as("seen by all, as a trial is refused across accounts")
+                .isPositive();
+        assertThat(world.number("select count(*) from trial_claims where claim in (select id from accounts)")).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "audit_entries", "audit_actors", "invitations", "approval_policies", "approval_requests",
             "approvals", "api_tokens", "webhook_endpoints", "webhook_events", "webhook_deliveries", "browser_sessions",
