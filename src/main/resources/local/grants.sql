@@ -9,3 +9,7 @@ begin
   execute format('grant connect on database %I to vixshield_app, vixshield_worker', current_database());
 end
 $$;
+-- The identity service's database is the identity service's alone.
+revoke all on database keycloak from public;
+-- Large objects know no policies: whatever one account put into one, another could read.
+revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public;

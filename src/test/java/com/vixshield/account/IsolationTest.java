@@ -91,6 +91,15 @@ class IsolationTest {
         assertThat(world.number("select count(*) from trial_claims where claim in (select id from accounts)")).isZero();
     }
 
+    @Test
+    void nothingLiesBesideTheTables() throws SQLException {
+        assertThatThrownBy(() -> count("select lo_create(0)")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> count("select lo_from_bytea(0, 'x')")).hasMessageContaining("permission denied");
+        assertThat(count(
+                "select count(*) from pg_database where datname = 'keycloak' and has_database_privilege(datname, 'connect')"))
+                .isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "audit_entries", "audit_actors", "invitations", "approval_policies", "approval_requests",
             "approvals", "api_tokens", "webhook_endpoints", "webhook_events", "webhook_deliveries", "browser_sessions",
