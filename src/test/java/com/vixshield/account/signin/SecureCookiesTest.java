@@ -1,8 +1,12 @@
 package com.vixshield.account.signin;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,18 @@ class SecureCookiesTest {
                 .contains("; Path=/").doesNotContainIgnoringCase("domain="));
         assertThat(browser.cookiesSet(home)).anyMatch(cookie -> cookie.startsWith("__Host-q_session="))
                 .anyMatch(cookie -> cookie.startsWith("__Host-q_auth"));
+    }
+
+    @Test
+    void statesOfManySignInsAreGivenUpUnderTheirNames() {
+        String states = IntStream.range(0, StateCookies.MOST).mapToObj(number -> "__Host-q_auth_" + number + "=x")
+                .collect(Collectors.joining("; "));
+
+        List<String> set = given().header("Cookie", states).redirects().follow(false).get("/a/aaaaaaaaaa").then()
+                .statusCode(302).extract().headers().getValues("Set-Cookie");
+
+        assertThat(set).filteredOn(cookie -> cookie.matches("__Host-q_auth_\\d=;.*Max-Age=0;.*Path=/;.*Secure.*"))
+                .hasSize(StateCookies.MOST);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.vixshield.account.signin;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -24,6 +25,7 @@ import com.vixshield.testing.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.cookie.CookieFilter;
 
 /** What happens between a browser, this application and the real identity service. */
 @QuarkusTest
@@ -54,6 +56,15 @@ class SignInTest {
         assertThat(browser.cookiesSet(home)).filteredOn(cookie -> cookie.startsWith("q_session")).isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).matches("q_session=[\\w-]{32};.*"));
         assertThat(world.number("select count(*) from browser_sessions where id_token::text like ?", "%eyJ%")).isZero();
+    }
+
+    @Test
+    void manyPagesOpenedWithoutSigningInFillNoHeader() {
+        CookieFilter cookies = new CookieFilter();
+
+        for (int page = 0; page < 60; page++) {
+            given().filter(cookies).redirects().follow(false).get("/a/aaaaaaaaaa").then().statusCode(302);
+        }
     }
 
     @Test

@@ -1,0 +1,37 @@
+package com.vixshield.account.signin;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
+import io.quarkus.oidc.Redirect.Location;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.impl.ServerCookie;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Each sign-in that begins leaves a cookie with its state, for as long as a sign-up may take. Some forty pages opened by
+ * somebody who never signs in would fill the headers of a request, and every page would be refused. Before that the earlier
+ * ones are given up; who comes back from one begins again (SignInCallback).
+ */
+@ApplicationScoped
+@Unremovable
+@Redirect(Location.OIDC_AUTHORIZATION)
+class StateCookies implements OidcRedirectFilter {
+
+    static final int MOST = 10;
+    private static final String STATE = "q_auth_";
+
+    @Override
+    public void filter(OidcRedirectContext redirect) {
+        RoutingContext context = redirect.routingContext();
+        List<String> earlier = context.request().cookies().stream().map(ServerCookie.class::cast)
+                .filter(cookie -> cookie.isFromUserAgent() && cookie.getName().startsWith(STATE)).map(Cookie::getName).toList();
+        if (earlier.size() >= MOST) {
+            earlier.forEach(name -> context.response().addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0)));
+        }
+    }
+}
