@@ -1,5 +1,6 @@
 package com.vixshield.billing.stripe;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,8 @@ final class Letters {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
             .withZone(ZoneId.of("America/New_York"));
+    /** Stripe announces the end of a trial three days ahead. */
+    private static final Duration SOON = Duration.ofDays(4);
     private static final String BILLING = "/billing";
 
     private Letters() {
@@ -33,13 +36,14 @@ final class Letters {
             case "customer.subscription.pending_update_expired" -> notChanged(event, one);
             case "invoice.payment_failed", "invoice.payment_action_required" -> unpaid(event, state);
             case "invoice.paid" -> receipt(event, state);
-            case "invoice.upcoming" -> renewal(one);
+            case "invoice.upcoming" -> renewal(event, one);
             default -> Optional.empty();
         };
     }
 
     private static Optional<Letter> trialEnds(Subscription one, Instant now) {
-        if (!one.isTrial() || one.trialEnd().filter(now::isBefore).isEmpty()) {
+        // one that was put off since is announced when its own time comes
+        if (!one.isTrial() || one.trialEnd().filter(now::isBefore).filter(now.plus(SOON)::isAfter).isEmpty()) {
             return Optional.empty();
         }
         String end = DAY.format(one.trialEnd().get());
@@ -103,8 +107,10 @@ final class Letters {
                         invoice.pageUrl().orElse(BILLING)));
     }
 
-    private static Optional<Letter> renewal(Subscription one) {
-        if (!one.status().equals("active") || one.cancelAt().isPresent()) {
+    /** An announcement of a renewal that is over by now must not announce the next one weeks too early. */
+    private static Optional<Letter> renewal(InboxEvent event, Subscription one) {
+        boolean over = event.created().isBefore(one.periodStart());
+        if (over || !one.status().equals("active") || one.cancelAt().isPresent()) {
             return Optional.empty();
         }
         String day = DAY.format(one.periodEnd());

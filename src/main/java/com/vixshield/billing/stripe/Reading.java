@@ -60,17 +60,13 @@ final class Reading {
         return instant(at);
     }
 
-    /**
-     * The first attempt follows finalisation, whose time every later reading shows as well; attempts have no time of their own.
-     */
     private static Optional<Instant> failedAt(com.stripe.model.Subscription from, com.stripe.model.Invoice latest,
             boolean open) {
         boolean late = from.getStatus().equals("past_due") || from.getStatus().equals("unpaid");
         if (!late || !open) {
             return Optional.empty();
         }
-        Long finalized = latest.getStatusTransitions().getFinalizedAt();
-        return instant(finalized == null ? latest.getCreated() : finalized);
+        return Optional.of(issuedAt(latest));
     }
 
     private static Optional<String> card(com.stripe.model.Subscription from) {
@@ -117,8 +113,14 @@ final class Reading {
                 : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
         return new Invoice(from.getId(), subscription, Optional.ofNullable(from.getNumber()), from.getStatus(),
                 from.getCurrency(), from.getTotal(), tax, from.getAmountPaid(), from.getAttemptCount().intValue(),
-                Instant.ofEpochSecond(from.getCreated()), Optional.ofNullable(from.getHostedInvoiceUrl()),
+                Instant.ofEpochSecond(from.getCreated()), issuedAt(from), Optional.ofNullable(from.getHostedInvoiceUrl()),
                 Optional.ofNullable(from.getInvoicePdf()));
+    }
+
+    /** Attempts have no time of their own; the first follows finalisation, whose time every later reading shows as well. */
+    private static Instant issuedAt(com.stripe.model.Invoice from) {
+        Long finalized = from.getStatusTransitions() == null ? null : from.getStatusTransitions().getFinalizedAt();
+        return Instant.ofEpochSecond(finalized == null ? from.getCreated() : finalized);
     }
 
     static Optional<Instant> instant(Long second) {

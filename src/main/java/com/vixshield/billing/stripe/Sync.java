@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,8 @@ class Sync {
 
     /** Two nodes must not hold different answers about one subscription; the key is the database's, not Java's. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private static final Set<String> LATE = Set.of("past_due", "unpaid");
 
     private final StripeGateway gateway;
     private final Trials trials;
@@ -55,7 +59,7 @@ class Sync {
         UUID account = Customers.account(transaction, fresh.subscription().customerId());
         List<Invoice> invoices = gateway.invoices(subscriptionId);
         Optional<Subscription> before = Subscriptions.find(transaction, account, subscriptionId);
-        Subscription after = completed(fresh.subscription(), before, Disputes.of(transaction, account, subscriptionId));
+        Subscription after = completed(fresh.subscription(), invoices, Disputes.of(transaction, account, subscriptionId));
         write(transaction, account, before, after, source);
         for (Invoice invoice : invoices) {
             Invoices.put(transaction, account, invoice);
@@ -77,12 +81,16 @@ class Sync {
     }
 
     /**
-     * What Stripe does not say: disputes of the payments, and when the first of a row of failed payments was. A later unpaid
-     * invoice must not start the grace again.
+     * What the subscription does not say of itself: disputes of the payments, and when the first payment of those that are
+     * open failed. A later unpaid invoice does not start the grace again; and it follows from Stripe's state alone, so that
+     * events which come late, together or never make no other clock.
      */
-    private static Subscription completed(Subscription fresh, Optional<Subscription> before, Dispute dispute) {
-        Optional<Instant> failed = fresh.firstFailedAt().map(at -> before.flatMap(Subscription::firstFailedAt)
-                .filter(earlier -> earlier.isBefore(at)).orElse(at));
+    private static Subscription completed(Subscription fresh, List<Invoice> invoices, Dispute dispute) {
+        Optional<Instant> failed = LATE.contains(fresh.status())
+                ? invoices.stream().filter(one -> one.subscriptionId().equals(Optional.of(fresh.id())))
+                        .filter(Invoice::isUnpaid).map(Invoice::issuedAt).min(Comparator.naturalOrder())
+                        .or(fresh::firstFailedAt)
+                : Optional.empty();
         return new Subscription(fresh.id(), fresh.customerId(), fresh.status(), fresh.plan(), fresh.period(), fresh.priceId(),
                 fresh.itemId(), fresh.currency(), fresh.unitAmount(), fresh.seats(), fresh.percentOff(), fresh.startedAt(),
                 fresh.periodStart(), fresh.periodEnd(), fresh.trialEnd(), fresh.cancelAt(), fresh.canceledAt(), fresh.endedAt(),
