@@ -40,6 +40,10 @@ public class StripeFailure extends RuntimeException {
         return getCause() instanceof StripeException cause && Integer.valueOf(409).equals(cause.getStatusCode());
     }
 
+    boolean isRefundedAlready() {
+        return getCause() instanceof StripeException cause && "charge_already_refunded".equals(cause.getCode());
+    }
+
     boolean isMissing() {
         return missing;
     }

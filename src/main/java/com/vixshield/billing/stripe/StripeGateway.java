@@ -71,6 +71,10 @@ public class StripeGateway {
             if (e.isMismatch()) {
                 LOG.errorf("an idempotency key of ours was used for two different requests: %s", e.getMessage());
             }
+            if (!e.isPassing()) {
+                // a price may have been retired since it was looked up
+                prices.clear();
+            }
             throw e;
         }
     }
@@ -214,14 +218,20 @@ public class StripeGateway {
                 .putMetadata(Existing.INTENT, owed.toString()).build(), under(key)));
     }
 
-    /** Gives the last payment of a subscription back. */
-    void refundLatest(String invoiceId, Optional<Long> amount, String key) {
+    /** Gives the payment of an invoice back, or what is left of it. One that is back already is as good. */
+    void refund(String invoiceId, Optional<Long> amount, String key) {
         var payments = ask(
                 () -> stripe.invoicePayments().list(InvoicePaymentListParams.builder().setInvoice(invoiceId).build()));
         RefundCreateParams.Builder params = RefundCreateParams.builder()
                 .setPaymentIntent(payments.getData().get(0).getPayment().getPaymentIntent())
                 .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER);
         amount.ifPresent(params::setAmount);
-        ask(() -> stripe.refunds().create(params.build(), under(key)));
+        try {
+            ask(() -> stripe.refunds().create(params.build(), under(key)));
+        } catch (StripeFailure e) {
+            if (!e.isRefundedAlready()) {
+                throw e;
+            }
+        }
     }
 }

@@ -194,7 +194,7 @@ public class SubscriptionDesk {
             if (gateway.subscription(one.id()).subscription().isLive()) {
                 changes.cancelNow(one.id(), key);
             }
-            latestPaid(one).ifPresent(invoice -> gateway.refundLatest(invoice, Optional.empty(), key + "-refund"));
+            latestPaid(one).ifPresent(invoice -> gateway.refund(invoice, Optional.empty(), key + "-refund"));
         }));
     }
 

@@ -25,6 +25,11 @@ final class ApiError extends RuntimeException {
         return new ApiError(400, "invalid_request_error", null, message);
     }
 
+    static ApiError refunded(String charge) {
+        return new ApiError(400, "invalid_request_error", "charge_already_refunded",
+                "Charge " + charge + " has already been refunded.");
+    }
+
     static ApiError keyReused() {
         return new ApiError(400, "idempotency_error", null,
                 "Keys for idempotent requests can only be used with the same parameters they were first used with.");

@@ -104,9 +104,12 @@ final class Catalogue {
 
     ObjectNode price(Form form) {
         String key = form.text("lookup_key");
-        if (key != null && !books.store().all("price", one -> key.equals(one.path("lookup_key").asText())).isEmpty()) {
+        List<ObjectNode> holders = books.store().all("price",
+                one -> key != null && key.equals(one.path("lookup_key").asText()));
+        if (!holders.isEmpty() && !form.flag("transfer_lookup_key")) {
             throw ApiError.invalid("A price already uses that lookup key.");
         }
+        holders.forEach(one -> one.putNull("lookup_key"));
         ObjectNode price = books.create("price", "price", null).put("active", true).put("currency", form.text("currency"))
                 .put("lookup_key", key).put("nickname", form.text("nickname")).put("type", "recurring")
                 .put("product", form.text("product")).put("unit_amount", form.number("unit_amount"))

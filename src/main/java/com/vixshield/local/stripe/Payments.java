@@ -109,6 +109,9 @@ public final class Payments {
         ObjectNode charge = form.has("charge") ? books.get(form.text("charge"))
                 : books.get(books.get(form.text("payment_intent")).get("latest_charge").asText());
         long left = charge.get("amount").asLong() - charge.get("amount_refunded").asLong();
+        if (left == 0) {
+            throw ApiError.refunded(charge.get("id").asText());
+        }
         long amount = form.has("amount") ? form.number("amount") : left;
         if (amount > left) {
             throw ApiError.invalid("Refund amount is greater than unrefunded amount on charge.");

@@ -1,16 +1,20 @@
 package com.vixshield.billing.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.Period;
@@ -72,46 +76,70 @@ class LifecycleTest {
 
     @Test
     @BillingCase(21)
-    void aFailingCardLeavesAWeekAndAPaymentRestoresEverything() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        shop.stripe.addCard(shop.customer(alice), Payments.FAILS_LATER);
-        String method = shop.stripe.get(shop.customer(alice)).get("invoice_settings").get("default_payment_method").asText();
-        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + method);
-        shop.moveTo(first.periodEnd().plusSeconds(60));
+    void aCardThatFailsWhenTheTrialEndsLeavesAWeekAndAPaymentRestoresEverything() {
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(Payments.FAILS_LATER));
+        shop.deliver();
+        Subscription trial = shop.subscription(alice);
+        assertThat(trial.status()).isEqualTo("trialing");
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
 
+        shop.moveTo(trial.trialEnd().orElseThrow().plusSeconds(60));
+        failsForAWeekAndIsPaid(trial);
+
+        assertThat(shop.texts("select kind from billing_events order by id")).containsExactly("trial_started", "past_due",
+                "unpaid", "recovered");
+    }
+
+    @Test
+    @BillingCase(21)
+    void aCardThatFailsAtARenewalLeavesAWeekAsWell() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        payWith(first, Payments.FAILS_LATER);
+
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+        failsForAWeekAndIsPaid(first);
+    }
+
+    private void failsForAWeekAndIsPaid(Subscription one) {
+        Instant failed = shop.subscription(alice).firstFailedAt().orElseThrow();
         assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
-        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
-        shop.pass(Duration.ofDays(6));
-        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
-        shop.pass(Duration.ofDays(2));
-        assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
+        assertThat(shop.level(alice)).as("grace begins").isEqualTo(Level.FULL);
+        shop.moveTo(failed.plus(Subscription.GRACE).minusSeconds(1));
+        assertThat(shop.level(alice)).as("a second before grace ends").isEqualTo(Level.FULL);
+        shop.moveTo(failed.plus(Subscription.GRACE));
+        assertThat(shop.level(alice)).as("grace ends").isEqualTo(Level.LIMITED);
         assertThat(shop.number("select count(*) from billing_mails where kind = 'unpaid'")).as("one for each attempt")
                 .isEqualTo(4);
 
-        String good = shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
-        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + good);
-        shop.dashboard("POST", "/v1/invoices/" + latestInvoice(first) + "/pay", "");
+        payWith(one, Payments.WORKS);
+        shop.dashboard("POST", "/v1/invoices/" + latestInvoice(one) + "/pay", "");
         shop.deliver();
 
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
         assertThat(shop.subscription(alice).firstFailedAt()).isEmpty();
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        shop.pass(Duration.ofDays(8));
+        assertThat(shop.level(alice)).as("the old clock does not run on").isEqualTo(Level.FULL);
     }
 
     @Test
     @BillingCase(22)
     void aPaymentThatMustBeConfirmedIsOneMailWithALinkAndThenPaid() {
         Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        String strict = shop.stripe.addCard(shop.customer(alice), Payments.NEEDS_CONFIRMATION);
-        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + strict);
+        payWith(first, Payments.NEEDS_CONFIRMATION);
         shop.moveTo(first.periodEnd().plusSeconds(60));
 
+        assertThat(shop.level(alice)).as("there is a week to confirm").isEqualTo(Level.FULL);
         assertThat(shop.texts("select link from billing_mails where kind = 'unpaid'"))
                 .containsExactly(shop.stripe.base() + "/invoices/" + latestInvoice(first));
         shop.stripe.confirm(latestInvoice(first));
         shop.deliver();
 
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).openInvoiceUrl()).isEmpty();
+        assertThat(shop.texts("select mail_key from billing_mails where kind = 'receipt'"))
+                .contains("receipt:" + latestInvoice(first));
     }
 
     @Test
@@ -143,23 +171,48 @@ class LifecycleTest {
 
         assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
         assertThat(shop.text("select refunded from billing_invoices")).isEqualTo("3900");
+        assertThat(shop.stripe.all("refund")).hasSize(1);
+        assertThat(shop.level(alice)).isEqualTo(Level.READ_ONLY);
+        assertThat(mails()).contains("ended");
+    }
+
+    /** Ended, and the node died before the refund: asked again, it is made up for, and never twice. */
+    @Test
+    @BillingCase(24)
+    void aRefundThatDidNotComeAboutIsMadeUpFor() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.stripe.faults().loseAnswersAfter(4, 2);
+        assertThatThrownBy(() -> shop.desk.cancelNowWithRefund(alice)).isInstanceOf(StripeFailure.class);
+        shop.pass(Duration.ofHours(25));
+
+        shop.desk.cancelNowWithRefund(alice);
+        shop.desk.cancelNowWithRefund(alice);
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.text("select refunded from billing_invoices")).isEqualTo("3900");
+        assertThat(shop.stripe.all("refund")).hasSize(1);
     }
 
     @Test
     @BillingCase(25)
     void anUpgradeThatIsNotPaidLeavesThePlanAsItWas() {
         Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        String bad = shop.stripe.addCard(shop.customer(alice), Payments.FAILS_LATER);
-        shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + bad);
+        payWith(first, Payments.FAILS_LATER);
 
         shop.desk.change(alice, Shop.DESK, Period.MONTH, 3, shop.clock.instant());
         shop.deliver();
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
         assertThat(shop.subscription(alice).pendingChange()).isTrue();
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
 
         shop.pass(Duration.ofDays(2));
         assertThat(shop.subscription(alice).pendingChange()).isFalse();
+        assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
+        assertThat(shop.subscription(alice).seats()).isEqualTo(1);
+        assertThat(shop.subscription(alice).monthlyRevenue()).isEqualTo(3900);
+        assertThat(shop.text("select sum(paid) from billing_invoices")).isEqualTo("3900");
         assertThat(mails()).contains("unchanged");
     }
 
@@ -192,12 +245,17 @@ class LifecycleTest {
         shop.deliver();
 
         assertThat(shop.subscription(alice).seats()).isEqualTo(5);
-        long invoiced = Long.parseLong(shop.text("select total from billing_invoices order by created_at desc limit 1"));
-        assertThat(invoiced).isPositive().isBetween(quote.due() - 1, quote.due() + 1);
+        assertThat(lastTotal()).isPositive().isBetween(quote.due() - 1, quote.due() + 1);
 
-        shop.desk.change(alice, Shop.DESK, Period.MONTH, 4, shop.clock.instant());
+        SubscriptionDesk.Quote less = shop.desk.quote(alice, Shop.DESK, Period.MONTH, 4);
+        assertThat(less.now()).isFalse();
+        assertThat(less.due()).isZero();
+        shop.desk.change(alice, Shop.DESK, Period.MONTH, 4, less.at());
         assertThat(shop.subscription(alice).seats()).isEqualTo(5);
         assertThat(shop.subscription(alice).next().map(Subscription.Next::seats)).contains(4);
+        shop.moveTo(shop.subscription(alice).periodEnd().plusSeconds(60));
+        assertThat(shop.subscription(alice).seats()).isEqualTo(4);
+        assertThat(lastTotal()).isEqualTo(4 * 2900);
     }
 
     @Test
@@ -231,6 +289,7 @@ class LifecycleTest {
         assertThat(year.period()).isEqualTo(Period.YEAR);
         assertThat(Duration.between(shop.clock.instant(), year.periodEnd())).isEqualTo(Duration.ofDays(365));
         assertThat(quote.due()).isBetween(39000L - 3900, 39000L);
+        assertThat(lastTotal()).isBetween(quote.due() - 1, quote.due() + 1);
 
         shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
         assertThat(shop.subscription(alice).period()).isEqualTo(Period.YEAR);
@@ -251,6 +310,7 @@ class LifecycleTest {
         shop.stripe.closeDispute(dispute, true);
         shop.deliver();
         assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.WON);
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
 
         shop.moveTo(first.periodEnd().plusSeconds(60));
         String second = shop.stripe.dispute(shop.stripe.all("charge").get(0).get("id").asText());
@@ -258,6 +318,8 @@ class LifecycleTest {
         shop.deliver();
         assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.LOST);
         assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
+        assertThat(shop.texts("select kind from billing_events order by id")).containsExactly("started", "dispute_open",
+                "dispute_won", "dispute_lost");
     }
 
     @Test
@@ -285,6 +347,7 @@ class LifecycleTest {
         shop.dashboard("DELETE", "/v1/customers/" + old, "");
         shop.deliver();
         assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.level(alice)).isEqualTo(Level.READ_ONLY);
 
         String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
         shop.stripe.complete(session, Entry.with(Payments.WORKS));
@@ -317,12 +380,17 @@ class LifecycleTest {
                 + "&items[0][quantity]=3&default_payment_method=" + card);
         shop.deliver();
         assertThat(shop.subscriptions(alice)).hasSize(2);
+        assertThat(plans()).as("together").containsExactlyInAnyOrder("solo", "desk");
 
         shop.dashboard("DELETE", "/v1/subscriptions/" + first.id(), "");
         shop.deliver();
 
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+        assertThat(plans()).containsExactly("desk");
         assertThat(shop.subscriptions(alice)).extracting(Subscription::status).containsExactlyInAnyOrder("active", "canceled");
+        assertThat(shop.desk.current(alice).map(Subscription::plan)).as("what the billing page is about").contains("desk");
+        assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1))
+                .isInstanceOf(AlreadySubscribed.class);
     }
 
     @Test
@@ -335,6 +403,29 @@ class LifecycleTest {
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
         assertThat(shop.number("select count(*) from billing_invoices where status = 'paid'")).isEqualTo(2);
+        assertThat(lastTotal()).isEqualTo(3900);
+    }
+
+    @Test
+    @BillingCase(35)
+    void seatsOfARetiredPriceCostWhatTheyDidAndNewBuyersPayTheNewOne() {
+        UUID bob = shop.account("bob");
+        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        String old = price("desk");
+        shop.dashboard("POST", "/v1/prices", "product=vixshield_desk&currency=usd&unit_amount=4900&nickname=Desk"
+                + "&recurring[interval]=month&metadata[plan]=desk&transfer_lookup_key=true&lookup_key="
+                + Shop.CATALOGUE.lookupKey(Shop.DESK, Period.MONTH));
+        shop.dashboard("POST", "/v1/prices/" + old, "active=false");
+
+        shop.desk.change(alice, Shop.DESK, Period.MONTH, 4, shop.clock.instant());
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+        assertThat(lastTotal()).isEqualTo(4 * 2900);
+
+        assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(bob), Shop.DESK, Period.MONTH, 3))
+                .as("this node still knows the old price").isInstanceOf(StripeFailure.class);
+        shop.subscribe(bob, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        assertThat(shop.subscription(bob).unitAmount()).isEqualTo(4900);
+        assertThat(shop.subscription(alice).unitAmount()).isEqualTo(2900);
     }
 
     @Test
@@ -350,6 +441,7 @@ class LifecycleTest {
         assertThat(shop.text("select total || ' ' || tax || ' ' || currency from billing_invoices where account_id = ?", alice))
                 .isEqualTo("4641 741 usd");
         assertThat(shop.text("select total || ' ' || tax from billing_invoices where account_id = ?", bob)).isEqualTo("3900 0");
+        assertThat(shop.texts("select distinct currency from billing_subscriptions")).containsExactly("usd");
         assertThat(shop.stripe.get(session).get("locale").asText()).isEqualTo("auto");
     }
 
@@ -361,6 +453,8 @@ class LifecycleTest {
 
         String link = shop.text("select link from billing_mails where kind = 'unfinished'");
         assertThat(link).startsWith(shop.stripe.base() + "/checkout/").doesNotEndWith(session);
+        shop.pass(Duration.ofHours(1));
+        assertThat(mails()).as("one, however long it is abandoned").containsExactly("unfinished");
         shop.stripe.complete(Shop.sessionOf(link), Entry.with(Payments.WORKS));
         shop.deliver();
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
@@ -381,6 +475,26 @@ class LifecycleTest {
         assertThat(shop.number("select count(*) from billing_invoices where status = 'paid'")).isEqualTo(13);
     }
 
+    /** Stripe reckons in UTC, people in New York: there the hour moves on 14 March 2027, and with it a late evening's date. */
+    @Test
+    @BillingCase(40)
+    void aPeriodAcrossTheChangeOfClocksEndsAtItsSecondAndIsNamedByTheLocalDay() {
+        shop.clock.set(Instant.parse("2027-02-14T04:30:00Z"));
+        shop.stripe.advanceTo(shop.clock.instant());
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        assertThat(shop.subscription(alice).periodEnd()).isEqualTo("2027-03-14T04:30:00Z");
+
+        shop.moveTo(Instant.parse("2027-03-10T00:00:00Z"));
+        shop.moveTo(Instant.parse("2027-03-14T04:30:00Z"));
+        assertThat(shop.subscription(alice).periodEnd()).isEqualTo("2027-04-14T04:30:00Z");
+        shop.moveTo(Instant.parse("2027-04-10T00:00:00Z"));
+
+        assertThat(shop.texts("select subject from billing_mails where kind = 'renewal' order by created_at")).containsExactly(
+                "Your subscription renews on 13 March 2027", "Your subscription renews on 14 April 2027");
+        assertThat(shop.number("select count(*) from billing_invoices where status = 'paid'")).isEqualTo(2);
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+    }
+
     @Test
     void aPauseByWishStopsMoneyAndAlertsUntilItsEnd() {
         shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
@@ -393,6 +507,20 @@ class LifecycleTest {
         assertThat(shop.number("select count(*) from billing_invoices")).isEqualTo(1);
     }
 
+    private void payWith(Subscription one, String card) {
+        String method = shop.stripe.addCard(shop.customer(alice), card);
+        shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + method);
+    }
+
+    private Set<String> plans() {
+        return Access.of(shop.subscriptions(alice), List.of(), shop.clock.instant()).plans();
+    }
+
+    private long lastTotal() {
+        return Long.parseLong(
+                shop.text("select total from billing_invoices where account_id = ? order by created_at desc limit 1", alice));
+    }
+
     private String latestInvoice(Subscription one) {
         return shop.stripe.get(one.id()).get("latest_invoice").asText();
     }
@@ -402,7 +530,7 @@ class LifecycleTest {
                 "vixshield_" + plan + "_month_2026-11")).findFirst().orElseThrow().get("id").asText();
     }
 
-    private java.util.List<String> mails() {
+    private List<String> mails() {
         return shop.texts("select kind from billing_mails");
     }
 }

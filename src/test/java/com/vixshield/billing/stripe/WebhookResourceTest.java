@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.billing.BillingCase;
 import com.vixshield.local.stripe.Wire;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -36,6 +37,7 @@ class WebhookResourceTest {
     }
 
     @Test
+    @BillingCase({ 1, 15 })
     void keepsWhatIsSignedOnceHoweverOftenItComes() {
         String signature = Wire.signature(EVENT, List.of("whsec_test"), Instant.now().getEpochSecond());
 
@@ -47,6 +49,7 @@ class WebhookResourceTest {
     }
 
     @Test
+    @BillingCase({ 2, 5 })
     void refusesWhatIsNotOrWasChangedOnTheWay() {
         String signature = Wire.signature(EVENT, List.of("whsec_test"), Instant.now().getEpochSecond());
 
