@@ -28,7 +28,7 @@
   data-password-toggle data-icon-show="entry__show" data-icon-hide="entry__hide" data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><span class="entry__show" aria-hidden="true"></span></button>
 </div>
 <#nested>
-<#if forgotPassword><p><a class="note" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p></#if>
+<#if forgotPassword><p><a class="note" href="${client.baseUrl}new-password">${msg("doForgotPassword")}</a></p></#if>
 </@group>
 </#macro>
 

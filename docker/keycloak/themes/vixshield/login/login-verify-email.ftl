@@ -1,5 +1,5 @@
 <#import "template.ftl" as layout>
-<@layout.registrationLayout displayInfo=!isAppInitiatedAction?? displayMessage=false; section>
+<@layout.registrationLayout displayInfo=!isAppInitiatedAction?? displayMessage=message?has_content && message.type == "error"; section>
 <#if section == "header">${msg("emailVerifyTitle")}
 <#elseif section == "form">
 <p>${msg("emailVerifyInstruction1", verifyEmail!user.email)}</p>

@@ -1,2 +1,6 @@
 <#import "template.ftl" as layout>
+<#if requiredActions?? && requiredActions?join(" ") == "UPDATE_PASSWORD">
+<@layout.letter title=msg("passwordResetSubject") lead=msg("passwordResetLead") button=msg("passwordResetButton") href=link note=msg("passwordResetNote", linkExpirationFormatter(linkExpiration))/>
+<#else>
 <@layout.letter title=msg("executeActionsSubject") lead=msg("executeActionsLead") button=msg("executeActionsButton") href=link note=msg("executeActionsNote", linkExpirationFormatter(linkExpiration))/>
+</#if>

@@ -13,6 +13,8 @@ import com.vixshield.platform.limits.Limit;
 enum AddressRule {
     /** Each begins a session with the identity service; a sign-in takes three. */
     SIGN_IN(60, "*", "/sign-(in|up)(/.*)?|/join/.*"),
+    /** Each may send somebody a mail. */
+    NEW_PASSWORD(5, "POST", "/new-password"),
     /** Keys of links, against guessing. */
     INVITATION(30, "*", "/invitations/.*"),
     /** Mail providers press the stop link for many readers from one address. */

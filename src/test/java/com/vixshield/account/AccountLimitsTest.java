@@ -18,6 +18,7 @@ import com.vixshield.account.team.Crew;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,6 +48,7 @@ class AccountLimitsTest {
     }
 
     @Test
+    @Proves(14)
     void lettersAreCountedForTheWholeAccountAndForNoOther() {
         assertThat(invite(acme, "bob@example.com")).isEqualTo(303);
         empty();
@@ -60,6 +62,7 @@ class AccountLimitsTest {
     }
 
     @Test
+    @Proves(14)
     void fillsAndExportsHaveLimitsToo() {
         List<String> posts = List.of("/signals/2026-11-20/fills", "/approvals");
         posts.forEach(path -> post("/a/" + acme + path));

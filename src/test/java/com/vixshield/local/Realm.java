@@ -38,6 +38,16 @@ public final class Realm {
         });
     }
 
+    /** At the next sign-in. */
+    public void askFor(String address, String action) {
+        with(admin -> {
+            ObjectNode user = (ObjectNode) admin.get("/users?exact=true&username=" + address).get(0);
+            user.putArray("requiredActions").add(action);
+            admin.put("/users/" + user.get("id").textValue(), user);
+            return user;
+        });
+    }
+
     /** As its administrator reads it: with everything that was imported. */
     public JsonNode settings() {
         return with(admin -> admin.get(""));

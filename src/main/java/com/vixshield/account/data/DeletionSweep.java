@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import com.vixshield.account.data.Aftermath.Open;
+import com.vixshield.account.identity.IdentityAdmin;
 import com.vixshield.billing.stripe.StripeFailure;
 import com.vixshield.billing.stripe.StripeGateway;
 import com.vixshield.platform.jobs.Sweep;

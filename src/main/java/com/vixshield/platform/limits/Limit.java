@@ -6,10 +6,14 @@ package com.vixshield.platform.limits;
  * @param burst most at once
  * @param perMinute how fast it refills
  */
-public record Limit(int burst, int perMinute) {
+public record Limit(int burst, double perMinute) {
 
     public static Limit perMinute(int requests) {
         return new Limit(requests, requests);
+    }
+
+    public static Limit perHour(int burst, int requests) {
+        return new Limit(burst, requests / 60.0);
     }
 
     double perSecond() {

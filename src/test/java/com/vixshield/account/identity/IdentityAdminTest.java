@@ -1,4 +1,4 @@
-package com.vixshield.account.data;
+package com.vixshield.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +23,11 @@ class IdentityAdminTest {
         @Override
         public String address() {
             return "http://localhost:9/realms/vixshield";
+        }
+
+        @Override
+        public String client() {
+            return "vixshield-web";
         }
     }
 

@@ -1,4 +1,4 @@
-package com.vixshield.account.data;
+package com.vixshield.account.identity;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,11 +13,12 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Keycloak's interface for administrators, as far as deleting a user needs it. */
+/** Keycloak's interface for administrators, as far as it is needed here. */
 @ApplicationScoped
-class IdentityAdmin {
+public class IdentityAdmin {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int GONE = 404;
@@ -35,12 +36,35 @@ class IdentityAdmin {
      * @param identity as in people.identity
      * @throws IOException when the user may still be there
      */
-    void delete(String identity) throws IOException {
+    public void delete(String identity) throws IOException {
         String subject = subject(identity);
         String token = token();
-        String user = config.address().replaceFirst("/realms/", "/admin/realms/") + "/users/" + encoded(subject);
+        String user = users() + "/" + encoded(subject);
         expect(send(asAdmin(user + "/logout", token).POST(BodyPublishers.noBody()).build()));
         expect(send(asAdmin(user, token).DELETE().build()));
+    }
+
+    /**
+     * Mails a link that works once, behind which the password can be chosen anew; it signs nobody in.
+     *
+     * @param address whoever has it, if anybody
+     */
+    public void mailPasswordLink(String address) throws IOException {
+        String token = token();
+        HttpResponse<byte[]> found = send(asAdmin(users() + "?exact=true&email=" + encoded(address), token).build());
+        expect(found);
+        for (JsonNode user : json.readTree(found.body())) {
+            if (user.path("enabled").asBoolean()) {
+                String mail = users() + "/" + encoded(user.path("id").asText()) + "/execute-actions-email?client_id="
+                        + encoded(config.client());
+                expect(send(asAdmin(mail, token).header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("[\"UPDATE_PASSWORD\"]")).build()));
+            }
+        }
+    }
+
+    private String users() {
+        return config.address().replaceFirst("/realms/", "/admin/realms/") + "/users";
     }
 
     private String subject(String identity) throws IOException {
@@ -75,7 +99,7 @@ class IdentityAdmin {
         boolean gone = answer.statusCode() == GONE
                 && new String(answer.body(), StandardCharsets.UTF_8).contains("User not found");
         if (answer.statusCode() / 100 != 2 && !gone) {
-            throw new IOException("the user could not be deleted, status " + answer.statusCode());
+            throw new IOException("the identity service refused, status " + answer.statusCode());
         }
     }
 

@@ -1,0 +1,63 @@
+package com.vixshield.account.signin;
+
+import java.net.URI;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.vixshield.web.TextField;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** For whoever cannot sign in any more: the identity service's sign-in page leads here. */
+@Path("/new-password")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class NewPasswordResource {
+
+    /** Not whether there is such an address: only what can be none at all, so that a slip is noticed. */
+    private static final String ADDRESS = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}";
+
+    @CheckedTemplate(basePath = "signin")
+    static class Templates {
+        static native TemplateInstance password(Page page);
+    }
+
+    /** @param asked whether a link has just been asked for */
+    record Page(TextField email, boolean asked) {
+    }
+
+    @Inject
+    PasswordLinks links;
+
+    @GET
+    public TemplateInstance show(@QueryParam("asked") String asked) {
+        return Templates.password(new Page(field(""), asked != null));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response ask(@FormParam("email") String email) {
+        String address = email == null ? "" : email.strip();
+        if (!address.matches(ADDRESS)) {
+            var page = new Page(field(address).error("This is not a complete e-mail address."), false);
+            return Response.status(422).entity(Templates.password(page)).build();
+        }
+        links.ask(address);
+        return Response.seeOther(URI.create("/new-password?asked=1")).build();
+    }
+
+    private static TextField field(String value) {
+        return new TextField("email", "E-mail address", value, "email", null, null);
+    }
+}
