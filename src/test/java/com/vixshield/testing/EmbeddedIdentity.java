@@ -22,6 +22,7 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
     private static EmbeddedIdentity running;
 
     private LocalKeycloak keycloak;
+    private IdentityStart identity;
     private Realm realm;
 
     @Override
@@ -37,8 +38,9 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
         Settings settings = new Settings(known::get);
         keycloak = new LocalKeycloak(EmbeddedServices.HOME, Ports.anyFree());
         try {
-            new IdentityStart(keycloak, services.secrets(),
-                    IdentityStart.environment(services.postgres(), services.secrets(), settings)).await();
+            identity = new IdentityStart(keycloak, services.secrets(),
+                    IdentityStart.environment(services.postgres(), services.secrets(), settings));
+            identity.await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -63,6 +65,16 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
             return work.get();
         } finally {
             new ProcessBuilder("kill", "-CONT", process).start().waitFor();
+        }
+    }
+
+    /** Does something while there is no such service at all; afterwards there is again, with everything that it knew. */
+    public static <T> T whileStopped(Supplier<T> work) throws IOException, InterruptedException {
+        running.keycloak.stop();
+        try {
+            return work.get();
+        } finally {
+            running.identity.await();
         }
     }
 

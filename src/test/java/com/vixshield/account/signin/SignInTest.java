@@ -128,6 +128,35 @@ class SignInTest {
     }
 
     @Test
+    @Proves(66)
+    void withoutAnIdentityServicePagesStandAndSessionsGoOnAndNobodyIsLedNowhere() throws Exception {
+        Newcomer hugo = new Newcomer(home, "hugo@example.com");
+        Visitor browser = hugo.signUp();
+        String page = browser.address().toString();
+        Visitor stranger = new Visitor();
+        age();
+
+        EmbeddedIdentity.whileStopped(() -> {
+            watch.forget();
+            assertThat(browser.opened(page)).as("a token that cannot be renewed").isEqualTo(200);
+            assertThat(browser.address()).asString().isEqualTo(page);
+            browser.open(page + "/settings");
+            assertThat(browser.submitTo("/settings", Map.of("name", "Goes on", "zone", "Europe/Berlin")).text()).isNotEmpty();
+            assertThat(browser.address()).as("a form").asString().startsWith(page + "/settings");
+            assertThat(stranger.opened(home + "/record")).isEqualTo(200);
+            assertThat(stranger.opened(home + "/sign-in")).isEqualTo(503);
+            assertThat(stranger.page().text()).contains("Sign-in is not available right now");
+            return null;
+        });
+        watch.forget();
+        age();
+
+        assertThat(browser.opened(page)).as("renewed after all").isEqualTo(200);
+        assertThat(world.number("select count(*) from browser_sessions where fresh_until > now()")).isEqualTo(1);
+        assertThat(hugo.signIn().address()).asString().startsWith(home + "/a/");
+    }
+
+    @Test
     @Proves(42)
     void endsWhenAnAdministratorLocksThePerson() {
         Visitor browser = new Newcomer(home, "ivan@example.com").signUp();
