@@ -31,11 +31,18 @@ public record Change(String field, String before, String after) {
         fresh.fieldNames().forEachRemaining(fields::add);
         List<Change> changes = new ArrayList<>();
         for (String field : fields) {
-            if (!Objects.equals(old.get(field), fresh.get(field))) {
+            if (!same(old.get(field), fresh.get(field))) {
                 changes.add(new Change(words(field), text(old.get(field)), text(fresh.get(field))));
             }
         }
         return changes;
+    }
+
+    /** Whether two values are one: 250000 and 250000.00 are, however it was typed. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return one != null && one.isNumber() && other != null && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : Objects.equals(one, other);
     }
 
     private static JsonNode tree(String json) {

@@ -140,6 +140,7 @@ class Approvals {
         Optional<Runnable> effect = effects.of(request);
         if (effect.isEmpty()) {
             move(request.id, "rejected", "It can no longer be set as it was asked for.");
+            audit.record("approval.impossible", request.kind + ": " + request.reason, null, null);
             mail.decided(request, "no longer possible: other settings have changed since. Ask again.");
             return Outcome.IMPOSSIBLE;
         }

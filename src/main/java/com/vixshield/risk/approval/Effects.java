@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.account.audit.AuditLog;
+import com.vixshield.account.audit.Change;
 import com.vixshield.quant.sizing.SizingParameters;
 import com.vixshield.risk.Positions;
 import com.vixshield.risk.Sliders;
@@ -40,9 +41,15 @@ class Effects {
             return Optional.of(() -> save(request.accountId, wanted));
         }
         Positions merged = merged(request);
-        return SizingParameters.defaults().check(merged.sliders()).isEmpty()
+        return SizingParameters.defaults().check(merged.sliders()).isEmpty() && within(request, merged)
                 ? Optional.of(() -> sliders.takeApproved(request.accountId, merged))
                 : Optional.empty();
+    }
+
+    /** Shares are of an equity that may have grown since: nobody has agreed to more dollars than the request came to. */
+    private boolean within(Request request, Positions merged) {
+        Positions seen = Positions.from(read(request.afterValue, ObjectNode.class), json);
+        return policies.beyond(request.accountId, seen, merged).isEmpty();
     }
 
     void save(UUID account, Policy wanted) {
@@ -66,7 +73,7 @@ class Effects {
         ObjectNode now = Positions.stored(request.accountId).json(json);
         for (Iterator<String> fields = wanted.fieldNames(); fields.hasNext();) {
             String field = fields.next();
-            if (!wanted.get(field).equals(before.get(field))) {
+            if (!Change.same(wanted.get(field), before.get(field))) {
                 now.set(field, wanted.get(field));
             }
         }

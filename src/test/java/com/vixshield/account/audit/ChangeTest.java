@@ -19,4 +19,11 @@ class ChangeTest {
         assertThat(Change.between("{\"maxContracts\":3}", null)).containsExactly(new Change("max contracts", "3", "none"));
         assertThat(Change.between(null, null)).isEmpty();
     }
+
+    @Test
+    void anAmountWrittenOtherwiseIsNoChange() {
+        assertThat(Change.between("{\"equity\":250000.00,\"tier\":\"a\",\"lossBudget\":null}",
+                "{\"equity\":250000,\"tier\":\"b\",\"lossBudget\":100}"))
+                .containsExactly(new Change("loss budget", "none", "100"), new Change("tier", "a", "b"));
+    }
 }

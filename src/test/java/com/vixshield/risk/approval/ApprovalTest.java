@@ -348,6 +348,27 @@ class ApprovalTest {
     }
 
     @Test
+    void moreThanTheOthersHaveSeenNeedsThemAgain() {
+        save("200,000", "1");
+        UUID request = ask("dave", "200,000");
+        save("500,000", "1");
+        assertThat(world.single("select equity from risk_profiles")).as("$5,000 need nobody").isEqualTo("500000.00");
+
+        approve("bob", request);
+        assertThat(approve("carol", request)).as("4 % are $20,000 by now, not $8,000").isEqualTo(Outcome.IMPOSSIBLE);
+
+        assertThat(atRisk()).isEqualTo("0.0100");
+        assertThat(status(request)).isEqualTo("rejected");
+        assertThat(world.number("select count(*) from audit_entries where action = 'approval.impossible'")).isEqualTo(1);
+    }
+
+    private void save(String equity, String risk) {
+        Map<String, String> entries = new HashMap<>(MORE);
+        entries.putAll(Map.of("equity", equity, "risk", risk, "cap", "1"));
+        assertThat(people.inside("dave", acme, () -> sliders.save(account, form(entries).wanted()))).isEmpty();
+    }
+
+    @Test
     void thePolicyItselfChangesOnlyWithTheOthers() {
         assertThat(set(policy(1, "5000.00"), "")).isEqualTo(PolicyDesk.Outcome.NO_REASON);
         assertThat(set(policy(1, "500000.00"), "faster")).isEqualTo(PolicyDesk.Outcome.ASKED);
@@ -394,7 +415,13 @@ class ApprovalTest {
     }
 
     private UUID ask(String name) {
-        Outcome outcome = people.inside(name, acme, () -> asking.ask(form(MORE).wanted(), "Range is narrow"));
+        return ask(name, "250,000");
+    }
+
+    private UUID ask(String name, String equity) {
+        Map<String, String> entries = new HashMap<>(MORE);
+        entries.put("equity", equity);
+        Outcome outcome = people.inside(name, acme, () -> asking.ask(form(entries).wanted(), "Range is narrow"));
         assertThat(outcome).isEqualTo(Outcome.DONE);
         return UUID.fromString(world.single("select id from approval_requests where status = 'pending'"));
     }
