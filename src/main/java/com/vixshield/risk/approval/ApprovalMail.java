@@ -13,7 +13,6 @@ import com.vixshield.account.Account;
 import com.vixshield.account.Member;
 import com.vixshield.account.Person;
 import com.vixshield.account.Right;
-import com.vixshield.account.audit.Change;
 import com.vixshield.platform.mail.Notice;
 import com.vixshield.platform.mail.Outbox;
 
@@ -47,7 +46,7 @@ class ApprovalMail {
     }
 
     private static List<String> changes(Request request) {
-        return Change.between(request.beforeValue, request.afterValue).stream()
+        return Diff.between(request.beforeValue, request.afterValue).stream()
                 .map(change -> change.field() + ": " + change.before() + " \u2192 " + change.after()).toList();
     }
 

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Right;
-import com.vixshield.account.audit.Change;
 
 @ApplicationScoped
 class ApprovalsPages {
@@ -42,7 +41,7 @@ class ApprovalsPages {
     private ApprovalsPage.Waiting waiting(Request request) {
         boolean own = request.requestedBy.equals(current.person().id);
         return new ApprovalsPage.Waiting(request.id, title(request), request.requester, request.reason,
-                current.localTime(request.expiresAt), Change.between(request.beforeValue, request.afterValue),
+                current.localTime(request.expiresAt), Diff.between(request.beforeValue, request.afterValue),
                 approvals.approvers(request.id), new ApprovalsPage.May(!own && current.may(Right.APPROVE), own));
     }
 

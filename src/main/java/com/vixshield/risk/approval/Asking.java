@@ -49,7 +49,7 @@ public class Asking {
         Positions before = Positions.stored(account());
         Positions wanted = form.wanted();
         return Templates.ask(new Page(current.path(), policies.beyond(account(), before, wanted),
-                Change.between(before.json(json).toString(), wanted.json(json).toString()), form.entries(), error));
+                Diff.between(before.json(json).toString(), wanted.json(json).toString()), form.entries(), error));
     }
 
     /** Whatever the form says, it is judged again: a change that needs nobody else is not asked for. */

@@ -2,7 +2,6 @@ package com.vixshield.risk.approval;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -63,9 +62,17 @@ record PolicyForm(TextField approvers, TextField risk, TextField hedge, TextFiel
         return TextField.number(name, label, value);
     }
 
+    /** As on the size form. */
+    private static String label(InstrumentSet set) {
+        return switch (set) {
+            case CARD -> "Calls and futures";
+            case CALLS -> "Calls only";
+            case ETF -> "Funds";
+        };
+    }
+
     private static List<Instrument> instruments(List<InstrumentSet> free) {
-        return List.of(InstrumentSet.values()).stream().map(set -> new Instrument(set.name(),
-                set.name().charAt(0) + set.name().substring(1).toLowerCase(Locale.ROOT), free.contains(set)))
-                .toList();
+        return List.of(InstrumentSet.values()).stream().map(set -> new Instrument(set.name(), label(set),
+                free.contains(set))).toList();
     }
 }
