@@ -68,7 +68,7 @@ final class PageServer implements HttpHandler {
             case "checkout" -> pages.submit(id, form);
             case "portal" -> pages.act(id, form);
             case "invoices" -> {
-                pages.payInvoice(id);
+                pages.payInvoice(id, form);
                 yield "/invoices/" + id;
             }
             default -> throw ApiError.missing(id);

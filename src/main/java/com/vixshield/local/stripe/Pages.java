@@ -78,7 +78,8 @@ final class Pages {
         String does = form.text("does", "");
         String subscription = form.text("subscription");
         if (does.equals("card")) {
-            payments.addCard(session.get("customer").asText(), form.text("card"));
+            String card = payments.addCard(session.get("customer").asText(), form.text("card")).get("id").asText();
+            subscribing.payWith(session.get("customer").asText(), card);
         } else if (does.equals("cancel") || does.equals("keep")) {
             subscribing.update(subscription, Form.parse("cancel_at_period_end=" + does.equals("cancel")));
         } else if (does.startsWith("price:")) {
@@ -94,12 +95,27 @@ final class Pages {
         return fill("invoice", Map.of("title", "Invoice " + invoice.get("number").asText(), "rows",
                 "<p>" + escape(invoice.get("status").asText()) + ", "
                         + String.format(java.util.Locale.ROOT, "%.2f", invoice.get("total").asLong() / 100.0) + " "
-                        + escape(invoice.get("currency").asText()) + "</p>",
-                "button", open ? "<button>Confirm and pay</button>" : "", "action", "/invoices/" + id));
+                        + escape(invoice.get("currency").asText()) + "</p>"
+                        + (open && invoice.get("attempted").asBoolean()
+                                ? "<p>The last attempt to pay did not go through.</p>"
+                                : ""),
+                "button", open ? cards() + "<button>Confirm and pay</button>" : "", "action", "/invoices/" + id));
     }
 
-    void payInvoice(String id) {
+    /** With the card on file unless another one is chosen, as on the real page. */
+    private static String cards() {
+        StringBuilder cards = new StringBuilder("<fieldset><legend>Card</legend>");
+        cards.append(radio("card", "", "The card on file", true));
+        Payments.choices().forEach((number, words) -> cards.append(radio("card", number, words, false)));
+        return cards.append("</fieldset>").toString();
+    }
+
+    void payInvoice(String id, Form form) {
         ObjectNode invoice = books.live("invoice", id);
+        if (form.text("card") != null) {
+            String customer = invoice.get("customer").asText();
+            subscribing.payWith(customer, payments.addCard(customer, form.text("card")).get("id").asText());
+        }
         subscribing.pay(invoice, books.get(invoice.get("parent").get("subscription_details").get("subscription").asText()),
                 true);
     }

@@ -120,6 +120,15 @@ final class Subscribing {
         return subscription;
     }
 
+    /** A card that its owner adds pays from now on, also where a subscription has one of its own. */
+    void payWith(String customer, String card) {
+        for (ObjectNode one : books.store().all("subscription", one -> customer.equals(one.get("customer").asText())
+                && !one.get("default_payment_method").isNull() && one.get("ended_at").isNull())) {
+            one.put("default_payment_method", card);
+            books.emit("customer.subscription.updated", one);
+        }
+    }
+
     private void leave(ObjectNode subscription, Form form) {
         if (!subscription.get("schedule").isNull()) {
             throw ApiError.invalid("The subscription is managed by the subscription schedule; release it first.");

@@ -2,6 +2,12 @@ package com.vixshield.billing.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 
@@ -50,6 +56,25 @@ class SimulatorTest {
     void refusesWhatItDoesNotKnowInStripesOwnForm() {
         assertThat(org.junit.jupiter.api.Assertions.assertThrows(RuntimeException.class,
                 () -> shop.dashboard("POST", "/v1/issuing/cards", "")).getMessage()).contains("Unrecognized request URL");
+    }
+
+    /** Or nobody could try out here how a failed payment ends well. */
+    @Test
+    void anotherCardOnTheInvoicesPagePaysItAndWhatFollows() throws Exception {
+        UUID alice = shop.account("alice");
+        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        String bad = shop.stripe.addCard(shop.customer(alice), Payments.FAILS_LATER);
+        shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + bad);
+        shop.pass(Duration.ofDays(32));
+        assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
+
+        HttpRequest choice = HttpRequest.newBuilder(URI.create(shop.subscription(alice).openInvoiceUrl().orElseThrow()))
+                .POST(BodyPublishers.ofString("card=" + Payments.WORKS)).build();
+        HttpClient.newHttpClient().send(choice, BodyHandlers.discarding());
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).card()).hasValueSatisfying(card -> assertThat(card).contains("4242"));
     }
 
     @Test
