@@ -13,6 +13,8 @@ import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.SubscriptionDesk;
 import com.vixshield.web.AccountBanner;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /** What every page of an account has to say about money: only when there is something to do. */
 @RequestScoped
 class BillingBanner implements AccountBanner {
@@ -25,6 +27,8 @@ class BillingBanner implements AccountBanner {
     SubscriptionDesk desk;
     @Inject
     Clock clock;
+    @Inject
+    HttpServerRequest request;
 
     @Override
     public Optional<Message> message() {
@@ -32,6 +36,10 @@ class BillingBanner implements AccountBanner {
             return Optional.empty();
         }
         String billing = "/a/" + current.account().handle + "/billing";
+        if (request.path().equals(billing)) {
+            // the page itself says it at length
+            return Optional.empty();
+        }
         Access access = current.access();
         Optional<Subscription> one = desk.current(current.account().id).filter(Subscription::isLive);
         return one.map(this::words).orElseGet(() -> trial(access)).map(words -> new Message(words, "Go to billing", billing));
@@ -47,7 +55,8 @@ class BillingBanner implements AccountBanner {
                     : "Your payment is overdue: signals come once they have settled, until it is paid.");
             case "unpaid" -> Optional.of("Your invoice is not paid: signals come once they have settled, until it is.");
             case "paused" ->
-                Optional.of("Your trial ended without a card, so your subscription is paused. Add a card to resume.");
+                Optional.of("Your trial ended without a card, so your subscription is paused. "
+                        + (one.card().isPresent() ? "Now there is one: resume when you like." : "Add a card to resume."));
             case "incomplete" -> Optional.of("Your first payment is not finished.");
             case "trialing" -> one.card().isPresent() || daysTo(one) > NUDGE_DAYS ? Optional.empty()
                     : Optional.of(

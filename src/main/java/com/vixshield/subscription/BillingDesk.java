@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Role;
+import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessDesk;
 import com.vixshield.billing.AccessGrant;
 import com.vixshield.billing.Money;
@@ -49,8 +50,9 @@ class BillingDesk {
         UUID account = current.account().id;
         Optional<Subscription> subscription = desk.current(account);
         var access = accesses.of(account);
-        return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription), state(subscription),
-                new WhatNext(catalogue, clock.instant()).of(subscription, access), subscription, offers(subscription),
+        WhatNext next = new WhatNext(catalogue, clock.instant(), read(connection -> InvoiceRow.owed(connection, account)));
+        return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription, access), state(subscription),
+                next.of(subscription, access), subscription, offers(subscription),
                 read(connection -> InvoiceRow.last(connection, account)), read(connection -> freeDays(connection, account)),
                 problem);
     }
@@ -59,10 +61,18 @@ class BillingDesk {
         return "/a/" + current.account().handle + "/billing";
     }
 
-    private String planName(Optional<Subscription> subscription) {
-        return subscription.filter(Subscription::isLive)
-                .map(one -> catalogue.plan(one.plan()).map(Plan::name).orElse("A plan that is no longer sold"))
-                .orElseGet(() -> current.access().isFull() ? "Trial" : "Free");
+    private String planName(Optional<Subscription> subscription, Access access) {
+        return subscription.filter(Subscription::isLive).map(one -> name(one.plan()))
+                .orElseGet(() -> !access.isFull() ? "Free" : access.trial() ? "Trial" : granted(access));
+    }
+
+    private String granted(Access access) {
+        return access.plans().stream().filter(plan -> catalogue.plan(plan).isPresent()).map(this::name).sorted()
+                .findFirst().orElse("Every plan") + ", a courtesy";
+    }
+
+    private String name(String plan) {
+        return catalogue.plan(plan).map(Plan::name).orElse("A plan that is no longer sold");
     }
 
     private static String state(Optional<Subscription> subscription) {

@@ -57,9 +57,12 @@ public class BillingResource {
         static native TemplateInstance quote(QuotePage page);
     }
 
-    /** @param at the moment that the price is good for, in epoch seconds */
+    /**
+     * @param at the moment that the price is good for, in epoch seconds
+     * @param nothing in a trial a change is at once and costs nothing yet
+     */
     record QuotePage(String path, String plan, String code, String period, int seats, String due, boolean now, long at,
-            String then) {
+            String then, boolean nothing) {
     }
 
     private static final int UNPROCESSABLE = 422;
@@ -174,7 +177,7 @@ public class BillingResource {
         String then = Money.of(plan.price(period) * seats, quote.currency()) + " a " + period.code();
         return new QuotePage(billing.path(), plan.name(), plan.code(), period.code(), seats,
                 Money.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : ""),
-                quote.now(), quote.at().getEpochSecond(), then);
+                quote.now(), quote.at().getEpochSecond(), then, quote.now() && quote.due() == 0);
     }
 
     private interface Destination {

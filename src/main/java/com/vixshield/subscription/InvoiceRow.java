@@ -14,8 +14,17 @@ import com.vixshield.billing.Statements;
 record InvoiceRow(String day, String number, String total, String state, Optional<String> page, Optional<String> receipt) {
 
     private static final String LAST = """
-            select number, status, currency, total, refunded, created_at, page_url, receipt_url from billing_invoices
+            select number, status, currency, total, tax, refunded, created_at, page_url, receipt_url from billing_invoices
             where account_id = ? and status <> 'draft' order by created_at desc limit 24""";
+
+    private static final String OWED = """
+            select total, currency from billing_invoices
+            where account_id = ? and status = 'open' order by created_at desc limit 1""";
+
+    /** What the latest invoice that waits for its payment is about. */
+    static Optional<String> owed(Connection connection, UUID account) throws SQLException {
+        return Statements.first(connection, OWED, row -> Money.of(row.getLong("total"), row.getString("currency")), account);
+    }
 
     static List<InvoiceRow> last(Connection connection, UUID account) throws SQLException {
         return Statements.list(connection, LAST, row -> {
@@ -24,8 +33,13 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
             long refunded = row.getLong("refunded");
             String state = row.getString("status") + (refunded > 0 ? ", " + Money.of(refunded, currency) + " given back" : "");
             return new InvoiceRow(Days.of(created), Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
-                    Money.of(row.getLong("total"), currency), state, Optional.ofNullable(row.getString("page_url")),
+                    Money.of(row.getLong("total"), currency) + tax(row.getLong("tax"), currency), state,
+                    Optional.ofNullable(row.getString("page_url")),
                     Optional.ofNullable(row.getString("receipt_url")));
         }, account);
+    }
+
+    private static String tax(long tax, String currency) {
+        return tax == 0 ? "" : ", of it " + Money.of(tax, currency) + " tax";
     }
 }

@@ -10,11 +10,16 @@ import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 
-/** What happens next, in words: when money moves, how much, and what stops it. */
-record WhatNext(PlanCatalogue catalogue, Instant now) {
+/**
+ * What happens next, in words: when money moves, how much, and what stops it.
+ *
+ * @param owed what the open invoice is about, with its currency
+ */
+record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
 
+    /** What has ended says nothing any more once something else gives access. */
     String of(Optional<Subscription> subscription, Access access) {
-        return subscription.map(this::about).orElseGet(() -> without(access));
+        return subscription.filter(one -> one.isLive() || !access.isFull()).map(this::about).orElseGet(() -> without(access));
     }
 
     private String without(Access access) {
@@ -24,7 +29,9 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
                     + " settings stay.";
         }
         if (access.isFull()) {
-            return "You have full access until " + access.until().map(Days::of).orElse("further notice") + ", free of charge.";
+            return "We gave you full access until " + access.until().map(Days::of).orElse("further notice")
+                    + ", free of charge."
+                    + " After that you see each signal once it has settled, unless you subscribe.";
         }
         return "Nothing is charged. You see each signal once it has settled. Subscribe to see it when it is sealed.";
     }
@@ -36,21 +43,35 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
         }
         if (one.collectionPaused() && one.isLive()) {
             return "Your subscription is paused at your wish" + one.resumesAt().map(at -> " until " + Days.of(at)).orElse("")
-                    + ". Nothing is charged meanwhile.";
+                    + ". Nothing is charged meanwhile, and you see each signal once it has settled."
+                    + one.resumesAt().map(at -> " Then it goes on at " + price(one) + " before tax.").orElse("");
         }
-        return switch (one.status()) {
+        return disputed(one) + switch (one.status()) {
             case "trialing" -> trial(one);
             case "active" -> active(one);
             case "past_due" -> late(one);
             case "unpaid" ->
-                "Your last invoice was not paid. New signals wait until they have settled. Pay it and everything is"
+                "Your last invoice" + amount(" of ")
+                        + " was not paid. New signals wait until they have settled. Pay it and everything is"
                         + " back at once; your data stays.";
-            case "paused" ->
-                "Your trial ended without a card, so the subscription is paused and nothing was charged. Add a card to"
-                        + " resume.";
-            case "incomplete" -> "Your first payment is not complete. Finish it with the button; until then nothing has begun.";
+            case "paused" -> "Your trial ended without a card, so the subscription is paused and nothing was charged. "
+                    + (one.card().isPresent() ? "Now there is a card: resume, and it is charged "
+                            : "Add a card and resume; then it is charged ")
+                    + price(one) + " before tax.";
+            case "incomplete" -> "Your first payment" + amount(" of ")
+                    + " is not complete. Finish it with the button; until then nothing has begun.";
             default -> ended(one);
         };
+    }
+
+    private static String disputed(Subscription one) {
+        return one.dispute() == Dispute.OPEN
+                ? "A payment is disputed at your bank; everything works until that is decided. "
+                : "";
+    }
+
+    private String amount(String before) {
+        return owed.map(before::concat).orElse("");
     }
 
     private String trial(Subscription one) {
@@ -59,7 +80,7 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
             return "Your trial ends on " + end + ", and your subscription with it. Nothing is charged.";
         }
         return one.card().isPresent()
-                ? "Your trial ends on " + end + "; then your card is charged " + price(one) + ", unless you"
+                ? "Your trial ends on " + end + "; then your card is charged " + price(one) + " before tax, unless you"
                         + " cancel before."
                 : "Your trial ends on " + end
                         + ". No card is on file: nothing is charged, and the subscription pauses until you"
@@ -68,12 +89,14 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
 
     private String active(Subscription one) {
         if (one.cancelAt().isPresent()) {
-            return "You have cancelled. Everything works until " + Days.of(one.cancelAt().get()) + "; nothing more is charged.";
+            return "You have cancelled. Everything works until " + Days.of(one.cancelAt().get()) + "; nothing more is charged."
+                    + " After that you can read everything for 30 days.";
         }
         String change = one.next().map(next -> " From then on it is " + name(next.plan()) + ", " + seats(next.seats())
-                + "by the " + next.period().code() + ", instead.").orElse("");
+                + "for " + price(next, one.currency()) + " before tax, instead.").orElse("");
         String pending = one.pendingChange() ? " A change waits for its payment; until then your plan is what it was." : "";
-        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + price(one) + "." : ".") + change
+        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + price(one) + " before tax." : ".")
+                + change
                 + pending
                 + " We remind you a week before.";
     }
@@ -81,9 +104,10 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
     private String late(Subscription one) {
         Instant end = one.firstFailedAt().orElse(one.periodStart()).plus(Subscription.GRACE);
         return now.isBefore(end)
-                ? "Your last payment did not go through. Everything works until " + Days.of(end)
+                ? "Your last payment" + amount(" of ") + " did not go through. Everything works until " + Days.of(end)
                         + "; we try again, or you pay now with the button."
-                : "Your last payment did not go through within seven days, so new signals wait until they have settled. Pay, and"
+                : "Your last payment" + amount(" of ")
+                        + " did not go through within seven days, so new signals wait until they have settled. Pay, and"
                         + " everything is back at once.";
     }
 
@@ -97,6 +121,11 @@ record WhatNext(PlanCatalogue catalogue, Instant now) {
 
     private String name(String plan) {
         return catalogue.plan(plan).map(Plan::name).orElse(plan);
+    }
+
+    private String price(Subscription.Next next, String currency) {
+        return catalogue.plan(next.plan()).map(plan -> Money.of(plan.price(next.period()) * next.seats(), currency) + " a ")
+                .orElse("its price by the ") + next.period().code();
     }
 
     private static String seats(int seats) {
