@@ -15,28 +15,31 @@ import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 
-/** The operator's numbers, each recomputed from the append-only log, and the lists that need a person. */
+/**
+ * The operator's numbers, each recomputed from the append-only log, and the lists that need a person. Who has been erased stays
+ * in the numbers of the past, without a name.
+ */
 @ApplicationScoped
 public class BillingNumbers {
 
     /** What each subscription is worth: its last line until now. */
     private static final String BY_PLAN = """
             select plan, currency, count(*), sum(mrr)
-            from (select distinct on (subscription_id) plan, currency, mrr from billing_events
+            from (select distinct on (subscription_id) plan, currency, mrr from billing_story
                   where at <= ? and subscription_id <> 'grant' order by subscription_id, id desc) now
             where mrr > 0 group by plan, currency order by plan""";
     private static final String CHURN = """
             select count(*), count(*) filter (where after.mrr = 0)
-            from (select distinct on (subscription_id) subscription_id, mrr from billing_events
+            from (select distinct on (subscription_id) subscription_id, mrr from billing_story
                   where at <= ? order by subscription_id, id desc) before
-            join (select distinct on (subscription_id) subscription_id, mrr from billing_events
+            join (select distinct on (subscription_id) subscription_id, mrr from billing_story
                   where at <= ? order by subscription_id, id desc) after using (subscription_id)
             where before.mrr > 0""";
     private static final String TRIALS = """
-            select count(*), count(*) filter (where exists (select 1 from billing_events paid
-                where paid.account_id = t.account_id and paid.mrr > 0 and paid.at >= t.begun and paid.at <= ?))
-            from (select account_id, min(at) as begun from billing_events where kind = 'trial_started' and at <= ?
-                  group by account_id) t""";
+            select count(*), count(*) filter (where exists (select 1 from billing_story paid
+                where paid.payer = t.payer and paid.mrr > 0 and paid.at >= t.begun and paid.at <= ?))
+            from (select payer, min(at) as begun from billing_story where kind = 'trial_started' and at <= ?
+                  group by payer) t""";
     private static final String PAST_DUE = """
             select a.name, s.status, s.plan, s.unit_amount * s.seats, s.currency, s.first_failed_at
             from billing_subscriptions s join accounts a on a.id = s.account_id

@@ -185,7 +185,7 @@ final class Shop {
     /** Records that triggers keep for ever: replication skips them, and a superuser can say to be replicating. */
     private void clear() {
         run("do $$ begin set local session_replication_role = replica; truncate people, accounts, stripe_events, "
-                + "billing_events, billing_drift, trial_claims cascade; end $$");
+                + "billing_events, erased_billing_events, billing_drift, trial_claims cascade; end $$");
     }
 
     record Settings(String base, int networkRetries) implements StripeConfig {
