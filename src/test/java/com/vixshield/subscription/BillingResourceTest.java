@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.LocalDate;
+
 import jakarta.inject.Inject;
 
 import org.jsoup.Jsoup;
@@ -14,11 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.alert.AlertSweep;
+import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingMailSweep;
 import com.vixshield.billing.stripe.InboxSweep;
 import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.Payments;
 import com.vixshield.local.stripe.StripeSimulator;
+import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
@@ -45,6 +50,10 @@ class BillingResourceTest {
     InboxSweep inbox;
     @Inject
     BillingMailSweep mails;
+    @Inject
+    AlertSweep alerts;
+    @Inject
+    Specimens specimens;
 
     private final StripeSimulator stripe = EmbeddedServices.stripe();
     private String billing;
@@ -123,6 +132,60 @@ class BillingResourceTest {
         given().post(billing + "/cancel").then().statusCode(503).body(containsString("does not answer right now"))
                 .body(containsString("Invoices and receipts"));
         given().get(billing.replace("/billing", "")).then().statusCode(200);
+    }
+
+    /** Signing in, joining, alerts, pages and webhooks go on without Stripe; what it told meanwhile is worked off after. */
+    @Test
+    @BillingCase(42)
+    void withoutStripePeopleSignInAlertsGoOutAndTheInboxCatchesUp() {
+        subscribe();
+        stripe.wire().held().forEach(stripe.wire()::deliver);
+        workOff();
+        stripe.faults().down(true);
+        stripe.request("POST", "/v1/subscriptions/" + world.single("select subscription_id from billing_subscriptions"),
+                "cancel_at_period_end=true");
+        assertThat(stripe.wire().held()).isNotEmpty()
+                .allSatisfy(event -> assertThat(stripe.wire().deliver(event)).isEqualTo(200));
+
+        given().get("/a/" + people.signIn("alice")).then().statusCode(200);
+        people.signIn("bob");
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        alerts.run();
+        assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys("alice@example.com", "bob@example.com");
+        assertThat(page(billing).text()).contains("Solo", "Cancel at the end of the period");
+
+        stripe.faults().down(false);
+        workOff();
+        assertThat(page(billing).text()).contains("Keep my plan after all");
+        assertThat(world.number("select count(*) from stripe_events where status <> 'DONE'")).isZero();
+    }
+
+    @Test
+    @BillingCase(39)
+    void aChangeInThePortalStandsOnThePageWhichEverComesFirst() {
+        subscribe();
+        stripe.wire().held().forEach(stripe.wire()::lose);
+        String path = "/v1/subscriptions/" + world.single("select subscription_id from billing_subscriptions");
+
+        stripe.request("POST", path, "items[0][quantity]=1&items[0][price]=" + price("desk"));
+        given().redirects().follow(false).get(billing + "/return").then().statusCode(303);
+        assertThat(plan()).as("the visitor").isEqualTo("Desk");
+
+        stripe.wire().held().forEach(stripe.wire()::lose);
+        stripe.request("POST", path, "items[0][quantity]=1&items[0][price]=" + price("solo"));
+        stripe.wire().held().forEach(stripe.wire()::deliver);
+        workOff();
+        assertThat(plan()).as("the webhook").isEqualTo("Solo");
+    }
+
+    private String plan() {
+        return page(billing).select("dt:containsOwn(Plan) + dd").text();
+    }
+
+    private String price(String plan) {
+        return stripe.all("price").stream()
+                .filter(one -> one.get("lookup_key").asText().startsWith("vixshield_" + plan + "_month"))
+                .findFirst().orElseThrow().get("id").asText();
     }
 
     @Test
@@ -226,6 +289,7 @@ class BillingResourceTest {
     /** The webhook starts the work by itself as well, on a thread of its own: until nobody has anything left. */
     private void workOff() {
         do {
+            world.update("update stripe_events set next_at = now() where status = 'PENDING'");
             inbox.run();
         } while (world.number("select count(*) from stripe_events where status = 'PENDING'") > 0);
     }
