@@ -215,6 +215,11 @@ class InboxTest {
         assertThat(shop.texts("select distinct status from stripe_events")).doesNotContain("DEAD");
 
         shop.stripe.faults().down(false);
+        shop.stripe.faults().loseNextAnswers(100);
+        shop.clock.set(shop.clock.instant().plus(Duration.ofMinutes(11)));
+        shop.worker.drain();
+        assertThat(shop.subscriptions(alice)).as("the line is dead as well").isEmpty();
+        shop.stripe.faults().loseNextAnswers(0);
         shop.clock.set(shop.clock.instant().plus(Duration.ofMinutes(11)));
         shop.worker.drain();
 
