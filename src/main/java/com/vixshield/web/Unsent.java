@@ -33,9 +33,10 @@ final class Unsent {
 
     /** Over HTTP/2 a body needs neither header. */
     private static boolean hasBody(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return !request.isEnded();
+        }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null ? !length.equals("0")
-                : request.version() == HttpVersion.HTTP_2 ? !request.isEnded()
-                        : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");
     }
 }
