@@ -2,6 +2,7 @@ package com.vixshield.platform.logs;
 
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
@@ -9,23 +10,36 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import io.quarkus.logging.LoggingFilter;
 
 /**
- * Keeps every message on its line. What others sent stands in some of them, and a line break in it would begin an entry of
- * the sender's own.
+ * Keeps every message on its line, and what is nobody's business out of it. What others sent stands in some messages, and a
+ * line break in it would begin an entry of the sender's own; the identity extension says in full what it refuses, which is
+ * a token with somebody's address.
  */
 @LoggingFilter(name = "one-line")
 public final class OneLine implements Filter {
+
+    /** A JSON web token begins with {" in base64; of its parts only the first is worth a look. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+(?:\\.[\\w-]*)+");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.%+-]++@(?=[\\w-]+\\.)[\\w.-]+");
 
     @Override
     public boolean isLoggable(LogRecord entry) {
         if (entry instanceof ExtLogRecord known) {
             String message = known.getFormattedMessage();
-            String line = escaped(message);
+            String line = discreet(escaped(message));
             if (!line.equals(message)) {
                 known.setMessage(line, FormatStyle.NO_FORMAT);
                 known.setParameters(null);
             }
         }
         return true;
+    }
+
+    static String discreet(String message) {
+        if (message == null) {
+            return null;
+        }
+        String line = message.contains("eyJ") ? TOKEN.matcher(message).replaceAll("eyJ...") : message;
+        return line.indexOf('@') < 0 ? line : ADDRESS.matcher(line).replaceAll("...@...");
     }
 
     /** Tabs are harmless; whatever else moves a terminal's cursor or colours is not. */

@@ -31,6 +31,24 @@ class OneLineTest {
                 .doesNotContainPattern("[\\p{Cc}\\u2028\\u2029]");
     }
 
+    /** As the identity extension refuses a token, and shows an answer when it is asked to be talkative. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "ID token verification has failed: JWT (claims->{\"sub\":\"1\",\"email\":\"eve.o'hara+x@mail.example.com\",\"exp\":1})",
+            "rejected: JsonWebSignature{\"alg\":\"RS256\"}->eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJldmUifQ.c2lnbmF0dXJl",
+            "Request succeeded: {\"access_token\":\"eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJldmUifQ.c2lnbmF0dXJl\",\"x\":1}",
+            "encrypted: eyJhbGciOiJkaXIifQ..c2lnbmF0dXJl.eyJzdWIiOiJldmUifQ.c2lnbmF0dXJl" })
+    @Proves({ 58, 65 })
+    void noTokenAndNobodysAddressStandsInAnEntry(String said) {
+        ExtLogRecord entry = new ExtLogRecord(Level.ERROR, "%s", FormatStyle.PRINTF, "io.quarkus.oidc");
+        entry.setParameters(new Object[] { said });
+
+        assertThat(new OneLine().isLoggable(entry)).isTrue();
+
+        assertThat(entry.getFormattedMessage()).contains("...").doesNotContain("eyJzdWI", "c2lnbmF0dXJl", "mail.example",
+                "hara");
+    }
+
     @Test
     void leavesOrdinaryEntriesAsTheyAre() {
         ExtLogRecord entry = new ExtLogRecord(Level.INFO, "letter {0}: 100 % \u00e4\tb", FormatStyle.MESSAGE_FORMAT, "test");
