@@ -135,7 +135,8 @@ class ApprovalTest {
 
         post("/a/" + acme + "/approvals", reasoned).statusCode(303);
 
-        given().get("/a/" + acme + "/approvals").then().statusCode(200).body(containsString("At risk per trade"), containsString("4.00\u202f% \u00b7 $10,000"),
+        given().get("/a/" + acme + "/approvals").then().statusCode(200).body(containsString("At risk per trade"),
+                containsString("4.00\u202f% \u00b7 $10,000"),
                 containsString("Range &lt;b&gt;is&lt;/b&gt; narrow X: y"), containsString("0 of 2 approvals"));
         assertThat(world.single("""
                 select string_agg(recipient, ' ' order by recipient) from outgoing_mails

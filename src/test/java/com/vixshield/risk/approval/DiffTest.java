@@ -30,7 +30,8 @@ class DiffTest {
     void saysTheRestInWords() {
         assertThat(Diff.between(POSITIONS, POSITIONS.replace("1.30", "1.25").replace("null", "4000").replace("true", "false")
                 .replace("steward", "promoter").replace("10,", "3,").replace("LOYALTY", "MOTION")))
-                .containsExactly(new Change("Tier", "delta steward", "delta promoter"), new Change("Condors at most", "10", "3"),
+                .containsExactly(new Change("Tier", "delta steward", "delta promoter"),
+                        new Change("Condors at most", "10", "3"),
                         new Change("Hedge weights", "Loyalty", "Motion"), new Change("Loss budget a month", "none", "$4,000"),
                         new Change("Fee per leg", "$1.30", "$1.25"), new Change("Volatility target", "on", "off"));
     }
@@ -39,7 +40,8 @@ class DiffTest {
     void tellsPoliciesToo() {
         String policy = "{\"approvers\":2,\"risk\":5000.00,\"hedge\":4000,\"contracts\":10,\"instruments\":[\"CARD\"]}";
 
-        assertThat(Diff.between(policy, policy.replace("2,", "1,").replace("5000.00", "9000.00").replace("\"CARD\"", "\"ETF\",\"CARD\"")))
+        assertThat(Diff.between(policy,
+                policy.replace("2,", "1,").replace("5000.00", "9000.00").replace("\"CARD\"", "\"ETF\",\"CARD\"")))
                 .containsExactly(new Change("Others who must agree", "2", "1"),
                         new Change("At risk per trade, alone up to", "$5,000", "$9,000"),
                         new Change("Instruments, alone", "calls and futures", "calls and futures, funds"));
