@@ -1,5 +1,6 @@
 package com.vixshield.local.stripe;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -138,8 +139,13 @@ public final class Payments {
         books.emit("charge.dispute.closed", books.get(disputeId).put("status", won ? "won" : "lost"));
     }
 
+    /** In the order in which pages offer them. */
     static Map<String, String> choices() {
-        return Map.of(WORKS, "Card that works", FAILS_LATER, "Card that fails when it is charged", NEEDS_CONFIRMATION,
-                "Card whose payments must be confirmed", REFUSED, "Card that is refused now");
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put(WORKS, "Card that works");
+        choices.put(FAILS_LATER, "Card that fails when it is charged");
+        choices.put(NEEDS_CONFIRMATION, "Card whose payments must be confirmed");
+        choices.put(REFUSED, "Card that is refused now");
+        return choices;
     }
 }
