@@ -80,6 +80,7 @@ class LogsTest {
         assertThat(entries).as("the failure").anyMatch(entry -> entry.contains("Request failed") && entry.contains("members"));
         assertThat(entries).as("the refusal").anyMatch(entry -> entry.contains("Denied with 401"))
                 .anyMatch(entry -> entry.contains("Denied with 403"));
+        assertThat(entries).as("addresses of people").noneMatch(entry -> entry.contains("@example.com"));
         for (String secret : List.of(CANARY, twin.token(), twin.unsubscribe(), twin.invitationKey(), "sk_test_simulator",
                 "whsec_test",
                 clientSecret, databasePassword)) {
@@ -103,6 +104,11 @@ class LogsTest {
         given().header("Stripe-Signature", "t=1,v1=" + CANARY).body("{\"x\":\"" + CANARY + "\"}").post("/webhooks/stripe");
         given().formParam("password", CANARY).formParam("name", CANARY).formParam("scope", CANARY)
                 .post("/a/" + twin.handle() + "/tokens");
+        given().formParam("email", CANARY + "@example.com").formParam("role", "viewer")
+                .post("/a/" + twin.handle() + "/invitations");
+        given().formParam("url", "https://hooks.example.com/" + CANARY)
+                .formParam("address", "https://hooks.example.com/" + CANARY)
+                .post("/a/" + twin.handle() + "/webhooks");
         given().contentType("application/json").header("Authorization", "Bearer " + twin.token()).body("{\"" + CANARY)
                 .patch("/api/v1/profile");
     }
