@@ -46,6 +46,7 @@ final class LocalStripe {
                     });
             String secret = "whsec_" + secrets.get("stripe.webhook");
             simulator.wire().deliverTo(webhooks, List.of(secret));
+            simulator.wire().resume();
             simulator.keepTime();
             Supplier<AutoCloseable> holder = () -> simulator::stop;
             BEANS.registerMBean(new StandardMBean(holder, Supplier.class, false), name());

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -27,7 +28,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class Wire {
 
-    private static final int ATTEMPTS = 6;
+    /** Eight minutes, with pauses that double. */
+    private static final int ATTEMPTS = 9;
+    private static final long REMEMBERED = 3 * Invoicing.DAY;
 
     private final Store store;
     private final SimulatedTime time;
@@ -88,6 +91,20 @@ public final class Wire {
         synchronized (this) {
             outgoing.add(id);
         }
+    }
+
+    /** What an earlier run of this machine could not deliver is tried again, as Stripe does for three days. */
+    public void resume() {
+        synchronized (store) {
+            List<String> waiting = new ArrayList<>(store.all("event", one -> one.get("pending_webhooks").asInt() > 0
+                    && one.get("created").asLong() > time.now() - REMEMBERED).stream().map(one -> one.get("id").asText())
+                    .toList());
+            Collections.reverse(waiting);
+            synchronized (this) {
+                outgoing.addAll(waiting);
+            }
+        }
+        flush();
     }
 
     /** Called after a request is finished, so that no event is out before the answer it belongs to is possible. */

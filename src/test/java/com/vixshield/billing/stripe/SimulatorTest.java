@@ -2,20 +2,30 @@ package com.vixshield.billing.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.RandomSubscriptions;
@@ -23,6 +33,7 @@ import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscriptions;
 import com.vixshield.local.stripe.Payments;
+import com.vixshield.local.stripe.StripeSimulator;
 
 /** Whether what stands in for Stripe can be relied on, and the database's view of access beside Java's. */
 class SimulatorTest {
@@ -56,6 +67,31 @@ class SimulatorTest {
     void refusesWhatItDoesNotKnowInStripesOwnForm() {
         assertThat(org.junit.jupiter.api.Assertions.assertThrows(RuntimeException.class,
                 () -> shop.dashboard("POST", "/v1/issuing/cards", "")).getMessage()).contains("Unrecognized request URL");
+    }
+
+    /** A machine that is switched off in the middle of a purchase must not swallow its receipt. */
+    @Test
+    void whatWasNotDeliveredBeforeAStopIsDeliveredAfterIt(@TempDir Path folder) throws Exception {
+        StripeSimulator before = new StripeSimulator(0, folder.resolve("stripe.json"), shop.clock, shop.contract);
+        before.wire().hold(true);
+        before.request("POST", "/v1/customers", "email=x@example.com");
+        before.stop();
+        BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            arrived.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        receiver.start();
+        StripeSimulator after = new StripeSimulator(0, folder.resolve("stripe.json"), shop.clock, shop.contract);
+        after.wire().deliverTo(URI.create("http://localhost:" + receiver.getAddress().getPort() + "/"), List.of("whsec_one"));
+
+        after.wire().resume();
+
+        assertThat(arrived.poll(1, TimeUnit.MINUTES)).contains("customer.created");
+        after.stop();
+        receiver.stop(0);
     }
 
     /** Or nobody could try out here how a failed payment ends well. */
