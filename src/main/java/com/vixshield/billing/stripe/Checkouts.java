@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.jboss.logging.Logger;
+
+import com.stripe.model.checkout.Session;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
@@ -18,6 +22,7 @@ import com.vixshield.billing.stripe.SubscriptionDesk.Buyer;
 record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catalogue, StripeConfig config, Intents intents,
         Clock clock) {
 
+    private static final Logger LOG = Logger.getLogger(Checkouts.class);
     /** Stripe refuses a trial that ends sooner. */
     private static final Duration SHORTEST_TRIAL = Duration.ofHours(49);
     /** A customer stays; one that was never confirmed is searched for well before Stripe forgets the key. */
@@ -31,7 +36,27 @@ record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catal
         }
     }
 
+    /** The one page of an account that can be used: of two that were finished, each would be a subscription. */
     String page(Buyer buyer, String customer, Order order) {
+        String page = pageOf(buyer, customer, order);
+        new Existing(gateway).openPages(customer).stream().filter(other -> !page.equals(other.getUrl()))
+                .forEach(other -> close(buyer.account(), other));
+        return page;
+    }
+
+    private void close(UUID account, Session page) {
+        try {
+            gateway.ask(() -> gateway.stripe().checkout().sessions().expire(page.getId()));
+        } catch (StripeFailure e) {
+            if (e.isPassing()) {
+                throw e;
+            }
+            LOG.infof("payment page %s was not open any more: %s", page.getId(), e.getMessage());
+        }
+        Existing.intent(page).map(UUID::fromString).ifPresent(intent -> intents.forget(account, intent));
+    }
+
+    private String pageOf(Buyer buyer, String customer, Order order) {
         // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
         Duration life = config.checkoutLife().minusMinutes(1);
         return intents.once(buyer.account(), "checkout", order.subject(customer), new Intents.Term(life, life),

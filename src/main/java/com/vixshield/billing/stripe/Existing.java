@@ -1,5 +1,6 @@
 package com.vixshield.billing.stripe;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,12 +27,19 @@ record Existing(StripeGateway gateway) {
      * The address of a payment page that can still be used. One that leads back to an expired page is a copy with its marks.
      */
     Optional<String> openPage(String customer, UUID intent) {
+        return openPages(customer).stream().filter(one -> intent(one).equals(Optional.of(intent.toString())))
+                .map(Session::getUrl).findFirst();
+    }
+
+    List<Session> openPages(String customer) {
         var open = SessionListParams.builder().setCustomer(customer).setStatus(SessionListParams.Status.OPEN).setLimit(PAGE)
                 .build();
         return gateway.ask(() -> gateway.stripe().checkout().sessions().list(open)).getData().stream()
-                .filter(one -> one.getRecoveredFrom() == null)
-                .filter(one -> one.getMetadata() != null && intent.toString().equals(one.getMetadata().get(INTENT)))
-                .map(Session::getUrl).findFirst();
+                .filter(one -> one.getRecoveredFrom() == null).toList();
+    }
+
+    static Optional<String> intent(Session page) {
+        return Optional.ofNullable(page.getMetadata()).map(marks -> marks.get(INTENT));
     }
 
     boolean credit(String customer, UUID owed) {

@@ -89,7 +89,8 @@ class InboxWorker {
             if (claimed.isEmpty()) {
                 throw new IllegalStateException("the inbox could not be read", e);
             }
-            return put(claimed, e, e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState()), false);
+            put(claimed, e, e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState()), false);
+            return Step.WORKED;
         }
     }
 
@@ -197,6 +198,11 @@ class InboxWorker {
             return;
         }
         var session = gateway.session(event.object().orElseThrow());
+        Optional<String> intent = Existing.intent(session);
+        if (intent.isPresent() && Intents.isForgotten(transaction, account, intent.get())) {
+            // another page took its place, and is open or has a mail of its own
+            return;
+        }
         boolean hasLink = session.getAfterExpiration() != null && session.getAfterExpiration().getRecovery() != null
                 && session.getAfterExpiration().getRecovery().getUrl() != null;
         if (hasLink) {

@@ -33,6 +33,7 @@ final class Intents {
     private static final String ANSWERED = """
             update billing_intents set result = ?, closed = ? where account_id = ? and id = ?""";
     private static final String CLOSED = "update billing_intents set closed = true where account_id = ? and id = ?";
+    private static final String FORGOTTEN = "select closed from billing_intents where account_id = ? and id::text = ?";
     /** For the operator: the same key with other parameters can only be a mistake of ours. */
     private static final String MISMATCH = "update billing_intents set mismatch_at = ? where account_id = ? and id = ?";
 
@@ -117,6 +118,20 @@ final class Intents {
             }
             throw e;
         }
+    }
+
+    /** What came of it cannot be used any more. */
+    void forget(UUID account, UUID intent) {
+        try (Connection connection = database.getConnection()) {
+            Statements.update(connection, CLOSED, account, intent);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the intent could not be written", e);
+        }
+    }
+
+    /** Whether it was asked again since, or given up. */
+    static boolean isForgotten(Connection connection, UUID account, String intent) throws SQLException {
+        return Statements.first(connection, FORGOTTEN, row -> row.getBoolean(1), account, intent).orElse(false);
     }
 
     private static String answered(Connection transaction, Note note, Intent intent, String result) throws SQLException {

@@ -81,6 +81,36 @@ class CrossedPathsTest {
         assertThat(shop.texts("select kind from billing_mails")).containsExactly("receipt");
     }
 
+    /** Two tabs with two plans, both finished, were two subscriptions. */
+    @Test
+    void ofTwoPaymentPagesOnlyTheLastCanBeFinished() {
+        String first = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
+        String second = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3));
+
+        assertThatThrownBy(() -> shop.stripe.complete(first, Entry.with(Payments.WORKS))).hasMessageContaining("expired");
+        shop.stripe.complete(second, Entry.with(Payments.WORKS));
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).plan()).isEqualTo("desk");
+        assertThat(shop.texts("select kind from billing_mails")).containsExactly("receipt");
+    }
+
+    @Test
+    void whoeverGoesBackToTheFirstPlanGetsAPageThatWorksAndOneReminderAtMost() {
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3);
+        String again = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        assertThat(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1)).isEqualTo(again);
+        shop.pass(Duration.ofHours(1));
+        assertThat(shop.texts("select kind from billing_mails")).hasSize(1);
+
+        String last = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        shop.stripe.complete(Shop.sessionOf(last), Entry.with(Payments.WORKS));
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
+    }
+
     @Test
     void aRefusalBringsWhatStripeKnowsAndWeDoNot() {
         Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);

@@ -338,7 +338,7 @@ class InboxTest {
 
         shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3);
 
-        assertThat(shop.stripe.all("checkout.session")).hasSize(2);
+        assertThat(shop.pages()).hasSize(2);
     }
 
     private void buy() {

@@ -82,8 +82,8 @@ class IntentsTest {
 
         String page = shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3);
 
-        assertThat(shop.stripe.all("checkout.session")).hasSize(2);
-        assertThat(page).isEqualTo(shop.stripe.all("checkout.session").get(0).get("url").asText());
+        assertThat(shop.pages()).hasSize(2);
+        assertThat(page).isEqualTo(shop.pages().get(0).get("url").asText());
     }
 
     @Test
