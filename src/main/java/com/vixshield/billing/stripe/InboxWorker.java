@@ -57,40 +57,37 @@ class InboxWorker {
         this.clock = clock;
     }
 
-    private enum Step {
-        WORKED,
-        NOTHING_DUE,
-        STRIPE_IS_DOWN
-    }
-
-    /** Until nothing is due, or Stripe cannot answer. The oldest and the newest event in turn. */
+    /**
+     * Until nothing is due, or Stripe cannot answer. Of a backlog's oldest events many are about one thing and are done
+     * together; then the newest get their turn for as many, so that nobody of today waits for yesterday.
+     */
     int drain() {
-        int worked = 0;
-        boolean newest = false;
-        Step step = step(newest);
-        while (step == Step.WORKED) {
-            worked++;
-            newest = !newest;
-            step = step(newest);
+        int transactions = 0;
+        int ahead = 0;
+        int worked = step(false);
+        while (worked > 0) {
+            transactions++;
+            ahead += ahead > 0 ? -worked : worked;
+            worked = step(ahead > 0);
         }
-        return worked;
+        return transactions;
     }
 
-    private Step step(boolean newest) {
+    /** @return how many events were dealt with; none ends the round */
+    private int step(boolean newest) {
         List<Inbox.Claimed> claimed = new ArrayList<>();
         try {
-            Statements.transaction(database, transaction -> handle(transaction, newest, claimed));
-            return claimed.isEmpty() ? Step.NOTHING_DUE : Step.WORKED;
+            return Statements.transaction(database, transaction -> handle(transaction, newest, claimed));
         } catch (UnknownCustomer e) {
             return put(claimed, e, false, true);
         } catch (StripeFailure e) {
-            return put(claimed, e, e.isPassing(), false);
+            int put = put(claimed, e, e.isPassing(), false);
+            return e.isPassing() ? 0 : put;
         } catch (SQLException | RuntimeException e) {
             if (claimed.isEmpty()) {
                 throw new IllegalStateException("the inbox could not be read", e);
             }
-            put(claimed, e, e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState()), false);
-            return Step.WORKED;
+            return put(claimed, e, e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState()), false);
         }
     }
 
@@ -108,7 +105,7 @@ class InboxWorker {
         return claimed.size();
     }
 
-    private Step put(List<Inbox.Claimed> claimed, Exception why, boolean passing, boolean parked) {
+    private int put(List<Inbox.Claimed> claimed, Exception why, boolean passing, boolean parked) {
         for (Inbox.Claimed one : claimed) {
             LOG.warnf("event %s (%s) waits: %s", one.event().id(), one.event().type(), why.getMessage());
             if (parked && one.hasWaitedLong(clock.instant())) {
@@ -116,7 +113,7 @@ class InboxWorker {
             }
             inbox.failed(one, String.valueOf(why.getMessage()), passing, parked);
         }
-        return passing ? Step.STRIPE_IS_DOWN : Step.WORKED;
+        return claimed.size();
     }
 
     private void handle(Connection transaction, InboxEvent event, Map<String, Sync.Result> synced) throws SQLException {

@@ -23,6 +23,7 @@ class OperationsTest {
     private static final int BACKLOG = 100_000;
     /** The transaction after which somebody buys; each works off some hundred events. */
     private static final int ARRIVAL = 10;
+    private static final int CROWD = 100;
 
     private final Shop shop = new Shop();
     private UUID alice;
@@ -67,7 +68,7 @@ class OperationsTest {
                 shop.stripe.wire().held().forEach(shop::receive);
             } else if (servedAfter.get() == 0 && count > ARRIVAL && shop.level(bob) == Level.FULL) {
                 servedAfter.set(count);
-                leftThen.set(shop.number("select count(*) from stripe_events where id like 'evt_old_%' and status <> 'DONE'"));
+                leftThen.set(left("evt_old_"));
             }
         })).drain();
 
@@ -75,6 +76,36 @@ class OperationsTest {
         assertThat(leftThen.get()).isGreaterThan(BACKLOG * 3 / 4);
         assertThat(shop.number("select count(*) from stripe_events where status <> 'DONE'")).isZero();
         assertThat(shop.number("select count(*) from stripe_events where id like 'evt_old_%'")).isEqualTo(BACKLOG);
+    }
+
+    /** The old events of one subscription are done by hundreds, those of today one by one: turns are counted in events. */
+    @Test
+    @BillingCase(17)
+    void aCrowdOfTodayWaitsForAFewOfYesterdaysEventsOnly() {
+        pileUp(shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS));
+        AtomicInteger before = new AtomicInteger();
+        AtomicInteger meanwhile = new AtomicInteger(-1);
+
+        shop.workerOn(WatchedDatabase.of(Shop.WORKER, count -> {
+            if (count == ARRIVAL) {
+                before.set(left("evt_old_"));
+                shop.run(
+                        """
+                                insert into stripe_events (id, type, api_version, livemode, created, object_id, payload, received_at, next_at)
+                                select 'evt_live_' || i, 'something.invented', '2026-07-29.dahlia', false, now(), 'x_' || i, '{}', t, t
+                                from generate_series(1, ?) i, (select ?::timestamptz as t) now""",
+                        CROWD, shop.clock.instant());
+            } else if (meanwhile.get() < 0 && count > ARRIVAL && left("evt_live_") == 0) {
+                meanwhile.set(before.get() - left("evt_old_"));
+            }
+        })).drain();
+
+        assertThat(meanwhile.get()).isBetween(0, 2000);
+        assertThat(left("evt_")).isZero();
+    }
+
+    private int left(String prefix) {
+        return shop.number("select count(*) from stripe_events where starts_with(id, ?) and status <> 'DONE'", prefix);
     }
 
     private void pileUp(Subscription of) {
