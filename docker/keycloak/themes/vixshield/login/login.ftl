@@ -3,8 +3,8 @@
 <#import "buttons.ftl" as buttons>
 <#import "social-providers.ftl" as identityProviders>
 <#import "passkeys.ftl" as passkeys>
-<#assign mayRegister = realm.password && realm.registrationAllowed && !registrationDisabled??>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError("username", "password") displayInfo=mayRegister; section>
+<#assign maySignUp = realm.password && (client.baseUrl)?has_content>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError("username", "password") displayInfo=maySignUp; section>
 <#if section == "header">${msg("loginAccountTitle")}
 <#elseif section == "form">
 <#if realm.password>
@@ -21,7 +21,7 @@
 <@passkeys.conditionalUIData/>
 <#elseif section == "socialProviders" && realm.password && social.providers?has_content>
 <@identityProviders.show social=social/>
-<#elseif section == "info" && mayRegister>
-<p>${msg("noAccount")} <a href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+<#elseif section == "info" && maySignUp>
+<p>${msg("noAccount")} <a href="${client.baseUrl}sign-up">${msg("doRegister")}</a></p>
 </#if>
 </@layout.registrationLayout>

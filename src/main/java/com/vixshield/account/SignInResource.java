@@ -13,7 +13,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
 /** Where the identity provider sends people back to: on to their own account, which exists from here on. */
-@Path("/")
+@Path("/sign-in")
 @Authenticated
 @Blocking
 public class SignInResource {
@@ -24,19 +24,7 @@ public class SignInResource {
     Welcome welcome;
 
     @GET
-    @Path("sign-in")
     public Response signIn() {
-        return toOwnAccount();
-    }
-
-    /** Same landing; the way there leads through the registration form (SignUpRedirect). */
-    @GET
-    @Path("sign-up")
-    public Response signUp() {
-        return toOwnAccount();
-    }
-
-    private Response toOwnAccount() {
         SignedIn who = SignedIn.from(identity).filter(SignedIn::emailVerified).orElseThrow(ForbiddenException::new);
         return Response.seeOther(URI.create("/a/" + welcome.personalAccount(who).handle)).build();
     }

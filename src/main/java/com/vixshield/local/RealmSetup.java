@@ -25,10 +25,13 @@ final class RealmSetup {
 
     void apply(Map<String, String> environment, String operatorPassword) throws IOException, InterruptedException {
         // events go to the log, which grows old: those kept in its database outlive the users whose addresses they name
-        admin.put("", Map.of("eventsEnabled", false, "smtpServer", Map.of("host", environment.get("SMTP_HOST"), "port",
-                environment.get("SMTP_PORT"), "from", environment.get("MAIL_FROM"), "fromDisplayName", "VixShield")));
+        admin.put("",
+                Map.of("eventsEnabled", false, "registrationAllowed", false, "smtpServer",
+                        Map.of("host", environment.get("SMTP_HOST"), "port",
+                                environment.get("SMTP_PORT"), "from", environment.get("MAIL_FROM"), "fromDisplayName",
+                                "VixShield")));
         updateClient(environment);
-        ensureAccountsClient(environment.get("OIDC_ADMIN_CLIENT_SECRET"));
+        ensureAccountsClient(environment.get("VIXSHIELD_URL"), environment.get("OIDC_ADMIN_CLIENT_SECRET"));
         ensureOperator(operatorPassword);
         askOperators(Boolean.parseBoolean(environment.get(SECOND_FACTOR)));
     }
@@ -68,8 +71,8 @@ final class RealmSetup {
         admin.put("/clients/" + client.get("id").textValue(), client);
     }
 
-    /** Realms that were imported before the realm file had it get the client that deletes users now. */
-    private void ensureAccountsClient(String secret) throws IOException, InterruptedException {
+    /** Realms that were imported before the realm file had it get the client that makes and deletes users now. */
+    private void ensureAccountsClient(String url, String secret) throws IOException, InterruptedException {
         if (client(ACCOUNTS_CLIENT).isEmpty()) {
             admin.post("/clients", Map.of("clientId", ACCOUNTS_CLIENT, "publicClient", false, "standardFlowEnabled", false,
                     "serviceAccountsEnabled", true, "secret", secret));
@@ -78,7 +81,10 @@ final class RealmSetup {
             admin.post("/users/" + user + "/role-mappings/clients/" + management,
                     List.of(admin.get("/clients/" + management + "/roles/manage-users")));
         }
-        admin.put("/clients/" + id(ACCOUNTS_CLIENT), ((ObjectNode) client(ACCOUNTS_CLIENT).get(0)).put("secret", secret));
+        ObjectNode client = (ObjectNode) client(ACCOUNTS_CLIENT).get(0);
+        client.put("secret", secret).put("baseUrl", url + "/");
+        client.putArray("redirectUris").add(url + "/sign-in").add(url + "/join/*");
+        admin.put("/clients/" + id(ACCOUNTS_CLIENT), client);
     }
 
     private JsonNode client(String name) throws IOException, InterruptedException {

@@ -12,9 +12,9 @@ import com.vixshield.platform.limits.Limit;
  */
 enum AddressRule {
     /** Each begins a session with the identity service; a sign-in takes three. */
-    SIGN_IN(60, "*", "/sign-(in|up)(/.*)?|/join/.*"),
+    SIGN_IN(60, "*", "/sign-in(/.*)?|/join/.*"),
     /** Each may send somebody a mail. */
-    NEW_PASSWORD(5, "POST", "/new-password"),
+    MAILED_LINK(5, "POST", "/new-password|/sign-up"),
     /** Keys of links, against guessing. */
     INVITATION(30, "*", "/invitations/.*"),
     /** Mail providers press the stop link for many readers from one address. */

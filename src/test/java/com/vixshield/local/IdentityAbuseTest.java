@@ -1,6 +1,5 @@
 package com.vixshield.local;
 
-import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Newcomer;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 
@@ -25,7 +25,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = EmbeddedIdentity.class, restrictToAnnotatedClass = true)
 class IdentityAbuseTest {
 
-    private static final String PASSWORD = "four other words in row";
     /** More than failureFactor of the realm. */
     private static final int GUESSES = 8;
 
@@ -40,11 +39,11 @@ class IdentityAbuseTest {
     @Proves(34)
     void afterManyGuessesTheRightPasswordIsRefusedToo() {
         register("frida@example.com");
-        assertThat(signIn("frida@example.com", PASSWORD)).as("before").isTrue();
+        assertThat(signIn("frida@example.com", Newcomer.PASSWORD)).as("before").isTrue();
         for (int i = 0; i < GUESSES; i++) {
             assertThat(signIn("frida@example.com", "guess number " + i)).isFalse();
         }
-        assertThat(signIn("frida@example.com", PASSWORD)).as("after").isFalse();
+        assertThat(signIn("frida@example.com", Newcomer.PASSWORD)).as("after").isFalse();
     }
 
     @Test
@@ -53,7 +52,7 @@ class IdentityAbuseTest {
         String link = register("greta@example.com");
         Visitor thief = new Visitor();
         var page = thief.open(link);
-        assertThat(page.select("input[name=password-new]")).isEmpty();
+        assertThat(page.select("input[name=password-new], main a[href*=action-token]")).isEmpty();
         assertThat(thief.address().toString()).doesNotStartWith(home + "/a/");
     }
 
@@ -75,6 +74,17 @@ class IdentityAbuseTest {
 
     @Test
     @Proves(53)
+    void theClientWhoseLinksLeadBackToUsIsGivenNoCode() {
+        var answer = given().redirects().follow(false).queryParam("client_id", "vixshield-accounts")
+                .queryParam("response_type", "code").queryParam("scope", "openid")
+                .queryParam("redirect_uri", home + "/sign-in").get(URI.create(issuer + "/protocol/openid-connect/auth"));
+
+        assertThat(answer.statusCode()).isBetween(300, 499);
+        assertThat(answer.header("Location")).doesNotContain("code=").contains("error=unauthorized_client");
+    }
+
+    @Test
+    @Proves(53)
     void noTokenIsGivenForAPasswordOrToTheClientItself() {
         for (String grant : List.of("password", "client_credentials", "implicit",
                 "urn:ietf:params:oauth:grant-type:device_code", "urn:ietf:params:oauth:grant-type:token-exchange")) {
@@ -91,10 +101,11 @@ class IdentityAbuseTest {
     private String register(String address) {
         Visitor visitor = new Visitor();
         visitor.open(home + "/sign-up");
-        visitor.submit(Map.of("email", address));
-        String link = linkMailedTo(address);
-        visitor.open(link);
-        visitor.submit(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD));
+        Newcomer newcomer = new Newcomer(home, address);
+        String link = newcomer.ask(visitor);
+        Newcomer.follow(link, visitor);
+        newcomer.choosePassword(visitor);
+        newcomer.enterPassword(visitor);
         assertThat(visitor.address().toString()).startsWith(home + "/a/");
         return link;
     }
@@ -104,12 +115,5 @@ class IdentityAbuseTest {
         visitor.open(home + "/sign-in");
         visitor.submit(Map.of("username", address, "password", password, "credentialId", ""));
         return visitor.address().toString().startsWith(home + "/a/");
-    }
-
-    private static String linkMailedTo(String address) {
-        List<Map<String, Object>> letters = get("/_local/mail.json").jsonPath().getList("$");
-        String text = letters.stream().filter(letter -> ((List<?>) letter.get("to")).contains(address)).findFirst()
-                .orElseThrow().get("text").toString();
-        return text.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
     }
 }

@@ -26,6 +26,14 @@ class RealmTest {
     }
 
     @Test
+    @Proves(37)
+    void signsNobodyUpByAFormOfItsOwn() {
+        assertThat(realm.get("registrationAllowed").asBoolean()).isFalse();
+        assertThat(realm.get("resetPasswordAllowed").asBoolean()).isFalse();
+        assertThat(realm.at("/clients/1/standardFlowEnabled").asBoolean()).as("what our mails lead through").isFalse();
+    }
+
+    @Test
     @Proves(33)
     void asksForLengthAndRefusesCommonPasswordsButWantsNoCertainCharacters() {
         String policy = realm.get("passwordPolicy").asText();
@@ -58,15 +66,16 @@ class RealmTest {
         assertThat(realm.get("accessCodeLifespan").asInt()).isLessThanOrEqualTo(60);
     }
 
-    /** Nobody signs in through it: it deletes users, and can do nothing else. */
+    /** Nobody signs in through it: it manages users, can do nothing else, and its mails lead back to two places of ours. */
     @Test
-    void theClientThatDeletesUsersIsNoWayIn() {
-        var deleting = realm.at("/clients/1");
-        assertThat(deleting.get("redirectUris")).isEmpty();
-        assertThat(deleting.get("publicClient").asBoolean()).isFalse();
-        assertThat(deleting.get("standardFlowEnabled").asBoolean()).isFalse();
-        assertThat(deleting.get("implicitFlowEnabled").asBoolean()).isFalse();
-        assertThat(deleting.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+    void theClientThatManagesUsersIsNoWayIn() {
+        var managing = realm.at("/clients/1");
+        assertThat(managing.get("redirectUris")).extracting(JsonNode::asText).containsExactly("${VIXSHIELD_URL}/sign-in",
+                "${VIXSHIELD_URL}/join/*");
+        assertThat(managing.get("publicClient").asBoolean()).isFalse();
+        assertThat(managing.get("standardFlowEnabled").asBoolean()).isFalse();
+        assertThat(managing.get("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(managing.get("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(realm.at("/users/0/clientRoles")).hasSize(1);
         assertThat(realm.at("/users/0/clientRoles/realm-management")).hasSize(1);
         assertThat(realm.at("/users/0/clientRoles/realm-management/0").asText()).isEqualTo("manage-users");

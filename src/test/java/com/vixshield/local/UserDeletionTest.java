@@ -1,10 +1,8 @@
 package com.vixshield.local;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -15,6 +13,7 @@ import com.vixshield.account.data.DeletionSweep;
 import com.vixshield.testing.CanarySearch;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Newcomer;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.Visitor;
@@ -31,7 +30,6 @@ import io.quarkus.test.junit.QuarkusTest;
 class UserDeletionTest {
 
     private static final String WORD = "qwvnachtigall";
-    private static final String PASSWORD = "four words in row";
 
     @Inject
     DeletionSweep sweep;
@@ -52,9 +50,7 @@ class UserDeletionTest {
         world.clear();
         String address = WORD + "@example.com";
         visitor.open(home + "/sign-up");
-        visitor.submit(Map.of("email", address));
-        visitor.open(linkMailedTo(address));
-        visitor.submit(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD));
+        new Newcomer(home, address).signUp(visitor);
         assertThat(visitor.address()).asString().startsWith(home + "/a/");
         assertThat(inIdentityService()).contains("public.user_entity.email");
 
@@ -74,12 +70,5 @@ class UserDeletionTest {
 
     private List<String> inIdentityService() {
         return CanarySearch.in(url.replaceFirst("/[^/?]+(\\?|$)", "/keycloak$1"), password, WORD);
-    }
-
-    private static String linkMailedTo(String address) {
-        List<Map<String, Object>> letters = get("/_local/mail.json").jsonPath().getList("$");
-        String text = letters.stream().filter(letter -> ((List<?>) letter.get("to")).contains(address)).findFirst()
-                .orElseThrow().get("text").toString();
-        return text.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
     }
 }

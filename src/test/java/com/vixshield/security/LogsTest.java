@@ -96,7 +96,7 @@ class LogsTest {
         }
         given().redirects().follow(false).cookie("q_session", CANARY).get("/a/" + twin.handle());
         for (String path : List.of("/u/" + CANARY, "/join/" + CANARY, "/invitations/" + CANARY,
-                "/sign-in/callback?state=" + CANARY + "&code=" + CANARY)) {
+                "/sign-up?invitation=" + CANARY, "/sign-in/callback?state=" + CANARY + "&code=" + CANARY)) {
             given().redirects().follow(false).get(path);
             given().redirects().follow(false).header("Origin", "https://evil.example").post(path);
         }

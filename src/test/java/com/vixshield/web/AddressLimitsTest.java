@@ -44,7 +44,7 @@ class AddressLimitsTest {
 
     @Test
     void whatIsCostlyIsRefusedWhenTheBucketIsEmptyAndSaysWhenToComeBack() {
-        for (String path : List.of("/sign-in", "/sign-up", "/join/" + KEY, "/join/" + KEY + "/sign-up", "/invitations/" + KEY,
+        for (String path : List.of("/sign-in", "/join/" + KEY, "/invitations/" + KEY,
                 "/u/" + KEY, "/record.csv", "/record.json", "/record/chain.jsonl",
                 "/record/2026-11-20/sealed.jsonl")) {
             start();
@@ -87,7 +87,7 @@ class AddressLimitsTest {
 
     @Test
     void pagesAndPaymentWebhooksAreNotCounted() {
-        List.of("/", "/record", "/verify", "/pricing", "/rulebook").forEach(path -> get(path).statusCode(200));
+        List.of("/", "/record", "/verify", "/pricing", "/rulebook", "/sign-up").forEach(path -> get(path).statusCode(200));
         given().contentType("application/json").body("{}").post("/webhooks/stripe").then().statusCode(not(429));
 
         assertThat(world.number("select count(*) from token_buckets")).isZero();
@@ -97,6 +97,8 @@ class AddressLimitsTest {
     void everyKindHasABucketOfItsOwn() {
         assertThat(AddressRule.of("GET", "/sign-in/callback")).contains(AddressRule.SIGN_IN);
         assertThat(AddressRule.of("POST", "/verify/")).contains(AddressRule.VERIFICATION);
+        assertThat(AddressRule.of("POST", "/sign-up")).contains(AddressRule.MAILED_LINK);
+        assertThat(AddressRule.of("GET", "/sign-up")).isEmpty();
         assertThat(AddressRule.of("GET", "/verify")).isEmpty();
         assertThat(AddressRule.of("GET", "/sign-inside")).isEmpty();
         assertThat(AddressRule.of("GET", "/record/chain.jsonl;a=b/")).contains(AddressRule.DOWNLOAD);

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,23 +46,44 @@ public class IdentityAdmin {
         expect(send(asAdmin(user, token).DELETE().build()));
     }
 
+    /** @return the id of the new user, who has proved nothing yet and has no password */
+    String create(String address, String token) throws IOException {
+        String user = json.writeValueAsString(
+                Map.of("username", address, "email", address, "emailVerified", false, "enabled", true));
+        HttpResponse<byte[]> answer = send(asAdmin(users(), token).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(user)).build());
+        expect(answer);
+        return answer.headers().firstValue("Location").map(location -> location.replaceFirst(".*/", ""))
+                .orElseThrow(() -> new IOException("the identity service does not say who the new user is"));
+    }
+
+    /** @param address whoever has it, if anybody */
+    JsonNode having(String address, String token) throws IOException {
+        return read(users() + "?exact=true&email=" + encoded(address), token);
+    }
+
+    /** @param user by id */
+    JsonNode credentials(String user, String token) throws IOException {
+        return read(users() + "/" + encoded(user) + "/credentials", token);
+    }
+
     /**
-     * Mails a link that works once, behind which the password can be chosen anew; it signs nobody in.
+     * Mails a link that works once and signs nobody in.
      *
-     * @param address whoever has it, if anybody
+     * @param user by id
+     * @param actions what is to be done behind it, in Keycloak's names
+     * @param query whose pages are behind it, and where they end
      */
-    public void mailPasswordLink(String address) throws IOException {
-        String token = token();
-        HttpResponse<byte[]> found = send(asAdmin(users() + "?exact=true&email=" + encoded(address), token).build());
-        expect(found);
-        for (JsonNode user : json.readTree(found.body())) {
-            if (user.path("enabled").asBoolean()) {
-                String mail = users() + "/" + encoded(user.path("id").asText()) + "/execute-actions-email?client_id="
-                        + encoded(config.client());
-                expect(send(asAdmin(mail, token).header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString("[\"UPDATE_PASSWORD\"]")).build()));
-            }
-        }
+    void mailActions(String user, List<String> actions, String query, String token) throws IOException {
+        expect(send(asAdmin(users() + "/" + encoded(user) + "/execute-actions-email?" + query, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json.writeValueAsString(actions))).build()));
+    }
+
+    private JsonNode read(String address, String token) throws IOException {
+        HttpResponse<byte[]> answer = send(asAdmin(address, token).build());
+        expect(answer);
+        return json.readTree(answer.body());
     }
 
     private String users() {
@@ -74,7 +97,7 @@ public class IdentityAdmin {
         return identity.substring(config.issuer().length() + 1);
     }
 
-    private String token() throws IOException {
+    String token() throws IOException {
         if (config.adminClient().isEmpty() || config.adminSecret().isEmpty()) {
             throw new IOException("OIDC_ADMIN_CLIENT_ID and OIDC_ADMIN_CLIENT_SECRET are not configured");
         }
@@ -112,7 +135,7 @@ public class IdentityAdmin {
         }
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -15,13 +15,13 @@ interface IdentityConfig {
     String address();
 
     /**
-     * A client with a service account that may manage users; without one deletions wait, and the operator
-     * sees it, and nobody is mailed a link for a new password.
+     * A client with a service account that may manage users, and through which nobody signs in: ways from a sign-up's mail end
+     * where it says. Without one nobody can sign up or is mailed a link for a new password, and deletions wait.
      */
     Optional<String> adminClient();
 
     Optional<String> adminSecret();
 
-    /** The client through which people sign in: where links in its mails lead back to. */
+    /** The client through which people sign in: whose pages are behind links for a new password. */
     String client();
 }

@@ -25,9 +25,6 @@ import io.smallrye.common.annotation.Blocking;
 @Produces(MediaType.TEXT_HTML)
 public class NewPasswordResource {
 
-    /** Not whether there is such an address: only what can be none at all, so that a slip is noticed. */
-    private static final String ADDRESS = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}";
-
     @CheckedTemplate(basePath = "signin")
     static class Templates {
         static native TemplateInstance password(Page page);
@@ -38,7 +35,7 @@ public class NewPasswordResource {
     }
 
     @Inject
-    PasswordLinks links;
+    MailedLinks links;
 
     @GET
     public TemplateInstance show(@QueryParam("asked") String asked) {
@@ -49,11 +46,11 @@ public class NewPasswordResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@FormParam("email") String email) {
         String address = email == null ? "" : email.strip();
-        if (!address.matches(ADDRESS)) {
+        if (!MailedLinks.isAddress(address)) {
             var page = new Page(field(address).error("This is not a complete e-mail address."), false);
             return Response.status(422).entity(Templates.password(page)).build();
         }
-        links.ask(address);
+        links.newPassword(address);
         return Response.seeOther(URI.create("/new-password?asked=1")).build();
     }
 

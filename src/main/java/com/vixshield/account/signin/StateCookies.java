@@ -13,7 +13,7 @@ import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Each sign-in that begins leaves a cookie with its state, for as long as a sign-up may take. Some forty pages opened by
+ * Each sign-in that begins leaves a cookie with its state, for twenty minutes. Some forty pages opened by
  * somebody who never signs in would fill the headers of a request, and every page would be refused. Before that the earlier
  * ones are given up; who comes back from one begins again (SignInCallback).
  */

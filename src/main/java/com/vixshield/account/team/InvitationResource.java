@@ -22,7 +22,7 @@ public class InvitationResource {
 
     @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance invitation(Joining.Shown shown, String path);
+        static native TemplateInstance invitation(Joining.Shown shown, String path, String signUp);
 
         static native TemplateInstance invitationGone();
     }
@@ -33,7 +33,8 @@ public class InvitationResource {
     @GET
     public Response show(@PathParam("secret") String secret) {
         Optional<Joining.Shown> shown = joining.show(secret);
-        return shown.isEmpty() ? gone() : Response.ok(Templates.invitation(shown.get(), "/join/" + secret)).build();
+        return shown.isEmpty() ? gone()
+                : Response.ok(Templates.invitation(shown.get(), "/join/" + secret, "/sign-up?invitation=" + secret)).build();
     }
 
     static Response gone() {

@@ -44,13 +44,6 @@ public class JoinResource {
         return page(secret, 200, false);
     }
 
-    /** The way here leads through the registration form (SignUpRedirect). */
-    @GET
-    @Path("sign-up")
-    public Response signedUp(@PathParam("secret") String secret) {
-        return Response.seeOther(URI.create("/join/" + secret)).build();
-    }
-
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("secret") String secret) {

@@ -138,9 +138,13 @@ class IdentityBrowserTest {
         page.navigate(home + "/sign-up");
         look(page, "sign-up");
         page.fill("#email", "dora.new@example.com");
-        page.click("#kc-register");
+        page.click("main button");
         look(page, "link mailed");
-        page.navigate(new Newcomer(home, "dora.new@example.com").linkMailed());
+        Newcomer dora = new Newcomer(home, "dora.new@example.com");
+        dora.awaitLetters(1);
+        page.navigate(dora.linkMailed());
+        look(page, "steps of a sign-up");
+        page.click("main a.button");
         look(page, "choose a password");
         page.fill("#password-new", "short");
         page.fill("#password-confirm", "short");
@@ -149,6 +153,11 @@ class IdentityBrowserTest {
         page.fill("#password-new", Newcomer.PASSWORD);
         page.fill("#password-confirm", Newcomer.PASSWORD);
         page.click("#kc-submit");
+        look(page, "signed up");
+        page.click("main a.button");
+        page.fill("#username", "dora.new@example.com");
+        page.fill("#password", Newcomer.PASSWORD);
+        page.click("#kc-login");
         page.waitForURL(home + "/a/**");
         page.navigate(page.url() + "/sessions");
         look(page, "sessions");

@@ -40,7 +40,7 @@ class UnavailableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/sign-in", "/sign-up", "/a/0000000000/signals", "/operator" })
+    @ValueSource(strings = { "/sign-in", "/a/0000000000/signals", "/operator" })
     void whoeverWantsToSignInReadsWhyTheyCannot(String page) {
         String answer = given().redirects().follow(false).get(page).then().statusCode(302)
                 .header("Location", startsWith("/sign-in-unavailable?next=")).extract().header("Location");
@@ -50,9 +50,16 @@ class UnavailableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/record", "/pricing", "/rulebook", "/verify" })
+    @ValueSource(strings = { "/", "/record", "/pricing", "/rulebook", "/verify", "/sign-up" })
     void publicPagesStand(String page) {
         given().get(page).then().statusCode(200);
+    }
+
+    @Test
+    void whoeverWantsToSignUpIsNotToldOfAMailThatCannotBeSent() {
+        given().redirects().follow(false).formParam("email", "ida@example.com").formParam("invitation", "k".repeat(32))
+                .post("/sign-up").then().statusCode(303)
+                .header("Location", endsWith("/sign-in-unavailable?next=%2Finvitations%2F" + "k".repeat(32)));
     }
 
     @Test

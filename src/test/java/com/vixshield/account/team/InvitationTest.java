@@ -55,7 +55,7 @@ class InvitationTest {
     void leadsANewPersonFromTheLetterIntoTheAccount() {
         String key = crew.invite(acme, "bob@example.com", "trader");
         given().get("/invitations/" + key).then().statusCode(200).body(containsString("alice invites bob@example.com"),
-                containsString("/join/" + key + "/sign-up"));
+                containsString("/sign-up?invitation=" + key));
 
         assertThat(accept("bob", key).handle()).isEqualTo(acme);
 
@@ -78,8 +78,7 @@ class InvitationTest {
         given().get("/invitations/" + key).then().statusCode(200);
         given().redirects().follow(false).get("/join/" + key).then().statusCode(302).header("Location",
                 containsString("/auth?"));
-        given().redirects().follow(false).get("/join/" + key + "/sign-up").then().statusCode(302).header("Location",
-                containsString("prompt=create"));
+        given().redirects().follow(false).get("/sign-up?invitation=" + key).then().statusCode(200);
         given().redirects().follow(false).contentType("application/x-www-form-urlencoded").post("/join/" + key).then()
                 .statusCode(302);
         assertThat(world.number("select count(*) from members")).isEqualTo(2);

@@ -1,9 +1,7 @@
 package com.vixshield.account.team;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Newcomer;
 import com.vixshield.testing.Visitor;
 import com.vixshield.testing.World;
 
@@ -26,8 +25,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = EmbeddedIdentity.class, restrictToAnnotatedClass = true)
 class JoinTest {
 
-    private static final String PASSWORD = "five words in a row";
-
     @ConfigProperty(name = "VIXSHIELD_URL")
     String home;
     @Inject
@@ -38,30 +35,21 @@ class JoinTest {
     private final Visitor visitor = new Visitor();
 
     @Test
-    void aNewPersonComesFromTheLetterThroughRegistrationIntoTheAccount() {
+    void aNewPersonComesFromTheLetterThroughSigningUpIntoTheAccount() {
         world.clear();
         String acme = crew.acme();
         String key = crew.invite(acme, "nora@example.com", "trader");
         Document invitation = visitor.open(home + "/invitations/" + key);
 
-        visitor.open(home + invitation.selectFirst("main a[href$=sign-up]").attr("href"));
-        visitor.submit(Map.of("email", "nora@example.com"));
-        visitor.open(linkMailedTo("nora@example.com"));
-        Document page = visitor.submit(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD));
+        visitor.open(home + invitation.selectFirst("main a[href*=sign-up]").attr("href"));
+        new Newcomer(home, "nora@example.com").signUp(visitor);
 
         assertThat(visitor.address()).asString().isEqualTo(home + "/join/" + key);
-        assertThat(page.select("main").text()).contains("alice invites you, nora@example.com, as trader");
+        assertThat(visitor.page().select("main").text()).contains("alice invites you, nora@example.com, as trader");
         visitor.submit(Map.of());
         assertThat(visitor.address()).asString().isEqualTo(home + "/a/" + acme);
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(world.single("select role from members m join people p on p.id = m.person_id join accounts a on a.id = "
                 + "m.account_id where a.handle = ? and p.email = 'nora@example.com'", acme)).isEqualTo("trader");
-    }
-
-    private static String linkMailedTo(String address) {
-        List<Map<String, Object>> letters = get("/_local/mail.json").jsonPath().getList("$");
-        String text = letters.stream().filter(letter -> ((List<?>) letter.get("to")).contains(address)).findFirst()
-                .orElseThrow().get("text").toString();
-        return text.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
     }
 }
