@@ -9,12 +9,17 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** While the embedded identity service starts, a redirect to it would end in a browser's error page; this leads to ours. */
+/**
+ * While the embedded identity service starts, a redirect to it would end in a browser's error page, and one to the page that
+ * says
+ * it is away would say too little; this leads to ours.
+ */
 @ApplicationScoped
 class IdentityWait {
 
     /** Before authentication, which makes those redirects. */
     private static final int EARLY = 390;
+    private static final String AWAY = "/sign-in-unavailable?";
 
     private final IdentityProgress progress = new IdentityProgress();
     private final String issuer;
@@ -36,7 +41,7 @@ class IdentityWait {
 
     private void turn(RoutingContext request) {
         String location = request.response().headers().get(HttpHeaders.LOCATION);
-        if (location != null && location.startsWith(issuer)) {
+        if (location != null && (location.startsWith(issuer) || location.contains(AWAY))) {
             request.response().putHeader(HttpHeaders.LOCATION, IdentityWaitResource.address(request.normalizedPath()));
         }
     }

@@ -36,6 +36,8 @@ public class NewPasswordResource {
 
     @Inject
     MailedLinks links;
+    @Inject
+    IdentityWatch watch;
 
     @GET
     public TemplateInstance show(@QueryParam("asked") String asked) {
@@ -49,6 +51,9 @@ public class NewPasswordResource {
         if (!MailedLinks.isAddress(address)) {
             var page = new Page(field(address).error("This is not a complete e-mail address."), false);
             return Response.status(422).entity(Templates.password(page)).build();
+        }
+        if (!watch.answers().join()) {
+            return Response.seeOther(UnavailableResource.address("/new-password")).build();
         }
         links.newPassword(address);
         return Response.seeOther(URI.create("/new-password?asked=1")).build();

@@ -63,6 +63,12 @@ class UnavailableTest {
     }
 
     @Test
+    void whoeverWantsANewPasswordIsNotToldOfAMailEither() {
+        given().redirects().follow(false).formParam("email", "ida@example.com").post("/new-password").then().statusCode(303)
+                .header("Location", endsWith("/sign-in-unavailable?next=%2Fnew-password"));
+    }
+
+    @Test
     void whoeverWaitsIsSentOnOnceItAnswers() {
         given().redirects().follow(false).get("/sign-in").then().header("Location", startsWith("/sign-in-unavailable"));
         up();
