@@ -26,6 +26,14 @@ class RealmTest {
     }
 
     @Test
+    void wearsOurThemeOnEveryPageAndInEveryMail() {
+        for (String kind : new String[] { "login", "account", "email" }) {
+            assertThat(realm.get(kind + "Theme").asText()).isEqualTo("vixshield");
+            assertThat(Path.of("docker", "keycloak", "themes", "vixshield", kind, "theme.properties")).isReadable();
+        }
+    }
+
+    @Test
     @Proves(37)
     void signsNobodyUpByAFormOfItsOwn() {
         assertThat(realm.get("registrationAllowed").asBoolean()).isFalse();
