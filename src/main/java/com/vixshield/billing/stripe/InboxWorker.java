@@ -35,7 +35,6 @@ class InboxWorker {
 
     /** Nobody's fault, and gone at the next attempt. */
     private static final String DEADLOCK = "40P01";
-    private static final String UNHURRIED = "set local synchronous_commit to off";
 
     private final DataSource database;
     private final Inbox inbox;
@@ -93,8 +92,6 @@ class InboxWorker {
 
     /** @param claimed is filled first: whoever catches a failure must know what it was about */
     private int handle(Connection transaction, boolean newest, List<Inbox.Claimed> claimed) throws SQLException {
-        // a lost commit is done again, so this one need not wait for the disk while webhooks wait for theirs
-        Statements.update(transaction, UNHURRIED);
         claimed.addAll(inbox.claim(transaction, newest));
         // sorted: two workers that need the same locks take them in the same order
         Map<String, Sync.Result> synced = new TreeMap<>();
