@@ -10,9 +10,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * While the embedded identity service starts, a redirect to it would end in a browser's error page, and one to the page that
- * says
- * it is away would say too little; this leads to ours.
+ * While the embedded identity service starts, a redirect to it would end in a browser's error page, and one to the page of its
+ * absence would say too little; this leads to ours.
  */
 @ApplicationScoped
 class IdentityWait {

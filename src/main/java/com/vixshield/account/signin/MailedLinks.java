@@ -29,8 +29,6 @@ class MailedLinks {
         void run() throws IOException;
     }
 
-    /** Not whether there is such an address: only what can be none at all, so that a slip is noticed. */
-    private static final String ADDRESS = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}";
     private static final Logger LOG = Logger.getLogger(MailedLinks.class);
     /** Three at once, for whoever finds the first among the junk mail only, and then one every twenty minutes. */
     private static final int MOST = 3;
@@ -44,10 +42,6 @@ class MailedLinks {
 
     private final ExecutorService mailing = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING),
             (late, pool) -> LOG.warn("So many ask for a link that one was not served"));
-
-    static boolean isAddress(String entry) {
-        return entry.matches(ADDRESS);
-    }
 
     /** Says nothing of whether there is such an address, nor whether it has had its share. */
     void newPassword(String address) {

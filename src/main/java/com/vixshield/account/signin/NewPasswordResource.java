@@ -41,25 +41,20 @@ public class NewPasswordResource {
 
     @GET
     public TemplateInstance show(@QueryParam("asked") String asked) {
-        return Templates.password(new Page(field(""), asked != null));
+        return Templates.password(new Page(EmailEntry.empty().field(), asked != null));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@FormParam("email") String email) {
-        String address = email == null ? "" : email.strip();
-        if (!MailedLinks.isAddress(address)) {
-            var page = new Page(field(address).error("This is not a complete e-mail address."), false);
-            return Response.status(422).entity(Templates.password(page)).build();
+        EmailEntry entry = EmailEntry.of(email);
+        if (entry.address().isEmpty()) {
+            return Response.status(422).entity(Templates.password(new Page(entry.field(), false))).build();
         }
         if (!watch.answers().join()) {
             return Response.seeOther(UnavailableResource.address("/new-password")).build();
         }
-        links.newPassword(address);
+        links.newPassword(entry.address().get());
         return Response.seeOther(URI.create("/new-password?asked=1")).build();
-    }
-
-    private static TextField field(String value) {
-        return new TextField("email", "E-mail address", value, "email", null, null);
     }
 }

@@ -56,31 +56,26 @@ public class SignUpResource {
             @CookieParam("q_session") String session) {
         SignUpOrigin origin = SignUpOrigin.of(invitation);
         return isSignedIn(session) ? Response.seeOther(URI.create(origin.next())).build()
-                : Response.ok(Templates.signUp(new Page(field(""), origin, asked != null))).build();
+                : Response.ok(Templates.signUp(new Page(EmailEntry.empty().field(), origin, asked != null))).build();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@FormParam("email") String email, @FormParam("invitation") String invitation) {
         SignUpOrigin origin = SignUpOrigin.of(invitation);
-        String address = email == null ? "" : email.strip();
-        if (!MailedLinks.isAddress(address)) {
-            var page = new Page(field(address).error("This is not a complete e-mail address."), origin, false);
-            return Response.status(422).entity(Templates.signUp(page)).build();
+        EmailEntry entry = EmailEntry.of(email);
+        if (entry.address().isEmpty()) {
+            return Response.status(422).entity(Templates.signUp(new Page(entry.field(), origin, false))).build();
         }
         if (!watch.answers().join()) {
             return Response.seeOther(UnavailableResource.address(origin.page())).build();
         }
-        links.signUp(address, home + origin.next());
+        links.signUp(entry.address().get(), home + origin.next());
         return Response.seeOther(URI.create(origin.form("asked=1"))).build();
     }
 
     /** By our own table: this page stands while the identity service is down. */
     private boolean isSignedIn(String session) {
         return session != null && sessions.byKey(session).filter(held -> !held.isOver(clock.instant())).isPresent();
-    }
-
-    private static TextField field(String value) {
-        return new TextField("email", "E-mail address", value, "email", null, null);
     }
 }
