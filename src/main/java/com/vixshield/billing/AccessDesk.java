@@ -1,7 +1,5 @@
 package com.vixshield.billing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +23,7 @@ public class AccessDesk {
     }
 
     public List<Subscription> subscriptions(UUID account) {
-        try (Connection connection = database.getConnection()) {
-            return Subscriptions.of(connection, account);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the subscriptions could not be read", e);
-        }
+        return Statements.with(database, "the subscriptions could not be read",
+                connection -> Subscriptions.of(connection, account));
     }
 }

@@ -1,7 +1,5 @@
 package com.vixshield.billing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,15 +69,7 @@ public class BillingAlarms {
                 now.minus(SHOWN))).orElseThrow();
     }
 
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Reading<T> reading) {
-        try (Connection connection = database.getConnection()) {
-            return reading.from(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the alarms could not be read", e);
-        }
+    private <T> T read(Statements.Work<T> reading) {
+        return Statements.with(database, "the alarms could not be read", reading);
     }
 }

@@ -1,7 +1,5 @@
 package com.vixshield.billing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,20 +111,14 @@ public class BillingMailSweep implements Sweep {
 
     private List<Waiting> claim(UUID lease) {
         Instant now = clock.instant();
-        try (Connection connection = database.getConnection()) {
-            return Statements.list(connection, CLAIM, row -> new Waiting(row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
-                    row.getString(7), row.getInt(8)), now, now, lease, now.plus(LEASE));
-        } catch (SQLException e) {
-            throw new IllegalStateException("mails could not be claimed", e);
-        }
+        return Statements.with(database, "mails could not be claimed",
+                connection -> Statements.list(connection, CLAIM, row -> new Waiting(row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
+                        row.getString(7), row.getInt(8)), now, now, lease, now.plus(LEASE)));
     }
 
     private void finish(Waiting letter, UUID lease, String status, String error, Instant next, Instant accepted) {
-        try (Connection connection = database.getConnection()) {
-            Statements.update(connection, FINISH, status, error, next, accepted, letter.account(), letter.id(), lease);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a mail could not be finished", e);
-        }
+        Statements.with(database, "a mail could not be finished", connection -> Statements.update(connection, FINISH, status,
+                error, next, accepted, letter.account(), letter.id(), lease));
     }
 }

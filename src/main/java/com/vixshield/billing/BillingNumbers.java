@@ -1,7 +1,5 @@
 package com.vixshield.billing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,15 +142,7 @@ public class BillingNumbers {
                 row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)), apiVersion)).orElseThrow();
     }
 
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Reading<T> reading) {
-        try (Connection connection = database.getConnection()) {
-            return reading.from(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the numbers could not be read", e);
-        }
+    private <T> T read(Statements.Work<T> reading) {
+        return Statements.with(database, "the numbers could not be read", reading);
     }
 }

@@ -1,7 +1,5 @@
 package com.vixshield.billing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -55,12 +53,9 @@ public class FreeDaySweep implements Sweep {
     }
 
     private List<Missed> missed() {
-        try (Connection connection = database.getConnection()) {
-            return Statements.list(connection, MISSED, row -> new Missed(row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class), "the alert of " + row.getString(3) + " was " + row.getString(4)),
-                    config.lateAfter().toSeconds());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the alerts could not be read", e);
-        }
+        return Statements.with(database, "the alerts could not be read",
+                connection -> Statements.list(connection, MISSED, row -> new Missed(row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class), "the alert of " + row.getString(3) + " was " + row.getString(4)),
+                        config.lateAfter().toSeconds()));
     }
 }

@@ -21,9 +21,9 @@ public final class Statements {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** What belongs together. */
+    /** What is done on one connection. */
     public interface Work<T> {
-        T in(Connection transaction) throws SQLException;
+        T in(Connection connection) throws SQLException;
     }
 
     private Statements() {
@@ -43,6 +43,15 @@ public final class Statements {
             } finally {
                 transaction.setAutoCommit(true);
             }
+        }
+    }
+
+    /** On a connection of its own, whose every statement counts at once. */
+    public static <T> T with(DataSource database, String failure, Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.in(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(failure, e);
         }
     }
 

@@ -108,15 +108,7 @@ class BillingDesk {
                 account);
     }
 
-    private <T> T read(Reading<T> reading) {
-        try (Connection connection = database.getConnection()) {
-            return reading.from(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("billing could not be read", e);
-        }
-    }
-
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
+    private <T> T read(Statements.Work<T> reading) {
+        return Statements.with(database, "billing could not be read", reading);
     }
 }

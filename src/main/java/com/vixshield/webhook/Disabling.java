@@ -1,7 +1,5 @@
 package com.vixshield.webhook;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -92,12 +90,9 @@ class Disabling {
     }
 
     private List<Failing> longFailing() {
-        try (Connection connection = worker.getConnection()) {
-            return Statements.list(connection, LONG_FAILING,
-                    row -> new Failing(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                    clock.instant().minus(config.disableAfter()));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the endpoints could not be read", e);
-        }
+        return Statements.with(worker, "the endpoints could not be read",
+                connection -> Statements.list(connection, LONG_FAILING,
+                        row -> new Failing(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        clock.instant().minus(config.disableAfter())));
     }
 }

@@ -1,6 +1,5 @@
 package com.vixshield.webhook;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,11 +61,8 @@ class Happenings {
         Instant since = clock.instant().minus(NEWS);
         List<Happening> all = new ArrayList<>();
         signals.latest().filter(signal -> signal.publishedAt.isAfter(since)).map(this::published).ifPresent(all::add);
-        try (Connection connection = database.getConnection()) {
-            all.addAll(Statements.list(connection, RECORDED, this::recorded, market.label().source(), since));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the record could not be read", e);
-        }
+        Statements.with(database, "the record could not be read", connection -> all
+                .addAll(Statements.list(connection, RECORDED, this::recorded, market.label().source(), since)));
         return all;
     }
 

@@ -1,6 +1,5 @@
 package com.vixshield.account.data;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -103,15 +102,7 @@ class Aftermath {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T in(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the notes of erasures could not be written", e);
-        }
+    private <T> T in(Statements.Work<T> work) {
+        return Statements.with(database, "the notes of erasures could not be written", work);
     }
 }

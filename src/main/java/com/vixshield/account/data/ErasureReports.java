@@ -1,6 +1,5 @@
 package com.vixshield.account.data;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,11 +33,8 @@ public class ErasureReports {
     AgroalDataSource database;
 
     public List<ErasureReport> latest() {
-        try (Connection connection = database.getConnection()) {
-            return Statements.list(connection, LATEST, ErasureReports::report, SHOWN);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the deletions could not be read", e);
-        }
+        return Statements.with(database, "the deletions could not be read",
+                connection -> Statements.list(connection, LATEST, ErasureReports::report, SHOWN));
     }
 
     private static ErasureReport report(ResultSet row) throws SQLException {

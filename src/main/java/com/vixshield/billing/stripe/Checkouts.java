@@ -1,7 +1,5 @@
 package com.vixshield.billing.stripe;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import com.stripe.model.checkout.Session;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Statements;
 import com.vixshield.billing.stripe.SubscriptionDesk.Buyer;
 
 /** One customer for each account, and one payment page for each order while it can be used. */
@@ -108,15 +107,7 @@ record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catal
         return customer;
     }
 
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Reading<T> reading) {
-        try (Connection connection = database.getConnection()) {
-            return reading.from(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the customer could not be read", e);
-        }
+    private <T> T read(Statements.Work<T> reading) {
+        return Statements.with(database, "the customer could not be read", reading);
     }
 }

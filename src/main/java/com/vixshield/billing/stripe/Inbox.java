@@ -135,11 +135,7 @@ public class Inbox {
     }
 
     private void change(String sql, Object... values) {
-        try (Connection connection = database.getConnection()) {
-            Statements.update(connection, sql, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the inbox could not be written", e);
-        }
+        Statements.with(database, "the inbox could not be written", connection -> Statements.update(connection, sql, values));
     }
 
     private static Claimed read(java.sql.ResultSet row) throws SQLException {

@@ -122,11 +122,8 @@ final class Intents {
 
     /** What came of it cannot be used any more. */
     void forget(UUID account, UUID intent) {
-        try (Connection connection = database.getConnection()) {
-            Statements.update(connection, CLOSED, account, intent);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the intent could not be written", e);
-        }
+        Statements.with(database, "the intent could not be written",
+                connection -> Statements.update(connection, CLOSED, account, intent));
     }
 
     /** Whether it was asked again since, or given up. */

@@ -70,11 +70,8 @@ class Reconciliation {
     }
 
     private Set<String> ours() {
-        try (Connection connection = database.getConnection()) {
-            return new TreeSet<>(Statements.list(connection, OPEN, row -> row.getString(1)));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the subscriptions could not be read", e);
-        }
+        return Statements.with(database, "the subscriptions could not be read",
+                connection -> new TreeSet<>(Statements.list(connection, OPEN, row -> row.getString(1))));
     }
 
     private boolean differed(String id) {

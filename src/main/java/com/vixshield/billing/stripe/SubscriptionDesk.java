@@ -1,6 +1,5 @@
 package com.vixshield.billing.stripe;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -267,15 +266,7 @@ public class SubscriptionDesk {
         }
     }
 
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Reading<T> reading) {
-        try (Connection connection = requests.getConnection()) {
-            return reading.from(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("billing could not be read", e);
-        }
+    private <T> T read(Statements.Work<T> reading) {
+        return Statements.with(requests, "billing could not be read", reading);
     }
 }
