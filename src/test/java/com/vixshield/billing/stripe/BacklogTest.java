@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Period;
 import com.vixshield.local.stripe.Payments;
@@ -39,12 +39,8 @@ class BacklogTest {
             join (select subscription_id, customer_id, row_number() over (order by subscription_id) as place
                   from billing_subscriptions) s on s.place = n % ? + 1""";
 
-    private final Shop shop = new Shop();
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
+    @RegisterExtension
+    final Shop shop = new Shop();
 
     @Test
     void aBacklogIsWorkedOffWhileFreshEventsAreStored() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingCase;
@@ -18,17 +18,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 class BillingMetricsTest {
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private SimpleMeterRegistry meters;
 
     @BeforeEach
     void subscribe() {
         shop.subscribe(shop.account("alice"), Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

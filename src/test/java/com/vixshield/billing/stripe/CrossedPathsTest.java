@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Subscription;
@@ -18,18 +18,13 @@ import com.vixshield.local.stripe.Payments;
 /** Work that meets other work of the same account: neither may wait for, punish or contradict the other. */
 class CrossedPathsTest {
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private UUID alice;
 
     @BeforeEach
     void open() {
         alice = shop.account("alice");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        assertThat(shop.contract.violations()).isEmpty();
     }
 
     /** Invoices are guarded by their own subscription's lock: writing others' made two workers wait for each other. */

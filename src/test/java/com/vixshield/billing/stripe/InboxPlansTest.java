@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,12 +27,8 @@ class InboxPlansTest {
     private static final String ROWS_READ = """
             select coalesce(sum(seq_tup_read) + sum(idx_tup_fetch), 0) from pg_stat_xact_all_tables where relname = 'stripe_events'""";
 
-    private final Shop shop = new Shop();
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
+    @RegisterExtension
+    final Shop shop = new Shop();
 
     @ParameterizedTest
     @ValueSource(booleans = { false, true })

@@ -14,9 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingAlarms;
@@ -36,18 +36,13 @@ class InboxTest {
             select concat_ws('|', subscription_id, status, plan, period, seats, unit_amount, period_end, trial_end, cancel_at,
                 ended_at, first_failed_at, dispute, card, full_from, full_until) from billing_subscriptions order by 1""";
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private UUID alice;
 
     @BeforeEach
     void open() {
         alice = shop.account("alice");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        assertThat(shop.contract.violations()).isEmpty();
     }
 
     @Test

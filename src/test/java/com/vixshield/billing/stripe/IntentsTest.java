@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.Period;
@@ -23,18 +23,13 @@ class IntentsTest {
     /** Java's client sends a request again by itself when a connection breaks: each lost answer takes two. */
     private static final int LOST = 2;
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private UUID alice;
 
     @BeforeEach
     void open() {
         alice = shop.account("alice");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        assertThat(shop.contract.violations()).isEmpty();
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import com.vixshield.billing.Access.Level;
@@ -33,7 +33,8 @@ class KilledProcessTest {
     private static final Set<String> EVENTS = Set.of("customer.subscription.created", "checkout.session.completed",
             "invoice.paid", "customer.subscription.updated");
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private UUID alice;
     private List<String> events;
 
@@ -46,11 +47,6 @@ class KilledProcessTest {
                 "cancel_at_period_end=true");
         events = shop.stripe.wire().held().stream()
                 .filter(id -> EVENTS.contains(InboxEvent.parse(shop.stripe.wire().payload(id)).type())).toList();
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

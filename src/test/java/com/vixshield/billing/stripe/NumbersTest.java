@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingNumbers;
 import com.vixshield.billing.BillingNumbers.PlanRevenue;
@@ -29,7 +29,8 @@ import com.vixshield.local.stripe.Payments;
 /** The operator's numbers over forty days in which every kind of thing happens to somebody. */
 class NumbersTest {
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private final BillingNumbers numbers = new BillingNumbers(Shop.WORKER, shop.clock);
     private final Map<String, UUID> accounts = new TreeMap<>();
 
@@ -50,11 +51,6 @@ class NumbersTest {
         shop.dashboard("POST", "/v1/refunds", "charge=" + charge("refunded"));
         shop.dashboard("DELETE", "/v1/subscriptions/" + shop.subscription(accounts.get("leaves")).id(), "");
         shop.pass(Duration.ofDays(25));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
@@ -25,18 +25,13 @@ class OperationsTest {
     private static final int ARRIVAL = 10;
     private static final int CROWD = 100;
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private UUID alice;
 
     @BeforeEach
     void open() {
         alice = shop.account("alice");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        assertThat(shop.contract.violations()).isEmpty();
     }
 
     @Test

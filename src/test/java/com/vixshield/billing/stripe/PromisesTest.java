@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingNumbers;
 import com.vixshield.billing.BillingNumbers.Share;
@@ -22,19 +22,14 @@ import com.vixshield.local.stripe.Payments;
 /** What we promise around the money: reminders in time, free days, one trial each, and numbers that can be recomputed. */
 class PromisesTest {
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private final Reminders reminders = new Reminders(Shop.WORKER, shop.clock);
     private UUID alice;
 
     @BeforeEach
     void open() {
         alice = shop.account("alice");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        assertThat(shop.contract.violations()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.vixshield.billing.stripe;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,10 +36,11 @@ import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
 
 /**
- * Billing without the web around it: a real PostgreSQL, the simulator behind real HTTP, stripe-java between them, and one
+ * Registered as an extension, billing without the web around it: a real PostgreSQL, the simulator behind real HTTP, stripe-java
+ * between them, and one
  * clock that both sides live by.
  */
-final class Shop {
+final class Shop implements AfterEachCallback {
 
     static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
     static final Plan SOLO = new Plan("solo", "Solo", 3900, 39000, 1, 1, Set.of(Feature.SEALED_SIGNALS));
@@ -63,6 +68,13 @@ final class Shop {
         stripe.wire().hold(true);
         clear();
         new PriceSetup(gateway, CATALOGUE).run();
+    }
+
+    /** Whatever a test is about, both sides have kept to the contract. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+        assertThat(contract.violations()).isEmpty();
     }
 
     void close() {
