@@ -34,6 +34,7 @@ import com.vixshield.local.LocalPostgres;
 import com.vixshield.local.LocalSecrets;
 import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
+import com.vixshield.testing.FakeClock;
 
 /**
  * Registered as an extension, billing without the web around it: a real PostgreSQL, the simulator behind real HTTP, stripe-java
@@ -52,7 +53,7 @@ final class Shop implements AfterEachCallback {
     static final DataSource WORKER = role("worker");
     private static final DataSource OWNER = superuser();
 
-    final MovableClock clock = new MovableClock(START);
+    final FakeClock clock = new FakeClock(START);
     final Contract contract = new Contract();
     final StripeSimulator stripe = new StripeSimulator(0, null, clock, contract);
     final StripeConfig config = new Settings(stripe.base());

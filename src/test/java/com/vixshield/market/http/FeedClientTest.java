@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.vixshield.market.MovableClock;
 import com.vixshield.market.Samples;
+import com.vixshield.testing.FakeClock;
 import com.vixshield.testing.Proves;
 
 class FeedClientTest {
@@ -34,7 +35,7 @@ class FeedClientTest {
 
     private final ProviderStub provider = new ProviderStub();
     private final ProviderStub stranger = new ProviderStub();
-    private final MovableClock clock = new MovableClock("2026-07-23T12:00:00Z");
+    private final FakeClock clock = new FakeClock(Instant.parse("2026-07-23T12:00:00Z"));
     private final List<Duration> pauses = new ArrayList<>();
 
     @AfterEach

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -116,12 +117,12 @@ class LiveSourceTest {
     @Test
     void showsTheLastGoodChainButComputesNoSignalFromAnOldOne() {
         world.withCboe();
-        world.clock.set("2026-07-22T15:00:00Z");
+        world.clock.set(Instant.parse("2026-07-22T15:00:00Z"));
         world.chain("SPX", ProviderFiles.chain("SPXW", world.clock.instant(), 6_000.5));
         Feeds feeds = world.feeds();
         feeds.fetch("cboe.chain.SPX");
         world.chain("SPX", "garbage");
-        world.clock.set(NOW.toString());
+        world.clock.set(NOW);
         LiveSource source = world.source(feeds);
         assertThatThrownBy(() -> source.inputs(TODAY)).isInstanceOf(MarketDataException.class)
                 .hasMessageContaining("too old for a signal: quotes of 2026-07-22T14:45:00Z")

@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.vixshield.market.MarketConfig;
-import com.vixshield.market.MovableClock;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.feed.FeedLog;
 import com.vixshield.market.feed.Feeds;
@@ -25,6 +24,7 @@ import com.vixshield.market.fred.FredFeeds;
 import com.vixshield.market.http.FeedClient;
 import com.vixshield.market.http.ProviderStub;
 import com.vixshield.market.tradier.TradierFeeds;
+import com.vixshield.testing.FakeClock;
 
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -38,7 +38,7 @@ final class LiveWorld implements AutoCloseable {
 
     final ProviderStub provider = new ProviderStub();
     final ProviderStub older = new ProviderStub();
-    final MovableClock clock = new MovableClock(NOW.toString());
+    final FakeClock clock = new FakeClock(NOW);
     final FeedLog log = new MemoryFeedLog();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Map<String, String> settings = new HashMap<>();

@@ -65,7 +65,7 @@ class LyingProviderTest {
     @Test
     void refusesYesterdaysFileOnceANewerSessionMustBeThere() {
         keepGood();
-        world.clock.set("2026-07-23T19:45:00Z");
+        world.clock.set(Instant.parse("2026-07-23T19:45:00Z"));
         assertAging("stale: the newest row is of 2026-07-21, but 2026-07-22 must be there");
     }
 
@@ -79,7 +79,7 @@ class LyingProviderTest {
         FeedState confirmed = fetch("cboe.index.VIX");
         assertThat(confirmed.health()).isEqualTo(Health.GOOD);
         assertThat(confirmed.lastGood()).isEqualTo(NOW.plusSeconds(3600));
-        world.clock.set("2026-07-23T19:45:00Z");
+        world.clock.set(Instant.parse("2026-07-23T19:45:00Z"));
         FeedState aging = fetch("cboe.index.VIX");
         assertThat(aging.health()).isEqualTo(Health.AGING);
         assertThat(aging.lastError()).contains("stale");

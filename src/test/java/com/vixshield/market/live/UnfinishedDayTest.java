@@ -5,6 +5,7 @@ import static com.vixshield.market.live.LiveWorld.TODAY;
 import static com.vixshield.market.live.LiveWorld.YESTERDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -74,7 +75,7 @@ class UnfinishedDayTest {
     @Test
     void staysUnfinishedAfterARestart() {
         fetchAt("2026-07-22T19:50:00Z", 6_000);
-        world.clock.set("2026-07-22T21:00:00Z");
+        world.clock.set(Instant.parse("2026-07-22T21:00:00Z"));
         feeds = world.feeds();
         assertThat(days()).contains(YESTERDAY).doesNotContain(TODAY);
     }
@@ -89,10 +90,10 @@ class UnfinishedDayTest {
     @Test
     void isOverAtTheEarlyCloseOfAShortSession() {
         LocalDate blackFriday = LocalDate.of(2026, 11, 27);
-        world.clock.set("2026-11-27T17:59:00Z");
+        world.clock.set(Instant.parse("2026-11-27T17:59:00Z"));
         world.index("SPX", file(blackFriday, 6_000));
         assertThat(feeds.fetch(FEED).orElseThrow().latest()).isEqualTo("2026-11-25");
-        world.clock.set("2026-11-27T18:30:00Z");
+        world.clock.set(Instant.parse("2026-11-27T18:30:00Z"));
         world.index("SPX", file(blackFriday, 6_001));
         assertThat(feeds.fetch(FEED).orElseThrow().latest()).isEqualTo(blackFriday);
     }
@@ -104,7 +105,7 @@ class UnfinishedDayTest {
     }
 
     private void fetchAt(String instant, double last) {
-        world.clock.set(instant);
+        world.clock.set(Instant.parse(instant));
         world.index("SPX", file(TODAY, last));
         feeds.fetch(FEED);
     }
