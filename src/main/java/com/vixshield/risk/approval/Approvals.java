@@ -136,6 +136,14 @@ class Approvals {
                 .getResultList();
     }
 
+    @Transactional
+    boolean isApprovedByMe(UUID id) {
+        return !database.createNativeQuery("""
+                select 1 from approvals where account_id = :account and request_id = :id and person_id = :person""",
+                Integer.class).setParameter("account", account()).setParameter("id", id)
+                .setParameter("person", current.person().id).getResultList().isEmpty();
+    }
+
     private Outcome take(Request request) {
         Optional<Runnable> effect = effects.of(request);
         if (effect.isEmpty()) {

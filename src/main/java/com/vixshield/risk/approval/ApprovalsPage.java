@@ -18,7 +18,8 @@ record ApprovalsPage(String path, int needed, boolean settable, PolicyForm form,
             List<String> approvers, May may) {
     }
 
-    record May(boolean approve, boolean withdraw) {
+    /** @param reject also after approving it: whoever has learned better may say so until it takes effect */
+    record May(boolean approve, boolean reject, boolean withdraw) {
     }
 
     record Past(String title, String requester, String reason, String status, String when, String refusal) {

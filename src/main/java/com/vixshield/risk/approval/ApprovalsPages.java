@@ -40,9 +40,11 @@ class ApprovalsPages {
 
     private ApprovalsPage.Waiting waiting(Request request) {
         boolean own = request.requestedBy.equals(current.person().id);
+        boolean decides = !own && current.may(Right.APPROVE);
         return new ApprovalsPage.Waiting(request.id, title(request), request.requester, request.reason,
                 current.localTime(request.expiresAt), Diff.between(request.beforeValue, request.afterValue),
-                approvals.approvers(request.id), new ApprovalsPage.May(!own && current.may(Right.APPROVE), own));
+                approvals.approvers(request.id),
+                new ApprovalsPage.May(decides && !approvals.isApprovedByMe(request.id), decides, own));
     }
 
     private ApprovalsPage.Past past(Request request) {

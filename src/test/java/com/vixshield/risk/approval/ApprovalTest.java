@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -162,6 +163,19 @@ class ApprovalTest {
         assertThat(world.single("select string_agg(action, ' ' order by sequence desc) from audit_entries where sequence > "
                 + "(select max(sequence) - 4 from audit_entries)"))
                 .isEqualTo("approval.effective risk.changed approval.given approval.given");
+    }
+
+    @Test
+    @AsAlice
+    void whoHasApprovedIsNotAskedAgainAndMayStillReject() {
+        String page = "/a/" + acme + "/approvals";
+        UUID request = ask("dave");
+        given().get(page).then().body(containsString(request + "/approval"), not(containsString("You have approved it")));
+
+        post(page + "/" + request + "/approval", Map.of()).statusCode(303);
+
+        given().get(page).then().body(containsString("1 of 2 approvals: alice"), containsString("You have approved it"),
+                containsString(request + "/rejection"), not(containsString(request + "/approval\"")));
     }
 
     @Test
