@@ -23,7 +23,7 @@ class SettingsTabs {
             tabs.add(place("Members", "members"));
             tabs.add(place("Approvals", "approvals"));
         }
-        if (current.may(Right.CREATE_TOKENS)) {
+        if (current.visit().isEmpty()) {
             tabs.add(place("API tokens", "tokens"));
         }
         if (current.may(Right.MANAGE_ACCOUNT)) {

@@ -109,6 +109,28 @@ class ApiTest {
     }
 
     @Test
+    void aViewerSeesAndRevokesWhatTheyMadeBeforeAndMakesNoMore() {
+        String token = token("read");
+        world.pastGuards("update members set role = 'viewer' where person_id = '" + crew.person("alice") + "'");
+
+        given().get("/a/" + acme + "/tokens").then().statusCode(200).body(containsString("ends in " + token.substring(32)),
+                containsString("Your role makes no tokens"), not(containsString("Create the token")));
+        given().contentType("application/x-www-form-urlencoded").post("/a/" + acme + "/tokens").then().statusCode(403);
+        given().redirects().follow(false).contentType("application/x-www-form-urlencoded")
+                .post("/a/" + acme + "/tokens/" + world.single("select id from api_tokens") + "/revocation").then()
+                .statusCode(303);
+        call(token).get("/api/v1/profile").then().statusCode(401);
+    }
+
+    @Test
+    void withoutThePlanThePageSaysSoBeforeAnythingIsTyped() {
+        world.pastGuards("update access_grants set starts_at = now() - interval '3 days', ends_at = now() - interval '1 day'");
+
+        given().get("/a/" + acme + "/tokens").then().statusCode(200).body(containsString("not part of this account"),
+                containsString("See the plans"), not(containsString("Create the token")));
+    }
+
+    @Test
     void readsSignalsSizingHedgeAndProfile() {
         specimens.publish(LocalDate.of(2026, 11, 19));
         specimens.publish(LocalDate.of(2026, 11, 20));

@@ -26,6 +26,7 @@ import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.account.signin.FreshSignIn;
+import com.vixshield.billing.Feature;
 import com.vixshield.web.Choice;
 import com.vixshield.web.TextField;
 
@@ -46,8 +47,13 @@ public class TokensResource {
         static native TemplateInstance tokens(Page page);
     }
 
-    /** @param secret of the token that was just made, or null: shown on this one page */
-    record Page(String path, List<Row> rows, TextField name, Choice scope, Choice days, String secret, String error) {
+    /**
+     * @param creates whether the reader's role may make tokens; whose role no longer may can still revoke what they have
+     * @param included whether the plan has them
+     * @param secret of the token that was just made, or null: shown on this one page
+     */
+    record Page(String path, List<Row> rows, boolean creates, boolean included, String billing, TextField name, Choice scope,
+            Choice days, String secret, String error) {
     }
 
     record Row(UUID id, String name, String ending, String scope, String created, String expires, String used,
@@ -65,7 +71,7 @@ public class TokensResource {
     Clock clock;
 
     @GET
-    @Needs(Right.CREATE_TOKENS)
+    @Needs(Right.VIEW)
     @Transactional
     public TemplateInstance show() {
         return page(TextField.of("name", "What it is for", ""), null, null);
@@ -106,7 +112,8 @@ public class TokensResource {
                 new Choice.Option("write", SCOPES.get("write"))));
         Choice days = new Choice("days", "Valid for", "90", null,
                 DAYS.stream().map(count -> new Choice.Option(count, count + " days")).toList());
-        return Templates.tokens(new Page(current.path() + "/tokens", rows(), name, scope, days, secret, error));
+        return Templates.tokens(new Page(current.path() + "/tokens", rows(), current.may(Right.CREATE_TOKENS),
+                current.has(Feature.API_READ), current.path() + "/billing", name, scope, days, secret, error));
     }
 
     private List<Row> rows() {
