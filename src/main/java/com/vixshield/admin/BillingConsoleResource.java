@@ -37,8 +37,9 @@ public class BillingConsoleResource {
     }
 
     record Page(List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
-            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Stuck> stuck, BillingNumbers.Counts counts,
-            List<BillingNumbers.Drift> drift, Optional<Instant> compared, List<BillingAlarms.Alarm> alarms) {
+            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Disputed> disputes, List<BillingNumbers.Stuck> stuck,
+            BillingNumbers.Counts counts, List<BillingNumbers.Drift> drift, Optional<Instant> compared,
+            List<BillingAlarms.Alarm> alarms) {
     }
 
     @Inject
@@ -54,7 +55,8 @@ public class BillingConsoleResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
         return Templates.billing(new Page(numbers.byPlan(), numbers.churn(), numbers.trialConversion(), numbers.pastDue(),
-                numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(), numbers.compared(),
+                numbers.disputes(), numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(),
+                numbers.compared(),
                 alarms.all()));
     }
 

@@ -3,6 +3,7 @@ package com.vixshield.billing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,15 +37,16 @@ public final class BillingLog {
         if (!was.status().equals(after.status())) {
             return Optional.of(turn(was.status(), after.status()));
         }
+        if (was.dispute() != after.dispute()) {
+            return Optional.of("dispute_" + after.dispute().name().toLowerCase(Locale.ROOT));
+        }
         if (was.monthlyRevenue() != after.monthlyRevenue() || !was.plan().equals(after.plan())) {
             return Optional.of(after.monthlyRevenue() >= was.monthlyRevenue() ? "grown" : "shrunk");
         }
         if (!was.cancelAt().equals(after.cancelAt())) {
             return Optional.of(after.cancelAt().isPresent() ? "cancel_asked" : "cancel_undone");
         }
-        return was.dispute() != after.dispute()
-                ? Optional.of("dispute_" + after.dispute().name().toLowerCase(java.util.Locale.ROOT))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static String turn(String before, String after) {

@@ -42,6 +42,12 @@ public class BillingNumbers {
             select a.name, s.status, s.plan, s.unit_amount * s.seats, s.currency, s.first_failed_at
             from billing_subscriptions s join accounts a on a.id = s.account_id
             where s.status in ('past_due', 'unpaid', 'incomplete') order by s.first_failed_at nulls last limit 100""";
+    private static final String DISPUTES = """
+            select a.name, d.status, coalesce(s.plan, ''), d.amount, d.currency, d.created_at,
+                   s.status is null or s.status in ('canceled', 'incomplete_expired') as ended
+            from billing_disputes d join accounts a on a.id = d.account_id
+            left join billing_subscriptions s on s.account_id = d.account_id and s.subscription_id = d.subscription_id
+            where d.status not in ('won', 'warning_closed') order by d.created_at desc limit 100""";
     private static final String STUCK = """
             select id, type, status, attempts, last_error, received_at from stripe_events
             where status in ('DEAD', 'PARKED') order by received_at desc limit 100""";
@@ -83,6 +89,10 @@ public class BillingNumbers {
     public record PastDue(String account, String status, String plan, String amount, Instant since) {
     }
 
+    /** @param state what came of it so far, and of the subscription it is about */
+    public record Disputed(String account, String state, String plan, String amount, Instant since) {
+    }
+
     public record Stuck(String id, String type, String status, int attempts, String error, Instant receivedAt) {
     }
 
@@ -117,6 +127,17 @@ public class BillingNumbers {
         return read(connection -> Statements.list(connection, PAST_DUE, row -> new PastDue(row.getString(1), row.getString(2),
                 row.getString(3), Money.of(row.getLong(4), row.getString(5)),
                 Statements.instant(row, "first_failed_at").orElse(null))));
+    }
+
+    /** Open and lost, the newest first. */
+    public List<Disputed> disputes() {
+        return read(connection -> Statements.list(connection, DISPUTES,
+                row -> new Disputed(row.getString(1), disputed(row.getString(2), row.getBoolean("ended")), row.getString(3),
+                        Money.of(row.getLong(4), row.getString(5)), Statements.instant(row, "created_at").orElseThrow())));
+    }
+
+    private static String disputed(String status, boolean ended) {
+        return !status.equals("lost") ? "open, everything works" : ended ? "lost, subscription ended" : "lost, not ended yet";
     }
 
     public List<Stuck> stuck() {

@@ -84,9 +84,12 @@ public record Subscription(String id, String customerId, String status, String p
         return status.equals("trialing");
     }
 
-    /** Money that comes back every month, in minor units; nothing while it is a trial or nothing is collected. */
+    /**
+     * Money that comes back every month, in minor units; nothing while it is a trial or nothing is collected, or once a payment
+     * was taken back for good, as it is ended then.
+     */
     public long monthlyRevenue() {
-        boolean pays = (status.equals("active") || status.equals("past_due")) && !collectionPaused;
+        boolean pays = (status.equals("active") || status.equals("past_due")) && !collectionPaused && dispute != Dispute.LOST;
         return pays ? Math.round(unitAmount * seats * (100 - percentOff) / 100 / period.months()) : 0;
     }
 

@@ -10,6 +10,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.stripe.SubscriptionDesk;
 import com.vixshield.web.AccountBanner;
 
@@ -46,6 +47,9 @@ class BillingBanner implements AccountBanner {
     }
 
     private Optional<String> words(Subscription one) {
+        if (one.dispute() == Dispute.LOST) {
+            return Optional.of("A payment was taken back through your bank: signals come once they have settled.");
+        }
         if (one.collectionPaused()) {
             return Optional.of("Your subscription is paused: signals come once they have settled.");
         }

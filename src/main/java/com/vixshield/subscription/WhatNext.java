@@ -37,9 +37,9 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
     }
 
     private String about(Subscription one) {
-        if (one.dispute() == Dispute.LOST) {
-            return "A payment was taken back through your bank, so new signals wait until they have settled. Write to us to sort"
-                    + " it out.";
+        if (one.dispute() == Dispute.LOST && one.isLive()) {
+            return "A payment was taken back through your bank, so new signals wait until they have settled. We are ending the"
+                    + " subscription within minutes: nothing more is charged. If that was a mistake, write to us.";
         }
         if (one.collectionPaused() && one.isLive()) {
             return "Your subscription is paused at your wish" + one.resumesAt().map(at -> " until " + Days.of(at)).orElse("")
@@ -114,7 +114,10 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
     private String ended(Subscription one) {
         Instant end = one.endedAt().orElse(now);
         Instant readable = end.plus(Subscription.READABLE);
-        return "Your subscription ended on " + Days.of(end) + ". " + (now.isBefore(readable)
+        String why = one.dispute() == Dispute.LOST
+                ? ": a payment was taken back through your bank. If that was a mistake, write to us. "
+                : ". ";
+        return "Your subscription ended on " + Days.of(end) + why + "Nothing more is charged. " + (now.isBefore(readable)
                 ? "You can read everything until " + Days.of(readable) + "; after that you can still export it."
                 : "You can export your data, or subscribe again and go on where you were.");
     }

@@ -71,6 +71,20 @@ class BillingConsoleTest {
                 .isEmpty();
     }
 
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
+    void aDisputeStandsWithWhatCameOfItAndOneThatWasWonDoesNot() {
+        String handle = people.signIn("alice");
+        for (String status : List.of("needs_response", "lost", "won")) {
+            world.update("""
+                    insert into billing_disputes (account_id, dispute_id, status, amount, currency, created_at)
+                    select id, ?, ?, 3900, 'usd', now() from accounts where handle = ?""", "du_" + status, status, handle);
+        }
+
+        assertThat(rows("disputes")).hasSize(2).anyMatch(row -> row.contains("open, everything works"))
+                .anyMatch(row -> row.contains("lost, subscription ended") && row.contains("$39"));
+    }
+
     private void parked(String id, Instant at) {
         world.update("""
                 insert into stripe_events (id, type, livemode, created, payload, received_at, next_at, status)
@@ -79,7 +93,11 @@ class BillingConsoleTest {
     }
 
     private static List<String> alarms() {
+        return rows("alarms");
+    }
+
+    private static List<String> rows(String section) {
         return Jsoup.parse(given().get("/operator/billing").then().statusCode(200).extract().asString())
-                .select("section[aria-labelledby=alarms] tbody tr").eachText();
+                .select("section[aria-labelledby=" + section + "] tbody tr").eachText();
     }
 }

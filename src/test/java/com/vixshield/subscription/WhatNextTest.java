@@ -70,6 +70,13 @@ class WhatNextTest {
     }
 
     @Test
+    void promisesThatNothingIsChargedAfterALostDisputeUntilItIsEndedAndThereafter() {
+        dispute = Dispute.LOST;
+        assertThat(words("active")).contains("taken back", "nothing more is charged");
+        assertThat(words("canceled")).contains("ended on 22 November 2026", "taken back", "Nothing more is charged");
+    }
+
+    @Test
     void speaksOfACourtesyRatherThanOfWhatHasEnded() {
         Access courtesy = new Access(Level.FULL, Optional.of(END), false, Set.of("desk"));
         assertThat(new WhatNext(CATALOGUE, NOW, Optional.empty()).of(Optional.of(one("canceled")), courtesy))

@@ -65,9 +65,13 @@ final class Letters {
     }
 
     private static Optional<Letter> ended(Subscription one) {
+        String why = one.dispute() == Subscription.Dispute.LOST
+                ? "A payment was taken back through your bank, so we have ended the subscription it was for. If that was a mistake,"
+                        + " write to us, or subscribe again on the billing page. "
+                : "";
         return one.isLive() ? Optional.empty()
                 : Optional.of(new Letter("ended:" + one.id(), "ended", "Your subscription has ended",
-                        "Nothing more is charged. For 30 days you can read everything; after that you can still export it. Your"
+                        why + "Nothing more is charged. For 30 days you can read everything; after that you can still export it. Your"
                                 + " receipts stay available.",
                         BILLING));
     }

@@ -1,8 +1,6 @@
 package com.vixshield.billing.stripe;
 
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +31,12 @@ public class SubscriptionDesk {
 
     private static final Logger LOG = Logger.getLogger(SubscriptionDesk.class);
     private static final Set<String> NEEDS_CARD = Set.of("past_due", "unpaid", "paused");
-    /** After this nothing of an unanswered act is under way at Stripe any more: how things stand says whether it was done. */
-    private static final Intents.Term ACT = new Intents.Term(Duration.ZERO, Duration.ofMinutes(10));
 
     private final DataSource requests;
-    private final DataSource worker;
     private final StripeGateway gateway;
     private final SubscriptionRequests changes;
     private final PlanCatalogue catalogue;
-    private final Sync sync;
-    private final Intents intents;
+    private final Acts acts;
     private final Checkouts checkouts;
     private final Clock clock;
 
@@ -57,12 +51,11 @@ public class SubscriptionDesk {
     SubscriptionDesk(DataSource requests, DataSource worker, StripeGateway gateway, SubscriptionRequests changes,
             PlanCatalogue catalogue, StripeConfig config, Sync sync, Clock clock) {
         this.requests = requests;
-        this.worker = worker;
         this.gateway = gateway;
         this.changes = changes;
         this.catalogue = catalogue;
-        this.sync = sync;
-        this.intents = new Intents(requests, clock);
+        Intents intents = new Intents(requests, clock);
+        this.acts = new Acts(worker, gateway, sync, intents);
         this.checkouts = new Checkouts(requests, gateway, catalogue, config, intents, clock);
         this.clock = clock;
     }
@@ -216,35 +209,13 @@ public class SubscriptionDesk {
                 : gateway.price(catalogue.lookupKey(plan, period));
     }
 
-    /** @param there whether the subscription, as Stripe shows it, is what the act would make of it */
     private void intent(UUID account, String operation, Subscription one, Predicate<Subscription> there,
             Consumer<String> call) {
-        intents.once(account, operation, one.id(), ACT, new Intents.Wish() {
-            @Override
-            public String ask(Intents.Intent intent) {
-                call.accept(intent.key());
-                return "done";
-            }
-
-            @Override
-            public Optional<String> found(Intents.Intent intent) {
-                return Optional.of("done").filter(done -> there.test(gateway.subscription(one.id()).subscription()));
-            }
-        });
+        acts.once(account, operation, one, there, call);
     }
 
     private void act(UUID account, String what, Consumer<Subscription> act) {
-        Subscription one = current(account).orElseThrow();
-        try {
-            act.accept(one);
-        } catch (StripeFailure e) {
-            if (!e.isPassing()) {
-                // refused, perhaps because it is no longer what our rows say: then show what it is
-                syncNow(one.id(), what);
-            }
-            throw e;
-        }
-        syncNow(one.id(), what);
+        acts.andRead(current(account).orElseThrow(), what, act);
     }
 
     /** The live subscription that counts, else the last. */
@@ -258,12 +229,7 @@ public class SubscriptionDesk {
     }
 
     void syncNow(String subscription, String source) {
-        try {
-            Statements.transaction(worker, transaction -> sync.run(transaction, subscription, source));
-        } catch (SQLException | StripeFailure | UnknownCustomer e) {
-            // what was asked of Stripe is done: its event, or the nightly comparison, brings it here
-            LOG.warnf("subscription %s is read later: %s", subscription, e.getMessage());
-        }
+        acts.read(subscription, source);
     }
 
     private <T> T read(Statements.Work<T> reading) {

@@ -1,0 +1,64 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import javax.sql.DataSource;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+
+/** Changes of a subscription, whoever wants them: asked of Stripe once, and read back at once. */
+record Acts(DataSource worker, StripeGateway gateway, Sync sync, Intents intents) {
+
+    private static final Logger LOG = Logger.getLogger(Acts.class);
+    /** After this nothing of an unanswered act is under way at Stripe any more: how things stand says whether it was done. */
+    private static final Intents.Term ACT = new Intents.Term(Duration.ZERO, Duration.ofMinutes(10));
+
+    /**
+     * @param there whether the subscription, as Stripe shows it, is what the act would make of it
+     * @param call gets the idempotency key
+     */
+    void once(UUID account, String operation, Subscription one, Predicate<Subscription> there, Consumer<String> call) {
+        intents.once(account, operation, one.id(), ACT, new Intents.Wish() {
+            @Override
+            public String ask(Intents.Intent intent) {
+                call.accept(intent.key());
+                return "done";
+            }
+
+            @Override
+            public Optional<String> found(Intents.Intent intent) {
+                return Optional.of("done").filter(done -> there.test(gateway.subscription(one.id()).subscription()));
+            }
+        });
+    }
+
+    void andRead(Subscription one, String source, Consumer<Subscription> act) {
+        try {
+            act.accept(one);
+        } catch (StripeFailure e) {
+            if (!e.isPassing()) {
+                // refused, perhaps because it is no longer what our rows say: then show what it is
+                read(one.id(), source);
+            }
+            throw e;
+        }
+        read(one.id(), source);
+    }
+
+    void read(String subscription, String source) {
+        try {
+            Statements.transaction(worker, transaction -> sync.run(transaction, subscription, source));
+        } catch (SQLException | StripeFailure | UnknownCustomer e) {
+            // what was asked of Stripe is done: its event, or the nightly comparison, brings it here
+            LOG.warnf("subscription %s is read later: %s", subscription, e.getMessage());
+        }
+    }
+}

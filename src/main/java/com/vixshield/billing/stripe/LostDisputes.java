@@ -1,0 +1,85 @@
+package com.vixshield.billing.stripe;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscriptions;
+import com.vixshield.platform.jobs.Sweep;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * A payment that was taken back for good limits access at once, and Stripe would charge on all the same. So its subscription
+ * is ended there; who wants to come back subscribes anew.
+ */
+@ApplicationScoped
+public class LostDisputes implements Sweep {
+
+    private static final Logger LOG = Logger.getLogger(LostDisputes.class);
+    private static final String LOST = """
+            select account_id, subscription_id from billing_subscriptions
+            where dispute = 'lost' and status not in ('canceled', 'incomplete_expired') order by account_id""";
+
+    private final DataSource database;
+    private final SubscriptionRequests changes;
+    private final Acts acts;
+
+    @Inject
+    LostDisputes(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway,
+            SubscriptionRequests changes, Sync sync, Clock clock) {
+        this((DataSource) database, gateway, changes, sync, clock);
+    }
+
+    LostDisputes(DataSource database, StripeGateway gateway, SubscriptionRequests changes, Sync sync, Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.acts = new Acts(database, gateway, sync, new Intents(database, clock));
+    }
+
+    private record Lost(UUID account, Subscription subscription) {
+    }
+
+    @Override
+    public String name() {
+        return "stripe-lost-disputes";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        lost().forEach(this::end);
+    }
+
+    private List<Lost> lost() {
+        return Statements.with(database, "the lost disputes could not be read",
+                connection -> Statements.list(connection, LOST, row -> {
+                    UUID account = row.getObject(1, UUID.class);
+                    return new Lost(account, Subscriptions.find(connection, account, row.getString(2)).orElseThrow());
+                }));
+    }
+
+    private void end(Lost lost) {
+        try {
+            acts.andRead(lost.subscription(), "lost dispute", one -> acts.once(lost.account(), "end after a lost dispute", one,
+                    now -> !now.isLive(), key -> changes.cancelNow(one.id(), key)));
+        } catch (StripeFailure e) {
+            // one that cannot be ended now keeps nobody else's from it, and stands on the operator's page until it is
+            LOG.warnf("subscription %s of a lost dispute is ended later: %s", lost.subscription().id(), e.getMessage());
+        }
+    }
+}
