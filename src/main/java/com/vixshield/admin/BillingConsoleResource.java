@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingNumbers;
+import com.vixshield.billing.SeatFindings;
 import com.vixshield.billing.stripe.Inbox;
 import com.vixshield.billing.stripe.InboxSweep;
 import com.vixshield.billing.stripe.StripeGateway;
@@ -37,13 +38,16 @@ public class BillingConsoleResource {
     }
 
     record Page(List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
-            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Disputed> disputes, List<BillingNumbers.Stuck> stuck,
+            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Disputed> disputes, List<SeatFindings.Finding> seats,
+            List<BillingNumbers.Stuck> stuck,
             BillingNumbers.Counts counts, List<BillingNumbers.Drift> drift, Optional<Instant> compared,
             List<BillingAlarms.Alarm> alarms) {
     }
 
     @Inject
     BillingNumbers numbers;
+    @Inject
+    SeatFindings seats;
     @Inject
     BillingAlarms alarms;
     @Inject
@@ -55,7 +59,7 @@ public class BillingConsoleResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
         return Templates.billing(new Page(numbers.byPlan(), numbers.churn(), numbers.trialConversion(), numbers.pastDue(),
-                numbers.disputes(), numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(),
+                numbers.disputes(), seats.all(), numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(),
                 numbers.compared(),
                 alarms.all()));
     }

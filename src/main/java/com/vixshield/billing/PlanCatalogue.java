@@ -3,6 +3,8 @@ package com.vixshield.billing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,8 @@ import jakarta.inject.Inject;
 /** The plans on sale, cheapest first. */
 @ApplicationScoped
 public class PlanCatalogue {
+
+    private static final Set<String> GOES_ON = Set.of("trialing", "active", "past_due");
 
     private final String version;
     private final List<Plan> plans;
@@ -40,6 +44,18 @@ public class PlanCatalogue {
     /** Whoever pays for something we no longer sell gets the smallest plan that is sold, never nothing. */
     public Plan planOrSmallestPaid(String code) {
         return plan(code).orElseGet(() -> plans.stream().filter(plan -> !plan.isFree()).findFirst().orElseThrow());
+    }
+
+    /**
+     * The seats that it must have and has not: Stripe's own portal can sell fewer than we do. Nothing where it ends anyway, or
+     * a change is under way; and whoever signed up for an earlier price keeps its terms.
+     */
+    public OptionalInt leastSeats(Subscription one) {
+        boolean goesOn = GOES_ON.contains(one.status()) && one.cancelAt().isEmpty() && one.next().isEmpty()
+                && !one.pendingChange();
+        return plan(one.plan()).filter(plan -> goesOn && plan.perSeat() && plan.price(one.period()) == one.unitAmount())
+                .map(plan -> OptionalInt.of(plan.seats())).filter(least -> one.seats() < least.getAsInt())
+                .orElse(OptionalInt.empty());
     }
 
     /** The name by which the price is found at Stripe. */

@@ -2,6 +2,7 @@ package com.vixshield.subscription;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Money;
@@ -46,7 +47,7 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
                     + ". Nothing is charged meanwhile, and you see each signal once it has settled."
                     + one.resumesAt().map(at -> " Then it goes on at " + price(one) + " before tax.").orElse("");
         }
-        return disputed(one) + switch (one.status()) {
+        return disputed(one) + tooFew(one) + switch (one.status()) {
             case "trialing" -> trial(one);
             case "active" -> active(one);
             case "past_due" -> late(one);
@@ -68,6 +69,16 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
         return one.dispute() == Dispute.OPEN
                 ? "A payment is disputed at your bank; everything works until that is decided. "
                 : "";
+    }
+
+    /** As set in Stripe's portal, which does not know how many seats a plan has at least. */
+    private String tooFew(Subscription one) {
+        OptionalInt least = catalogue.leastSeats(one);
+        return least.isEmpty() ? ""
+                : name(one.plan()) + " has " + least.getAsInt() + " seats at least and yours was set to " + one.seats()
+                        + ": we raise it within minutes, free until " + Days.of(one.periodEnd()) + " and for "
+                        + Money.of(one.unitAmount() * least.getAsInt(), one.currency()) + " a " + one.period().code()
+                        + " before tax from then on. ";
     }
 
     private String amount(String before) {

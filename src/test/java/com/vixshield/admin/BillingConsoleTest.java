@@ -85,6 +85,18 @@ class BillingConsoleTest {
                 .anyMatch(row -> row.contains("lost, subscription ended") && row.contains("$39"));
     }
 
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
+    void aPlanSoldWithTooFewSeatsIsAFinding() {
+        world.update("""
+                insert into billing_subscriptions (account_id, subscription_id, customer_id, status, plan, period, price_id,
+                    item_id, currency, unit_amount, seats, started_at, period_start, period_end, synced_at)
+                select id, 'sub_1', 'cus_1', 'active', 'desk', 'month', 'price_1', 'si_1', 'usd', 1, 1, now(), now(),
+                    now() + interval '1 month', now() from accounts where handle = ?""", people.signIn("alice"));
+
+        assertThat(rows("seats")).singleElement().asString().contains("desk 1 left alone: earlier price");
+    }
+
     private void parked(String id, Instant at) {
         world.update("""
                 insert into stripe_events (id, type, livemode, created, payload, received_at, next_at, status)

@@ -34,6 +34,8 @@ class WhatNextTest {
     private Optional<Instant> failedAt = Optional.empty();
     private Optional<Next> next = Optional.empty();
     private Optional<String> card = Optional.of("visa 4242 12/2034");
+    private String plan = "solo";
+    private long unitAmount = 3900;
     private Dispute dispute = Dispute.NONE;
 
     @Test
@@ -77,6 +79,14 @@ class WhatNextTest {
     }
 
     @Test
+    void saysWhatBecomesOfTooFewSeats() {
+        plan = "desk";
+        unitAmount = 2900;
+        assertThat(words("active")).contains("Desk has 3 seats at least and yours was set to 1",
+                "free until 22 December 2026 and for $87 a month before tax from then on");
+    }
+
+    @Test
     void speaksOfACourtesyRatherThanOfWhatHasEnded() {
         Access courtesy = new Access(Level.FULL, Optional.of(END), false, Set.of("desk"));
         assertThat(new WhatNext(CATALOGUE, NOW, Optional.empty()).of(Optional.of(one("canceled")), courtesy))
@@ -89,7 +99,8 @@ class WhatNextTest {
 
     private Subscription one(String status) {
         Optional<Instant> ended = status.equals("canceled") ? Optional.of(NOW) : Optional.empty();
-        return new Subscription("sub_1", "cus_1", status, "solo", Period.MONTH, "price_1", "si_1", "usd", 3900, 1, 0, NOW, NOW,
+        return new Subscription("sub_1", "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", unitAmount, 1, 0, NOW,
+                NOW,
                 END, Optional.of(END), Optional.empty(), ended, ended, failedAt, false, Optional.empty(), dispute, card, false,
                 next, Optional.empty());
     }

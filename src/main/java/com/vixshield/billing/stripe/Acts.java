@@ -2,6 +2,7 @@ package com.vixshield.billing.stripe;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscriptions;
 
 /** Changes of a subscription, whoever wants them: asked of Stripe once, and read back at once. */
 record Acts(DataSource worker, StripeGateway gateway, Sync sync, Intents intents) {
@@ -20,6 +22,20 @@ record Acts(DataSource worker, StripeGateway gateway, Sync sync, Intents intents
     private static final Logger LOG = Logger.getLogger(Acts.class);
     /** After this nothing of an unanswered act is under way at Stripe any more: how things stand says whether it was done. */
     private static final Intents.Term ACT = new Intents.Term(Duration.ZERO, Duration.ofMinutes(10));
+
+    /** Whose it is. */
+    record Owned(UUID account, Subscription subscription) {
+    }
+
+    /** @param sql of accounts and ids */
+    List<Owned> find(String sql, Object... values) {
+        return Statements.with(worker, "the subscriptions could not be read",
+                connection -> Statements.list(connection, sql, row -> {
+                    UUID account = row.getObject("account_id", UUID.class);
+                    return new Owned(account,
+                            Subscriptions.find(connection, account, row.getString("subscription_id")).orElseThrow());
+                }, values));
+    }
 
     /**
      * @param there whether the subscription, as Stripe shows it, is what the act would make of it

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import com.vixshield.billing.BillingMails.Letter;
 import com.vixshield.billing.Money;
+import com.vixshield.billing.Plan;
 import com.vixshield.billing.Subscription;
 
 /**
@@ -124,6 +125,18 @@ final class Letters {
                         + " before tax and credits. If you do not want it any more, cancel with one click before"
                         + " then.",
                 BILLING));
+    }
+
+    static Letter leastSeats(Subscription one, Plan plan) {
+        return new Letter("seats:" + one.id() + ":" + one.seats() + ":" + one.periodEnd().getEpochSecond(), "seats",
+                plan.name() + " has " + plan.seats() + " seats at least",
+                "Your subscription was set to " + one.seats() + (one.seats() == 1 ? " seat" : " seats")
+                        + ", so we set it to " + plan.seats()
+                        + ". You can use them at once and nothing is charged for them now;"
+                        + " from " + DAY.format(one.periodEnd()) + " on it costs "
+                        + Money.of(one.unitAmount() * plan.seats(), one.currency()) + " a " + one.period().code()
+                        + " before tax. If that is too much, choose another plan or cancel on the billing page before then.",
+                BILLING);
     }
 
     static Letter unfinished(String session, String link) {

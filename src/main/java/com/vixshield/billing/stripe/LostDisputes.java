@@ -2,8 +2,6 @@ package com.vixshield.billing.stripe;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -12,9 +10,6 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import com.vixshield.billing.Statements;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscriptions;
 import com.vixshield.platform.jobs.Sweep;
 
 import io.agroal.api.AgroalDataSource;
@@ -31,7 +26,6 @@ public class LostDisputes implements Sweep {
             select account_id, subscription_id from billing_subscriptions
             where dispute = 'lost' and status not in ('canceled', 'incomplete_expired') order by account_id""";
 
-    private final DataSource database;
     private final SubscriptionRequests changes;
     private final Acts acts;
 
@@ -42,12 +36,8 @@ public class LostDisputes implements Sweep {
     }
 
     LostDisputes(DataSource database, StripeGateway gateway, SubscriptionRequests changes, Sync sync, Clock clock) {
-        this.database = database;
         this.changes = changes;
         this.acts = new Acts(database, gateway, sync, new Intents(database, clock));
-    }
-
-    private record Lost(UUID account, Subscription subscription) {
     }
 
     @Override
@@ -62,18 +52,10 @@ public class LostDisputes implements Sweep {
 
     @Override
     public void run() {
-        lost().forEach(this::end);
+        acts.find(LOST).forEach(this::end);
     }
 
-    private List<Lost> lost() {
-        return Statements.with(database, "the lost disputes could not be read",
-                connection -> Statements.list(connection, LOST, row -> {
-                    UUID account = row.getObject(1, UUID.class);
-                    return new Lost(account, Subscriptions.find(connection, account, row.getString(2)).orElseThrow());
-                }));
-    }
-
-    private void end(Lost lost) {
+    private void end(Acts.Owned lost) {
         try {
             acts.andRead(lost.subscription(), "lost dispute", one -> acts.once(lost.account(), "end after a lost dispute", one,
                     now -> !now.isLive(), key -> changes.cancelNow(one.id(), key)));

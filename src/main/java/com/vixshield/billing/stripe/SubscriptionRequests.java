@@ -69,6 +69,13 @@ class SubscriptionRequests {
                 .setProrationBehavior(ProrationBehavior.NONE).build(), key);
     }
 
+    /** They are there at once and paid for from the next period on. */
+    void seatsUnpaid(Subscription now, int seats, String key) {
+        update(now.id(), SubscriptionUpdateParams.builder()
+                .addItem(SubscriptionUpdateParams.Item.builder().setId(now.itemId()).setQuantity((long) seats).build())
+                .setProrationBehavior(ProrationBehavior.NONE).build(), key);
+    }
+
     void changeAtPeriodEnd(Subscription now, String price, int seats, String key) {
         // asked, not remembered: a node may have died between making a schedule and writing its phases
         String schedule = new Existing(gateway).schedule(now.id())

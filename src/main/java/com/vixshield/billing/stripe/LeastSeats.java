@@ -1,0 +1,98 @@
+package com.vixshield.billing.stripe;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import com.vixshield.billing.BillingMails;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.SeatFindings;
+import com.vixshield.billing.Statements;
+import com.vixshield.billing.Subscription;
+import com.vixshield.platform.jobs.Sweep;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * Our own pages sell a plan from its least seats on; a portal that may change plans does not know them. What it sold below
+ * them is announced, then raised: usable at once, paid for from the next period on.
+ */
+@ApplicationScoped
+public class LeastSeats implements Sweep {
+
+    private static final Logger LOG = Logger.getLogger(LeastSeats.class);
+    private static final String FEWER = """
+            select account_id, subscription_id from billing_subscriptions
+            where plan = ? and seats < ? and ended_at is null order by account_id""";
+
+    private final DataSource database;
+    private final SubscriptionRequests changes;
+    private final PlanCatalogue catalogue;
+    private final Acts acts;
+    private final Clock clock;
+
+    @Inject
+    LeastSeats(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway,
+            SubscriptionRequests changes, PlanCatalogue catalogue, Sync sync, Clock clock) {
+        this(database, changes, catalogue, new Acts(database, gateway, sync, new Intents(database, clock)), clock);
+    }
+
+    LeastSeats(DataSource database, SubscriptionRequests changes, PlanCatalogue catalogue, Acts acts, Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.catalogue = catalogue;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "stripe-least-seats";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        for (Plan plan : catalogue.plans()) {
+            acts.find(FEWER, plan.code(), plan.seats()).stream()
+                    .filter(found -> catalogue.leastSeats(found.subscription()).isPresent())
+                    .forEach(found -> raise(found, plan));
+        }
+    }
+
+    private void raise(Acts.Owned found, Plan plan) {
+        announce(found, plan);
+        try {
+            acts.andRead(found.subscription(), SeatFindings.OPERATION, one -> acts.once(found.account(),
+                    SeatFindings.OPERATION, one, now -> now.seats() >= plan.seats(),
+                    key -> changes.seatsUnpaid(one, plan.seats(), key)));
+        } catch (StripeFailure e) {
+            LOG.warnf("subscription %s gets its least seats later: %s", found.subscription().id(), e.getMessage());
+        }
+    }
+
+    /** Before it is asked for: nobody is to find it on a bill first, because a node died in between. */
+    private void announce(Acts.Owned found, Plan plan) {
+        Subscription one = found.subscription();
+        try {
+            Statements.transaction(database, transaction -> {
+                BillingMails.enqueue(transaction, found.account(), Letters.leastSeats(one, plan), clock.instant());
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("the mail about too few seats could not be written", e);
+        }
+    }
+}
