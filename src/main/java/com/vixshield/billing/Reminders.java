@@ -47,11 +47,9 @@ public class Reminders implements Sweep {
             select s.account_id, s.subscription_id as about, s.trial_end as ends, s.card from billing_subscriptions s
             where s.status = 'trialing' and s.cancel_at is null and s.trial_end > ? and s.trial_end <= ?""";
     private static final String RENEWALS = """
-            select s.account_id, s.subscription_id as about, s.period_end as ends, s.card, s.unit_amount * s.seats as amount,
-                   s.percent_off, s.currency, s.period
-            from billing_subscriptions s
+            select s.* from billing_subscriptions s
             where s.status = 'active' and s.cancel_at is null and not s.collection_paused and s.period_end > ?
-              and s.period_end <= ? and s.percent_off < 100""";
+              and s.period_end <= ?""";
 
     private final DataSource database;
     private final Clock clock;
@@ -81,23 +79,26 @@ public class Reminders implements Sweep {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection()) {
             Statements.update(connection, BEGUN);
-            write(connection, GRANTS, now, now.plus(WEEK), row -> trial(row, now));
-            write(connection, TRIALS, now, now.plus(WEEK), row -> trial(row, now));
-            write(connection, GRANTS, now.minus(Duration.ofDays(2)), now, Reminders::over);
-            write(connection, RENEWALS, now, now.plus(WEEK), Reminders::renewal);
+            write(connection, GRANTS, now, now.plus(WEEK), row -> Optional.of(trial(row, now)));
+            write(connection, TRIALS, now, now.plus(WEEK), row -> Optional.of(trial(row, now)));
+            write(connection, GRANTS, now.minus(Duration.ofDays(2)), now, row -> Optional.of(over(row)));
+            write(connection, RENEWALS, now, now.plus(WEEK), row -> renewal(Subscriptions.read(row)));
         } catch (SQLException e) {
             throw new IllegalStateException("the reminders could not be written", e);
         }
     }
 
-    private record Due(UUID account, Letter letter) {
+    private record Due(UUID account, Optional<Letter> letter) {
     }
 
-    private void write(Connection connection, String sql, Instant after, Instant until, Statements.Reader<Letter> words)
+    private void write(Connection connection, String sql, Instant after, Instant until,
+            Statements.Reader<Optional<Letter>> words)
             throws SQLException {
         for (Due due : Statements.list(connection, sql,
                 row -> new Due(row.getObject("account_id", UUID.class), words.read(row)), after, until)) {
-            BillingMails.enqueue(connection, due.account(), due.letter(), clock.instant());
+            if (due.letter().isPresent()) {
+                BillingMails.enqueue(connection, due.account(), due.letter().get(), clock.instant());
+            }
         }
     }
 
@@ -119,13 +120,12 @@ public class Reminders implements Sweep {
                 "/billing");
     }
 
-    private static Letter renewal(ResultSet row) throws SQLException {
-        Instant end = Statements.instant(row, "ends").orElseThrow();
-        long amount = Math.round(row.getLong("amount") * (100 - row.getDouble("percent_off")) / 100);
-        return new Letter("renewal:" + row.getString("about") + ":" + end.getEpochSecond(), "renewal",
-                "Your subscription renews on " + DAY.format(end),
-                "It costs " + Money.of(amount, row.getString("currency")) + " a " + row.getString("period")
+    /** Nobody is told that nothing will be charged. */
+    private static Optional<Letter> renewal(Subscription one) {
+        return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
+                "Your subscription renews on " + DAY.format(one.periodEnd()),
+                "It costs " + Price.of(one)
                         + " before tax and credits. If you do not want it any more, cancel with one click before then.",
-                "/billing");
+                "/billing")).filter(letter -> one.nextAmount() > 0);
     }
 }

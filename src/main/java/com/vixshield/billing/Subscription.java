@@ -2,6 +2,7 @@ package com.vixshield.billing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,14 @@ import java.util.Optional;
  *
  * @param status Stripe's word
  * @param unitAmount price of a seat and period, in minor units
- * @param percentOff discount, 0 to 100
+ * @param discounts as far as they are not over, in the order in which they come off
  * @param cancelAt when it ends by wish of the customer, whichever way they said so
  * @param firstFailedAt first failed payment of the invoice that is still open: the grace clock
  * @param next what it becomes at the end of the period
  */
 public record Subscription(String id, String customerId, String status, String plan, Period period, String priceId,
-        String itemId, String currency, long unitAmount, int seats, double percentOff, Instant startedAt, Instant periodStart,
+        String itemId, String currency, long unitAmount, int seats, List<Discount> discounts, Instant startedAt,
+        Instant periodStart,
         Instant periodEnd, Optional<Instant> trialEnd, Optional<Instant> cancelAt, Optional<Instant> canceledAt,
         Optional<Instant> endedAt, Optional<Instant> firstFailedAt, boolean collectionPaused, Optional<Instant> resumesAt,
         Dispute dispute, Optional<String> card, boolean pendingChange, Optional<Next> next, Optional<String> openInvoiceUrl) {
@@ -90,7 +92,27 @@ public record Subscription(String id, String customerId, String status, String p
      */
     public long monthlyRevenue() {
         boolean pays = (status.equals("active") || status.equals("past_due")) && !collectionPaused && dispute != Dispute.LOST;
-        return pays ? Math.round(unitAmount * seats * (100 - percentOff) / 100 / period.months()) : 0;
+        return pays ? Math.round(recurring() / (double) period.months()) : 0;
+    }
+
+    /** What a period costs in minor units, apart from what comes off only once. */
+    public long recurring() {
+        return Discount.off(discounts.stream().filter(one -> !one.once()).toList(), gross());
+    }
+
+    /** What the next invoice asks for in minor units, before tax and credits. */
+    public long nextAmount() {
+        return Discount.off(nextDiscounts(), gross());
+    }
+
+    /** Without discounts. */
+    long gross() {
+        return unitAmount * seats;
+    }
+
+    List<Discount> nextDiscounts() {
+        Instant charged = isTrial() ? trialEnd.orElse(periodEnd) : periodEnd;
+        return discounts.stream().filter(one -> one.isGoodAt(charged)).toList();
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -22,14 +22,14 @@ public final class Subscriptions {
     /** Callers write only what differs: the version counts changes, not looks. */
     private static final String PUT = """
             insert into billing_subscriptions as known (account_id, subscription_id, customer_id, status, plan, period, price_id,
-                item_id, currency, unit_amount, seats, percent_off, started_at, period_start, period_end, trial_end, cancel_at,
+                item_id, currency, unit_amount, seats, discounts, started_at, period_start, period_end, trial_end, cancel_at,
                 canceled_at, ended_at, first_failed_at, collection_paused, resumes_at, dispute, card, pending_change, next_plan,
                 next_period, next_seats, schedule_id, open_invoice_url, full_from, full_until, synced_at, source_event)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (account_id, subscription_id) do update set
                 status = excluded.status, plan = excluded.plan, period = excluded.period, price_id = excluded.price_id,
                 item_id = excluded.item_id, currency = excluded.currency, unit_amount = excluded.unit_amount,
-                seats = excluded.seats, percent_off = excluded.percent_off, started_at = excluded.started_at,
+                seats = excluded.seats, discounts = excluded.discounts, started_at = excluded.started_at,
                 period_start = excluded.period_start, period_end = excluded.period_end, trial_end = excluded.trial_end,
                 cancel_at = excluded.cancel_at, canceled_at = excluded.canceled_at, ended_at = excluded.ended_at,
                 first_failed_at = excluded.first_failed_at, collection_paused = excluded.collection_paused,
@@ -53,7 +53,8 @@ public final class Subscriptions {
     public static void put(Connection connection, UUID account, Subscription one, java.time.Instant now, String source)
             throws SQLException {
         Statements.update(connection, PUT, account, one.id(), one.customerId(), one.status(), one.plan(), one.period().code(),
-                one.priceId(), one.itemId(), one.currency(), one.unitAmount(), one.seats(), one.percentOff(), one.startedAt(),
+                one.priceId(), one.itemId(), one.currency(), one.unitAmount(), one.seats(), Discount.code(one.discounts()),
+                one.startedAt(),
                 one.periodStart(), one.periodEnd(), one.trialEnd(), one.cancelAt(), one.canceledAt(), one.endedAt(),
                 one.firstFailedAt(), one.collectionPaused(), one.resumesAt(), one.dispute().name().toLowerCase(Locale.ROOT),
                 one.card(), one.pendingChange(), one.next().map(Next::plan), one.next().map(Next::period).map(Period::code),
@@ -61,10 +62,12 @@ public final class Subscriptions {
                 one.fullAccess().map(Subscription.Window::from), one.fullAccess().map(Subscription.Window::until), now, source);
     }
 
-    private static Subscription read(ResultSet row) throws SQLException {
+    /** @param row of all columns */
+    static Subscription read(ResultSet row) throws SQLException {
         return new Subscription(row.getString("subscription_id"), row.getString("customer_id"), row.getString("status"),
                 row.getString("plan"), Period.of(row.getString("period")), row.getString("price_id"), row.getString("item_id"),
-                row.getString("currency"), row.getLong("unit_amount"), row.getInt("seats"), row.getDouble("percent_off"),
+                row.getString("currency"), row.getLong("unit_amount"), row.getInt("seats"),
+                Discount.of(row.getString("discounts")),
                 instant(row, "started_at").orElseThrow(), instant(row, "period_start").orElseThrow(),
                 instant(row, "period_end").orElseThrow(), instant(row, "trial_end"), instant(row, "cancel_at"),
                 instant(row, "canceled_at"), instant(row, "ended_at"), instant(row, "first_failed_at"),

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
+import com.vixshield.billing.Price;
 import com.vixshield.billing.Subscription;
 
 /**
@@ -57,7 +58,7 @@ record BillingPage(String path, boolean owner, String plan, String state, String
     }
 
     public Optional<String> price() {
-        return subscription.filter(Subscription::isLive).map(WhatNext::price);
+        return subscription.filter(Subscription::isLive).map(Price::of);
     }
 
     public int seats() {

@@ -32,6 +32,7 @@ import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Price;
 import com.vixshield.billing.stripe.AlreadySubscribed;
 import com.vixshield.billing.stripe.StripeFailure;
 import com.vixshield.billing.stripe.SubscriptionDesk;
@@ -174,7 +175,7 @@ public class BillingResource {
     }
 
     private QuotePage page(Quote quote, Plan plan, Period period, int seats) {
-        String then = Money.of(plan.price(period) * seats, quote.currency()) + " a " + period.code();
+        String then = Price.of(desk.current(account()).orElseThrow(), plan.price(period) * seats, period);
         return new QuotePage(billing.path(), plan.name(), plan.code(), period.code(), seats,
                 Money.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : ""),
                 quote.now(), quote.at().getEpochSecond(), then, quote.now() && quote.due() == 0);

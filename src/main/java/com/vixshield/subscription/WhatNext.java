@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import com.vixshield.billing.Access;
-import com.vixshield.billing.Money;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Price;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 
@@ -45,7 +45,7 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
         if (one.collectionPaused() && one.isLive()) {
             return "Your subscription is paused at your wish" + one.resumesAt().map(at -> " until " + Days.of(at)).orElse("")
                     + ". Nothing is charged meanwhile, and you see each signal once it has settled."
-                    + one.resumesAt().map(at -> " Then it goes on at " + price(one) + " before tax.").orElse("");
+                    + one.resumesAt().map(at -> " Then it goes on at " + Price.of(one) + " before tax.").orElse("");
         }
         return disputed(one) + tooFew(one) + switch (one.status()) {
             case "trialing" -> trial(one);
@@ -58,7 +58,7 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
             case "paused" -> "Your trial ended without a card, so the subscription is paused and nothing was charged. "
                     + (one.card().isPresent() ? "Now there is a card: resume, and it is charged "
                             : "Add a card and resume; then it is charged ")
-                    + price(one) + " before tax.";
+                    + Price.of(one) + " before tax.";
             case "incomplete" -> "Your first payment" + amount(" of ")
                     + " is not complete. Finish it with the button; until then nothing has begun.";
             default -> ended(one);
@@ -77,7 +77,7 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
         return least.isEmpty() ? ""
                 : name(one.plan()) + " has " + least.getAsInt() + " seats at least and yours was set to " + one.seats()
                         + ": we raise it within minutes, free until " + Days.of(one.periodEnd()) + " and for "
-                        + Money.of(one.unitAmount() * least.getAsInt(), one.currency()) + " a " + one.period().code()
+                        + Price.of(one, one.unitAmount() * least.getAsInt(), one.period())
                         + " before tax from then on. ";
     }
 
@@ -91,7 +91,7 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
             return "Your trial ends on " + end + ", and your subscription with it. Nothing is charged.";
         }
         return one.card().isPresent()
-                ? "Your trial ends on " + end + "; then your card is charged " + price(one) + " before tax, unless you"
+                ? "Your trial ends on " + end + "; then your card is charged " + Price.of(one) + " before tax, unless you"
                         + " cancel before."
                 : "Your trial ends on " + end
                         + ". No card is on file: nothing is charged, and the subscription pauses until you"
@@ -104,9 +104,9 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
                     + " After that you can read everything for 30 days.";
         }
         String change = one.next().map(next -> " From then on it is " + name(next.plan()) + ", " + seats(next.seats())
-                + "for " + price(next, one.currency()) + " before tax, instead.").orElse("");
+                + "for " + price(one, next) + " before tax, instead.").orElse("");
         String pending = one.pendingChange() ? " A change waits for its payment; until then your plan is what it was." : "";
-        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + price(one) + " before tax." : ".")
+        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + Price.of(one) + " before tax." : ".")
                 + change
                 + pending
                 + " We remind you a week before.";
@@ -137,17 +137,13 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
         return catalogue.plan(plan).map(Plan::name).orElse(plan);
     }
 
-    private String price(Subscription.Next next, String currency) {
-        return catalogue.plan(next.plan()).map(plan -> Money.of(plan.price(next.period()) * next.seats(), currency) + " a ")
-                .orElse("its price by the ") + next.period().code();
+    private String price(Subscription one, Subscription.Next next) {
+        return catalogue.plan(next.plan())
+                .map(plan -> Price.of(one, plan.price(next.period()) * next.seats(), next.period()))
+                .orElse("its price by the " + next.period().code());
     }
 
     private static String seats(int seats) {
         return seats > 1 ? seats + " seats, " : "";
-    }
-
-    static String price(Subscription one) {
-        long amount = Math.round(one.unitAmount() * one.seats() * (100 - one.percentOff()) / 100);
-        return Money.of(amount, one.currency()) + " a " + one.period().code();
     }
 }

@@ -2,6 +2,7 @@ package com.vixshield.billing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -15,6 +16,7 @@ final class Sample {
     private final String status;
     private String plan = "solo";
     private int seats = 1;
+    private List<Discount> discounts = List.of();
     private Optional<Instant> trialEnd = Optional.empty();
     private Optional<Instant> cancelAt = Optional.empty();
     private Optional<Instant> endedAt = Optional.empty();
@@ -38,6 +40,11 @@ final class Sample {
 
     Sample seats(int quantity) {
         seats = quantity;
+        return this;
+    }
+
+    Sample discounts(Discount... all) {
+        discounts = List.of(all);
         return this;
     }
 
@@ -73,7 +80,8 @@ final class Sample {
     }
 
     Subscription build() {
-        return new Subscription("sub_" + status, "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", 3900, seats, 0,
+        return new Subscription("sub_" + status, "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", 3900, seats,
+                discounts,
                 START,
                 START, START.plus(Duration.ofDays(30)), trialEnd, cancelAt, endedAt, endedAt, failedAt, paused, resumesAt,
                 dispute, Optional.empty(), false, Optional.empty(), Optional.empty());
@@ -94,7 +102,7 @@ final class Sample {
     /** Another subscription with the same facts. */
     static Subscription copy(Subscription one, String id, String plan) {
         return new Subscription(id, one.customerId(), one.status(), plan, one.period(), one.priceId(), one.itemId(),
-                one.currency(), one.unitAmount(), one.seats(), one.percentOff(), one.startedAt(), one.periodStart(),
+                one.currency(), one.unitAmount(), one.seats(), one.discounts(), one.startedAt(), one.periodStart(),
                 one.periodEnd(), one.trialEnd(), one.cancelAt(), one.canceledAt(), one.endedAt(), one.firstFailedAt(),
                 one.collectionPaused(), one.resumesAt(), one.dispute(), one.card(), one.pendingChange(), one.next(),
                 one.openInvoiceUrl());

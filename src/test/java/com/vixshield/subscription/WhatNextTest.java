@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.Discount;
 import com.vixshield.billing.Feature;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
@@ -34,6 +35,7 @@ class WhatNextTest {
     private Optional<Instant> failedAt = Optional.empty();
     private Optional<Next> next = Optional.empty();
     private Optional<String> card = Optional.of("visa 4242 12/2034");
+    private List<Discount> discounts = List.of();
     private String plan = "solo";
     private long unitAmount = 3900;
     private Dispute dispute = Dispute.NONE;
@@ -42,6 +44,18 @@ class WhatNextTest {
     void namesPriceDayAndTaxOfTheNextPayment() {
         assertThat(words("active")).contains("22 December 2026", "$39 a month before tax");
         assertThat(words("trialing")).contains("22 December 2026", "$39 a month before tax");
+    }
+
+    @Test
+    void namesWhatADiscountLeavesAndForHowLong() {
+        discounts = List.of(new Discount(0, 1000, false, Optional.of(Instant.parse("2027-02-22T15:00:00Z"))));
+        assertThat(words("trialing"))
+                .contains("your card is charged $29 a month until 22 February 2027, then $39 a month before tax");
+        discounts = List.of(new Discount(0, 1000, true, Optional.empty()));
+        assertThat(words("trialing")).contains("your card is charged $29 once, then $39 a month before tax");
+        next = Optional.of(new Next("sched_1", "desk", Period.YEAR, 3));
+        discounts = List.of(new Discount(10, 0, false, Optional.empty()));
+        assertThat(words("active")).contains("Desk, 3 seats, for $783 a year before tax");
     }
 
     @Test
@@ -99,7 +113,8 @@ class WhatNextTest {
 
     private Subscription one(String status) {
         Optional<Instant> ended = status.equals("canceled") ? Optional.of(NOW) : Optional.empty();
-        return new Subscription("sub_1", "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", unitAmount, 1, 0, NOW,
+        return new Subscription("sub_1", "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", unitAmount, 1,
+                discounts, NOW,
                 NOW,
                 END, Optional.of(END), Optional.empty(), ended, ended, failedAt, false, Optional.empty(), dispute, card, false,
                 next, Optional.empty());

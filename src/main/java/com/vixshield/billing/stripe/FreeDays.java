@@ -106,6 +106,6 @@ class FreeDays implements AlertCredit {
 
     private static long day(Subscription one) {
         long days = Math.max(1, Duration.between(one.periodStart(), one.periodEnd()).toDays());
-        return Math.round(one.unitAmount() * one.seats() * (100 - one.percentOff()) / 100 / days);
+        return Math.round(one.recurring() / (double) days);
     }
 }

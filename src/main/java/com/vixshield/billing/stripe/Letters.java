@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.vixshield.billing.BillingMails.Letter;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Plan;
+import com.vixshield.billing.Price;
 import com.vixshield.billing.Subscription;
 
 /**
@@ -49,7 +50,7 @@ final class Letters {
         }
         String end = DAY.format(one.trialEnd().get());
         String then = one.card().isPresent()
-                ? "Your " + one.card().get().split(" ")[0] + " card is charged " + price(one)
+                ? "Your " + one.card().get().split(" ")[0] + " card is charged " + Price.of(one)
                         + " then, unless you cancel before."
                 : "No card is on file, so nothing is charged: the subscription pauses then and your data stays.";
         return Optional.of(new Letter("trial:" + one.id() + ":" + one.trialEnd().get().getEpochSecond() + ":3", "trial",
@@ -90,7 +91,7 @@ final class Letters {
     private static Optional<Letter> notChanged(InboxEvent event, Subscription one) {
         return Optional.of(new Letter("unchanged:" + event.id(), "unchanged", "Your plan was not changed",
                 "The payment for the change did not go through in time, so your plan is what it was: " + one.plan() + ", "
-                        + price(one) + ". Nothing was charged.",
+                        + Price.of(one) + ". Nothing was charged.",
                 BILLING));
     }
 
@@ -121,7 +122,7 @@ final class Letters {
         String day = DAY.format(one.periodEnd());
         return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
                 "Your subscription renews on " + day,
-                "It costs " + price(one)
+                "It costs " + Price.of(one)
                         + " before tax and credits. If you do not want it any more, cancel with one click before"
                         + " then.",
                 BILLING));
@@ -134,7 +135,7 @@ final class Letters {
                         + ", so we set it to " + plan.seats()
                         + ". You can use them at once and nothing is charged for them now;"
                         + " from " + DAY.format(one.periodEnd()) + " on it costs "
-                        + Money.of(one.unitAmount() * plan.seats(), one.currency()) + " a " + one.period().code()
+                        + Price.of(one, one.unitAmount() * plan.seats(), one.period())
                         + " before tax. If that is too much, choose another plan or cancel on the billing page before then.",
                 BILLING);
     }
@@ -147,11 +148,6 @@ final class Letters {
 
     private static Optional<Invoice> invoice(InboxEvent event, Sync.Result state) {
         return state.invoices().stream().filter(invoice -> event.object().filter(invoice.id()::equals).isPresent()).findFirst();
-    }
-
-    private static String price(Subscription one) {
-        return Money.of(Math.round(one.unitAmount() * one.seats() * (100 - one.percentOff()) / 100), one.currency()) + " a "
-                + one.period().code();
     }
 
     private static long second(Optional<Instant> instant) {

@@ -1,8 +1,9 @@
 package com.vixshield.billing.stripe;
 
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.stripe.model.Coupon;
 import com.stripe.model.Discount;
@@ -36,7 +37,7 @@ final class Reading {
         boolean open = latest != null && "open".equals(latest.getStatus()) && latest.getAttemptCount() > 0;
         return new Subscription(from.getId(), from.getCustomer(), from.getStatus(), plan(price), period(price), price.getId(),
                 item.getId(), from.getCurrency(), price.getUnitAmount() == null ? 0 : price.getUnitAmount(),
-                item.getQuantity() == null ? 1 : item.getQuantity().intValue(), percentOff(from),
+                item.getQuantity() == null ? 1 : item.getQuantity().intValue(), discounts(from, item),
                 Instant.ofEpochSecond(from.getStartDate()), Instant.ofEpochSecond(item.getCurrentPeriodStart()),
                 Instant.ofEpochSecond(item.getCurrentPeriodEnd()), instant(from.getTrialEnd()), cancelAt(from, item),
                 instant(from.getCanceledAt()), instant(from.getEndedAt()), failedAt(from, latest, open), pause != null,
@@ -83,15 +84,19 @@ final class Reading {
                 .map(PaymentMethod.Card::getFingerprint);
     }
 
-    private static double percentOff(com.stripe.model.Subscription from) {
-        double off = 0;
-        for (Discount discount : from.getDiscountObjects() == null ? java.util.List.<Discount> of()
-                : from.getDiscountObjects()) {
-            Coupon coupon = discount == null || discount.getSource() == null ? null : discount.getSource().getCouponObject();
-            BigDecimal percent = coupon == null ? null : coupon.getPercentOff();
-            off += percent == null ? 0 : percent.doubleValue();
-        }
-        return Math.min(100, off);
+    /** Those that were over when the period began are not removed by Stripe at that moment. */
+    private static List<com.vixshield.billing.Discount> discounts(com.stripe.model.Subscription from, SubscriptionItem item) {
+        return Stream.ofNullable(from.getDiscountObjects()).flatMap(List::stream)
+                .filter(one -> one != null && one.getSource() != null && one.getSource().getCouponObject() != null)
+                .filter(one -> one.getEnd() == null || one.getEnd() > item.getCurrentPeriodStart()).map(Reading::discount)
+                .toList();
+    }
+
+    private static com.vixshield.billing.Discount discount(Discount from) {
+        Coupon coupon = from.getSource().getCouponObject();
+        return new com.vixshield.billing.Discount(coupon.getPercentOff() == null ? 0 : coupon.getPercentOff().doubleValue(),
+                coupon.getAmountOff() == null ? 0 : coupon.getAmountOff(), "once".equals(coupon.getDuration()),
+                instant(from.getEnd()));
     }
 
     private static Optional<Next> next(SubscriptionSchedule schedule, SubscriptionItem now) {

@@ -92,7 +92,7 @@ class Sync {
                         .or(fresh::firstFailedAt)
                 : Optional.empty();
         return new Subscription(fresh.id(), fresh.customerId(), fresh.status(), fresh.plan(), fresh.period(), fresh.priceId(),
-                fresh.itemId(), fresh.currency(), fresh.unitAmount(), fresh.seats(), fresh.percentOff(), fresh.startedAt(),
+                fresh.itemId(), fresh.currency(), fresh.unitAmount(), fresh.seats(), fresh.discounts(), fresh.startedAt(),
                 fresh.periodStart(), fresh.periodEnd(), fresh.trialEnd(), fresh.cancelAt(), fresh.canceledAt(), fresh.endedAt(),
                 failed, fresh.collectionPaused(), fresh.resumesAt(), dispute, fresh.card(), fresh.pendingChange(), fresh.next(),
                 fresh.openInvoiceUrl());

@@ -133,7 +133,7 @@ final class Catalogue {
         ObjectNode coupon = books.create("coupon", "coupon", null).put("duration", form.text("duration", "once"))
                 .put("valid", true).put("name", form.text("name")).put("currency", form.text("currency"));
         coupon.put("percent_off", form.has("percent_off") ? Double.valueOf(form.text("percent_off")) : null);
-        coupon.put("amount_off", form.number("amount_off"));
+        coupon.put("amount_off", form.number("amount_off")).put("duration_in_months", form.number("duration_in_months"));
         return coupon;
     }
 

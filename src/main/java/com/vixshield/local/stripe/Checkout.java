@@ -80,7 +80,7 @@ public final class Checkout {
         Optional<ObjectNode> promotion = promotion(entry.promotionCode());
         long now = books.now(customer);
         Long trial = trialEnd(form, now);
-        if (entry.card().isEmpty() && needsCard(form, trial, promotion)) {
+        if (entry.card().isEmpty() && needsCard(form, trial, promotion, session.get("amount_subtotal").asLong())) {
             throw ApiError.invalid("Your card number is incomplete.");
         }
         addressOf(customer, entry);
@@ -106,9 +106,9 @@ public final class Checkout {
                 : form.number("subscription_data.trial_end");
     }
 
-    private boolean needsCard(Form form, Long trial, Optional<ObjectNode> promotion) {
-        boolean free = trial != null || promotion.map(this::coupon)
-                .filter(coupon -> coupon.get("percent_off").asDouble() == 100).isPresent();
+    private boolean needsCard(Form form, Long trial, Optional<ObjectNode> promotion, long amount) {
+        boolean free = trial != null || promotion.map(this::coupon).filter(coupon -> Invoicing.off(coupon, amount) == amount)
+                .isPresent();
         return !free || !"if_required".equals(form.text("payment_method_collection"));
     }
 
@@ -138,7 +138,12 @@ public final class Checkout {
     private String discount(ObjectNode promotion, String customer) {
         ObjectNode discount = Shapes.of("discount").put("id", books.store().id("di")).put("customer", customer)
                 .put("promotion_code", promotion.get("id").asText()).put("start", books.now(customer));
-        ((ObjectNode) discount.get("source")).put("coupon", coupon(promotion).get("id").asText());
+        ObjectNode coupon = coupon(promotion);
+        ((ObjectNode) discount.get("source")).put("coupon", coupon.get("id").asText());
+        if (coupon.get("duration").asText().equals("repeating")) {
+            discount.put("end", SimulatedTime.monthsLater(discount.get("start").asLong(),
+                    coupon.get("duration_in_months").asInt()));
+        }
         promotion.put("times_redeemed", promotion.get("times_redeemed").asInt() + 1);
         return books.store().add(discount).get("id").asText();
     }

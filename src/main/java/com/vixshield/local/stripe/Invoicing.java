@@ -108,13 +108,28 @@ final class Invoicing {
         long off = 0;
         ArrayNode amounts = invoice.putArray("total_discount_amounts");
         for (JsonNode id : subscription.get("discounts")) {
-            ObjectNode coupon = books.get(books.get(id.asText()).get("source").get("coupon").asText());
-            long amount = coupon.get("percent_off").isNull() ? Math.min(subtotal, coupon.get("amount_off").asLong())
-                    : Math.round(subtotal * coupon.get("percent_off").asDouble() / 100);
+            if (isOver(books.get(id.asText()), invoice.get("created").asLong())) {
+                continue;
+            }
+            long amount = off(coupon(id), subtotal - off);
             amounts.addObject().put("amount", amount).put("discount", id.asText());
             off += amount;
         }
         return off;
+    }
+
+    private ObjectNode coupon(JsonNode discount) {
+        return books.get(books.get(discount.asText()).get("source").get("coupon").asText());
+    }
+
+    private static boolean isOver(ObjectNode discount, long now) {
+        return discount.get("end").isNumber() && discount.get("end").asLong() <= now;
+    }
+
+    /** A share of what is left, or an amount, which takes off no more than there is and nothing of a credit. */
+    static long off(ObjectNode coupon, long left) {
+        return coupon.get("percent_off").isNull() ? Math.max(0, Math.min(left, coupon.get("amount_off").asLong()))
+                : Math.round(left * coupon.get("percent_off").asDouble() / 100);
     }
 
     private long tax(ObjectNode invoice, ObjectNode owner, long net) {
@@ -143,15 +158,16 @@ final class Invoicing {
         books.get(customer).put("balance", invoice.get("_balance_after").asLong());
         subscription.put("latest_invoice", id);
         books.emit("invoice.finalized", invoice);
-        spendOnce(subscription);
+        spendOnce(subscription, invoice);
         return invoice;
     }
 
-    private void spendOnce(ObjectNode subscription) {
+    /** Good for one charge: an invoice of a trial, which asks for nothing, spends nothing. */
+    private void spendOnce(ObjectNode subscription, ObjectNode invoice) {
         ArrayNode kept = Shapes.JSON.createArrayNode();
         for (JsonNode id : subscription.get("discounts")) {
-            String coupon = books.get(id.asText()).get("source").get("coupon").asText();
-            if (!books.get(coupon).get("duration").asText().equals("once")) {
+            boolean spent = invoice.get("subtotal").asLong() > 0 && coupon(id).get("duration").asText().equals("once");
+            if (!spent && !isOver(books.get(id.asText()), invoice.get("created").asLong())) {
                 kept.add(id);
             }
         }

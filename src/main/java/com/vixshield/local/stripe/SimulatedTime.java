@@ -36,4 +36,8 @@ final class SimulatedTime {
             }
         }
     }
+
+    static long monthsLater(long start, int months) {
+        return Instant.ofEpochSecond(start).atZone(ZoneOffset.UTC).plusMonths(months).toEpochSecond();
+    }
 }

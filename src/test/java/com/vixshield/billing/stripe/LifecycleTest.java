@@ -265,7 +265,7 @@ class LifecycleTest {
         shop.deliver();
 
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
-        assertThat(shop.subscription(alice).percentOff()).isEqualTo(100);
+        assertThat(shop.subscription(alice).nextAmount()).isZero();
         assertThat(shop.subscription(alice).card()).isEmpty();
         assertThat(shop.subscription(alice).monthlyRevenue()).isZero();
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);

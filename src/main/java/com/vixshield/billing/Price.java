@@ -1,0 +1,44 @@
+package com.vixshield.billing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What will be charged, in words, before tax: "$39 a month", "$29 once, then $39 a month". */
+public final class Price {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+            .withZone(ZoneId.of("America/New_York"));
+
+    private Price() {
+    }
+
+    public static String of(Subscription one) {
+        return of(one, one.gross(), one.period());
+    }
+
+    /** @param gross what another plan, or other seats, would cost without the subscription's discounts */
+    public static String of(Subscription one, long gross, Period period) {
+        return words(one.nextDiscounts(), gross, one.currency(), " a " + period.code());
+    }
+
+    private static String words(List<Discount> discounts, long gross, String currency, String each) {
+        String now = Money.of(Discount.off(discounts, gross), currency);
+        Optional<Discount> first = firstToEnd(discounts);
+        if (first.isEmpty()) {
+            return now + each;
+        }
+        List<Discount> left = discounts.stream().filter(one -> one != first.get()).toList();
+        return now + first.get().until().map(end -> each + " until " + DAY.format(end)).orElse(" once") + ", then "
+                + words(left, gross, currency, each);
+    }
+
+    private static Optional<Discount> firstToEnd(List<Discount> discounts) {
+        return discounts.stream().filter(one -> one.once() || one.until().isPresent())
+                .min(Comparator.comparing(one -> one.once() ? Instant.EPOCH : one.until().get()));
+    }
+}
