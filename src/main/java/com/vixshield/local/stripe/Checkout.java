@@ -1,10 +1,11 @@
 package com.vixshield.local.stripe;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Sessions of the hosted payment page. */
 public final class Checkout {
+
+    /** As the application's own pages name it: seconds are Stripe's, days are New York's. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+            .withZone(ZoneId.of("America/New_York"));
 
     private final Books books;
     private final Subscribing subscribing;
@@ -176,11 +181,11 @@ public final class Checkout {
         ObjectNode price = books.get(form.get("line_items").get("0").get("price").asText());
         List<String> words = new ArrayList<>();
         words.add(price.path("nickname").asText());
-        words.add(String.format(java.util.Locale.ROOT, "%.2f %s each %s", session.get("amount_subtotal").asLong() / 100.0,
-                session.get("currency").asText().toUpperCase(java.util.Locale.ROOT), Items.interval(price)));
+        words.add(String.format(Locale.ROOT, "%.2f %s each %s", session.get("amount_subtotal").asLong() / 100.0,
+                session.get("currency").asText().toUpperCase(Locale.ROOT), Items.interval(price)));
         Long trial = trialEnd(new Form((ObjectNode) form), books.now(session.get("customer").asText()));
         words.add(trial == null ? "the first due now"
-                : "nothing due now: the trial ends on " + LocalDate.ofInstant(Instant.ofEpochSecond(trial), ZoneOffset.UTC));
+                : "nothing due now: the trial ends on " + DAY.format(Instant.ofEpochSecond(trial)));
         return words;
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -86,6 +87,19 @@ class SimulatorTest {
         assertThat(arrived.poll(1, TimeUnit.MINUTES)).contains("customer.created");
         after.stop();
         receiver.stop(0);
+    }
+
+    /** Two in the morning of the 7th in UTC is still the 6th in New York, by which our pages name days. */
+    @Test
+    void namesTheDayATrialEndsAsOurPagesDo() throws Exception {
+        shop.moveTo(Instant.parse("2026-11-23T02:00:00Z"));
+        UUID alice = shop.account("alice");
+        String page = shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1);
+
+        String text = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString())
+                .body();
+
+        assertThat(text).contains("the trial ends on 6 December 2026");
     }
 
     /** Or nobody could try out here how a failed payment ends well. */
