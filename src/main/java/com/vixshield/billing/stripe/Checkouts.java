@@ -37,7 +37,8 @@ record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catal
 
     /** The one page of an account that can be used: of two that were finished, each would be a subscription. */
     String page(Buyer buyer, String customer, Order order) {
-        String page = pageOf(buyer, customer, order);
+        String page = gateway.atPrice(catalogue.lookupKey(order.plan(), order.period()),
+                price -> pageOf(buyer, customer, order, price));
         new Existing(gateway).openPages(customer).stream().filter(other -> !page.equals(other.getUrl()))
                 .forEach(other -> close(buyer.account(), other));
         return page;
@@ -55,14 +56,14 @@ record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catal
         Existing.intent(page).map(UUID::fromString).ifPresent(intent -> intents.forget(account, intent));
     }
 
-    private String pageOf(Buyer buyer, String customer, Order order) {
+    private String pageOf(Buyer buyer, String customer, Order order, String price) {
         // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
         Duration life = config.checkoutLife().minusMinutes(1);
         return intents.once(buyer.account(), "checkout", order.subject(customer), new Intents.Term(life, life),
                 new Intents.Wish() {
                     @Override
                     public String ask(Intents.Intent intent) {
-                        return open(buyer, customer, order, intent);
+                        return open(buyer, customer, order.seats(), price, intent);
                     }
 
                     @Override
@@ -73,10 +74,9 @@ record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catal
     }
 
     /** Every time is reckoned from when the intent was written: asked again, it is the same request to the letter. */
-    private String open(Buyer buyer, String customer, Order order, Intents.Intent intent) {
+    private String open(Buyer buyer, String customer, int seats, String price, Intents.Intent intent) {
         Optional<Instant> trial = buyer.trialEnd().filter(end -> end.isAfter(intent.writtenAt().plus(SHORTEST_TRIAL)));
-        CheckoutRequest request = new CheckoutRequest(buyer.account(), intent.id(), customer,
-                gateway.price(catalogue.lookupKey(order.plan(), order.period())), order.seats(), trial,
+        CheckoutRequest request = new CheckoutRequest(buyer.account(), intent.id(), customer, price, seats, trial,
                 intent.writtenAt().plus(config.checkoutLife()), buyer.page());
         return gateway.ask(() -> gateway.stripe().checkout().sessions().create(request.params(config),
                 StripeGateway.under(intent.key()))).getUrl();

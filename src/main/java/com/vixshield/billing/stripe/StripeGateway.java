@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -107,6 +108,21 @@ public class StripeGateway {
     String price(String lookupKey) {
         return prices.computeIfAbsent(lookupKey, key -> findPrice(key)
                 .orElseThrow(() -> new StripeFailure("Stripe has no active price with lookup key " + key)));
+    }
+
+    /** One that was retired since it was looked up is looked up again, and what was refused is asked once more. */
+    <T> T atPrice(String lookupKey, Function<String, T> request) {
+        String known = price(lookupKey);
+        try {
+            return request.apply(known);
+        } catch (StripeFailure e) {
+            // a refusal has made us forget all prices
+            String now = e.isPassing() ? known : price(lookupKey);
+            if (now.equals(known)) {
+                throw e;
+            }
+            return request.apply(now);
+        }
     }
 
     /** Sold or retired: a lookup key is given out once. */

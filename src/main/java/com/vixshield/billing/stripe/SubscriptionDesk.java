@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import javax.sql.DataSource;
@@ -151,7 +152,7 @@ public class SubscriptionDesk {
         if (one.isTrial() || !isUpgrade(one, plan, period, seats)) {
             return new Quote(0, one.currency(), one.isTrial(), at);
         }
-        var preview = changes.preview(one, price(one, plan, period), seats, at);
+        var preview = atPrice(one, plan, period, price -> changes.preview(one, price, seats, at));
         return new Quote(preview.due(), preview.currency(), true, at);
     }
 
@@ -163,20 +164,28 @@ public class SubscriptionDesk {
             if (there.test(one)) {
                 return;
             }
-            String price = price(one, plan, period);
             // another quote is another question: its date goes with the request
             String what = String.join(" ", "change to", plan.code(), period.code(), Integer.toString(seats), "as of",
                     Long.toString(quotedAt.getEpochSecond()));
-            intent(account, what, one, there, key -> {
-                if (one.isTrial()) {
-                    changes.changeInTrial(one, price, seats, key);
-                } else if (isUpgrade(one, plan, period, seats)) {
-                    changes.changeNow(one, price, seats, quotedAt, key);
-                } else {
-                    changes.changeAtPeriodEnd(one, price, seats, key);
-                }
+            // refused at a price of yesterday, it is another intent at today's
+            atPrice(one, plan, period, price -> {
+                intent(account, what, one, there, key -> change(one, price, new Wanted(plan, period, seats, quotedAt), key));
+                return price;
             });
         });
+    }
+
+    private record Wanted(Plan plan, Period period, int seats, Instant quotedAt) {
+    }
+
+    private void change(Subscription one, String price, Wanted wanted, String key) {
+        if (one.isTrial()) {
+            changes.changeInTrial(one, price, wanted.seats(), key);
+        } else if (isUpgrade(one, wanted.plan(), wanted.period(), wanted.seats())) {
+            changes.changeNow(one, price, wanted.seats(), wanted.quotedAt(), key);
+        } else {
+            changes.changeAtPeriodEnd(one, price, wanted.seats(), key);
+        }
     }
 
     /** The operator's way out: ends it now and gives the last payment back. */
@@ -204,9 +213,9 @@ public class SubscriptionDesk {
     }
 
     /** Whoever only changes seats keeps the price they signed up for, even when it is no longer sold. */
-    private String price(Subscription one, Plan plan, Period period) {
-        return one.plan().equals(plan.code()) && one.period() == period ? one.priceId()
-                : gateway.price(catalogue.lookupKey(plan, period));
+    private <T> T atPrice(Subscription one, Plan plan, Period period, Function<String, T> request) {
+        return one.plan().equals(plan.code()) && one.period() == period ? request.apply(one.priceId())
+                : gateway.atPrice(catalogue.lookupKey(plan, period), request);
     }
 
     private void intent(UUID account, String operation, Subscription one, Predicate<Subscription> there,

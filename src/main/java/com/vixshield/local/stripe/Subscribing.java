@@ -157,8 +157,7 @@ final class Subscribing {
     private void change(ObjectNode subscription, Form form) {
         ObjectNode item = Items.of(subscription);
         Form wanted = form.forms("items").get(0);
-        ObjectNode price = wanted.text("price") == null ? (ObjectNode) item.get("price")
-                : books.live("price", wanted.text("price"));
+        ObjectNode price = sold(wanted, item);
         long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
         long at = form.has("proration_date") ? form.number("proration_date") : now(subscription);
         boolean trial = subscription.get("status").asText().equals("trialing");
@@ -188,6 +187,19 @@ final class Subscribing {
             Items.set(subscription, price, units, at, otherInterval);
             pay(invoice, subscription, false);
         }
+    }
+
+    /** Only whoever has a retired price can keep it. */
+    private ObjectNode sold(Form wanted, ObjectNode item) {
+        ObjectNode has = (ObjectNode) item.get("price");
+        if (wanted.text("price") == null || wanted.text("price").equals(has.get("id").asText())) {
+            return has;
+        }
+        ObjectNode price = books.live("price", wanted.text("price"));
+        if (!price.get("active").asBoolean()) {
+            throw ApiError.invalid("The price specified is inactive. This field only accepts active prices.");
+        }
+        return price;
     }
 
     private static List<Line> lines(ObjectNode item, ObjectNode price, long units, long at) {
@@ -228,8 +240,7 @@ final class Subscribing {
         String proration = form.text("subscription_details.proration_behavior", "create_prorations");
         if (form.has("subscription_details.items")) {
             Form wanted = form.forms("subscription_details.items").get(0);
-            ObjectNode price = wanted.text("price") == null ? (ObjectNode) item.get("price")
-                    : books.live("price", wanted.text("price"));
+            ObjectNode price = sold(wanted, item);
             long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
             long at = form.has("subscription_details.proration_date") ? form.number("subscription_details.proration_date")
                     : now(subscription);

@@ -1,0 +1,85 @@
+package com.vixshield.billing.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.billing.BillingCase;
+import com.vixshield.billing.Period;
+import com.vixshield.local.stripe.Payments;
+
+/** A node that still knows a price which is no longer sold. */
+class RetiredPricesTest {
+
+    private final Shop shop = new Shop();
+    private final String desk = Shop.CATALOGUE.lookupKey(Shop.DESK, Period.MONTH);
+    private UUID alice;
+
+    @BeforeEach
+    void open() {
+        alice = shop.account("alice");
+        shop.gateway.price(desk);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+        assertThat(shop.contract.violations()).isEmpty();
+    }
+
+    @Test
+    @BillingCase(35)
+    void sellsAtTheNewOneWithTheFirstClick() {
+        replace();
+
+        shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+
+        assertThat(shop.subscription(alice).unitAmount()).isEqualTo(4900);
+        assertThat(shop.texts("select closed || ' ' || (result is not null) from billing_intents "
+                + "where operation = 'checkout' order by closed")).as("the refused one is closed, and the page is another's")
+                .containsExactly("false true", "true false");
+    }
+
+    @Test
+    @BillingCase(35)
+    void quotesAndChangesAtTheNewOneWithTheFirstClick() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.gateway.price(desk);
+        replace();
+        var quote = shop.desk.quote(alice, Shop.DESK, Period.MONTH, 3);
+        assertThat(quote.due()).isBetween(3 * 4900L - 3901, 3 * 4900L - 3899);
+
+        shop.gateway.price(desk);
+        shop.desk.change(alice, Shop.DESK, Period.MONTH, 3, quote.at());
+
+        assertThat(shop.subscription(alice).unitAmount()).isEqualTo(4900);
+    }
+
+    @Test
+    void refusesOnceWhenThereIsNoOther() {
+        shop.dashboard("POST", "/v1/prices/" + id(), "active=false");
+
+        assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3))
+                .isInstanceOf(StripeFailure.class);
+
+        assertThat(shop.texts("select closed::text from billing_intents where operation = 'checkout'"))
+                .containsExactly("true");
+    }
+
+    private void replace() {
+        String old = id();
+        shop.dashboard("POST", "/v1/prices", "product=vixshield_desk&currency=usd&unit_amount=4900&nickname=Desk"
+                + "&recurring[interval]=month&metadata[plan]=desk&transfer_lookup_key=true&lookup_key=" + desk);
+        shop.dashboard("POST", "/v1/prices/" + old, "active=false");
+    }
+
+    private String id() {
+        return shop.stripe.all("price").stream().filter(one -> one.get("lookup_key").asText().equals(desk)).findFirst()
+                .orElseThrow().get("id").asText();
+    }
+}
