@@ -35,16 +35,21 @@ record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catal
         }
     }
 
-    /** The one page of an account that can be used: of two that were finished, each would be a subscription. */
+    /**
+     * The one page of an account that can be used: of two that were finished, each would be a subscription. One after the
+     * other, or two orders of the same moment would each close the other's page.
+     */
     String page(Buyer buyer, String customer, Order order) {
-        String page = gateway.atPrice(catalogue.lookupKey(order.plan(), order.period()),
-                price -> pageOf(buyer, customer, order, price));
-        new Existing(gateway).openPages(customer).stream().filter(other -> !page.equals(other.getUrl()))
-                .forEach(other -> close(buyer.account(), other));
-        return page;
+        return intents.inTurn(buyer.account(), turn -> {
+            String page = gateway.atPrice(catalogue.lookupKey(order.plan(), order.period()),
+                    price -> pageOf(turn, buyer, customer, order, price));
+            new Existing(gateway).openPages(customer).stream().filter(other -> !page.equals(other.getUrl()))
+                    .forEach(other -> close(turn, other));
+            return page;
+        });
     }
 
-    private void close(UUID account, Session page) {
+    private void close(Intents.Turn turn, Session page) {
         try {
             gateway.ask(() -> gateway.stripe().checkout().sessions().expire(page.getId()));
         } catch (StripeFailure e) {
@@ -53,24 +58,23 @@ record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catal
             }
             LOG.infof("payment page %s was not open any more: %s", page.getId(), e.getMessage());
         }
-        Existing.intent(page).map(UUID::fromString).ifPresent(intent -> intents.forget(account, intent));
+        Existing.intent(page).map(UUID::fromString).ifPresent(turn::forget);
     }
 
-    private String pageOf(Buyer buyer, String customer, Order order, String price) {
+    private String pageOf(Intents.Turn turn, Buyer buyer, String customer, Order order, String price) {
         // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
         Duration life = config.checkoutLife().minusMinutes(1);
-        return intents.once(buyer.account(), "checkout", order.subject(customer), new Intents.Term(life, life),
-                new Intents.Wish() {
-                    @Override
-                    public String ask(Intents.Intent intent) {
-                        return open(buyer, customer, order.seats(), price, intent);
-                    }
+        return turn.once("checkout", order.subject(customer), new Intents.Term(life, life), new Intents.Wish() {
+            @Override
+            public String ask(Intents.Intent intent) {
+                return open(buyer, customer, order.seats(), price, intent);
+            }
 
-                    @Override
-                    public Optional<String> found(Intents.Intent intent) {
-                        return new Existing(gateway).openPage(customer, intent.id());
-                    }
-                });
+            @Override
+            public Optional<String> found(Intents.Intent intent) {
+                return new Existing(gateway).openPage(customer, intent.id());
+            }
+        });
     }
 
     /** Every time is reckoned from when the intent was written: asked again, it is the same request to the letter. */

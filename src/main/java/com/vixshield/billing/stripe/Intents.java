@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -33,6 +34,8 @@ final class Intents {
     private static final String ANSWERED = """
             update billing_intents set result = ?, closed = ? where account_id = ? and id = ?""";
     private static final String CLOSED = "update billing_intents set closed = true where account_id = ? and id = ?";
+    private static final String TAKE_TURN = "select pg_advisory_lock(hashtextextended('turn of ' || ?, 0))";
+    private static final String END_TURN = "select pg_advisory_unlock(hashtextextended('turn of ' || ?, 0))";
     private static final String FORGOTTEN = "select closed from billing_intents where account_id = ? and id::text = ?";
     /** For the operator: the same key with other parameters can only be a mistake of ours. */
     private static final String MISMATCH = "update billing_intents set mismatch_at = ? where account_id = ? and id = ?";
@@ -74,18 +77,87 @@ final class Intents {
     }
 
     String once(UUID account, String operation, String subject, Term term, Wish wish) {
-        try (Connection transaction = database.getConnection()) {
-            boolean own = transaction.getAutoCommit();
-            transaction.setAutoCommit(false);
+        return onOneConnection(connection -> once(connection, new Note(account, operation, subject, term), wish));
+    }
+
+    /**
+     * Several questions that belong together, while nobody else asks any of these for the account. Each commits what it knows;
+     * so the lock is the connection's and not a transaction's, and all of them use that one connection: whoever held one and
+     * waited for a second would find a pool full of such.
+     */
+    String inTurn(UUID account, Function<Turn, String> work) {
+        return onOneConnection(connection -> {
+            Statements.list(connection, TAKE_TURN, row -> true, account.toString());
+            connection.commit();
             try {
-                return once(transaction, new Note(account, operation, subject, term), wish);
+                return work.apply(new Turn(account, connection));
             } finally {
-                transaction.rollback();
-                transaction.setAutoCommit(own);
+                connection.rollback();
+                Statements.list(connection, END_TURN, row -> true, account.toString());
+                connection.commit();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the intent could not be written", e);
+        });
+    }
+
+    private String onOneConnection(Statements.Work<String> work) {
+        return Statements.with(database, "the intent could not be written", connection -> {
+            boolean own = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                return work.in(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(own);
+            }
+        });
+    }
+
+    /** What is asked and written down while it is one's turn. */
+    final class Turn {
+
+        private final UUID account;
+        private final Connection connection;
+
+        private Turn(UUID account, Connection connection) {
+            this.account = account;
+            this.connection = connection;
         }
+
+        String once(String operation, String subject, Term term, Wish wish) {
+            return written(() -> Intents.this.once(connection, new Note(account, operation, subject, term), wish));
+        }
+
+        /** What came of it cannot be used any more. */
+        void forget(UUID intent) {
+            written(() -> {
+                Statements.update(connection, CLOSED, account, intent);
+                connection.commit();
+                return "";
+            });
+        }
+
+        private String written(Question question) {
+            try {
+                return question.ask();
+            } catch (SQLException e) {
+                throw new IllegalStateException("the intent could not be written", e);
+            } finally {
+                release();
+            }
+        }
+
+        /** Rows that the question has locked. */
+        private void release() {
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                throw new IllegalStateException("the intent could not be released", e);
+            }
+        }
+    }
+
+    private interface Question {
+        String ask() throws SQLException;
     }
 
     private String once(Connection transaction, Note note, Wish wish) throws SQLException {
@@ -118,12 +190,6 @@ final class Intents {
             }
             throw e;
         }
-    }
-
-    /** What came of it cannot be used any more. */
-    void forget(UUID account, UUID intent) {
-        Statements.with(database, "the intent could not be written",
-                connection -> Statements.update(connection, CLOSED, account, intent));
     }
 
     /** Whether it was asked again since, or given up. */
