@@ -12,6 +12,10 @@ record Invoice(String id, Optional<String> subscriptionId, Optional<String> numb
         long tax, long paid, int attempts, Instant createdAt, Instant issuedAt, Optional<String> pageUrl,
         Optional<String> pdfUrl) {
 
+    boolean isPaid() {
+        return status.equals("paid");
+    }
+
     /** Tried, and not paid so far. */
     boolean isUnpaid() {
         return status.equals("open") && attempts > 0;

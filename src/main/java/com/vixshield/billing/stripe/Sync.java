@@ -81,14 +81,18 @@ class Sync {
     }
 
     /**
-     * What the subscription does not say of itself: disputes of the payments, and when the first payment of those that are
-     * open failed. A later unpaid invoice does not start the grace again; and it follows from Stripe's state alone, so that
-     * events which come late, together or never make no other clock.
+     * What the subscription does not say of itself: disputes of the payments, and when the first payment failed since the
+     * last that did not. A later unpaid invoice does not start the grace again, nor does one from before a payment begin it
+     * in the past; and it follows from Stripe's state alone, so that events which come late, together or never make no other
+     * clock.
+     *
+     * @param invoices newest first, as Stripe lists them
      */
     private static Subscription completed(Subscription fresh, List<Invoice> invoices, Dispute dispute) {
         Optional<Instant> failed = LATE.contains(fresh.status())
                 ? invoices.stream().filter(one -> one.subscriptionId().equals(Optional.of(fresh.id())))
-                        .filter(Invoice::isUnpaid).map(Invoice::issuedAt).min(Comparator.naturalOrder())
+                        .takeWhile(one -> !one.isPaid()).filter(Invoice::isUnpaid).map(Invoice::issuedAt)
+                        .min(Comparator.naturalOrder())
                         .or(fresh::firstFailedAt)
                 : Optional.empty();
         return new Subscription(fresh.id(), fresh.customerId(), fresh.status(), fresh.plan(), fresh.period(), fresh.priceId(),

@@ -1,0 +1,58 @@
+package com.vixshield.billing.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.Period;
+import com.vixshield.billing.Subscription;
+import com.vixshield.local.stripe.Payments;
+
+/** Wishes and payments that cross earlier ones. */
+class SecondThoughtsTest {
+
+    @RegisterExtension
+    final Shop shop = new Shop();
+    private UUID alice;
+
+    @BeforeEach
+    void open() {
+        alice = shop.account("alice");
+    }
+
+    @Test
+    void anInvoiceLeftUnpaidBeforeAPaymentDoesNotShortenALaterGrace() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        payWith(first, Payments.FAILS_LATER);
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+        shop.moveTo(shop.subscription(alice).periodEnd().plusSeconds(60));
+        assertThat(shop.number("select count(*) from billing_invoices where status = 'open'")).isEqualTo(2);
+        payWith(first, Payments.WORKS);
+        payLatest(first);
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+
+        payWith(first, Payments.FAILS_LATER);
+        Instant renewal = shop.subscription(alice).periodEnd();
+        shop.moveTo(renewal.plusSeconds(60));
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
+        assertThat(shop.subscription(alice).firstFailedAt()).contains(renewal);
+        assertThat(shop.level(alice)).as("seven days from this failure").isEqualTo(Level.FULL);
+    }
+
+    private void payWith(Subscription one, String card) {
+        String method = shop.stripe.addCard(shop.customer(alice), card);
+        shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + method);
+    }
+
+    private void payLatest(Subscription one) {
+        shop.dashboard("POST", "/v1/invoices/" + shop.stripe.get(one.id()).get("latest_invoice").asText() + "/pay", "");
+        shop.deliver();
+    }
+}
