@@ -26,6 +26,13 @@ public final class Price {
         return words(one.nextDiscounts(), gross, one.currency(), " a " + period.code());
     }
 
+    /** A whole sentence. */
+    public static String atRenewal(Subscription one) {
+        return one.next().isPresent()
+                ? "The change that you asked for begins then; the billing page says what it costs from that day on."
+                : "It costs " + of(one) + " before tax and credits.";
+    }
+
     private static String words(List<Discount> discounts, long gross, String currency, String each) {
         String now = Money.of(Discount.off(discounts, gross), currency);
         Optional<Discount> first = firstToEnd(discounts);

@@ -124,8 +124,7 @@ public class Reminders implements Sweep {
     private static Optional<Letter> renewal(Subscription one) {
         return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
                 "Your subscription renews on " + DAY.format(one.periodEnd()),
-                "It costs " + Price.of(one)
-                        + " before tax and credits. If you do not want it any more, cancel with one click before then.",
-                "/billing")).filter(letter -> one.nextAmount() > 0);
+                Price.atRenewal(one) + " If you do not want it any more, cancel with one click before then.", "/billing"))
+                .filter(letter -> one.next().isPresent() || one.nextAmount() > 0);
     }
 }

@@ -122,9 +122,7 @@ final class Letters {
         String day = DAY.format(one.periodEnd());
         return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
                 "Your subscription renews on " + day,
-                "It costs " + Price.of(one)
-                        + " before tax and credits. If you do not want it any more, cancel with one click before"
-                        + " then.",
+                Price.atRenewal(one) + " If you do not want it any more, cancel with one click before then.",
                 BILLING));
     }
 

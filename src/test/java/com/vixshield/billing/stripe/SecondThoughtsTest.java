@@ -2,6 +2,7 @@ package com.vixshield.billing.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.Period;
+import com.vixshield.billing.Reminders;
 import com.vixshield.billing.Subscription;
 import com.vixshield.local.stripe.Payments;
 
@@ -44,6 +46,22 @@ class SecondThoughtsTest {
         assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
         assertThat(shop.subscription(alice).firstFailedAt()).contains(renewal);
         assertThat(shop.level(alice)).as("seven days from this failure").isEqualTo(Level.FULL);
+    }
+
+    @Test
+    void aReminderDoesNotNameThePriceOfAPlanThatEndsThen() {
+        Subscription one = shop.subscribe(alice, Shop.DESK, Period.MONTH, 5, Payments.WORKS);
+        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+
+        shop.moveTo(one.periodEnd().minus(Duration.ofDays(5)));
+        new Reminders(Shop.WORKER, shop.clock).run();
+
+        assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
+                .contains("The change that you asked for begins then").doesNotContain("$145");
+        shop.run("delete from billing_mails");
+        new Reminders(Shop.WORKER, shop.clock).run();
+        assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
+                .contains("The change that you asked for begins then").doesNotContain("$145");
     }
 
     private void payWith(Subscription one, String card) {
