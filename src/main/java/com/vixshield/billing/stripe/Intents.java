@@ -36,6 +36,9 @@ final class Intents {
     private static final String CLOSED = "update billing_intents set closed = true where account_id = ? and id = ?";
     private static final String TAKE_TURN = "select pg_advisory_lock(hashtextextended('turn of ' || ?, 0))";
     private static final String END_TURN = "select pg_advisory_unlock(hashtextextended('turn of ' || ?, 0))";
+    private static final String GIVEN_UP = """
+            update billing_intents set closed = true
+            where not closed and result is null and operation <> 'customer' and created_at < ?""";
     private static final String FORGOTTEN = "select closed from billing_intents where account_id = ? and id::text = ?";
     /** For the operator: the same key with other parameters can only be a mistake of ours. */
     private static final String MISMATCH = "update billing_intents set mismatch_at = ? where account_id = ? and id = ?";
@@ -190,6 +193,14 @@ final class Intents {
             }
             throw e;
         }
+    }
+
+    /**
+     * Closes what was never answered and never asked again. Stripe knows such a key no longer, and what came of it has been
+     * read from there; only a customer that may exist is still to be searched for.
+     */
+    static int giveUp(Connection connection, Instant before) throws SQLException {
+        return Statements.update(connection, GIVEN_UP, before);
     }
 
     /** Whether it was asked again since, or given up. */

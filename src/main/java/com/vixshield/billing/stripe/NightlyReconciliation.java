@@ -30,6 +30,7 @@ public class NightlyReconciliation implements Sweep {
 
     @Override
     public void run() {
+        reconciliation.closeAbandoned();
         int drifted = reconciliation.compareAll();
         if (drifted > 0) {
             LOG.errorf("%d subscriptions had drifted from Stripe and were corrected", drifted);

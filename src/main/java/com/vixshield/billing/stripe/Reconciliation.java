@@ -29,6 +29,8 @@ class Reconciliation {
 
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
     private static final Duration BACK = Duration.ofHours(2);
+    /** Longer than Stripe knows an idempotency key. */
+    private static final Duration KEY_LIFE = Duration.ofDays(2);
 
     private static final String OPEN = """
             select subscription_id from billing_subscriptions where status not in ('canceled', 'incomplete_expired')""";
@@ -67,6 +69,12 @@ class Reconciliation {
         Set<String> ids = new TreeSet<>(gateway.subscriptionIds(Optional.empty()));
         ids.addAll(ours());
         return (int) ids.stream().filter(this::differed).count();
+    }
+
+    /** @return questions whose askers never came back for the answer */
+    int closeAbandoned() {
+        return Statements.with(database, "the intents could not be closed",
+                connection -> Intents.giveUp(connection, clock.instant().minus(KEY_LIFE)));
     }
 
     private Set<String> ours() {

@@ -1,6 +1,7 @@
 package com.vixshield.billing.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import com.vixshield.local.stripe.Payments;
 
 /** Wishes and payments that cross earlier ones. */
 class SecondThoughtsTest {
+
+    private static final String UNANSWERED = "select count(*) from billing_intents where not closed and result is null";
 
     @RegisterExtension
     final Shop shop = new Shop();
@@ -62,6 +65,24 @@ class SecondThoughtsTest {
         new Reminders(Shop.WORKER, shop.clock).run();
         assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
                 .contains("The change that you asked for begins then").doesNotContain("$145");
+    }
+
+    @Test
+    void aQuestionNobodyCameBackForIsNotOpenForEver() {
+        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.stripe.faults().down(true);
+        assertThatThrownBy(() -> shop.desk.cancel(alice)).isInstanceOf(StripeFailure.class);
+        shop.stripe.faults().down(false);
+        assertThat(shop.number(UNANSWERED)).isEqualTo(1);
+
+        shop.reconciliation.closeAbandoned();
+        assertThat(shop.number(UNANSWERED)).as("asked again today, it is the same question").isEqualTo(1);
+        shop.moveTo(shop.clock.instant().plus(Duration.ofDays(3)));
+        shop.reconciliation.closeAbandoned();
+
+        assertThat(shop.number(UNANSWERED)).isZero();
+        shop.desk.cancel(alice);
+        assertThat(shop.subscription(alice).cancelAt()).contains(one.periodEnd());
     }
 
     private void payWith(Subscription one, String card) {
