@@ -55,6 +55,9 @@ public class Inbox {
             where status in ('PENDING', 'PARKED') and coalesce(subscription_id, customer_id, object_id) = ? and id <> ?
             order by created limit ? for update skip locked""";
 
+    private static final String ALONE = COLUMNS + """
+            where id = ? and status in ('PENDING', 'PARKED') and next_at <= ? for update skip locked""";
+
     private static final String DONE = """
             update stripe_events set status = 'DONE', done_at = ?, attempts = attempts + 1, last_error = null where id = ?""";
 
@@ -99,6 +102,11 @@ public class Inbox {
             all.addAll(Statements.list(transaction, SAME_SUBJECT, Inbox::read, subject, event.id(), TOGETHER));
         }
         return all;
+    }
+
+    /** That one alone, unless somebody else has it by now. */
+    List<Claimed> claim(Connection transaction, String id) throws SQLException {
+        return Statements.list(transaction, ALONE, Inbox::read, id, clock.instant());
     }
 
     record Claimed(InboxEvent event, int attempts, Instant receivedAt) {

@@ -74,25 +74,42 @@ class InboxWorker {
 
     /** @return how many events were dealt with; none ends the round */
     private int step(boolean newest) {
+        return step(transaction -> inbox.claim(transaction, newest));
+    }
+
+    private interface Claim {
+        List<Inbox.Claimed> in(Connection transaction) throws SQLException;
+    }
+
+    private int step(Claim claim) {
         List<Inbox.Claimed> claimed = new ArrayList<>();
         try {
-            return Statements.transaction(database, transaction -> handle(transaction, newest, claimed));
+            return Statements.transaction(database, transaction -> handle(transaction, claim, claimed));
         } catch (UnknownCustomer e) {
             return put(claimed, e, false, true);
         } catch (StripeFailure e) {
-            int put = put(claimed, e, e.isPassing(), false);
+            int put = e.isPassing() ? put(claimed, e, true, false) : apart(claimed, e);
             return e.isPassing() ? 0 : put;
         } catch (SQLException | RuntimeException e) {
             if (claimed.isEmpty()) {
                 throw new IllegalStateException("the inbox could not be read", e);
             }
-            return put(claimed, e, e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState()), false);
+            boolean deadlock = e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState());
+            return deadlock ? put(claimed, e, true, false) : apart(claimed, e);
         }
     }
 
+    /** One that can never be done must not take the others about the same thing with it: each is tried on its own. */
+    private int apart(List<Inbox.Claimed> claimed, Exception why) {
+        if (claimed.size() == 1) {
+            return put(claimed, why, false, false);
+        }
+        return claimed.stream().mapToInt(one -> step(transaction -> inbox.claim(transaction, one.event().id()))).sum();
+    }
+
     /** @param claimed is filled first: whoever catches a failure must know what it was about */
-    private int handle(Connection transaction, boolean newest, List<Inbox.Claimed> claimed) throws SQLException {
-        claimed.addAll(inbox.claim(transaction, newest));
+    private int handle(Connection transaction, Claim claim, List<Inbox.Claimed> claimed) throws SQLException {
+        claimed.addAll(claim.in(transaction));
         // sorted: two workers that need the same locks take them in the same order
         Map<String, Sync.Result> synced = new TreeMap<>();
         for (Inbox.Claimed one : claimed) {
