@@ -2,8 +2,6 @@ package com.vixshield.local.stripe;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,12 +12,20 @@ import com.sun.net.httpserver.HttpHandler;
 /** The HTTP side: keys, idempotency, errors in Stripe's form, faults on demand. One request at a time. */
 final class ApiServer implements HttpHandler {
 
-    private static final int REMEMBERED = 10_000;
-
     /** Stripe prunes keys after a day; from then on the same key is a new request. */
     private static final long KEY_LIFE_SECONDS = 86_400;
 
     private record Answer(int status, ObjectNode body, String request, long at) {
+
+        static Answer of(ObjectNode kept) {
+            return new Answer(200, (ObjectNode) kept.get("body"), kept.get("request").asText(), kept.get("at").asLong());
+        }
+
+        ObjectNode kept() {
+            ObjectNode kept = Shapes.JSON.createObjectNode().put("request", request).put("at", at);
+            kept.set("body", body);
+            return kept;
+        }
     }
 
     private final Store store;
@@ -29,12 +35,6 @@ final class ApiServer implements HttpHandler {
     private final SimulatedTime time;
     private final StripeSimulator.Witness witness;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-    private final Map<String, Answer> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
     ApiServer(Store store, Routes routes, Wire wire, Faults faults, SimulatedTime time,
             StripeSimulator.Witness witness) {
@@ -94,7 +94,7 @@ final class ApiServer implements HttpHandler {
         if (authorisation == null || !authorisation.startsWith("Bearer sk_")) {
             throw ApiError.unauthorised();
         }
-        Answer before = key == null ? null : known.get(key);
+        Answer before = key == null || store.answer(key) == null ? null : Answer.of(store.answer(key));
         if (before != null && time.now() - before.at() < KEY_LIFE_SECONDS) {
             if (!before.request().equals(request)) {
                 throw ApiError.keyReused();
@@ -107,7 +107,7 @@ final class ApiServer implements HttpHandler {
         witness.saw(exchange.getRequestMethod(), path, form.tree(), result);
         Answer answer = new Answer(200, result, request, time.now());
         if (key != null) {
-            known.put(key, answer);
+            store.remember(key, answer.kept());
         }
         store.save();
         return answer;

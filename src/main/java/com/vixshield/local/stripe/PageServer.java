@@ -30,11 +30,12 @@ final class PageServer implements HttpHandler {
                     throw ApiError.missing(exchange.getRequestURI().getPath());
                 }
                 if (post) {
-                    redirect(exchange, act(path[1], path[2], Form.parse(body)));
+                    String next = act(path[1], path[2], Form.parse(body));
+                    store.save();
+                    redirect(exchange, next);
                 } else {
                     send(exchange, 200, page(path[1], path[2], null));
                 }
-                store.save();
             }
             wire.flush();
         } catch (ApiError refusal) {

@@ -18,7 +18,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** All objects by id, in order of creation. Fields that begin with an underscore are the simulator's own and never leave it. */
 final class Store {
 
+    private static final int ANSWERS = 10_000;
+    /** As many as may be asked for again after a crash; each is written with every change. */
+    private static final int KEPT_ANSWERS = 50;
+
     private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> answers = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ObjectNode> eldest) {
+            return size() > ANSWERS;
+        }
+    };
     private final Path file;
     private long last;
 
@@ -41,6 +51,15 @@ final class Store {
 
     void remove(String id) {
         objects.remove(id);
+    }
+
+    /** What a request under this idempotency key was answered, or null. */
+    ObjectNode answer(String key) {
+        return answers.get(key);
+    }
+
+    void remember(String key, ObjectNode answer) {
+        answers.put(key, answer);
     }
 
     boolean has(String id) {
@@ -69,12 +88,16 @@ final class Store {
         }
         ObjectNode all = Shapes.JSON.createObjectNode();
         all.put("_last", last);
+        ObjectNode latest = all.putObject("_answers");
+        answers.entrySet().stream().skip(Math.max(0, answers.size() - KEPT_ANSWERS))
+                .forEach(answer -> latest.set(answer.getKey(), answer.getValue()));
         objects.forEach(all::set);
         try {
             Files.createDirectories(file.getParent());
             Path written = file.resolveSibling(file.getFileName() + ".new");
             Shapes.JSON.writeValue(written.toFile(), all);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+            // without this option the old file is deleted first, and whoever is killed then has lost everything
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +107,9 @@ final class Store {
         try {
             ObjectNode all = (ObjectNode) Shapes.JSON.readTree(file.toFile());
             last = all.remove("_last").asLong();
+            if (all.remove("_answers") instanceof ObjectNode known) {
+                known.fields().forEachRemaining(field -> answers.put(field.getKey(), (ObjectNode) field.getValue()));
+            }
             all.fields().forEachRemaining(field -> objects.put(field.getKey(), (ObjectNode) field.getValue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
