@@ -29,7 +29,7 @@ final class Pages {
         ObjectNode session = checkout.open(id);
         boolean optional = "if_required".equals(session.path("payment_method_collection").asText());
         StringBuilder cards = new StringBuilder();
-        List.of(Payments.WORKS, Payments.FAILS_LATER, Payments.NEEDS_CONFIRMATION, Payments.REFUSED)
+        List.of(Payments.WORKS, Payments.FAILS_LATER, Payments.NEEDS_CONFIRMATION, Payments.DISPUTES, Payments.REFUSED)
                 .forEach(number -> cards
                         .append(radio("card", number, Payments.choices().get(number), number.equals(Payments.WORKS))));
         if (optional) {

@@ -17,6 +17,9 @@ public final class Payments {
     /** Is refused at the counter. */
     public static final String REFUSED = "4000000000000002";
 
+    /** Is charged, and its holder disputes each payment at once. */
+    public static final String DISPUTES = "4000000000000259";
+
     private final Books books;
 
     Payments(Books books) {
@@ -74,6 +77,9 @@ public final class Payments {
         if (outcome == Outcome.PAID) {
             intent.put("amount_received", amount).put("latest_charge", charge(intent, method).get("id").asText());
             payment.put("status", "paid").put("amount_paid", amount);
+            if (method != null && books.get(method).path("_number").asText().equals(DISPUTES)) {
+                dispute(intent.get("latest_charge").asText());
+            }
             ((ObjectNode) payment.get("status_transitions")).put("paid_at", books.now(customer));
         }
         return outcome;
@@ -139,12 +145,29 @@ public final class Payments {
         books.emit("charge.dispute.closed", books.get(disputeId).put("status", won ? "won" : "lost"));
     }
 
+    /** Evidence decides as it does in Stripe's test mode: by one of two words. */
+    ObjectNode answerDispute(String id, Form form) {
+        ObjectNode dispute = books.live("dispute", id);
+        String evidence = form.text("evidence.uncategorized_text", "");
+        if (evidence.equals("winning_evidence") || evidence.equals("losing_evidence")) {
+            close(id, evidence.startsWith("winning"));
+        }
+        return dispute;
+    }
+
+    /** Whoever closes a dispute accepts it. */
+    ObjectNode acceptDispute(String id) {
+        close(id, false);
+        return books.live("dispute", id);
+    }
+
     /** In the order in which pages offer them. */
     static Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put(WORKS, "Card that works");
         choices.put(FAILS_LATER, "Card that fails when it is charged");
         choices.put(NEEDS_CONFIRMATION, "Card whose payments must be confirmed");
+        choices.put(DISPUTES, "Card whose payments are disputed");
         choices.put(REFUSED, "Card that is refused now");
         return choices;
     }

@@ -107,6 +107,10 @@ final class Routes {
                         .equals(one.get("payment").path("payment_intent").asText()))));
         on("GET /v1/charges/*", (id, form) -> books.live("charge", id));
         on("POST /v1/refunds", (id, form) -> payments.refund(form));
+        on("GET /v1/disputes", (id, form) -> list("dispute", form, one -> of(one, form, "charge")
+                && of(one, form, "payment_intent")));
+        on("POST /v1/disputes/*", payments::answerDispute);
+        on("POST /v1/disputes/*/close", (id, form) -> payments.acceptDispute(id));
         on("GET /v1/disputes/*", (id, form) -> books.live("dispute", id));
     }
 

@@ -85,6 +85,19 @@ class SecondThoughtsTest {
         assertThat(shop.subscription(alice).cancelAt()).contains(one.periodEnd());
     }
 
+    @Test
+    void aPaymentDisputedAtOnceIsDecidedByItsEvidence() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.DISPUTES);
+        assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.OPEN);
+        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
+
+        String dispute = shop.stripe.all("dispute").get(0).get("id").asText();
+        shop.dashboard("POST", "/v1/disputes/" + dispute, "evidence[uncategorized_text]=winning_evidence");
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.WON);
+    }
+
     private void payWith(Subscription one, String card) {
         String method = shop.stripe.addCard(shop.customer(alice), card);
         shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + method);
