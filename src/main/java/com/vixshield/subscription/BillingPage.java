@@ -36,8 +36,10 @@ record BillingPage(String path, boolean owner, String plan, String state, String
         return live() && subscription.get().card().isEmpty();
     }
 
-    public boolean paused() {
-        return subscription.filter(one -> one.status().equals("paused")).isPresent();
+    /** Once: an invoice of an earlier attempt is paid instead. */
+    public boolean canResume() {
+        return subscription.filter(one -> one.status().equals("paused") && one.card().isPresent()
+                && one.openInvoiceUrl().isEmpty()).isPresent();
     }
 
     public boolean resting() {

@@ -33,6 +33,7 @@ import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Price;
+import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.AlreadySubscribed;
 import com.vixshield.billing.stripe.StripeFailure;
 import com.vixshield.billing.stripe.SubscriptionDesk;
@@ -60,10 +61,10 @@ public class BillingResource {
 
     /**
      * @param at the moment that the price is good for, in epoch seconds
-     * @param nothing in a trial a change is at once and costs nothing yet
+     * @param free while what a change is at once and costs nothing yet, or null
      */
     record QuotePage(String path, String plan, String code, String period, int seats, String due, boolean now, long at,
-            String then, boolean nothing) {
+            String then, String free) {
     }
 
     private static final int UNPROCESSABLE = 422;
@@ -155,7 +156,7 @@ public class BillingResource {
             @QueryParam("seats") @DefaultValue("1") int seats) {
         Plan chosen = plan(plan);
         int wanted = seats(chosen, seats);
-        return guarded(() -> {
+        return reprice(() -> {
             Quote quote = desk.quote(account(), chosen, period(period), wanted);
             return Response.ok(Templates.quote(page(quote, chosen, period(period), wanted))).build();
         });
@@ -171,14 +172,22 @@ public class BillingResource {
         if (quoted.isAfter(clock.instant()) || quoted.isBefore(clock.instant().minus(QUOTE_LIFE))) {
             throw new BadRequestException();
         }
-        return act(() -> desk.change(account(), chosen, period(period), seats(chosen, seats), quoted));
+        return reprice(() -> act(() -> desk.change(account(), chosen, period(period), seats(chosen, seats), quoted)));
     }
 
     private QuotePage page(Quote quote, Plan plan, Period period, int seats) {
         String then = Price.of(desk.current(account()).orElseThrow(), plan.price(period) * seats, period);
         return new QuotePage(billing.path(), plan.name(), plan.code(), period.code(), seats,
                 Money.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : ""),
-                quote.now(), quote.at().getEpochSecond(), then, quote.now() && quote.due() == 0);
+                quote.now(), quote.at().getEpochSecond(), then, free());
+    }
+
+    private String free() {
+        return switch (desk.current(account()).map(Subscription::status).orElse("")) {
+            case "trialing" -> "in a trial. When it ends";
+            case "paused" -> "while the subscription is paused. When it goes on";
+            default -> null;
+        };
     }
 
     private interface Destination {
@@ -190,10 +199,26 @@ public class BillingResource {
     }
 
     private Response act(Runnable wish) {
-        return guarded(() -> {
+        return change(() -> {
             wish.run();
             return Response.seeOther(URI.create(billing.path())).build();
         });
+    }
+
+    /** An old tab or a shared link may ask for it where there is nothing to change, or nothing any more. */
+    private Response change(Answer answer) {
+        return guarded(() -> desk.current(account()).filter(Subscription::isLive).isPresent() ? answer.response()
+                : conflict("There is no subscription to change; choose a plan below."));
+    }
+
+    /** While nothing is collected, what a change costs would never be paid. */
+    private Response reprice(Answer answer) {
+        return change(() -> desk.current(account()).filter(Subscription::collectionPaused).isEmpty() ? answer.response()
+                : conflict("Your subscription is paused: end the pause first, then change the plan."));
+    }
+
+    private Response conflict(String words) {
+        return Response.status(Response.Status.CONFLICT).entity(Templates.billing(billing.page(words))).build();
     }
 
     private interface Answer {
@@ -214,9 +239,7 @@ public class BillingResource {
                     : "That was not possible: " + e.words();
             return Response.status(e.isPassing() ? 503 : UNPROCESSABLE).entity(Templates.billing(billing.page(words))).build();
         } catch (AlreadySubscribed e) {
-            return Response.status(409)
-                    .entity(Templates.billing(billing.page("There is a subscription already; change it below.")))
-                    .build();
+            return conflict("There is a subscription already; change it below.");
         }
     }
 

@@ -55,14 +55,22 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
                 "Your last invoice" + amount(" of ")
                         + " was not paid. New signals wait until they have settled. Pay it and everything is"
                         + " back at once; your data stays.";
-            case "paused" -> "Your trial ended without a card, so the subscription is paused and nothing was charged. "
-                    + (one.card().isPresent() ? "Now there is a card: resume, and it is charged "
-                            : "Add a card and resume; then it is charged ")
-                    + Price.of(one) + " before tax.";
+            case "paused" -> paused(one);
             case "incomplete" -> "Your first payment" + amount(" of ")
                     + " is not complete. Finish it with the button; until then nothing has begun.";
             default -> ended(one);
         };
+    }
+
+    private String paused(Subscription one) {
+        String so = "Your trial ended without a card, so the subscription is paused and nothing was charged. ";
+        if (one.openInvoiceUrl().isPresent()) {
+            return so + "The payment" + amount(" of ")
+                    + " to resume it did not go through: pay it with the button, within a day,"
+                    + " and everything goes on.";
+        }
+        return so + (one.card().isPresent() ? "Now there is a card: resume, and it is charged "
+                : "Add a card and resume; then it is charged ") + Price.of(one) + " before tax.";
     }
 
     private static String disputed(Subscription one) {

@@ -110,6 +110,16 @@ class BillingResourceTest {
     }
 
     @Test
+    void saysThatThereIsNothingToChangeWhereNothingIs() {
+        for (String what : java.util.List.of("cancel", "keep", "resume", "pause")) {
+            Response answer = given().formParam("days", 30).post(billing + "/" + what);
+            assertThat(answer.statusCode()).as(what).isEqualTo(409);
+            assertThat(Jsoup.parse(answer.asString()).select("[role=alert]").text()).contains("no subscription to change");
+        }
+        assertThat(given().get(billing + "/change?plan=solo&period=year").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void showsThePriceOfAChangeBeforeItIsMade() {
         subscribe();
 

@@ -72,6 +72,8 @@ public class SubscriptionDesk {
 
     /** @return the address of the payment page; the same one for every click while it can be used */
     public String checkout(Buyer buyer, Plan plan, Period period, int seats) {
+        // ended there, and the word of it is late: whoever wants to come back is not sent away
+        current(buyer.account()).filter(Subscription::isLive).ifPresent(one -> syncNow(one.id(), "checkout"));
         refuseSubscribed(buyer.account());
         String customer = checkouts.customer(buyer);
         // bought already, and Stripe's word of it is late: a second page would be a second subscription
@@ -125,9 +127,15 @@ public class SubscriptionDesk {
                 }));
     }
 
+    /**
+     * Each attempt is an invoice: one that waits for its payment resumes it when it is paid, and a second would be paid twice.
+     */
     public void resume(UUID account) {
-        act(account, "resume", one -> intent(account, "resume", one, now -> !now.status().equals("paused"),
-                key -> changes.resume(one.id(), key)));
+        act(account, "resume", one -> {
+            if (one.openInvoiceUrl().isEmpty()) {
+                intent(account, "resume", one, now -> !now.status().equals("paused"), key -> changes.resume(one.id(), key));
+            }
+        });
     }
 
     /** @param until empty ends a pause */
@@ -149,8 +157,8 @@ public class SubscriptionDesk {
     public Quote quote(UUID account, Plan plan, Period period, int seats) {
         Subscription one = current(account).orElseThrow();
         Instant at = Instant.ofEpochSecond(clock.instant().getEpochSecond());
-        if (one.isTrial() || !isUpgrade(one, plan, period, seats)) {
-            return new Quote(0, one.currency(), one.isTrial(), at);
+        if (owesNothing(one) || !isUpgrade(one, plan, period, seats)) {
+            return new Quote(0, one.currency(), owesNothing(one), at);
         }
         var preview = atPrice(one, plan, period, price -> changes.preview(one, price, seats, at));
         return new Quote(preview.due(), preview.currency(), true, at);
@@ -179,9 +187,11 @@ public class SubscriptionDesk {
     }
 
     private void change(Subscription one, String price, Wanted wanted, String key) {
-        if (one.isTrial()) {
-            changes.changeInTrial(one, price, wanted.seats(), key);
+        if (owesNothing(one)) {
+            changes.changeUnpaid(one, price, wanted.seats(), key);
         } else if (isUpgrade(one, wanted.plan(), wanted.period(), wanted.seats())) {
+            // a change that waits would undo this one at its date, whatever was paid
+            changes.forgetSchedule(one.id(), key + "-release");
             changes.changeNow(one, price, wanted.seats(), wanted.quotedAt(), key);
         } else {
             changes.changeAtPeriodEnd(one, price, wanted.seats(), key);
@@ -201,6 +211,11 @@ public class SubscriptionDesk {
 
     private Optional<String> latestPaid(Subscription one) {
         return gateway.invoices(one.id()).stream().filter(invoice -> invoice.paid() > 0).map(Invoice::id).findFirst();
+    }
+
+    /** In a trial, and after one that ended without a card: there is no paid time that could be reckoned with. */
+    private static boolean owesNothing(Subscription one) {
+        return one.isTrial() || one.status().equals("paused");
     }
 
     /** More of anything, or a longer commitment, is now; less waits until what was paid for is used up. */

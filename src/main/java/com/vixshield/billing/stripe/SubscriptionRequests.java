@@ -61,8 +61,8 @@ class SubscriptionRequests {
                 .setPaymentBehavior(PaymentBehavior.PENDING_IF_INCOMPLETE).build(), key);
     }
 
-    /** Nothing is due in a trial, so nothing can be incomplete. */
-    void changeInTrial(Subscription now, String price, int seats, String key) {
+    /** Nothing is due, so nothing can be incomplete. */
+    void changeUnpaid(Subscription now, String price, int seats, String key) {
         update(now.id(), SubscriptionUpdateParams.builder()
                 .addItem(SubscriptionUpdateParams.Item.builder().setId(now.itemId()).setPrice(price).setQuantity((long) seats)
                         .build())

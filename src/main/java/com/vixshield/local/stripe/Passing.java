@@ -65,7 +65,10 @@ final class Passing {
         if (!one.get("cancel_at").isNull()) {
             due.add(new Due(one.get("cancel_at").asLong(), () -> subscribing.end(one, "cancellation_requested")));
         }
-        if (!status.equals("paused")) {
+        if (status.equals("paused")) {
+            resumption(one).ifPresent(due::add);
+        } else {
+            retry(one).ifPresent(due::add);
             warn(one, status.equals("trialing"), end, due);
             due.add(new Due(end, () -> turn(one)));
         }
@@ -75,7 +78,6 @@ final class Passing {
         if (!one.get("pending_update").isNull()) {
             due.add(new Due(one.get("pending_update").get("expires_at").asLong(), () -> subscribing.expirePending(one)));
         }
-        retry(one).ifPresent(due::add);
         return due;
     }
 
@@ -101,6 +103,13 @@ final class Passing {
         }
         ObjectNode invoice = books.get(latest.asText());
         return Optional.of(new Due(invoice.get("next_payment_attempt").asLong(), () -> subscribing.pay(invoice, one, false)));
+    }
+
+    /** The invoice of an attempt to resume is only good for a while, and is not tried again by itself. */
+    private Optional<Due> resumption(ObjectNode one) {
+        ObjectNode invoice = books.get(one.get("latest_invoice").asText());
+        return Optional.of(invoice).filter(latest -> latest.get("status").asText().equals("open"))
+                .map(open -> new Due(open.get("created").asLong() + FIRST_PAYMENT, () -> subscribing.giveUp(open)));
     }
 
     private void turn(ObjectNode one) {

@@ -231,6 +231,10 @@ final class Subscribing {
         books.emit("customer.subscription.pending_update_expired", subscription);
     }
 
+    void giveUp(ObjectNode invoice) {
+        invoicing.cancelOpen(invoice);
+    }
+
     /** What the next invoice would be, with the change in the form if there is one. */
     ObjectNode preview(Form form) {
         ObjectNode subscription = books.live("subscription", form.text("subscription"));

@@ -15,6 +15,7 @@ import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Reminders;
 import com.vixshield.billing.Subscription;
+import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.Payments;
 
 /** Wishes and payments that cross earlier ones. */
@@ -29,6 +30,65 @@ class SecondThoughtsTest {
     @BeforeEach
     void open() {
         alice = shop.account("alice");
+    }
+
+    @Test
+    void anUpgradeTakesBackTheDowngradeThatWaited() {
+        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 5, Payments.WORKS);
+        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        assertThat(shop.subscription(alice).next()).isPresent();
+
+        shop.desk.change(alice, Shop.DESK, Period.MONTH, 8, shop.clock.instant());
+
+        assertThat(shop.subscription(alice).next()).isEmpty();
+        assertThat(shop.stripe.get(first.id()).get("schedule").isNull()).as("nothing waits at Stripe").isTrue();
+        shop.moveTo(first.periodEnd().plusSeconds(60));
+        assertThat(shop.subscription(alice).plan()).isEqualTo("desk");
+        assertThat(shop.subscription(alice).seats()).isEqualTo(8);
+    }
+
+    @Test
+    void anUpgradeToAYearLeavesNothingThatWaits() {
+        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 5, Payments.WORKS);
+        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+
+        shop.desk.change(alice, Shop.DESK, Period.YEAR, 5, shop.clock.instant());
+
+        // its phase would begin within the year that is paid, where our pages do not look for it
+        assertThat(shop.stripe.get(first.id()).get("schedule").isNull()).isTrue();
+    }
+
+    @Test
+    void aResumptionThatIsNotPaidIsPaidOnceAndNotAskedForAgain() {
+        Subscription one = pausedWith(Payments.FAILS_LATER);
+        shop.desk.resume(alice);
+        shop.deliver();
+        assertThat(shop.subscription(alice).status()).isEqualTo("paused");
+        assertThat(shop.subscription(alice).openInvoiceUrl()).isPresent();
+
+        shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.desk.resume(alice);
+        String invoice = shop.stripe.get(one.id()).get("latest_invoice").asText();
+        shop.dashboard("POST", "/v1/invoices/" + invoice + "/pay", "");
+        shop.deliver();
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.text("select sum(paid) from billing_invoices")).isEqualTo("3900");
+        assertThat(shop.number("select count(*) from billing_invoices where status = 'open'")).isZero();
+    }
+
+    @Test
+    void aResumptionThatIsNeverPaidLapsesAfterADayAndCanBeTriedAnew() {
+        pausedWith(Payments.FAILS_LATER);
+        shop.desk.resume(alice);
+
+        shop.pass(Duration.ofDays(1));
+        assertThat(shop.texts("select status from billing_invoices where total > 0")).containsExactly("void");
+        assertThat(shop.subscription(alice).openInvoiceUrl()).isEmpty();
+        shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.desk.resume(alice);
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
     }
 
     @Test
@@ -49,6 +109,32 @@ class SecondThoughtsTest {
         assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
         assertThat(shop.subscription(alice).firstFailedAt()).contains(renewal);
         assertThat(shop.level(alice)).as("seven days from this failure").isEqualTo(Level.FULL);
+    }
+
+    @Test
+    void whoseSubscriptionEndedAtStripeCanSubscribeAgainBeforeTheWebhookComes() {
+        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.dashboard("DELETE", "/v1/subscriptions/" + first.id(), "");
+
+        String page = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+
+        assertThat(page).contains("/checkout/");
+        assertThat(shop.subscription(alice).isLive()).isFalse();
+    }
+
+    @Test
+    void whatHasNotBegunToCostIsChangedWithoutAReckoning() {
+        Subscription one = pausedWith(Payments.WORKS);
+
+        assertThat(shop.desk.quote(alice, Shop.DESK, Period.YEAR, 4).due()).isZero();
+        shop.desk.change(alice, Shop.DESK, Period.YEAR, 4, shop.clock.instant());
+        assertThat(shop.subscription(alice).status()).isEqualTo("paused");
+        assertThat(shop.number("select count(*) from billing_invoices where total <> 0")).isZero();
+        shop.desk.resume(alice);
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.text("select sum(paid) from billing_invoices")).isEqualTo("116000");
+        assertThat(shop.subscription(alice).id()).isEqualTo(one.id());
     }
 
     @Test
@@ -96,6 +182,15 @@ class SecondThoughtsTest {
         shop.deliver();
 
         assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.WON);
+    }
+
+    private Subscription pausedWith(String card) {
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
+        shop.stripe.complete(session, Entry.withoutCard());
+        shop.deliver();
+        shop.pass(Duration.ofDays(15));
+        shop.stripe.addCard(shop.customer(alice), card);
+        return shop.subscription(alice);
     }
 
     private void payWith(Subscription one, String card) {
