@@ -40,7 +40,7 @@ public class AlertsResource {
         static native TemplateInstance alerts(Page page);
     }
 
-    record Page(String path, String address, boolean wanted, boolean entitled, List<Receipt> receipts) {
+    record Page(String path, String billing, String address, boolean wanted, boolean entitled, List<Receipt> receipts) {
     }
 
     @Inject
@@ -54,7 +54,7 @@ public class AlertsResource {
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance show() {
-        return Templates.alerts(new Page("/a/" + current.account().handle + "/alerts", current.person().email,
+        return Templates.alerts(new Page(current.path() + "/alerts", current.path() + "/billing", current.person().email,
                 preference().emailSignals, current.has(Feature.SIGNAL_MAIL), receipts.last(current.account().id)));
     }
 
