@@ -78,7 +78,8 @@ class TeamBrowserTest {
         String own = world.single("select handle from accounts where kind = 'personal' and name = 'alice'");
         try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
             page.onConsoleMessage(message -> complaints.add(message.text()));
-            for (String path : List.of("settings", "members", "approvals", "tokens", "audit", "audit?check=yes")) {
+            for (String path : List.of("settings", "members", "approvals", "tokens", "audit", "audit?check=yes", "alerts",
+                    "webhooks", "sessions", "data")) {
                 look(page, "a/" + acme + "/" + path);
             }
             look(page, "a/" + own + "/teams");
