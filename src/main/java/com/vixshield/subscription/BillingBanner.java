@@ -1,6 +1,8 @@
 package com.vixshield.subscription;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -20,12 +22,14 @@ import io.vertx.core.http.HttpServerRequest;
 @RequestScoped
 class BillingBanner implements AccountBanner {
 
-    private static final int NUDGE_DAYS = 7;
+    private static final Duration NUDGE = Duration.ofDays(7);
 
     @Inject
     CurrentAccount current;
     @Inject
     SubscriptionDesk desk;
+    @Inject
+    BillingDesk billing;
     @Inject
     Clock clock;
     @Inject
@@ -36,14 +40,14 @@ class BillingBanner implements AccountBanner {
         if (!current.isPresent()) {
             return Optional.empty();
         }
-        String billing = "/a/" + current.account().handle + "/billing";
-        if (request.path().equals(billing)) {
+        String path = billing.path();
+        if (request.path().equals(path)) {
             // the page itself says it at length
             return Optional.empty();
         }
         Access access = current.access();
         Optional<Subscription> one = desk.current(current.account().id).filter(Subscription::isLive);
-        return one.map(this::words).orElseGet(() -> trial(access)).map(words -> new Message(words, "Go to billing", billing));
+        return one.map(this::words).orElseGet(() -> trial(access)).map(words -> new Message(words, "Go to billing", path));
     }
 
     private Optional<String> words(Subscription one) {
@@ -54,38 +58,53 @@ class BillingBanner implements AccountBanner {
             return Optional.of("Your subscription is paused: signals come once they have settled.");
         }
         return switch (one.status()) {
-            case "past_due" -> Optional.of(one.level(clock.instant()) == Level.FULL
-                    ? "Your last payment did not go through. Everything works for seven days from then; please check your card."
-                    : "Your payment is overdue: signals come once they have settled, until it is paid.");
-            case "unpaid" -> Optional.of("Your invoice is not paid: signals come once they have settled, until it is.");
+            case "past_due" -> Optional.of("Your last payment" + owed() + (one.level(clock.instant()) == Level.FULL
+                    ? " did not go through. Everything works until " + grace(one) + "; pay it, or use another card."
+                    : " is overdue: signals come once they have settled, until it is paid."));
+            case "unpaid" -> Optional.of("Your last invoice" + owed()
+                    + " is not paid: signals come once they have settled, until it is.");
             case "paused" ->
                 Optional.of("Your trial ended without a card, so your subscription is paused. "
                         + (one.card().isPresent() ? "Now there is one: resume when you like." : "Add a card to resume."));
-            case "incomplete" -> Optional.of("Your first payment is not finished.");
-            case "trialing" -> one.card().isPresent() || daysTo(one) > NUDGE_DAYS ? Optional.empty()
-                    : Optional.of(
-                            "Your trial ends in " + days(daysTo(one)) + ". Add a card to go on; without one it just pauses.");
+            case "incomplete" -> Optional.of("Your first payment" + owed() + " is not finished: until then nothing has begun.");
+            case "trialing" -> one.card().isPresent() || one.cancelAt().isPresent() ? Optional.empty()
+                    : soon(one.trialEnd().orElse(one.periodEnd())).map(when -> "Your trial ends " + when
+                            + ". Add a card to go on; without one it just pauses, and nothing is charged.");
             default -> Optional.empty();
         };
     }
 
-    private long daysTo(Subscription one) {
-        return java.time.Duration.between(clock.instant(), one.trialEnd().orElse(one.periodEnd())).toDays() + 1;
+    private String owed() {
+        return billing.owed().map(" of "::concat).orElse("");
+    }
+
+    private static String grace(Subscription one) {
+        return Days.of(one.fullAccess().map(Subscription.Window::until).orElse(one.periodEnd()));
+    }
+
+    /** When, as soon as it is near enough to be said on every page. */
+    private Optional<String> soon(Instant end) {
+        Instant now = clock.instant();
+        return Optional.of("on " + Days.of(end) + ", in " + Days.left(now, end))
+                .filter(when -> !end.isAfter(now.plus(NUDGE)));
     }
 
     private Optional<String> trial(Access access) {
-        long days = access.daysLeft(clock.instant());
-        if (access.trial() && access.isFull() && days <= NUDGE_DAYS) {
-            return Optional.of("Your trial ends by itself in " + days(days) + ". Subscribe to keep seeing signals when they are"
-                    + " sealed.");
+        if (access.isFull()) {
+            return access.until().filter(end -> access.trial()).flatMap(this::soon).map(when -> "Your trial ends by itself "
+                    + when + ". Subscribe to keep seeing signals when they are sealed.");
         }
-        return access.trial() && !access.isFull()
+        return access.trial()
                 ? Optional.of(
                         "Your trial is over. You see each signal once it has settled; subscribe to see it when it is sealed.")
-                : Optional.empty();
+                : ended(access);
     }
 
-    private static String days(long days) {
-        return days + (days == 1 ? " day" : " days");
+    private Optional<String> ended(Access access) {
+        return access.level() == Level.READ_ONLY
+                ? Optional.of(
+                        "Your subscription has ended: signals come once they have settled. What was yours can be read for 30"
+                                + " days from then.")
+                : Optional.empty();
     }
 }

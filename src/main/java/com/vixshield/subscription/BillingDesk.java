@@ -51,7 +51,8 @@ class BillingDesk {
         Optional<Subscription> subscription = desk.current(account);
         var access = accesses.of(account);
         WhatNext next = new WhatNext(catalogue, clock.instant(), read(connection -> InvoiceRow.owed(connection, account)));
-        return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription, access), state(subscription),
+        return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription, access),
+                state(subscription, access),
                 next.of(subscription, access), subscription, offers(subscription),
                 read(connection -> InvoiceRow.last(connection, account)), read(connection -> freeDays(connection, account)),
                 problem);
@@ -75,14 +76,28 @@ class BillingDesk {
         return catalogue.plan(plan).map(Plan::name).orElse("A plan that is no longer sold");
     }
 
-    private static String state(Optional<Subscription> subscription) {
-        return subscription.map(one -> one.collectionPaused() && one.isLive() ? "paused" : switch (one.status()) {
-            case "trialing" -> "trial";
+    /** What the newest invoice that is not paid is about. */
+    Optional<String> owed() {
+        return read(connection -> InvoiceRow.owed(connection, current.account().id));
+    }
+
+    private String state(Optional<Subscription> subscription, Access access) {
+        return subscription.filter(one -> one.isLive() || !access.isFull()).map(this::state).orElseGet(
+                () -> access.isFull() ? access.until().map(end -> Days.left(clock.instant(), end) + " left").orElse("") : "");
+    }
+
+    private String state(Subscription one) {
+        if (one.isLive() && one.cancelAt().isPresent()) {
+            return "cancelled, ends on " + Days.of(one.cancelAt().get());
+        }
+        return one.collectionPaused() && one.isLive() ? "paused" : switch (one.status()) {
+            case "trialing" -> "trial, " + Days.left(clock.instant(), one.trialEnd().orElse(one.periodEnd())) + " left";
             case "past_due" -> "payment late";
+            case "unpaid" -> "not paid";
             case "incomplete" -> "payment not finished";
-            case "canceled", "incomplete_expired" -> "ended";
+            case "canceled", "incomplete_expired" -> "subscription ended";
             default -> one.status();
-        }).orElse("");
+        };
     }
 
     private List<BillingPage.Offer> offers(Optional<Subscription> subscription) {

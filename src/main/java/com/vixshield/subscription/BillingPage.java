@@ -1,8 +1,12 @@
 package com.vixshield.subscription;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.Price;
@@ -24,8 +28,26 @@ record BillingPage(String path, boolean owner, String plan, String state, String
         return subscription.filter(Subscription::isLive).isPresent();
     }
 
+    /** As granted at sign-up: subscribing does not shorten it. */
+    public boolean onTrial() {
+        return !live() && plan.equals("Trial");
+    }
+
     public boolean leaving() {
         return live() && (subscription.get().cancelAt().isPresent() || subscription.get().next().isPresent());
+    }
+
+    /** Stripe changes nothing before the first payment is complete. */
+    public boolean canChange() {
+        return subscription.filter(one -> one.isLive() && !one.status().equals("incomplete")).isPresent();
+    }
+
+    public String cancelWords() {
+        return switch (subscription.get().status()) {
+            case "trialing" -> "Cancel at the end of the trial";
+            case "paused" -> "Cancel";
+            default -> "Cancel at the end of the period";
+        };
     }
 
     public boolean canCancel() {
@@ -34,6 +56,11 @@ record BillingPage(String path, boolean owner, String plan, String state, String
 
     public boolean needsCard() {
         return live() && subscription.get().card().isEmpty();
+    }
+
+    /** A code that takes off everything needs no card, so adding one is only offered. */
+    public boolean urgesCard() {
+        return needsCard() && subscription.get().nextAmount() > 0;
     }
 
     /** Once: an invoice of an earlier attempt is paid instead. */
@@ -55,8 +82,29 @@ record BillingPage(String path, boolean owner, String plan, String state, String
         return subscription.flatMap(Subscription::openInvoiceUrl);
     }
 
-    public Optional<String> card() {
-        return subscription.flatMap(Subscription::card);
+    /** As the projection keeps it: brand, last four digits, month and year of its end. */
+    public Optional<Card> card() {
+        return subscription.flatMap(Subscription::card).map(Card::of);
+    }
+
+    record Card(String name, String until) {
+
+        static Card of(String kept) {
+            int end = kept.lastIndexOf(' ');
+            String name = kept.substring(0, end);
+            return new Card(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), kept.substring(end + 1));
+        }
+    }
+
+    /** What the price is made of: seats, a discount, and from when in a trial. */
+    public String priceNote() {
+        return subscription.filter(Subscription::isLive).map(one -> Stream.of(
+                one.seats() > 1 ? one.seats() + " seats" : "",
+                one.nextAmount() < one.unitAmount() * one.seats()
+                        ? "instead of " + Money.of(one.unitAmount() * one.seats(), one.currency())
+                        : "",
+                one.isTrial() && one.cancelAt().isEmpty() ? "from " + Days.of(one.trialEnd().orElse(one.periodEnd())) : "")
+                .filter(note -> !note.isEmpty()).collect(Collectors.joining(", "))).orElse("");
     }
 
     public Optional<String> price() {

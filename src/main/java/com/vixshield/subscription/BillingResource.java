@@ -28,11 +28,9 @@ import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Needs;
 import com.vixshield.account.Right;
 import com.vixshield.account.Role;
-import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
-import com.vixshield.billing.Price;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.AlreadySubscribed;
 import com.vixshield.billing.stripe.StripeFailure;
@@ -59,12 +57,11 @@ public class BillingResource {
         static native TemplateInstance quote(QuotePage page);
     }
 
-    /**
-     * @param at the moment that the price is good for, in epoch seconds
-     * @param free while what a change is at once and costs nothing yet, or null
-     */
-    record QuotePage(String path, String plan, String code, String period, int seats, String due, boolean now, long at,
-            String then, String free) {
+    /** A wish that cannot be fulfilled as it stands, in words for the page that it came from. */
+    private static final class Refused extends RuntimeException {
+        Refused(String words) {
+            super(words);
+        }
     }
 
     private static final int UNPROCESSABLE = 422;
@@ -101,7 +98,7 @@ public class BillingResource {
     @Needs(Right.MANAGE_ACCOUNT)
     @Path("checkout")
     public Response checkout(@FormParam("plan") String plan, @FormParam("period") @DefaultValue("month") String period,
-            @FormParam("seats") @DefaultValue("1") int seats) {
+            @FormParam("seats") String seats) {
         Plan chosen = plan(plan);
         return leave(() -> {
             Buyer buyer = new Buyer(account(), current.person().email, current.account().name, site + billing.path(),
@@ -153,19 +150,21 @@ public class BillingResource {
     @GET
     @Path("change")
     public Response quote(@QueryParam("plan") String plan, @QueryParam("period") @DefaultValue("month") String period,
-            @QueryParam("seats") @DefaultValue("1") int seats) {
+            @QueryParam("seats") String seats) {
         Plan chosen = plan(plan);
-        int wanted = seats(chosen, seats);
         return reprice(() -> {
+            Subscription one = desk.current(account()).orElseThrow();
+            int wanted = seats(chosen, seats);
             Quote quote = desk.quote(account(), chosen, period(period), wanted);
-            return Response.ok(Templates.quote(page(quote, chosen, period(period), wanted))).build();
+            return Response.ok(Templates.quote(QuotePage.of(billing.path(), one, chosen, period(period), wanted, quote)))
+                    .build();
         });
     }
 
     @POST
     @Needs(Right.MANAGE_ACCOUNT)
     @Path("change")
-    public Response change(@FormParam("plan") String plan, @FormParam("period") String period, @FormParam("seats") int seats,
+    public Response change(@FormParam("plan") String plan, @FormParam("period") String period, @FormParam("seats") String seats,
             @FormParam("at") long at) {
         Plan chosen = plan(plan);
         Instant quoted = Instant.ofEpochSecond(at);
@@ -173,21 +172,6 @@ public class BillingResource {
             throw new BadRequestException();
         }
         return reprice(() -> act(() -> desk.change(account(), chosen, period(period), seats(chosen, seats), quoted)));
-    }
-
-    private QuotePage page(Quote quote, Plan plan, Period period, int seats) {
-        String then = Price.of(desk.current(account()).orElseThrow(), plan.price(period) * seats, period);
-        return new QuotePage(billing.path(), plan.name(), plan.code(), period.code(), seats,
-                Money.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : ""),
-                quote.now(), quote.at().getEpochSecond(), then, free());
-    }
-
-    private String free() {
-        return switch (desk.current(account()).map(Subscription::status).orElse("")) {
-            case "trialing" -> "in a trial. When it ends";
-            case "paused" -> "while the subscription is paused. When it goes on";
-            default -> null;
-        };
     }
 
     private interface Destination {
@@ -240,6 +224,8 @@ public class BillingResource {
             return Response.status(e.isPassing() ? 503 : UNPROCESSABLE).entity(Templates.billing(billing.page(words))).build();
         } catch (AlreadySubscribed e) {
             return conflict("There is a subscription already; change it below.");
+        } catch (Refused e) {
+            return Response.status(UNPROCESSABLE).entity(Templates.billing(billing.page(e.getMessage()))).build();
         }
     }
 
@@ -258,7 +244,18 @@ public class BillingResource {
         return Period.of(code);
     }
 
-    private static int seats(Plan plan, int wanted) {
-        return plan.perSeat() ? Math.min(MOST_SEATS, Math.max(plan.seats(), wanted)) : 1;
+    private static int seats(Plan plan, String entered) {
+        if (!plan.perSeat()) {
+            return 1;
+        }
+        if (entered == null || entered.isBlank()) {
+            return plan.seats();
+        }
+        int seats = entered.strip().matches("\\d{1,6}") ? Integer.parseInt(entered.strip()) : 0;
+        if (seats < plan.seats() || seats > MOST_SEATS) {
+            throw new Refused(plan.name() + " has " + plan.seats() + " to " + MOST_SEATS
+                    + " seats; you entered \u201c" + entered.strip() + "\u201d. Nothing was changed or charged.");
+        }
+        return seats;
     }
 }

@@ -1,5 +1,6 @@
 package com.vixshield.subscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -15,5 +16,11 @@ final class Days {
 
     static String of(Instant instant) {
         return Times.longDate(instant.atZone(NEW_YORK).toLocalDate());
+    }
+
+    /** The last one counts as 1, as everywhere. */
+    static String left(Instant now, Instant end) {
+        long days = Math.max(0, Duration.between(now, end).plusDays(1).minusNanos(1).toDays());
+        return days + (days == 1 ? " day" : " days");
     }
 }

@@ -31,7 +31,8 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
             Instant created = Statements.instant(row, "created_at").orElseThrow();
             String currency = row.getString("currency");
             long refunded = row.getLong("refunded");
-            String state = row.getString("status") + (refunded > 0 ? ", " + Money.of(refunded, currency) + " given back" : "");
+            String state = word(row.getString("status"))
+                    + (refunded > 0 ? ", " + Money.of(refunded, currency) + " given back" : "");
             return new InvoiceRow(Days.of(created), Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
                     Money.of(row.getLong("total"), currency) + tax(row.getLong("tax"), currency), state,
                     Optional.ofNullable(row.getString("page_url")),
@@ -39,7 +40,17 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
         }, account);
     }
 
+    /** Stripe's words are those of an accountant. */
+    private static String word(String status) {
+        return switch (status) {
+            case "open" -> "to be paid";
+            case "void" -> "cancelled";
+            case "uncollectible" -> "written off";
+            default -> status;
+        };
+    }
+
     private static String tax(long tax, String currency) {
-        return tax == 0 ? "" : ", of it " + Money.of(tax, currency) + " tax";
+        return tax == 0 ? "" : ", with " + Money.of(tax, currency) + " tax";
     }
 }

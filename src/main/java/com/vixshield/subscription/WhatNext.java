@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import com.vixshield.billing.Access;
+import com.vixshield.billing.Money;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Price;
@@ -25,7 +26,8 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
 
     private String without(Access access) {
         if (access.isFull() && access.trial()) {
-            return "Your trial ends by itself on " + Days.of(access.until().orElseThrow())
+            Instant end = access.until().orElseThrow();
+            return "Your trial ends by itself on " + Days.of(end) + ", in " + Days.left(now, end)
                     + ". No card is on file, so nothing can be charged. After that you see each signal once it has settled, and your"
                     + " settings stay.";
         }
@@ -34,7 +36,8 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
                     + ", free of charge."
                     + " After that you see each signal once it has settled, unless you subscribe.";
         }
-        return "Nothing is charged. You see each signal once it has settled. Subscribe to see it when it is sealed.";
+        return (access.trial() ? "Your trial ended on " + Days.of(access.until().orElse(now)) + ". " : "")
+                + "Nothing is charged. You see each signal once it has settled. Subscribe to see it when it is sealed.";
     }
 
     private String about(Subscription one) {
@@ -45,7 +48,8 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
         if (one.collectionPaused() && one.isLive()) {
             return "Your subscription is paused at your wish" + one.resumesAt().map(at -> " until " + Days.of(at)).orElse("")
                     + ". Nothing is charged meanwhile, and you see each signal once it has settled."
-                    + one.resumesAt().map(at -> " Then it goes on at " + Price.of(one) + " before tax.").orElse("");
+                    + (one.cancelAt().isPresent() ? leaving(one)
+                            : one.resumesAt().map(at -> " Then it goes on at " + Price.of(one) + " before tax.").orElse(""));
         }
         return disputed(one) + tooFew(one) + switch (one.status()) {
             case "trialing" -> trial(one);
@@ -73,6 +77,11 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
                 : "Add a card and resume; then it is charged ") + Price.of(one) + " before tax.";
     }
 
+    /** For the states that have more to say than that. */
+    private static String leaving(Subscription one) {
+        return one.cancelAt().map(at -> " You have cancelled: it ends on " + Days.of(at) + ".").orElse("");
+    }
+
     private static String disputed(Subscription one) {
         return one.dispute() == Dispute.OPEN
                 ? "A payment is disputed at your bank; everything works until that is decided. "
@@ -94,9 +103,10 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
     }
 
     private String trial(Subscription one) {
-        String end = Days.of(one.trialEnd().orElse(one.periodEnd()));
+        Instant last = one.trialEnd().orElse(one.periodEnd());
+        String end = Days.of(last) + ", in " + Days.left(now, last);
         if (one.cancelAt().isPresent()) {
-            return "Your trial ends on " + end + ", and your subscription with it. Nothing is charged.";
+            return "You have cancelled. Your trial ends on " + end + ", and your subscription with it. Nothing is charged.";
         }
         return one.card().isPresent()
                 ? "Your trial ends on " + end + "; then your card is charged " + Price.of(one) + " before tax, unless you"
@@ -111,23 +121,33 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
             return "You have cancelled. Everything works until " + Days.of(one.cancelAt().get()) + "; nothing more is charged."
                     + " After that you can read everything for 30 days.";
         }
-        String change = one.next().map(next -> " From then on it is " + name(next.plan()) + ", " + seats(next.seats())
-                + "for " + price(one, next) + " before tax, instead.").orElse("");
-        String pending = one.pendingChange() ? " A change waits for its payment; until then your plan is what it was." : "";
-        return "Renews on " + Days.of(one.periodEnd()) + (change.isEmpty() ? " for " + Price.of(one) + " before tax." : ".")
-                + change
-                + pending
+        String pending = one.pendingChange()
+                ? " A change waits for its payment" + amount(" of ") + "; until then your plan is what it was."
+                : "";
+        return one.next().map(next -> becomes(one, next)).orElseGet(() -> renews(one)) + pending
                 + " We remind you a week before.";
+    }
+
+    private static String renews(Subscription one) {
+        String day = "Renews on " + Days.of(one.periodEnd());
+        boolean forNothing = Price.of(one).equals(Money.of(0, one.currency()) + " a " + one.period().code());
+        return forNothing ? day + "; nothing is charged, as your code takes off all of it."
+                : day + " for " + Price.of(one) + " before tax.";
+    }
+
+    private String becomes(Subscription one, Subscription.Next next) {
+        return "On " + Days.of(one.periodEnd()) + " it becomes " + name(next.plan()) + ", " + seats(next.seats()) + "for "
+                + price(one, next) + " before tax. Until then it stays " + name(one.plan()) + ".";
     }
 
     private String late(Subscription one) {
         Instant end = one.firstFailedAt().orElse(one.periodStart()).plus(Subscription.GRACE);
         return now.isBefore(end)
-                ? "Your last payment" + amount(" of ") + " did not go through. Everything works until " + Days.of(end)
-                        + "; we try again, or you pay now with the button."
+                ? "Your last payment" + amount(" of ") + " did not go through. Everything works until " + Days.of(end) + ", "
+                        + Days.left(now, end) + " more. We try again meanwhile, or you pay now with the button." + leaving(one)
                 : "Your last payment" + amount(" of ")
                         + " did not go through within seven days, so new signals wait until they have settled. Pay, and"
-                        + " everything is back at once.";
+                        + " everything is back at once." + leaving(one);
     }
 
     private String ended(Subscription one) {
@@ -145,9 +165,12 @@ record WhatNext(PlanCatalogue catalogue, Instant now, Optional<String> owed) {
         return catalogue.plan(plan).map(Plan::name).orElse(plan);
     }
 
+    /** Fewer seats of the same keep the price they were bought at, which may no longer be in the catalogue. */
     private String price(Subscription one, Subscription.Next next) {
-        return catalogue.plan(next.plan())
-                .map(plan -> Price.of(one, plan.price(next.period()) * next.seats(), next.period()))
+        boolean alike = next.plan().equals(one.plan()) && next.period() == one.period();
+        Optional<Long> each = alike ? Optional.of(one.unitAmount())
+                : catalogue.plan(next.plan()).map(plan -> plan.price(next.period()));
+        return each.map(amount -> Price.of(one, amount * next.seats(), next.period()))
                 .orElse("its price by the " + next.period().code());
     }
 

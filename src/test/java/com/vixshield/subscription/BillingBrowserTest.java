@@ -76,11 +76,11 @@ class BillingBrowserTest {
             page.click("button:has-text('Subscribe')");
 
             page.waitForURL(url -> url.endsWith("/billing"));
-            assertThat(page.textContent("main")).contains("visa 4242");
-            page.click("text=Cancel at the end of the period");
+            assertThat(page.textContent("main")).contains("Visa 4242");
+            page.click("text=Cancel at the end of the trial");
             assertThat(page.textContent("main")).contains("Nothing is charged");
             page.click("text=Keep my plan after all");
-            assertThat(page.textContent("main")).contains("Cancel at the end of the period");
+            assertThat(page.textContent("main")).contains("Cancel at the end of the trial");
             check(page, "billing-subscribed");
         }
         assertThat(complaints).isEmpty();

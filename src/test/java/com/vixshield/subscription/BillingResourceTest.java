@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -91,7 +92,7 @@ class BillingResourceTest {
         Response back = given().redirects().follow(false).get(billing + "/return?session=" + session);
 
         assertThat(back.statusCode()).isEqualTo(303);
-        assertThat(page(billing).text()).contains("Solo", "trial", "visa 4242", "then your card is charged $39 a month");
+        assertThat(page(billing).text()).contains("Solo", "trial", "Visa 4242", "then your card is charged $39 a month");
         stripe.wire().held().forEach(stripe.wire()::deliver);
         workOff();
         assertThat(world.number("select count(*) from billing_subscriptions")).isEqualTo(1);
@@ -106,7 +107,7 @@ class BillingResourceTest {
         assertThat(page(billing).text()).contains("Nothing is charged", "Keep my plan after all");
         press("/keep");
 
-        assertThat(page(billing).text()).contains("Cancel at the end of the period").doesNotContain("Keep my plan");
+        assertThat(page(billing).text()).contains("Cancel at the end of the trial").doesNotContain("Keep my plan");
     }
 
     @Test
@@ -129,6 +130,51 @@ class BillingResourceTest {
                 .formParam("at", quote.select("input[name=at]").val()).post(billing + "/change").then().statusCode(303);
 
         assertThat(page(billing).text()).contains("Desk", "4 seats");
+    }
+
+    @Test
+    void takesNoNumberOfSeatsThatIsNotSoldAndSaysWhy() {
+        subscribe();
+
+        for (String seats : List.of("2", "four", "501", "-3", "99999999999")) {
+            given().get(billing + "/change?plan=desk&period=month&seats=" + seats).then().statusCode(422)
+                    .body(containsString("Desk has 3 to 500 seats"), containsString(seats),
+                            containsString("Nothing was changed"));
+        }
+        given().redirects().follow(false).formParam("plan", "desk").formParam("seats", "two").post(billing + "/checkout").then()
+                .statusCode(422).body(containsString("Desk has 3 to 500 seats"));
+    }
+
+    @Test
+    void withoutASubscriptionEveryChangeAnswersWithThePlans() {
+        given().get(billing + "/change?plan=desk&seats=3").then().statusCode(409)
+                .body(containsString("no subscription to change"));
+        for (String act : List.of("/cancel", "/keep", "/resume", "/pause")) {
+            given().redirects().follow(false).post(billing + act).then().statusCode(409)
+                    .body(containsString("Subscribe by the month"));
+        }
+    }
+
+    @Test
+    void aChangeThatIsNoneIsNotOffered() {
+        subscribe();
+
+        Document quote = page(billing + "/change?plan=solo&period=month");
+
+        assertThat(quote.text()).contains("nothing changes");
+        assertThat(quote.select("main form")).isEmpty();
+        assertThat(page(billing).select("section[aria-labelledby=plan-solo] button").eachText())
+                .containsExactly("By the year: see the price of Solo");
+    }
+
+    @Test
+    void moreSeatsCostWhatTheFirstOnesDid() {
+        subscribe();
+        world.update("update billing_subscriptions set plan = 'desk', unit_amount = 2500, seats = 3, discounts = '20%'");
+
+        assertThat(page(billing + "/change?plan=desk&period=month&seats=4").text())
+                .contains("Then it is $80 a month before tax");
+        assertThat(page(billing).text()).contains("$60 a month", "3 seats, instead of $75");
     }
 
     @Test
@@ -162,7 +208,7 @@ class BillingResourceTest {
         specimens.publish(LocalDate.of(2026, 11, 20));
         alerts.run();
         assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys("alice@example.com", "bob@example.com");
-        assertThat(page(billing).text()).contains("Solo", "Cancel at the end of the period");
+        assertThat(page(billing).text()).contains("Solo", "Cancel at the end of the trial");
 
         stripe.faults().down(false);
         workOff();
@@ -248,7 +294,13 @@ class BillingResourceTest {
                 update billing_subscriptions set status = 'past_due', first_failed_at = now() - interval '1 day',
                 full_from = 'epoch', full_until = now() + interval '6 days'""");
 
-        assertThat(page(billing.replace("/billing", "/alerts")).select(".banner").text()).contains("did not go through");
+        world.update("""
+                insert into billing_invoices (account_id, invoice_id, number, status, currency, total, tax, paid, created_at)
+                select account_id, 'in_late', 'VX-2', 'open', 'usd', 4641, 741, 0, now() from billing_subscriptions""");
+
+        assertThat(page(billing.replace("/billing", "/alerts")).select(".banner").text())
+                .contains("Your last payment of $46.41 did not go through. Everything works until ");
+        assertThat(page(billing).text()).contains("to be paid", "$46.41, with $7.41 tax", "payment late");
     }
 
     @Test

@@ -39,6 +39,7 @@ class WhatNextTest {
     private String plan = "solo";
     private long unitAmount = 3900;
     private Dispute dispute = Dispute.NONE;
+    private Optional<Instant> cancelAt = Optional.empty();
 
     @Test
     void namesPriceDayAndTaxOfTheNextPayment() {
@@ -70,6 +71,38 @@ class WhatNextTest {
         assertThat(words("past_due")).contains("$46.41", "27 November 2026");
         assertThat(words("unpaid")).contains("$46.41");
         assertThat(words("incomplete")).contains("$46.41");
+    }
+
+    @Test
+    void fewerSeatsKeepThePriceTheyWereBoughtAt() {
+        unitAmount = 3500;
+        next = Optional.of(new Next("sched_1", "solo", Period.MONTH, 2));
+        assertThat(words("active")).contains("On 22 December 2026 it becomes Solo, 2 seats, for $70 a month before tax",
+                "Until then it stays Solo");
+    }
+
+    @Test
+    void aCodeThatTakesOffEverythingIsNoPriceOfNothing() {
+        discounts = List.of(new Discount(100, 0, false, Optional.empty()));
+        assertThat(words("active")).contains("Renews on 22 December 2026; nothing is charged").doesNotContain("$0");
+    }
+
+    @Test
+    void countsTheDaysOfATrialAndOfTheGrace() {
+        failedAt = Optional.of(NOW.minus(Duration.ofDays(2)));
+        assertThat(words("past_due")).contains("5 days more");
+        assertThat(words("trialing")).contains("in 30 days");
+        Access over = new Access(Level.LIMITED, Optional.of(NOW), true, Set.of());
+        assertThat(new WhatNext(CATALOGUE, NOW, Optional.empty()).of(Optional.empty(), over))
+                .startsWith("Your trial ended on 22 November 2026. Nothing is charged.");
+    }
+
+    @Test
+    void tellsInEveryStateThatItWasCancelled() {
+        cancelAt = Optional.of(END);
+        for (String status : List.of("active", "trialing", "past_due")) {
+            assertThat(words(status)).as(status).contains("You have cancelled");
+        }
     }
 
     @Test
@@ -116,7 +149,7 @@ class WhatNextTest {
         return new Subscription("sub_1", "cus_1", status, plan, Period.MONTH, "price_1", "si_1", "usd", unitAmount, 1,
                 discounts, NOW,
                 NOW,
-                END, Optional.of(END), Optional.empty(), ended, ended, failedAt, false, Optional.empty(), dispute, card, false,
+                END, Optional.of(END), cancelAt, ended, ended, failedAt, false, Optional.empty(), dispute, card, false,
                 next, Optional.empty());
     }
 }

@@ -86,6 +86,6 @@ public class FoundingResource {
 
     private String terms() {
         Plan plan = entitlements.cheapestWith(Feature.TEAM);
-        return plan.name() + ", " + Money.of(plan.monthly(), "usd") + " a seat and month, from " + plan.seats() + " seats";
+        return plan.name() + ", " + Money.of(plan.monthly(), "usd") + " per seat a month, from " + plan.seats() + " seats";
     }
 }
