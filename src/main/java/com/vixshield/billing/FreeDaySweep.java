@@ -18,7 +18,7 @@ public class FreeDaySweep implements Sweep {
 
     /** An address that its own server refuses is not ours to answer for: those replies begin with 5. */
     private static final String MISSED = """
-            select d.account_id, d.run_id, s.session,
+            select d.account_id, d.run_id, to_char(s.session, 'FMDD FMMonth YYYY'),
                    case when d.status = 'accepted' then 'late' else 'missed' end
             from deliveries d join alert_runs r on r.id = d.run_id join signals s on s.id = r.signal_id
             where d.created_at > clock_timestamp() - interval '7 days'
