@@ -126,6 +126,26 @@ class BillingStatesBrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aRefusedWishAndAnAbsentPaymentServiceAreSaidOnThePage() {
+        subscription(ACTIVE);
+        try (Page page = page()) {
+            page.navigate(account + "/billing");
+            page.fill("#seats-desk", "two");
+            page.click("section[aria-labelledby=plan-desk] >> text=By the month");
+            assertThat(page.textContent("[role=alert]")).contains("Desk has 3 to 500 seats", "two");
+            Look.here(page, "billing-refused");
+
+            EmbeddedServices.stripe().faults().down(true);
+            page.click("text=Cancel at the end of the period");
+            assertThat(page.textContent("[role=alert]")).contains("Nothing was changed or charged");
+            Look.here(page, "billing-away");
+        } finally {
+            EmbeddedServices.stripe().faults().down(false);
+        }
+        assertThat(complaints).allMatch(text -> text.contains("422") || text.contains("503"));
+    }
+
     private void subscription(String state) {
         world.update("delete from billing_subscriptions");
         world.update("delete from billing_invoices");

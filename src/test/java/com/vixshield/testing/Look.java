@@ -19,11 +19,23 @@ public final class Look {
 
     /** Accessible and no wider than the screen, both times; what was seen is kept in target/shots. */
     public static void at(Page page, String address, String name) {
+        Response answer = page.navigate(address);
+        assertThat(answer.status()).as(name).isLessThan(500);
+        both(page, name, page::reload);
+    }
+
+    /** The same for what cannot be asked for by its address, as the answer to a form. */
+    public static void here(Page page, String name) {
+        both(page, name, () -> {
+        });
+    }
+
+    private static void both(Page page, String name, Runnable drawAnew) {
         for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.setViewportSize(scheme == ColorScheme.LIGHT ? 1440 : 390, 900);
-            Response answer = page.navigate(address);
-            assertThat(answer.status()).as(name).isLessThan(500);
+            // colours that change under way are neither scheme's
+            drawAnew.run();
             page.screenshot(
                     new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-" + scheme + ".png")));
             assertThat(new AxeBuilder(page).analyze().getViolations()).as(name + " " + scheme).isEmpty();
