@@ -37,7 +37,7 @@ public class BillingConsoleResource {
         static native TemplateInstance billing(Page page);
     }
 
-    record Page(List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
+    record Page(String mrr, List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
             List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Disputed> disputes, List<SeatFindings.Finding> seats,
             List<BillingNumbers.Stuck> stuck,
             BillingNumbers.Counts counts, List<BillingNumbers.Drift> drift, Optional<Instant> compared,
@@ -58,7 +58,8 @@ public class BillingConsoleResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        return Templates.billing(new Page(numbers.byPlan(), numbers.churn(), numbers.trialConversion(), numbers.pastDue(),
+        return Templates.billing(new Page(String.join(", ", numbers.mrr()), numbers.byPlan(), numbers.churn(),
+                numbers.trialConversion(), numbers.pastDue(),
                 numbers.disputes(), seats.all(), numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(),
                 numbers.compared(),
                 alarms.all()));

@@ -26,6 +26,11 @@ public class BillingNumbers {
             from (select distinct on (subscription_id) plan, currency, mrr from billing_story
                   where at <= ? and subscription_id <> 'grant' order by subscription_id, id desc) now
             where mrr > 0 group by plan, currency order by plan""";
+    private static final String MRR = """
+            select currency, sum(mrr)
+            from (select distinct on (subscription_id) currency, mrr from billing_story
+                  where at <= ? and subscription_id <> 'grant' order by subscription_id, id desc) now
+            where mrr > 0 group by currency order by currency""";
     private static final String CHURN = """
             select count(*), count(*) filter (where after.mrr = 0)
             from (select distinct on (subscription_id) subscription_id, mrr from billing_story
@@ -39,8 +44,10 @@ public class BillingNumbers {
             from (select payer, min(at) as begun from billing_story where kind = 'trial_started' and at <= ?
                   group by payer) t""";
     private static final String PAST_DUE = """
-            select a.name, s.status, s.plan, s.unit_amount * s.seats, s.currency, s.first_failed_at
+            select a.name, s.status, s.plan, coalesce(owed.total, s.unit_amount * s.seats), s.currency, s.first_failed_at
             from billing_subscriptions s join accounts a on a.id = s.account_id
+            left join lateral (select i.total from billing_invoices i where i.account_id = s.account_id
+                and i.subscription_id = s.subscription_id and i.status = 'open' order by i.created_at desc limit 1) owed on true
             where s.status in ('past_due', 'unpaid', 'incomplete') order by s.first_failed_at nulls last limit 100""";
     private static final String DISPUTES = """
             select a.name, d.status, coalesce(s.plan, ''), d.amount, d.currency, d.created_at,
@@ -86,6 +93,7 @@ public class BillingNumbers {
         }
     }
 
+    /** @param amount of the invoice that is open, with tax; of a period before tax while there is none */
     public record PastDue(String account, String status, String plan, String amount, Instant since) {
     }
 
@@ -106,6 +114,12 @@ public class BillingNumbers {
     public List<PlanRevenue> byPlan() {
         return read(connection -> Statements.list(connection, BY_PLAN, row -> new PlanRevenue(row.getString(1), row.getInt(3),
                 row.getLong(4), Money.of(row.getLong(4), row.getString(2))), clock.instant()));
+    }
+
+    /** Of all plans together: an amount for each currency. */
+    public List<String> mrr() {
+        return read(connection -> Statements.list(connection, MRR, row -> Money.of(row.getLong(2), row.getString(1)),
+                clock.instant()));
     }
 
     /** Of the subscriptions that paid thirty days ago, those that do not now. */

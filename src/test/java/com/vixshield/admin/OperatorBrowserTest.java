@@ -71,7 +71,9 @@ class OperatorBrowserTest {
 
             assertThat(page.textContent("[aria-labelledby=alarms]")).contains("was given up", "waits for a customer",
                     "for two different requests: change to desk");
-            assertThat(page.textContent("[aria-labelledby=late]")).contains("alice", "late", "solo");
+            assertThat(page.textContent("[aria-labelledby=late]")).contains("alice", "late", "solo", "$46.41");
+            assertThat(page.textContent("[aria-labelledby=disputes]")).contains("alice", "lost, not ended yet", "$46.41");
+            assertThat(page.textContent("[aria-labelledby=seats]")).contains("desk", "earlier price");
             assertThat(page.textContent("[aria-labelledby=drift]")).contains("plan desk, is solo");
             page.click("button:has-text('evt_dead')");
             assertThat(page.textContent("main")).doesNotContain("evt_dead");
@@ -115,6 +117,14 @@ class OperatorBrowserTest {
                     item_id, currency, unit_amount, seats, started_at, period_start, period_end, first_failed_at, synced_at)
                 select id, 'sub_late', 'cus_late', 'past_due', 'solo', 'month', 'price', 'si', 'usd', 3900, 1, now(), now(),
                     now() + interval '21 days', now() - interval '2 days', now() from accounts""");
+        world.update("""
+                insert into billing_subscriptions (account_id, subscription_id, customer_id, status, plan, period, price_id,
+                    item_id, currency, unit_amount, seats, started_at, period_start, period_end, synced_at)
+                select id, 'sub_few', 'cus_late', 'active', 'desk', 'month', 'price', 'si', 'usd', 1, 1, now(), now(),
+                    now() + interval '21 days', now() from accounts""");
+        world.update("""
+                insert into billing_disputes (account_id, dispute_id, subscription_id, status, amount, currency, created_at)
+                select id, 'du_lost', 'sub_late', 'lost', 4641, 'usd', now() from accounts""");
         world.update(
                 """
                         insert into billing_invoices (account_id, invoice_id, subscription_id, status, currency, total, tax, paid, created_at)

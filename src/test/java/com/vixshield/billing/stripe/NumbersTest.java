@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.vixshield.billing.BillingNumbers;
 import com.vixshield.billing.BillingNumbers.PlanRevenue;
 import com.vixshield.billing.BillingNumbers.Share;
+import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.Statements;
@@ -63,6 +64,12 @@ class NumbersTest {
                 .as("who pauses, who had it taken back and who left, of those who paid ten days after the start")
                 .isEqualTo(new Share(3, 7));
         assertThat(numbers.trialConversion()).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
+    void addUpToOneAmountACurrency() {
+        assertThat(numbers.mrr()).containsExactly(
+                Money.of(numbers.byPlan().stream().mapToLong(PlanRevenue::mrr).sum(), "usd"));
     }
 
     @Test
