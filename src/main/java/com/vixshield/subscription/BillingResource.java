@@ -195,10 +195,19 @@ public class BillingResource {
                 : conflict("There is no subscription to change; choose a plan below."));
     }
 
-    /** While nothing is collected, what a change costs would never be paid. */
+    /** A price can only be reckoned while money is collected, and not while an earlier one waits to be paid. */
     private Response reprice(Answer answer) {
-        return change(() -> desk.current(account()).filter(Subscription::collectionPaused).isEmpty() ? answer.response()
-                : conflict("Your subscription is paused: end the pause first, then change the plan."));
+        return change(() -> {
+            Subscription one = desk.current(account()).orElseThrow();
+            if (one.collectionPaused()) {
+                return conflict("Your subscription is paused: end the pause first, then change the plan.");
+            }
+            if (one.status().equals("paused") && one.openInvoiceUrl().isPresent()) {
+                return conflict("The invoice to resume your subscription waits for its payment: pay it, or wait until it lapses"
+                        + " within a day, then change the plan.");
+            }
+            return answer.response();
+        });
     }
 
     private Response conflict(String words) {

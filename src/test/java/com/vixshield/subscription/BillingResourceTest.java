@@ -121,6 +121,28 @@ class BillingResourceTest {
     }
 
     @Test
+    void changesNoPlanWhileNothingIsCollected() {
+        subscribe();
+        given().formParam("days", 30).redirects().follow(false).post(billing + "/pause").then().statusCode(303);
+
+        Response answer = given().get(billing + "/change?plan=solo&period=year");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.asString()).select("[role=alert]").text()).contains("end the pause first");
+    }
+
+    @Test
+    void asksForTheInvoiceOfAResumptionBeforeAnythingElse() {
+        subscribe();
+        world.update("update billing_subscriptions set status = 'paused', open_invoice_url = 'https://example.com/in_1'");
+
+        assertThat(page(billing).select("main a[href=https://example.com/in_1]")).hasSize(1);
+        assertThat(page(billing).select("form[action$=/resume]")).as("a second invoice").isEmpty();
+        Response answer = given().get(billing + "/change?plan=solo&period=year");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.asString()).select("[role=alert]").text()).contains("waits for its payment");
+    }
+
+    @Test
     void showsThePriceOfAChangeBeforeItIsMade() {
         subscribe();
 

@@ -130,6 +130,7 @@ final class Passing {
     }
 
     private void expire(ObjectNode one) {
+        subscribing.giveUp(books.get(one.get("latest_invoice").asText()));
         one.put("status", "incomplete_expired").put("ended_at", books.now(one.get("customer").asText()));
         books.emit("customer.subscription.updated", one);
     }

@@ -232,7 +232,9 @@ final class Subscribing {
     }
 
     void giveUp(ObjectNode invoice) {
-        invoicing.cancelOpen(invoice);
+        if (invoice.get("status").asText().equals("open")) {
+            invoicing.cancelOpen(invoice);
+        }
     }
 
     /** What the next invoice would be, with the change in the form if there is one. */

@@ -138,6 +138,17 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void aFirstPaymentThatIsNeverFinishedLeavesNothingToPay() {
+        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.NEEDS_CONFIRMATION);
+        assertThat(shop.subscription(alice).status()).isEqualTo("incomplete");
+
+        shop.pass(Duration.ofDays(1));
+
+        assertThat(shop.subscription(alice).status()).isEqualTo("incomplete_expired");
+        assertThat(shop.texts("select status from billing_invoices")).containsExactly("void");
+    }
+
+    @Test
     void aReminderDoesNotNameThePriceOfAPlanThatEndsThen() {
         Subscription one = shop.subscribe(alice, Shop.DESK, Period.MONTH, 5, Payments.WORKS);
         shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
