@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
+
 import io.agroal.api.AgroalDataSource;
 
 /** Looks up what the decision about an account needs, and has it made. Row level security keeps other accounts out. */

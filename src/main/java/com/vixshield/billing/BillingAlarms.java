@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
+
 import io.agroal.api.AgroalDataSource;
 
 /** What must not be and needs a person now. Empty is the only good state. */

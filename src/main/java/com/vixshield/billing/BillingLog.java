@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.vixshield.platform.sql.Statements;
+
 /** The append-only story of each subscription, from which the operator's numbers are recomputed. */
 public final class BillingLog {
 

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.platform.jobs.Sweep;
 import com.vixshield.platform.mail.Relay;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

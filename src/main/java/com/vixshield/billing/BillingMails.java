@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.vixshield.platform.sql.Statements;
+
 /**
  * Mails about money wait in a table, written in the transaction of what they are about; a second one for the same key is not
  * written.

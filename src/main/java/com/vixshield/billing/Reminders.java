@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.billing.BillingMails.Letter;
 import com.vixshield.platform.jobs.Sweep;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
+
 import io.agroal.api.AgroalDataSource;
 
 /** Plans that were sold with fewer seats than their least: those that are, and those that were put right. */

@@ -1,6 +1,6 @@
 package com.vixshield.billing;
 
-import static com.vixshield.billing.Statements.instant;
+import static com.vixshield.platform.sql.Statements.instant;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription.Next;
+import com.vixshield.platform.sql.Statements;
 
 /** The projection of subscriptions in our tables. */
 public final class Subscriptions {

@@ -18,6 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
+
 /**
  * One trial for each mailbox and each card, and few from one network in a day. What is remembered are salted hashes, which
  * outlive a deleted account and lead back to nobody.

@@ -18,9 +18,9 @@ import com.vixshield.billing.AccessGrant;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.SubscriptionDesk;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 

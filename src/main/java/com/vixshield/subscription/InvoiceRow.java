@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.vixshield.billing.Money;
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 
 /** One line of the list of invoices. */
 record InvoiceRow(String day, String number, String total, String state, Optional<String> page, Optional<String> receipt) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Entitlements.Holders;
 import com.vixshield.billing.Feature;
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.webhook.Happenings.Happening;
 
 import io.agroal.api.AgroalDataSource;

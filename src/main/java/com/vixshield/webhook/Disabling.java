@@ -16,10 +16,10 @@ import com.vixshield.account.Person;
 import com.vixshield.account.Role;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.account.audit.AuditLog.Author;
-import com.vixshield.billing.Statements;
 import com.vixshield.platform.Tenant;
 import com.vixshield.platform.mail.Notice;
 import com.vixshield.platform.mail.Outbox;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

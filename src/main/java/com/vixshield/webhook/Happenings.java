@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.api.SignalView;
-import com.vixshield.billing.Statements;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalDesk;
 

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Entitlements.Holders;
 import com.vixshield.billing.Feature;
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 

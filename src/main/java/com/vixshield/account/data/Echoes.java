@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 
 /** What the payment service told, or tells once more, of an account that is gone: addresses stand in its events. */
 @ApplicationScoped

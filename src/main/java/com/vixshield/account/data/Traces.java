@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * What somebody who is erased has left in accounts that stay: teams they were in or were asked into. What the team did stays

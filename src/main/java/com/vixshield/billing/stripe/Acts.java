@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
 
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscriptions;
+import com.vixshield.platform.sql.Statements;
 
 /** Changes of a subscription, whoever wants them: asked of Stripe once, and read back at once. */
 record Acts(DataSource worker, StripeGateway gateway, Sync sync, Intents intents) {

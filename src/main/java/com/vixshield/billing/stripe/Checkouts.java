@@ -14,8 +14,8 @@ import com.stripe.model.checkout.Session;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.stripe.SubscriptionDesk.Buyer;
+import com.vixshield.platform.sql.Statements;
 
 /** One customer for each account, and one payment page for each order while it can be used. */
 record Checkouts(DataSource database, StripeGateway gateway, PlanCatalogue catalogue, StripeConfig config, Intents intents,

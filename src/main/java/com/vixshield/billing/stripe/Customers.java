@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 
 /** Which account a customer of Stripe is. Only this table says it: never an e-mail address, never what an event claims. */
 final class Customers {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.platform.sql.Statements;
 
 /** Payments that the card's holder has had taken back, or tries to. */
 final class Disputes {

@@ -19,9 +19,9 @@ import com.vixshield.billing.AlertCredit;
 import com.vixshield.billing.BillingMails;
 import com.vixshield.billing.BillingMails.Letter;
 import com.vixshield.billing.Money;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscriptions;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 

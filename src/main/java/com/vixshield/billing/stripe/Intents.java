@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * What we ask of Stripe is written down before it is asked. Whoever asks the same again, by a double click or after a crash,

@@ -18,8 +18,8 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 

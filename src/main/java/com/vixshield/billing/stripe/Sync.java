@@ -13,11 +13,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.vixshield.billing.BillingLog;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscriptions;
 import com.vixshield.billing.Trials;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * The one way in which anything that happens at Stripe becomes ours. First the lock, then the question: so what is written

@@ -1,10 +1,7 @@
 package com.vixshield.risk.approval;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +13,7 @@ import com.vixshield.account.audit.AuditLog;
 import com.vixshield.account.audit.AuditLog.Author;
 import com.vixshield.platform.Tenant;
 import com.vixshield.platform.jobs.Sweep;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -24,6 +22,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** Closes requests that nobody decided in time, account by account, each seeing only its own rows. */
 @ApplicationScoped
 public class ExpirySweep implements Sweep {
+
+    private static final String EXPIRED = """
+            select account_id, id from approval_requests where status = 'pending' and expires_at <= ? limit 500""";
 
     @Inject
     @DataSource("worker")
@@ -74,18 +75,7 @@ public class ExpirySweep implements Sweep {
     }
 
     private List<Due> due() {
-        try (var connection = worker.getConnection();
-                var query = connection.prepareStatement(
-                        "select account_id, id from approval_requests where status = 'pending' and expires_at <= ? limit 500")) {
-            query.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            List<Due> due = new ArrayList<>();
-            var rows = query.executeQuery();
-            while (rows.next()) {
-                due.add(new Due(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException("requests could not be read", e);
-        }
+        return Statements.with(worker, "requests could not be read", connection -> Statements.list(connection, EXPIRED,
+                row -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), clock.instant()));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.vixshield.billing.Statements;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * A backlog comes suddenly: what PostgreSQL knows of the table and the plans that it has kept are then those of an empty inbox,

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
@@ -20,7 +20,8 @@ import com.vixshield.local.stripe.Payments;
 /** A portal that may change quantities sells a plan below its least seats. */
 class LeastSeatsTest {
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private UUID alice;
     private Subscription desk;
 
@@ -29,12 +30,6 @@ class LeastSeatsTest {
         alice = shop.account("alice");
         desk = shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
         portal("items[0][quantity]=1&proration_behavior=none");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        assertThat(shop.contract.violations()).isEmpty();
     }
 
     @Test

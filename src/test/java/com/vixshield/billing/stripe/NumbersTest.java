@@ -22,10 +22,10 @@ import com.vixshield.billing.BillingNumbers.Share;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.Payments;
+import com.vixshield.platform.sql.Statements;
 
 /** The operator's numbers over forty days in which every kind of thing happens to somebody. */
 class NumbersTest {

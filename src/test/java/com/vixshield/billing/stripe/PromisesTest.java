@@ -15,9 +15,9 @@ import com.vixshield.billing.BillingNumbers;
 import com.vixshield.billing.BillingNumbers.Share;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Reminders;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Trials;
 import com.vixshield.local.stripe.Payments;
+import com.vixshield.platform.sql.Statements;
 
 /** What we promise around the money: reminders in time, free days, one trial each, and numbers that can be recomputed. */
 class PromisesTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.Period;
@@ -16,7 +16,8 @@ import com.vixshield.local.stripe.Payments;
 /** A node that still knows a price which is no longer sold. */
 class RetiredPricesTest {
 
-    private final Shop shop = new Shop();
+    @RegisterExtension
+    final Shop shop = new Shop();
     private final String desk = Shop.CATALOGUE.lookupKey(Shop.DESK, Period.MONTH);
     private UUID alice;
 
@@ -24,12 +25,6 @@ class RetiredPricesTest {
     void open() {
         alice = shop.account("alice");
         shop.gateway.price(desk);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        assertThat(shop.contract.violations()).isEmpty();
     }
 
     @Test

@@ -26,7 +26,6 @@ import com.vixshield.billing.Feature;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscriptions;
 import com.vixshield.billing.Trials;
@@ -34,6 +33,7 @@ import com.vixshield.local.LocalPostgres;
 import com.vixshield.local.LocalSecrets;
 import com.vixshield.local.stripe.Checkout.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.testing.FakeClock;
 
 /**

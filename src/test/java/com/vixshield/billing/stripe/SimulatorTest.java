@@ -30,11 +30,11 @@ import com.sun.net.httpserver.HttpServer;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.RandomSubscriptions;
-import com.vixshield.billing.Statements;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscriptions;
 import com.vixshield.local.stripe.Payments;
 import com.vixshield.local.stripe.StripeSimulator;
+import com.vixshield.platform.sql.Statements;
 
 /** Whether what stands in for Stripe can be relied on, and the database's view of access beside Java's. */
 class SimulatorTest {

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.platform.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
