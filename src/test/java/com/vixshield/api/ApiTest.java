@@ -126,7 +126,7 @@ class ApiTest {
     void withoutThePlanThePageSaysSoBeforeAnythingIsTyped() {
         world.pastGuards("update access_grants set starts_at = now() - interval '3 days', ends_at = now() - interval '1 day'");
 
-        given().get("/a/" + acme + "/tokens").then().statusCode(200).body(containsString("not part of this account"),
+        given().get("/a/" + acme + "/tokens").then().statusCode(200).body(containsString("no access to the API now"),
                 containsString("See the plans"), not(containsString("Create the token")));
     }
 

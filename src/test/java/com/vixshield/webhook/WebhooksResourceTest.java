@@ -68,7 +68,7 @@ class WebhooksResourceTest {
 
         assertThat(hooks.calls()).isEmpty();
         assertThat(hooks.statuses()).containsExactly("dropped 0 null");
-        assertThat(Hooks.page(hooks.acme() + "/webhooks").text()).contains("not part of this account's plan");
+        assertThat(Hooks.page(hooks.acme() + "/webhooks").text()).contains("This account has no webhooks now");
         given().formParam("url", "https://a.example.com/").formParam("events", "signal.published")
                 .post(hooks.acme() + "/webhooks")
                 .then()
