@@ -36,7 +36,7 @@ class InboxPlansTest {
         add("evt_usual_", 200);
         shop.worker.drain();
         shop.run("analyze stripe_events");
-        try (Connection worker = Shop.WORKER.getConnection()) {
+        try (Connection worker = Shop.WORKER_ALONE.getConnection()) {
             worker.setAutoCommit(false);
             add("evt_few_", 1);
             for (int i = 0; i < 20; i++) {

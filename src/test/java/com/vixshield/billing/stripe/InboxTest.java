@@ -343,7 +343,7 @@ class InboxTest {
 
     private boolean killedAfter(int words) {
         try {
-            shop.workerOn(DyingDatabase.after(words, Shop.WORKER)).drain();
+            shop.workerOn(DyingDatabase.after(words, Shop.WORKER_ALONE)).drain();
             return shop.number("select count(*) from stripe_events where status <> 'DONE'") > 0;
         } catch (IllegalStateException e) {
             return true;

@@ -90,7 +90,7 @@ class KilledProcessTest {
 
     /** Until it has finished, or waits at its step and is killed there. */
     private Run run(int words) throws IOException, InterruptedException {
-        PGSimpleDataSource database = (PGSimpleDataSource) Shop.WORKER;
+        PGSimpleDataSource database = Shop.WORKER_ALONE;
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

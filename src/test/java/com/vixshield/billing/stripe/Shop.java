@@ -36,6 +36,11 @@ import com.vixshield.local.stripe.StripeSimulator;
 import com.vixshield.platform.sql.Statements;
 import com.vixshield.testing.FakeClock;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+
 /**
  * Registered as an extension, billing without the web around it: a real PostgreSQL, the simulator behind real HTTP, stripe-java
  * between them, and one
@@ -50,8 +55,10 @@ final class Shop implements AfterEachCallback {
     static final PlanCatalogue CATALOGUE = new PlanCatalogue("2026-11", List.of(FREE, SOLO, DESK));
 
     private static final LocalPostgres POSTGRES = postgres();
-    static final DataSource WORKER = role("worker");
-    private static final DataSource OWNER = superuser();
+    /** For a process of its own. */
+    static final PGSimpleDataSource WORKER_ALONE = source("vixshield_worker", POSTGRES.password("worker"));
+    static final DataSource WORKER = pool(WORKER_ALONE);
+    private static final DataSource OWNER = pool(source("postgres", POSTGRES.password("superuser")));
 
     final FakeClock clock = new FakeClock(START);
     final Contract contract = new Contract();
@@ -274,19 +281,24 @@ final class Shop implements AfterEachCallback {
         return server;
     }
 
-    private static DataSource role(String name) {
-        return source("vixshield_" + name, POSTGRES.password(name));
-    }
-
-    private static DataSource superuser() {
-        return source("postgres", POSTGRES.password("superuser"));
-    }
-
-    private static DataSource source(String user, String password) {
+    private static PGSimpleDataSource source(String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(POSTGRES.url());
         source.setUser(user);
         source.setPassword(password);
         return source;
+    }
+
+    /** To open a connection takes longer than most of what is done on one. */
+    private static DataSource pool(PGSimpleDataSource source) {
+        var settings = new AgroalDataSourceConfigurationSupplier().metricsEnabled(false)
+                .connectionPoolConfiguration(pool -> pool.maxSize(20).connectionFactoryConfiguration(
+                        connection -> connection.jdbcUrl(source.getURL()).principal(new NamePrincipal(source.getUser()))
+                                .credential(new SimplePassword(source.getPassword()))));
+        try {
+            return AgroalDataSource.from(settings);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
