@@ -34,6 +34,8 @@ class DatabaseTokens implements TokenStateManager {
 
     /** In the request: which session it came with. */
     static final String SESSION = "vixshield.browser-session";
+    /** In the request: nobody knows whether its session still is one. */
+    private static final String UNREAD = "vixshield.unread-session";
     private static final int LONGEST_AGENT = 300;
     private static final Duration SKEW = Duration.ofSeconds(30);
     /** After a question that was not answered, nobody asks again for so long. */
@@ -75,12 +77,21 @@ class DatabaseTokens implements TokenStateManager {
             }
             // without the refresh token: renewing is done here
             return new AuthorizationCodeTokens(current(held).id(), null, null);
-        });
+        }).onFailure(failure -> !(failure instanceof AuthenticationFailedException)).invoke(() -> leaveOpen(request));
+    }
+
+    /** Quarkus ends a session whose tokens it does not get; a database that is away for a moment must sign nobody out. */
+    private static void leaveOpen(RoutingContext request) {
+        request.put(UNREAD, true);
+        request.addHeadersEndHandler(nothing -> request.response().removeCookies("q_session", false));
     }
 
     @Override
     public Uni<Void> deleteTokens(RoutingContext request, OidcTenantConfig tenant, String key,
             OidcRequestContext<Void> context) {
+        if (request.get(UNREAD) != null) {
+            return Uni.createFrom().voidItem();
+        }
         // not by the context: its executor is that of the first application in this machine, which in tests may have ended
         return Uni.createFrom().completionStage(() -> request.vertx().<Void> executeBlocking(() -> {
             sessions.byKey(key).ifPresent(held -> sessions.end(held.identity(), held.session()));

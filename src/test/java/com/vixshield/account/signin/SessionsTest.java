@@ -102,6 +102,28 @@ class SessionsTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayForAMomentSignsNobodyOut() {
+        Visitor here = new Newcomer(home, "vera@example.com").signUp();
+        String page = here.address().toString();
+        String key = key(here);
+
+        world.update("alter table browser_sessions rename to browser_sessions_away");
+        try {
+            here.open(page);
+        } finally {
+            world.update("alter table browser_sessions_away rename to browser_sessions");
+        }
+
+        assertThat(key(here)).isEqualTo(key);
+        assertThat(here.opened(page)).isEqualTo(200);
+        assertThat(key(here)).isEqualTo(key);
+    }
+
+    private static String key(Visitor browser) {
+        return browser.cookies().stream().filter(cookie -> cookie.startsWith("q_session=")).findFirst().orElse("none");
+    }
+
+    @Test
     void forgetsASessionThatHasReachedItsEnd() {
         Newcomer tina = new Newcomer(home, "tina@example.com");
         tina.signUp();
