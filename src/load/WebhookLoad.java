@@ -1,11 +1,15 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,6 +41,14 @@ class WebhookLoad {
             left join (select subscription_id as id, customer_id as customer, row_number() over () as n, count(*) over () as all
                        from billing_subscriptions) s on i % 2 = 0 and s.n = 1 + (i / 2) % s.all""";
 
+    private static final String TAKEN = """
+            select extract(epoch from max(done_at) - (min(received_at) + interval '1 day')) from stripe_events where id ~ ?""";
+    private static final String MEDIAN = """
+            select extract(epoch from percentile_disc(0.5) within group (order by done_at - received_at))
+            from stripe_events where id ~ ?""";
+    private static final String SLOWEST = """
+            select extract(epoch from max(done_at - received_at)) from stripe_events where id ~ ?""";
+
     private final URI webhooks;
     private final String secret;
     private final String run = "evt_load_" + Long.toString(System.currentTimeMillis(), 36) + "_";
@@ -60,25 +72,28 @@ class WebhookLoad {
         try (Connection database = DriverManager.getConnection(args[2], "postgres",
                 secrets.getProperty("postgres.superuser"))) {
             int live = args.length > 4 ? Integer.parseInt(args[4]) : 3000;
-            load.run(database, Integer.parseInt(args[3]), live, args.length > 5 ? Integer.parseInt(args[5]) : 4,
+            load.run(database, Path.of(args[1]), Integer.parseInt(args[3]), live, args.length > 5 ? Integer.parseInt(args[5]) : 4,
                     args.length > 6 ? Integer.parseInt(args[6]) : 50);
         }
     }
 
-    private void run(Connection database, int backlog, int live, int connections, int perSecond) throws Exception {
-        // measured as well without a backlog, to know what the machine itself is worth just now
+    private void run(Connection database, Path folder, int backlog, int live, int connections, int perSecond) throws Exception {
+        // measured as well: the bare disk, and without a backlog, to know what the machine itself is worth just now
+        print("disk alone", disk(folder));
         print("before, kept connections", times("warm_", live / 3, connections, perSecond, true));
         fill(database, backlog);
-        long start = System.nanoTime();
         print("during, kept connections", times("kept_", live, connections, perSecond, true));
         System.out.printf(Locale.ROOT, "%d of the backlog left%n", left(database, ""));
         print("during, new connections", times("new_", live, connections, perSecond, false));
         int rest = left(database, "");
         System.out.printf(Locale.ROOT, "%d of the backlog left, %d live events not done%n", rest,
                 left(database, "kept_") + left(database, "new_"));
-        System.out.printf(Locale.ROOT, "%.0f events worked off a second%n",
-                (backlog - rest) / ((System.nanoTime() - start) / 1e9));
-        System.out.println("live events were done after (seconds, median and slowest): " + waits(database));
+        if (rest == 0) {
+            double seconds = seconds(database, TAKEN, run + "[0-9]+");
+            System.out.printf(Locale.ROOT, "the backlog took %.1f s: %.0f events a second%n", seconds, backlog / seconds);
+        }
+        System.out.printf(Locale.ROOT, "live events were done after: median %.2f s, slowest %.2f s%n",
+                seconds(database, MEDIAN, run + "(kept|new)_.*"), seconds(database, SLOWEST, run + "(kept|new)_.*"));
     }
 
     private void fill(Connection database, int backlog) throws SQLException {
@@ -154,23 +169,36 @@ class WebhookLoad {
         }
     }
 
-    private String waits(Connection database) throws SQLException {
-        try (var query = database.prepareStatement("""
-                select round(extract(epoch from percentile_disc(0.5) within group (order by done_at - received_at)), 2) || ', '
-                    || round(extract(epoch from max(done_at - received_at)), 2)
-                from stripe_events where starts_with(id, ?) or starts_with(id, ?)""")) {
-            query.setString(1, run + "kept_");
-            query.setString(2, run + "new_");
+    private static double seconds(Connection database, String sql, String ids) throws SQLException {
+        try (var query = database.prepareStatement(sql)) {
+            query.setString(1, "^" + ids + "$");
             try (var row = query.executeQuery()) {
                 row.next();
-                return row.getString(1);
+                return row.getDouble(1);
             }
         }
     }
 
+    /** What a commit cannot be faster than. */
+    private static List<Long> disk(Path folder) throws IOException {
+        List<Long> times = new ArrayList<>();
+        Path file = Files.createTempFile(folder, "disk", null);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < 500; i++) {
+                channel.write(ByteBuffer.allocate(8192), 0);
+                long start = System.nanoTime();
+                channel.force(false);
+                times.add(System.nanoTime() - start);
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return times;
+    }
+
     private static void print(String what, List<Long> times) {
         Collections.sort(times);
-        System.out.printf(Locale.ROOT, "%s: %d acknowledged, median %.1f ms, p95 %.1f ms, p99 %.1f ms, slowest %.1f ms%n", what,
+        System.out.printf(Locale.ROOT, "%s: %d times, median %.1f ms, p95 %.1f ms, p99 %.1f ms, slowest %.1f ms%n", what,
                 times.size(), at(times, 0.5), at(times, 0.95), at(times, 0.99), at(times, 1));
     }
 
