@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** A page as two readers have it in front of them: light on a wide screen, dark on a phone. */
 public final class Look {
@@ -32,7 +33,7 @@ public final class Look {
 
     private static void both(Page page, String name, Runnable drawAnew) {
         for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(scheme == ColorScheme.LIGHT ? 1440 : 390, 900);
             // colours that change under way are neither scheme's
             drawAnew.run();
