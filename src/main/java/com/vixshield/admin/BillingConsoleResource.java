@@ -39,9 +39,8 @@ public class BillingConsoleResource {
 
     record Page(String mrr, List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
             List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Disputed> disputes, List<SeatFindings.Finding> seats,
-            List<BillingNumbers.Stuck> stuck,
-            BillingNumbers.Counts counts, List<BillingNumbers.Drift> drift, Optional<Instant> compared,
-            List<BillingAlarms.Alarm> alarms) {
+            List<BillingNumbers.Stuck> stuck, BillingNumbers.Counts counts, List<BillingNumbers.Drift> drift,
+            Optional<Instant> compared, List<BillingAlarms.Alarm> alarms) {
     }
 
     @Inject
@@ -58,11 +57,10 @@ public class BillingConsoleResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        return Templates.billing(new Page(String.join(", ", numbers.mrr()), numbers.byPlan(), numbers.churn(),
-                numbers.trialConversion(), numbers.pastDue(),
-                numbers.disputes(), seats.all(), numbers.stuck(), numbers.counts(StripeGateway.apiVersion()), numbers.drift(),
-                numbers.compared(),
-                alarms.all()));
+        List<BillingNumbers.PlanRevenue> plans = numbers.byPlan();
+        return Templates.billing(new Page(String.join(", ", BillingNumbers.mrr(plans)), plans, numbers.churn(),
+                numbers.trialConversion(), numbers.pastDue(), numbers.disputes(), seats.all(), numbers.stuck(),
+                numbers.counts(StripeGateway.apiVersion()), numbers.drift(), numbers.compared(), alarms.all()));
     }
 
     /** Pressing it twice has one effect: what an event does is keyed by the event. */

@@ -1,10 +1,14 @@
 package com.vixshield.billing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
@@ -28,11 +32,6 @@ public class BillingNumbers {
             from (select distinct on (subscription_id) plan, currency, mrr from billing_story
                   where at <= ? and subscription_id <> 'grant' order by subscription_id, id desc) now
             where mrr > 0 group by plan, currency order by plan""";
-    private static final String MRR = """
-            select currency, sum(mrr)
-            from (select distinct on (subscription_id) currency, mrr from billing_story
-                  where at <= ? and subscription_id <> 'grant' order by subscription_id, id desc) now
-            where mrr > 0 group by currency order by currency""";
     private static final String CHURN = """
             select count(*), count(*) filter (where after.mrr = 0)
             from (select distinct on (subscription_id) subscription_id, mrr from billing_story
@@ -84,7 +83,11 @@ public class BillingNumbers {
     }
 
     /** Monthly recurring revenue of one plan. */
-    public record PlanRevenue(String plan, int subscriptions, long mrr, String money) {
+    public record PlanRevenue(String plan, String currency, int subscriptions, long mrr) {
+
+        public String money() {
+            return Money.of(mrr, currency);
+        }
     }
 
     /** A part of a whole; no share of nothing. */
@@ -114,14 +117,15 @@ public class BillingNumbers {
     }
 
     public List<PlanRevenue> byPlan() {
-        return read(connection -> Statements.list(connection, BY_PLAN, row -> new PlanRevenue(row.getString(1), row.getInt(3),
-                row.getLong(4), Money.of(row.getLong(4), row.getString(2))), clock.instant()));
+        return read(
+                connection -> Statements.list(connection, BY_PLAN, row -> new PlanRevenue(row.getString(1), row.getString(2),
+                        row.getInt(3), row.getLong(4)), clock.instant()));
     }
 
     /** Of all plans together: an amount for each currency. */
-    public List<String> mrr() {
-        return read(connection -> Statements.list(connection, MRR, row -> Money.of(row.getLong(2), row.getString(1)),
-                clock.instant()));
+    public static List<String> mrr(List<PlanRevenue> plans) {
+        return plans.stream().collect(groupingBy(PlanRevenue::currency, TreeMap::new, summingLong(PlanRevenue::mrr)))
+                .entrySet().stream().map(sum -> Money.of(sum.getValue(), sum.getKey())).toList();
     }
 
     /** Of the subscriptions that paid thirty days ago, those that do not now. */

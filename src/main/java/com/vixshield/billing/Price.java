@@ -1,18 +1,12 @@
 package com.vixshield.billing;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What will be charged, in words, before tax: "$39 a month", "$29 once, then $39 a month". */
 public final class Price {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
-            .withZone(ZoneId.of("America/New_York"));
 
     private Price() {
     }
@@ -40,7 +34,7 @@ public final class Price {
             return now + each;
         }
         List<Discount> left = discounts.stream().filter(one -> one != first.get()).toList();
-        return now + first.get().until().map(end -> each + " until " + DAY.format(end)).orElse(" once") + ", then "
+        return now + first.get().until().map(end -> each + " until " + Days.of(end)).orElse(" once") + ", then "
                 + words(left, gross, currency, each);
     }
 

@@ -6,9 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,8 +27,6 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class Reminders implements Sweep {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
-            .withZone(ZoneId.of("America/New_York"));
     private static final Duration WEEK = Duration.ofDays(7);
 
     private static final String BEGUN = """
@@ -112,7 +107,7 @@ public class Reminders implements Sweep {
                 : "No card is on file, so nothing is charged and nothing needs to be cancelled. Subscribe to keep seeing signals"
                         + " when they are sealed.";
         return new Letter("trial:" + row.getString("about") + ":" + end.getEpochSecond() + ":" + mark, "trial",
-                "Your trial ends on " + DAY.format(end), then, "/billing");
+                "Your trial ends on " + Days.of(end), then, "/billing");
     }
 
     private static Letter over(ResultSet row) throws SQLException {
@@ -121,10 +116,10 @@ public class Reminders implements Sweep {
                 "/billing");
     }
 
-    /** Nobody is told that nothing will be charged. */
-    private static Optional<Letter> renewal(Subscription one) {
+    /** The same letter whoever announces it first, we or Stripe; nobody is told that nothing will be charged. */
+    public static Optional<Letter> renewal(Subscription one) {
         return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
-                "Your subscription renews on " + DAY.format(one.periodEnd()),
+                "Your subscription renews on " + Days.of(one.periodEnd()),
                 Price.atRenewal(one) + " If you do not want it any more, cancel with one click before then.", "/billing"))
                 .filter(letter -> one.next().isPresent() || one.nextAmount() > 0);
     }

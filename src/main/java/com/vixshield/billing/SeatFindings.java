@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -25,7 +24,7 @@ public class SeatFindings {
     public static final String OPERATION = "least seats";
 
     private static final String FEWER = """
-            select a.name, s.plan, s.seats, s.synced_at as at, s.account_id, s.subscription_id
+            select a.name, s.synced_at as at, s.*
             from billing_subscriptions s join accounts a on a.id = s.account_id
             where s.plan = ? and s.seats < ? and s.ended_at is null order by s.synced_at desc limit 100""";
     private static final String RAISED = """
@@ -58,7 +57,7 @@ public class SeatFindings {
     private List<Finding> all(Connection connection) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         for (Plan plan : catalogue.plans()) {
-            findings.addAll(Statements.list(connection, FEWER, row -> finding(row, state(connection, row)), plan.code(),
+            findings.addAll(Statements.list(connection, FEWER, row -> finding(row, state(row)), plan.code(),
                     plan.seats()));
         }
         findings.addAll(Statements.list(connection, RAISED, row -> finding(row, "raised, paid from the next renewal"),
@@ -66,11 +65,9 @@ public class SeatFindings {
         return findings;
     }
 
-    private String state(Connection connection, ResultSet row) throws SQLException {
-        return Subscriptions.find(connection, row.getObject("account_id", UUID.class),
-                row.getString("subscription_id"))
-                .filter(one -> catalogue.leastSeats(one).isPresent()).map(one -> "raised within a minute")
-                .orElse("left alone: earlier price, or ending, or changing");
+    private String state(ResultSet row) throws SQLException {
+        return catalogue.leastSeats(Subscriptions.read(row)).isPresent() ? "raised within a minute"
+                : "left alone: earlier price, or ending, or changing";
     }
 
     private static Finding finding(ResultSet row, String state) throws SQLException {

@@ -64,7 +64,7 @@ public final class Subscriptions {
     }
 
     /** @param row of all columns */
-    static Subscription read(ResultSet row) throws SQLException {
+    public static Subscription read(ResultSet row) throws SQLException {
         return new Subscription(row.getString("subscription_id"), row.getString("customer_id"), row.getString("status"),
                 row.getString("plan"), Period.of(row.getString("period")), row.getString("price_id"), row.getString("item_id"),
                 row.getString("currency"), row.getLong("unit_amount"), row.getInt("seats"),

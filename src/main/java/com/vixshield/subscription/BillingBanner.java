@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.Days;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.stripe.SubscriptionDesk;

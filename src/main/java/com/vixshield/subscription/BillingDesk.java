@@ -15,6 +15,7 @@ import com.vixshield.account.Role;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessDesk;
 import com.vixshield.billing.AccessGrant;
+import com.vixshield.billing.Days;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
@@ -50,7 +51,7 @@ class BillingDesk {
         UUID account = current.account().id;
         Optional<Subscription> subscription = desk.current(account);
         var access = accesses.of(account);
-        WhatNext next = new WhatNext(catalogue, clock.instant(), read(connection -> InvoiceRow.owed(connection, account)));
+        WhatNext next = new WhatNext(catalogue, clock.instant(), owed());
         return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription, access),
                 state(subscription, access),
                 next.of(subscription, access), subscription, offers(subscription),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.vixshield.billing.Days;
 import com.vixshield.billing.Money;
 import com.vixshield.platform.sql.Statements;
 

@@ -1,5 +1,6 @@
 package com.vixshield.subscription;
 
+import com.vixshield.billing.Days;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import com.vixshield.billing.Access;
+import com.vixshield.billing.Days;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;

@@ -27,14 +27,11 @@ record Acts(DataSource worker, StripeGateway gateway, Sync sync, Intents intents
     record Owned(UUID account, Subscription subscription) {
     }
 
-    /** @param sql of accounts and ids */
+    /** @param sql of whole rows of our subscriptions */
     List<Owned> find(String sql, Object... values) {
         return Statements.with(worker, "the subscriptions could not be read",
-                connection -> Statements.list(connection, sql, row -> {
-                    UUID account = row.getObject("account_id", UUID.class);
-                    return new Owned(account,
-                            Subscriptions.find(connection, account, row.getString("subscription_id")).orElseThrow());
-                }, values));
+                connection -> Statements.list(connection, sql,
+                        row -> new Owned(row.getObject("account_id", UUID.class), Subscriptions.read(row)), values));
     }
 
     /**

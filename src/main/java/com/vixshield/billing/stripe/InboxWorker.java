@@ -88,8 +88,11 @@ class InboxWorker {
         } catch (UnknownCustomer e) {
             return put(claimed, e, false, true);
         } catch (StripeFailure e) {
-            int put = e.isPassing() ? put(claimed, e, true, false) : apart(claimed, e);
-            return e.isPassing() ? 0 : put;
+            if (!e.isPassing()) {
+                return apart(claimed, e);
+            }
+            put(claimed, e, true, false);
+            return 0;
         } catch (SQLException | RuntimeException e) {
             if (claimed.isEmpty()) {
                 throw new IllegalStateException("the inbox could not be read", e);

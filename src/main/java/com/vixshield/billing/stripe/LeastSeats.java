@@ -30,7 +30,7 @@ public class LeastSeats implements Sweep {
 
     private static final Logger LOG = Logger.getLogger(LeastSeats.class);
     private static final String FEWER = """
-            select account_id, subscription_id from billing_subscriptions
+            select * from billing_subscriptions
             where plan = ? and seats < ? and ended_at is null order by account_id""";
 
     private final DataSource database;

@@ -2,15 +2,14 @@ package com.vixshield.billing.stripe;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.vixshield.billing.BillingMails.Letter;
+import com.vixshield.billing.Days;
 import com.vixshield.billing.Money;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.Price;
+import com.vixshield.billing.Reminders;
 import com.vixshield.billing.Subscription;
 
 /**
@@ -19,8 +18,6 @@ import com.vixshield.billing.Subscription;
  */
 final class Letters {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
-            .withZone(ZoneId.of("America/New_York"));
     /** Stripe announces the end of a trial three days ahead. */
     private static final Duration SOON = Duration.ofDays(4);
     private static final String BILLING = "/billing";
@@ -48,7 +45,7 @@ final class Letters {
         if (!one.isTrial() || one.trialEnd().filter(now::isBefore).filter(now.plus(SOON)::isAfter).isEmpty()) {
             return Optional.empty();
         }
-        String end = DAY.format(one.trialEnd().get());
+        String end = Days.of(one.trialEnd().get());
         String then = one.card().isPresent()
                 ? "Your " + one.card().get().split(" ")[0] + " card is charged " + Price.of(one)
                         + " then, unless you cancel before."
@@ -81,8 +78,8 @@ final class Letters {
     private static Optional<Letter> leaving(Subscription one) {
         return one.isLive() ? one.cancelAt()
                 .map(end -> new Letter("leaving:" + one.id() + ":" + end.getEpochSecond(), "leaving",
-                        "Your subscription ends on " + DAY.format(end),
-                        "You have cancelled. Everything works until " + DAY.format(end)
+                        "Your subscription ends on " + Days.of(end),
+                        "You have cancelled. Everything works until " + Days.of(end)
                                 + ", and nothing more is charged. One click on the billing page undoes it.",
                         BILLING))
                 : Optional.empty();
@@ -119,11 +116,7 @@ final class Letters {
         if (over || !one.status().equals("active") || one.cancelAt().isPresent()) {
             return Optional.empty();
         }
-        String day = DAY.format(one.periodEnd());
-        return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
-                "Your subscription renews on " + day,
-                Price.atRenewal(one) + " If you do not want it any more, cancel with one click before then.",
-                BILLING));
+        return Reminders.renewal(one);
     }
 
     static Letter leastSeats(Subscription one, Plan plan) {
@@ -132,7 +125,7 @@ final class Letters {
                 "Your subscription was set to " + one.seats() + (one.seats() == 1 ? " seat" : " seats")
                         + ", so we set it to " + plan.seats()
                         + ". You can use them at once and nothing is charged for them now;"
-                        + " from " + DAY.format(one.periodEnd()) + " on it costs "
+                        + " from " + Days.of(one.periodEnd()) + " on it costs "
                         + Price.of(one, one.unitAmount() * plan.seats(), one.period())
                         + " before tax. If that is too much, choose another plan or cancel on the billing page before then.",
                 BILLING);

@@ -23,7 +23,7 @@ public class LostDisputes implements Sweep {
 
     private static final Logger LOG = Logger.getLogger(LostDisputes.class);
     private static final String LOST = """
-            select account_id, subscription_id from billing_subscriptions
+            select * from billing_subscriptions
             where dispute = 'lost' and status not in ('canceled', 'incomplete_expired') order by account_id""";
 
     private final SubscriptionRequests changes;
