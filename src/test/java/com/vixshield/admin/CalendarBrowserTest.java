@@ -11,11 +11,10 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -38,7 +37,8 @@ import io.quarkus.test.security.TestSecurity;
 @QuarkusTestResource(EmbeddedServices.class)
 class CalendarBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/operator/calendar")
     URL calendarPage;
@@ -53,18 +53,6 @@ class CalendarBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     @AfterEach
     void clear() {
@@ -78,7 +66,7 @@ class CalendarBrowserTest {
         LocalDate closed = calendar.next(calendar.next(clock.instant().atZone(SessionCalendar.NEW_YORK).toLocalDate()));
         announcements.announce(closed, SpecialDay.closed("Day of mourning"), "operator");
         announcements.announce(calendar.next(closed), SpecialDay.closesAt(LocalTime.of(14, 30), "Storm"), "operator");
-        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
+        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(calendarPage.toString());
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();

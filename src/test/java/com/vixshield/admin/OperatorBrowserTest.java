@@ -7,10 +7,9 @@ import java.time.LocalDate;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.microsoft.playwright.Page;
 import com.vixshield.account.People;
@@ -31,7 +30,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @AsOperator
 class OperatorBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/")
     URL site;
@@ -44,18 +44,6 @@ class OperatorBrowserTest {
 
     private String handle;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void anAccount() {
         world.clear();
@@ -66,7 +54,7 @@ class OperatorBrowserTest {
     @Test
     void theMoneyOfAllAccountsStandsWithItsAlarms() {
         troubles();
-        try (Page page = chromium.browser().newPage()) {
+        try (Page page = CHROMIUM.browser().newPage()) {
             Look.at(page, site + "operator/billing", "operator-billing");
 
             assertThat(page.textContent("[aria-labelledby=alarms]")).contains("was given up", "waits for a customer",
@@ -82,7 +70,7 @@ class OperatorBrowserTest {
 
     @Test
     void aVisitIsBegunSeenAndEnded() {
-        try (Page page = chromium.browser().newPage()) {
+        try (Page page = CHROMIUM.browser().newPage()) {
             Look.at(page, site + "operator", "operator");
             Look.at(page, site + "operator/deletions", "operator-deletions");
             Look.at(page, site + "operator/accounts?words=ali", "operator-accounts");

@@ -10,10 +10,9 @@ import java.util.Optional;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -37,7 +36,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(EmbeddedServices.class)
 class DashboardBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/")
     URL site;
@@ -50,18 +50,6 @@ class DashboardBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private String dashboard;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void publish() {
@@ -139,7 +127,7 @@ class DashboardBrowserTest {
     }
 
     private Page open(boolean scripts) {
-        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900)
+        Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900)
                 .setJavaScriptEnabled(scripts));
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);

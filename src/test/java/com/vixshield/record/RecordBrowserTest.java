@@ -9,9 +9,8 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -35,7 +34,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class RecordBrowserTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/")
     URL site;
@@ -48,18 +48,6 @@ class RecordBrowserTest {
 
     private final SessionCalendar calendar = new SessionCalendar();
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     @AsAlice
@@ -84,7 +72,7 @@ class RecordBrowserTest {
     }
 
     private void check(String path) {
-        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
+        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
             page.onConsoleMessage(message -> complaints.add(path + ": " + message.text()));
             page.onPageError(error -> complaints.add(path + ": " + error));
             page.navigate(site + path);

@@ -9,10 +9,9 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -35,7 +34,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class BillingBrowserTest {
 
     private static final List<Integer> WIDTHS = List.of(390, 1440);
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/")
     URL site;
@@ -46,18 +46,6 @@ class BillingBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private String billing;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -109,7 +97,7 @@ class BillingBrowserTest {
     }
 
     private Page page(int width, ColorScheme scheme) {
-        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

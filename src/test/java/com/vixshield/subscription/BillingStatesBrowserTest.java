@@ -10,10 +10,9 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.microsoft.playwright.Page;
 import com.vixshield.account.People;
@@ -34,7 +33,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class BillingStatesBrowserTest {
 
     private static final String ACTIVE = "status = 'active'";
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/")
     URL site;
@@ -45,18 +45,6 @@ class BillingStatesBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private String account;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aCustomer() {
@@ -166,7 +154,7 @@ class BillingStatesBrowserTest {
     }
 
     private Page page() {
-        Page page = chromium.browser().newPage();
+        Page page = CHROMIUM.browser().newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

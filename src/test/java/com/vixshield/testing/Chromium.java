@@ -10,28 +10,42 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
-/** The machine's own Chromium; a browser is never downloaded. Tests that want one are skipped where there is none. */
-public final class Chromium implements AutoCloseable {
+/**
+ * Runs the machine's own Chromium for the tests of a class that registers it. No browser is downloaded; without one, the
+ * tests are skipped.
+ */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
-    private Chromium(Path program) {
+    /** For a single test. */
+    public static Chromium start() {
+        Chromium chromium = new Chromium();
+        chromium.open();
+        return chromium;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        open();
+    }
+
+    private void open() {
+        Optional<Path> program = program();
+        Assumptions.assumeTrue(program.isPresent(), "No Chromium on the PATH: browser tests are skipped");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // its sandbox needs rights that containers and root do not have
         browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox")));
-    }
-
-    public static Chromium start() {
-        Optional<Path> program = program();
-        Assumptions.assumeTrue(program.isPresent(), "No Chromium on the PATH: browser tests are skipped");
-        return new Chromium(program.get());
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox")));
     }
 
     public Browser browser() {
@@ -39,8 +53,15 @@ public final class Chromium implements AutoCloseable {
     }
 
     @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
     public void close() {
-        playwright.close();
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     private static Optional<Path> program() {

@@ -7,10 +7,9 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
@@ -38,7 +37,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class IdentityBrowserTest {
 
     private static final String PASSKEY = "[data-testid='webauthn-passwordless/create']";
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @ConfigProperty(name = "VIXSHIELD_URL")
     String home;
@@ -48,18 +48,6 @@ class IdentityBrowserTest {
     World world;
     @Inject
     IdentityWatch watch;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void clear() {
@@ -71,7 +59,7 @@ class IdentityBrowserTest {
     @Proves(35)
     void aPasskeyIsSetUpAndThenSignsInAlone() {
         new Newcomer(home, "anna@example.com").signUp();
-        try (BrowserContext browser = chromium.browser().newContext(); Page page = browser.newPage()) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(); Page page = browser.newPage()) {
             withAuthenticator(browser, page);
             page.onDialog(name -> name.accept("laptop"));
             openConsole(page, "anna@example.com");
@@ -92,7 +80,7 @@ class IdentityBrowserTest {
     @Proves(35)
     void anybodyCanSetUpAnAuthenticatorAppAndIsAskedForItFromThenOn() {
         new Newcomer(home, "bela@example.com").signUp();
-        try (BrowserContext browser = chromium.browser().newContext(); Page page = browser.newPage()) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(); Page page = browser.newPage()) {
             openConsole(page, "bela@example.com");
             page.getByText("Set up Authenticator application").first().click();
             AuthenticatorApp app = new AuthenticatorApp(page.locator("#totpSecret").inputValue());
@@ -112,7 +100,7 @@ class IdentityBrowserTest {
     @Test
     void everyPageOnTheWayInIsAccessibleInBothSchemes() {
         new Newcomer(home, "cleo@example.com").signUp();
-        try (BrowserContext browser = chromium.browser().newContext(); Page page = browser.newPage()) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(); Page page = browser.newPage()) {
             withAuthenticator(browser, page);
             page.navigate(home + "/sign-in");
             look(page, "sign-in");

@@ -10,10 +10,9 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -36,7 +35,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class TeamBrowserTest {
 
     private static final Path SHOTS = Path.of("target", "shots");
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/")
     URL site;
@@ -49,18 +49,6 @@ class TeamBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private String acme;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void team() {
@@ -76,7 +64,7 @@ class TeamBrowserTest {
         String key = crew.invite(acme, "carol@example.com", "viewer");
         waitingRequest();
         String own = world.single("select handle from accounts where kind = 'personal' and name = 'alice'");
-        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
+        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             for (String path : List.of("settings", "members", "approvals", "tokens", "audit", "audit?check=yes", "alerts",
                     "webhooks", "sessions", "data")) {
@@ -91,7 +79,7 @@ class TeamBrowserTest {
 
     @Test
     void worksWithoutScriptsFromTheInvitationToTheSwitch() {
-        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
+        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
             page.navigate(site + "a/" + acme + "/members");
             page.fill("#email", "carol@example.com");
             page.selectOption("#role", "trader");
@@ -106,7 +94,7 @@ class TeamBrowserTest {
     @Test
     void whatExceedsThePolicyIsAskedForFromTheSizeForm() {
         policy();
-        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
+        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
             page.navigate(site + "a/" + acme);
             page.fill("#equity", "900,000");
             page.click("text=Recalculate and save");

@@ -6,9 +6,8 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,24 +27,13 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(EmbeddedServices.class)
 class DesignPagesTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/_local/design")
     URL design;
 
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "/dashboard", "/dashboard-hold", "/dashboard-bare", "/home" })
@@ -99,7 +87,7 @@ class DesignPagesTest {
 
     @Test
     void sendsTheSameFormWithoutScripts() {
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (var context = CHROMIUM.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(design + "/dashboard");
             page.click("text=Recalculate and save");
@@ -108,7 +96,7 @@ class DesignPagesTest {
     }
 
     private Page open(String path) {
-        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
+        Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.navigate(design + path);

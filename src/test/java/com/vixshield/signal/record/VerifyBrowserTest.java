@@ -10,10 +10,9 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +34,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(EmbeddedServices.class)
 class VerifyBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TestHTTPResource("/verify")
     URL address;
@@ -46,18 +46,6 @@ class VerifyBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> posts = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void publish() {
@@ -115,7 +103,7 @@ class VerifyBrowserTest {
     }
 
     private Page page(int width) {
-        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+        Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
