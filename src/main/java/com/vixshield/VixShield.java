@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 
 import com.vixshield.local.CommandConfig;
 import com.vixshield.local.CommandDatabase;
-import com.vixshield.local.Embedded;
-import com.vixshield.local.StartRefused;
-import com.vixshield.market.store.ImportCommand;
-import com.vixshield.signal.SignalCommand;
-import com.vixshield.signal.record.RegradeCommand;
+import com.vixshield.local.EmbeddedStart;
+import com.vixshield.local.StartRefusedException;
+import com.vixshield.market.store.importing.ImportCommand;
+import com.vixshield.signal.command.SignalCommand;
 import com.vixshield.signal.seal.VerifyCommand;
+import com.vixshield.signal.settlement.RegradeCommand;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -24,8 +24,8 @@ public class VixShield {
     public static void main(String... args) {
         command(args).ifPresent(System::exit);
         try {
-            Embedded.start();
-        } catch (StartRefused e) {
+            EmbeddedStart.start();
+        } catch (StartRefusedException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -47,7 +47,7 @@ public class VixShield {
     private static int regrade() {
         try {
             return RegradeCommand.run(CommandDatabase.open(), System.out, System.err);
-        } catch (StartRefused e) {
+        } catch (StartRefusedException e) {
             System.err.println(e.getMessage());
             return 2;
         }
@@ -58,7 +58,7 @@ public class VixShield {
             return ImportCommand.run(arguments, CommandConfig::of, CommandDatabase::open, Clock.systemUTC(), System.out,
                     System.err,
                     System.console() != null);
-        } catch (StartRefused e) {
+        } catch (StartRefusedException e) {
             System.err.println(e.getMessage());
             return 2;
         }

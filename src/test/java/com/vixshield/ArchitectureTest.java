@@ -74,7 +74,7 @@ class ArchitectureTest {
     /** Or one of them waits in vain for a relay's greeting: the client must be called on an event loop. */
     @ArchTest
     static final ArchRule mailsLeaveByOneDoor = noClasses().that()
-            .doNotHaveFullyQualifiedName("com.vixshield.platform.mail.Relay")
+            .doNotHaveFullyQualifiedName("com.vixshield.platform.mail.MailRelay")
             .should().dependOnClassesThat().haveNameMatching("io\\.quarkus\\.mailer\\.(reactive\\.Reactive)?Mailer");
 
     @ArchTest
@@ -86,8 +86,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyElseDecidesByPayment = noClasses().that()
             .resideOutsideOfPackages("com.vixshield.billing..", "com.vixshield.subscription..")
-            .and().doNotHaveFullyQualifiedName("com.vixshield.account.Masthead")
-            .and().doNotHaveFullyQualifiedName("com.vixshield.account.team.Founding")
+            .and().doNotHaveFullyQualifiedName("com.vixshield.account.CurrentViewer")
+            .and().doNotHaveFullyQualifiedName("com.vixshield.account.team.TeamCreation")
             .should().callMethod("com.vixshield.billing.Access", "isFull")
             .orShould().callMethod("com.vixshield.billing.Access", "level");
 

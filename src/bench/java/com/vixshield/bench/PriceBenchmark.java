@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import com.opengamma.strata.pricer.impl.option.BlackFormulaRepository;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.Black76;
+
 import net.finmath.functions.AnalyticFormulas;
 
 /** One Black-76 price. */

@@ -21,13 +21,13 @@ import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
-import com.vixshield.quant.hedge.HedgeAllocator;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
-import com.vixshield.quant.hedge.HedgePlan;
-import com.vixshield.quant.hedge.HedgeProfile;
-import com.vixshield.quant.hedge.InstrumentSet;
-import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeProfile;
+import com.vixshield.quant.hedge.plan.HedgeAllocator;
+import com.vixshield.quant.hedge.plan.HedgePlan;
+import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.range.RangeForecast;
 
 /** A recorded chain of some 18,000 contracts: reading its file, computing its whole signal, and the walk over history in that. */

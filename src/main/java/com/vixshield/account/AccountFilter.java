@@ -28,15 +28,15 @@ class AccountFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String handle = request.getUriInfo().getPathParameters().getFirst("account");
-        SignedIn who = SignedIn.from(identity).orElseThrow(NotFoundException::new);
+        SignedInUser who = SignedInUser.from(identity).orElseThrow(NotFoundException::new);
         if (!current.enter(who, handle)
                 && !Operator.from(identity).filter(operator -> current.visit(operator, handle)).isPresent()) {
             throw new NotFoundException();
         }
         if (current.visit().isPresent()
-                && !VisitRules.reach(route.getResourceClass(), route.getResourceMethod(), request.getMethod())) {
-            throw new ClosedInVisits();
+                && !VisitAccess.reach(route.getResourceClass(), route.getResourceMethod(), request.getMethod())) {
+            throw new ClosedInVisitsException();
         }
-        current.require(Right.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
+        current.require(Permission.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
     }
 }

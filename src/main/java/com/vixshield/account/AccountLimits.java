@@ -9,14 +9,14 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-import com.vixshield.platform.limits.Limit;
-import com.vixshield.platform.limits.Quota;
+import com.vixshield.platform.limits.RateLimit;
+import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
-import com.vixshield.web.TooManyRequestsException;
+import com.vixshield.web.error.TooManyRequestsException;
 
 /** Counts by account, whoever of its members asks and on whichever node; after AccountFilter has let them in. */
 @Provider
-@Limited
+@RateLimited
 @Priority(Priorities.USER + 100)
 class AccountLimits implements ContainerRequestFilter {
 
@@ -29,9 +29,9 @@ class AccountLimits implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Limited limited = route.getResourceMethod().getAnnotation(Limited.class);
-        Quota quota = limits.take("account " + limited.value() + " " + current.account().id,
-                limits.scaled(Limit.perMinute(limited.perMinute())));
+        RateLimited limited = route.getResourceMethod().getAnnotation(RateLimited.class);
+        RateLimitResult quota = limits.take("account " + limited.value() + " " + current.account().id,
+                limits.scaled(RateLimit.perMinute(limited.perMinute())));
         if (!quota.granted()) {
             throw new TooManyRequestsException(quota.seconds());
         }

@@ -15,11 +15,11 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 
 import com.vixshield.billing.Access;
-import com.vixshield.billing.AccessDesk;
+import com.vixshield.billing.AccessService;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
 import com.vixshield.platform.Tenant;
-import com.vixshield.web.MoneyStyle;
+import com.vixshield.web.format.CurrencyStyle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
@@ -33,11 +33,11 @@ public class CurrentAccount {
     @Inject
     Tenant tenant;
     @Inject
-    AccessDesk accesses;
+    AccessService accesses;
     @Inject
     Entitlements entitlements;
     @Inject
-    MoneyStyle money;
+    CurrencyStyle money;
     @Inject
     Clock clock;
 
@@ -48,7 +48,7 @@ public class CurrentAccount {
     }
 
     /** False when there is no such account or the person is not its member: both look the same from outside. */
-    boolean enter(SignedIn who, String handle) {
+    boolean enter(SignedInUser who, String handle) {
         tenant.signedInAs(who.identity());
         Optional<Member> member = QuarkusTransaction.requiringNew().call(() -> Person.of(who)
                 .flatMap(person -> Account.byHandle(handle).flatMap(account -> Member.of(account, person))));
@@ -127,12 +127,12 @@ public class CurrentAccount {
         return seat.accounts();
     }
 
-    public boolean may(Right right) {
+    public boolean may(Permission right) {
         return right.isHeldBy(role());
     }
 
     /** For services, so that no way around a page leads around its rights. */
-    public void require(Right right) {
+    public void require(Permission right) {
         if (!may(right)) {
             throw new ForbiddenException();
         }
@@ -142,7 +142,7 @@ public class CurrentAccount {
      * For changes that others may make at the same moment: locks the account until the transaction ends, then asks again, as
      * the member may have lost the right, or the place, since the request began.
      */
-    public void decide(Right right) {
+    public void decide(Permission right) {
         Account.lock(account().id);
         Role now = Member.roleNow(account().id, person().id).orElseThrow(NotFoundException::new);
         if (!right.isHeldBy(now)) {

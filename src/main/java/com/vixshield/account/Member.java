@@ -28,7 +28,7 @@ public class Member extends PanacheEntityBase {
     public UUID accountId;
     @Id
     public UUID personId;
-    @Convert(converter = RoleColumn.class)
+    @Convert(converter = RoleConverter.class)
     public Role role;
     public Instant joinedAt;
 

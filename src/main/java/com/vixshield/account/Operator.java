@@ -11,7 +11,7 @@ import io.quarkus.security.identity.SecurityIdentity;
  *
  * @param session the provider's name of the sign-in; another one is another session
  */
-public record Operator(SignedIn who, String session) {
+public record Operator(SignedInUser who, String session) {
 
     public static final String ROLE = "operator";
 
@@ -19,7 +19,7 @@ public record Operator(SignedIn who, String session) {
         if (!identity.hasRole(ROLE)) {
             return Optional.empty();
         }
-        return SignedIn.from(identity).map(who -> new Operator(who, session(identity)));
+        return SignedInUser.from(identity).map(who -> new Operator(who, session(identity)));
     }
 
     private static String session(SecurityIdentity identity) {

@@ -24,7 +24,7 @@ public class Person extends PanacheEntityBase {
     public Instant createdAt;
     public Instant lastSeenAt;
 
-    public static Optional<Person> of(SignedIn who) {
+    public static Optional<Person> of(SignedInUser who) {
         return find("issuer = ?1 and subject = ?2", who.issuer(), who.subject()).firstResultOptional();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import com.vixshield.web.Place;
+import com.vixshield.web.page.NavigationLink;
 
 /** The pages about the account itself ({@code cdi:settings} in templates), as far as the member's role reaches. */
 @Named("settings")
@@ -17,8 +17,8 @@ class SettingsTabs {
     @Inject
     CurrentAccount current;
 
-    public List<Place> getTabs() {
-        List<Place> tabs = new ArrayList<>(List.of(place("Settings", "settings")));
+    public List<NavigationLink> getTabs() {
+        List<NavigationLink> tabs = new ArrayList<>(List.of(place("Settings", "settings")));
         if (current.account().isTeam()) {
             tabs.add(place("Members", "members"));
             tabs.add(place("Approvals", "approvals"));
@@ -26,22 +26,22 @@ class SettingsTabs {
         if (current.visit().isEmpty()) {
             tabs.add(place("API tokens", "tokens"));
         }
-        if (current.may(Right.MANAGE_ACCOUNT)) {
+        if (current.may(Permission.MANAGE_ACCOUNT)) {
             tabs.add(place("Webhooks", "webhooks"));
         }
         if (current.visit().isEmpty()) {
             tabs.add(place("Sign-in", "sessions"));
         }
-        if (current.may(Right.READ_AUDIT)) {
+        if (current.may(Permission.READ_AUDIT)) {
             tabs.add(place("Audit log", "audit"));
         }
-        if (current.may(Right.MANAGE_ACCOUNT)) {
+        if (current.may(Permission.MANAGE_ACCOUNT)) {
             tabs.add(place("Your data", "data"));
         }
         return tabs;
     }
 
-    private Place place(String label, String page) {
-        return new Place(label, current.path() + "/" + page);
+    private NavigationLink place(String label, String page) {
+        return new NavigationLink(label, current.path() + "/" + page);
     }
 }

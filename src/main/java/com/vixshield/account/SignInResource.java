@@ -21,11 +21,11 @@ public class SignInResource {
     @Inject
     SecurityIdentity identity;
     @Inject
-    Welcome welcome;
+    AccountProvisioner welcome;
 
     @GET
     public Response signIn() {
-        SignedIn who = SignedIn.from(identity).filter(SignedIn::emailVerified).orElseThrow(ForbiddenException::new);
+        SignedInUser who = SignedInUser.from(identity).filter(SignedInUser::emailVerified).orElseThrow(ForbiddenException::new);
         return Response.seeOther(URI.create("/a/" + welcome.personalAccount(who).handle)).build();
     }
 }

@@ -48,7 +48,7 @@ public class SupportVisit extends PanacheEntityBase {
     }
 
     /** Wherever it is: row level security shows operators their own visits. */
-    public static List<SupportVisit> openOf(SignedIn operator) {
+    public static List<SupportVisit> openOf(SignedInUser operator) {
         return list("operator = ?1 and endedAt is null", operator.identity());
     }
 

@@ -22,10 +22,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.Operator;
-import com.vixshield.account.signin.FreshSignIn;
-import com.vixshield.account.visit.VisitWish;
-import com.vixshield.account.visit.Visits;
-import com.vixshield.web.TextField;
+import com.vixshield.account.signin.fresh.FreshSignIn;
+import com.vixshield.account.visit.VisitRequest;
+import com.vixshield.account.visit.VisitService;
+import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -56,7 +56,7 @@ public class AccountsResource {
     @Inject
     AccountSearch search;
     @Inject
-    Visits visits;
+    VisitService visits;
     @Inject
     SecurityIdentity identity;
 
@@ -70,7 +70,7 @@ public class AccountsResource {
     @GET
     @Path("accounts/{handle}")
     public TemplateInstance show(@PathParam("handle") String handle) {
-        return page(handle, "", VisitWish.DEFAULT_MINUTES, null);
+        return page(handle, "", VisitRequest.DEFAULT_MINUTES, null);
     }
 
     @POST
@@ -80,7 +80,7 @@ public class AccountsResource {
     public Response begin(@PathParam("handle") String handle, @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("minutes") @DefaultValue("0") String entry) {
         int minutes = entry.strip().matches("[0-9]{1,3}") ? Integer.parseInt(entry.strip()) : 0;
-        Optional<VisitWish> wish = VisitWish.of(handle, reason, minutes);
+        Optional<VisitRequest> wish = VisitRequest.of(handle, reason, minutes);
         if (wish.isEmpty()) {
             return Response.status(422).entity(page(handle, reason, minutes,
                     "Give a reason of 10 to 300 characters, and 5 to 60 minutes.")).build();
@@ -98,7 +98,7 @@ public class AccountsResource {
         return Response.seeOther(URI.create("/operator/accounts/" + visits.end(operator(), visit))).build();
     }
 
-    private Response refused(VisitWish wish, String problem) {
+    private Response refused(VisitRequest wish, String problem) {
         return Response.status(409)
                 .entity(page(wish.handle(), wish.reason(), (int) wish.length().toMinutes(), problem)).build();
     }

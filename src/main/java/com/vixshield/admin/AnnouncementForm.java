@@ -1,6 +1,6 @@
 package com.vixshield.admin;
 
-import static com.vixshield.web.Times.day;
+import static com.vixshield.web.format.TimeFormats.day;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.billing.BillingAlarms;
-import com.vixshield.billing.BillingNumbers;
-import com.vixshield.billing.SeatFindings;
-import com.vixshield.billing.stripe.Inbox;
-import com.vixshield.billing.stripe.InboxSweep;
-import com.vixshield.billing.stripe.StripeGateway;
+import com.vixshield.billing.BillingStatistics;
+import com.vixshield.billing.SeatShortfalls;
+import com.vixshield.billing.stripe.api.StripeGateway;
+import com.vixshield.billing.stripe.webhook.EventInbox;
+import com.vixshield.billing.stripe.webhook.EventInboxJob;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -37,28 +37,28 @@ public class BillingConsoleResource {
         static native TemplateInstance billing(Page page);
     }
 
-    record Page(String mrr, List<BillingNumbers.PlanRevenue> plans, BillingNumbers.Share churn, BillingNumbers.Share trials,
-            List<BillingNumbers.PastDue> pastDue, List<BillingNumbers.Disputed> disputes, List<SeatFindings.Finding> seats,
-            List<BillingNumbers.Stuck> stuck, BillingNumbers.Counts counts, List<BillingNumbers.Drift> drift,
+    record Page(String mrr, List<BillingStatistics.PlanRevenue> plans, BillingStatistics.Share churn, BillingStatistics.Share trials,
+            List<BillingStatistics.PastDue> pastDue, List<BillingStatistics.Disputed> disputes, List<SeatShortfalls.Finding> seats,
+            List<BillingStatistics.Stuck> stuck, BillingStatistics.Counts counts, List<BillingStatistics.Drift> drift,
             Optional<Instant> compared, List<BillingAlarms.Alarm> alarms) {
     }
 
     @Inject
-    BillingNumbers numbers;
+    BillingStatistics numbers;
     @Inject
-    SeatFindings seats;
+    SeatShortfalls seats;
     @Inject
     BillingAlarms alarms;
     @Inject
-    Inbox inbox;
+    EventInbox inbox;
     @Inject
-    InboxSweep sweep;
+    EventInboxJob sweep;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        List<BillingNumbers.PlanRevenue> plans = numbers.byPlan();
-        return Templates.billing(new Page(String.join(", ", BillingNumbers.mrr(plans)), plans, numbers.churn(),
+        List<BillingStatistics.PlanRevenue> plans = numbers.byPlan();
+        return Templates.billing(new Page(String.join(", ", BillingStatistics.mrr(plans)), plans, numbers.churn(),
                 numbers.trialConversion(), numbers.pastDue(), numbers.disputes(), seats.all(), numbers.stuck(),
                 numbers.counts(StripeGateway.apiVersion()), numbers.drift(), numbers.compared(), alarms.all()));
     }

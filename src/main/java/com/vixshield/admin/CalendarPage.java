@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 import com.vixshield.market.MarketStatus;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
+import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.market.session.Announcement;
 import com.vixshield.quant.history.EventKind;
-import com.vixshield.signal.MarketWords;
+import com.vixshield.signal.view.MarketStatusText;
 
 /**
  * The coming sessions, what expires and is scheduled on them, and the forms that change them.
@@ -27,7 +27,7 @@ import com.vixshield.signal.MarketWords;
  * @param event null where the events cannot be changed, because the market is simulated or recorded
  */
 record CalendarPage(String market, List<Day> days, List<Reach> reach, List<Announcement> entries, List<LocalDate> withdrawable,
-        CalendarFields.Closure closure, CalendarFields.Event event) {
+        CalendarForms.Closure closure, CalendarForms.Event event) {
 
     private static final int SESSIONS = 30;
 
@@ -52,15 +52,15 @@ record CalendarPage(String market, List<Day> days, List<Reach> reach, List<Annou
     record Reach(String title, MarketEvent last, boolean over) {
     }
 
-    static CalendarPage of(CalendarFields.Closure closure, CalendarFields.Event event, SessionCalendar calendar, Events events,
+    static CalendarPage of(CalendarForms.Closure closure, CalendarForms.Event event, SessionCalendar calendar, ScheduledEvents events,
             List<Announcement> entries, Instant now) {
         MarketStatus status = MarketStatus.at(now, calendar);
-        return new CalendarPage(MarketWords.state(status), days(status.session(), calendar, events),
+        return new CalendarPage(MarketStatusText.state(status), days(status.session(), calendar, events),
                 reach(events, status.session()), entries,
                 withdrawable(entries, now.atZone(SessionCalendar.NEW_YORK).toLocalDate()), closure, event);
     }
 
-    private static List<Reach> reach(Events events, LocalDate next) {
+    private static List<Reach> reach(ScheduledEvents events, LocalDate next) {
         if (events.isEndless()) {
             return List.of();
         }
@@ -71,7 +71,7 @@ record CalendarPage(String market, List<Day> days, List<Reach> reach, List<Annou
     }
 
     /** Weekdays from the first session on until so many sessions are among them. */
-    private static List<Day> days(LocalDate first, SessionCalendar calendar, Events events) {
+    private static List<Day> days(LocalDate first, SessionCalendar calendar, ScheduledEvents events) {
         LocalDate last = first;
         for (int i = 1; i < SESSIONS; i++) {
             last = calendar.next(last);

@@ -22,9 +22,9 @@ import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.EventCalendar;
-import com.vixshield.market.event.Events;
+import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.market.session.Announcements;
-import com.vixshield.web.Days;
+import com.vixshield.web.format.IsoDates;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,7 +52,7 @@ public class CalendarResource {
     @Inject
     Announcements announcements;
     @Inject
-    Events events;
+    ScheduledEvents events;
     @Inject
     EventCalendar published;
     @Inject
@@ -129,11 +129,11 @@ public class CalendarResource {
     }
 
     private TemplateInstance page(AnnouncementForm form, EventForm event) {
-        return Templates.calendar(CalendarPage.of(CalendarFields.of(form), hasEvents() ? CalendarFields.of(event) : null,
+        return Templates.calendar(CalendarPage.of(CalendarForms.of(form), hasEvents() ? CalendarForms.of(event) : null,
                 calendar, events, announcements.latest(SHOWN), clock.instant()));
     }
 
     private static LocalDate date(String text) {
-        return Days.of(text).orElseThrow(() -> new BadRequestException("no such day"));
+        return IsoDates.of(text).orElseThrow(() -> new BadRequestException("no such day"));
     }
 }

@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.market.MarketDataSource;
-import com.vixshield.signal.record.Corrections;
-import com.vixshield.signal.record.Corrections.NothingRecorded;
+import com.vixshield.signal.ledger.LedgerCorrections;
+import com.vixshield.signal.ledger.LedgerCorrections.NothingRecorded;
 import com.vixshield.signal.seal.SealedRecord;
-import com.vixshield.web.Days;
+import com.vixshield.web.format.IsoDates;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,7 +52,7 @@ public class CorrectionResource {
     private static final int MOST = 2000;
 
     @Inject
-    Corrections corrections;
+    LedgerCorrections corrections;
     @Inject
     MarketDataSource market;
 
@@ -70,7 +70,7 @@ public class CorrectionResource {
         if (words.length() < LEAST || words.length() > MOST) {
             return refused(session, reason, "A reason has " + LEAST + " to " + MOST + " characters.");
         }
-        Optional<LocalDate> day = Days.of(session.strip());
+        Optional<LocalDate> day = IsoDates.of(session.strip());
         if (day.isEmpty()) {
             return refused(session, reason, "The session is a date: 2026-11-20.");
         }

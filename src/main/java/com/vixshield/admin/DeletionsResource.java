@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.vixshield.account.data.ErasureReport;
-import com.vixshield.account.data.ErasureReports;
+import com.vixshield.account.data.ErasureReportQueries;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,7 +29,7 @@ public class DeletionsResource {
     }
 
     @Inject
-    ErasureReports reports;
+    ErasureReportQueries reports;
 
     @GET
     public TemplateInstance show() {

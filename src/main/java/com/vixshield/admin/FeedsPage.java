@@ -9,10 +9,10 @@ import java.util.Map;
 
 import com.vixshield.market.MarketConfig.Source;
 import com.vixshield.market.feed.FeedState;
-import com.vixshield.market.http.Breaker;
-import com.vixshield.market.store.FeedRequest;
-import com.vixshield.market.store.ImportEntry;
-import com.vixshield.web.Times;
+import com.vixshield.market.http.HostBreaker;
+import com.vixshield.market.store.feed.FeedRequest;
+import com.vixshield.market.store.importing.ImportEntry;
+import com.vixshield.web.format.TimeFormats;
 
 /**
  * The feeds as an operator sees them.
@@ -82,8 +82,8 @@ record FeedsPage(Source source, List<Group> groups, List<FeedRequest> requests, 
 
     private static Row row(FeedState state, Instant now) {
         String subject = state.name().substring(state.name().lastIndexOf('.') + 1);
-        String age = state.lastGood() == null ? null : Times.spoken(state.age(now));
-        if (state.host() == Breaker.State.OPEN) {
+        String age = state.lastGood() == null ? null : TimeFormats.spoken(state.age(now));
+        if (state.host() == HostBreaker.State.OPEN) {
             return new Row(state, subject, "hold", "Host rests", age);
         }
         return switch (state.health()) {

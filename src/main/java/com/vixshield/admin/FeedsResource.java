@@ -32,14 +32,14 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import com.vixshield.market.MarketConfig;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
-import com.vixshield.market.store.FeedRequest;
-import com.vixshield.market.store.FeedRequest.Kind;
-import com.vixshield.market.store.FeedRequests;
-import com.vixshield.market.store.ImportArchive;
-import com.vixshield.market.store.ImportEntry;
-import com.vixshield.market.store.Imports;
-import com.vixshield.market.store.ImportsConfig;
-import com.vixshield.market.store.Incoming;
+import com.vixshield.market.store.feed.FeedRequest;
+import com.vixshield.market.store.feed.FeedRequest.Kind;
+import com.vixshield.market.store.feed.FeedRequestService;
+import com.vixshield.market.store.importing.ImportArchive;
+import com.vixshield.market.store.importing.ImportEntry;
+import com.vixshield.market.store.importing.ImportService;
+import com.vixshield.market.store.importing.ImportsConfig;
+import com.vixshield.market.store.importing.IncomingFile;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -78,9 +78,9 @@ public class FeedsResource {
     @Inject
     Feeds feeds;
     @Inject
-    FeedRequests requests;
+    FeedRequestService requests;
     @Inject
-    Imports imports;
+    ImportService imports;
     @Inject
     ImportArchive archive;
     @Inject
@@ -125,7 +125,7 @@ public class FeedsResource {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             return Response.status(UNPROCESSABLE).entity(page("Choose a file first.")).build();
         }
-        var report = imports.read(Incoming.uploaded(file.fileName(), bytes(file.uploadedFile()),
+        var report = imports.read(IncomingFile.uploaded(file.fileName(), bytes(file.uploadedFile()),
                 identity.getPrincipal().getName()));
         return Response.seeOther(URI.create(HERE + "/imports/" + report.id())).build();
     }

@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.vixshield.alert.AlertRunReport;
+import com.vixshield.alert.AlertRunReports;
 import com.vixshield.alert.FanOut;
-import com.vixshield.alert.RunReport;
-import com.vixshield.alert.RunReports;
-import com.vixshield.signal.PublicationSweep;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.SignalDesk;
+import com.vixshield.signal.day.PublicationJob;
+import com.vixshield.signal.view.SignalQueries;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,21 +33,21 @@ public class OperatorResource {
         static native TemplateInstance operator(Page page);
     }
 
-    record Page(List<SessionReport> sessions, List<Signal> signals, List<RunReport> runs) {
+    record Page(List<SessionReport> sessions, List<Signal> signals, List<AlertRunReport> runs) {
     }
 
     private static final int SHOWN = 10;
 
     @Inject
-    SignalDesk desk;
+    SignalQueries desk;
     @Inject
-    PublicationSweep publication;
+    PublicationJob publication;
     @Inject
     FanOut fanOut;
     @Inject
-    RunReports runs;
+    AlertRunReports runs;
     @Inject
-    SessionReports sessions;
+    SessionReportQueries sessions;
 
     @GET
     @Produces(MediaType.TEXT_HTML)

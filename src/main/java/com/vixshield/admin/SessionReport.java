@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import com.vixshield.signal.seal.Timeliness;
-import com.vixshield.web.Times;
+import com.vixshield.web.format.TimeFormats;
 
 /**
  * How one session went.
@@ -24,7 +24,7 @@ record SessionReport(LocalDate session, String kind, String word, String reason,
         return switch (timeliness) {
             case ON_TIME -> new SessionReport(session, "pass", "Sealed", "", at);
             case LATE -> new SessionReport(session, "hold", "Late",
-                    Times.spoken(Duration.between(close, at)) + " after the close: it counts as late", at);
+                    TimeFormats.spoken(Duration.between(close, at)) + " after the close: it counts as late", at);
             case BACKFILLED -> new SessionReport(session, "hold", "Backfilled",
                     "after the next session had opened: it never counts as live", at);
         };
@@ -34,7 +34,7 @@ record SessionReport(LocalDate session, String kind, String word, String reason,
     static SessionReport absent(LocalDate session, Instant close, Instant now) {
         return now.isBefore(close) ? new SessionReport(session, "pass", "Previewed", "", null)
                 : new SessionReport(session, "loss", "Not sealed",
-                        "nothing is recorded, " + Times.spoken(Duration.between(close, now))
+                        "nothing is recorded, " + TimeFormats.spoken(Duration.between(close, now))
                                 + " after the close. The jobs try every minute, and log why they cannot",
                         null);
     }

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.platform.metrics.Readings;
+import com.vixshield.platform.metrics.CachedRows;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
@@ -30,13 +30,13 @@ class AlertMetrics implements MeterBinder {
     private record Numbers(double open, double accepted, double failed, double dropped, double begun, double slowest) {
     }
 
-    private final Readings<Numbers> readings;
+    private final CachedRows<Numbers> readings;
     private final Clock clock;
 
     @Inject
     AlertMetrics(@DataSource("worker") AgroalDataSource database, Clock clock) {
         this.clock = clock;
-        this.readings = new Readings<>(database, NUMBERS, row -> new Numbers(row.getDouble(1), row.getDouble(2),
+        this.readings = new CachedRows<>(database, NUMBERS, row -> new Numbers(row.getDouble(1), row.getDouble(2),
                 row.getDouble(3), row.getDouble(4), row.getDouble(5), row.getDouble(6)));
     }
 
@@ -47,9 +47,9 @@ class AlertMetrics implements MeterBinder {
         state(registry, "failed", Numbers::failed);
         state(registry, "dropped", Numbers::dropped);
         seconds(registry, "alert.run.age", "How long ago the last signal was given to the mails",
-                all -> Readings.age(all.begun(), clock));
+                all -> CachedRows.age(all.begun(), clock));
         seconds(registry, "alert.dwell", "From then until the relay had taken the last mail; until now where some are open",
-                all -> all.open() > 0 ? Readings.age(all.begun(), clock) : all.slowest());
+                all -> all.open() > 0 ? CachedRows.age(all.begun(), clock) : all.slowest());
     }
 
     private void state(MeterRegistry registry, String state, ToDoubleFunction<Numbers> number) {

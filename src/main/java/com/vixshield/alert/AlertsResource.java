@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.Response;
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.MembersOnly;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Requires;
 import com.vixshield.billing.Feature;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -40,13 +40,13 @@ public class AlertsResource {
         static native TemplateInstance alerts(Page page);
     }
 
-    record Page(String path, String billing, String address, boolean wanted, boolean entitled, List<Receipt> receipts) {
+    record Page(String path, String billing, String address, boolean wanted, boolean entitled, List<DeliveryReceipt> receipts) {
     }
 
     @Inject
     CurrentAccount current;
     @Inject
-    Receipts receipts;
+    DeliveryReceipts receipts;
     @Inject
     Clock clock;
 
@@ -59,7 +59,7 @@ public class AlertsResource {
     }
 
     @POST
-    @Needs(Right.VIEW)
+    @Requires(Permission.VIEW)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response change(@PathParam("account") String account, @FormParam("wanted") @DefaultValue("no") String wanted) {

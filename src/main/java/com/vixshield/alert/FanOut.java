@@ -27,7 +27,7 @@ public class FanOut {
     private static final Logger LOG = Logger.getLogger(FanOut.class);
 
     @Inject
-    Deliveries deliveries;
+    DeliveryQueue deliveries;
     @Inject
     SignalMail mail;
     @Inject

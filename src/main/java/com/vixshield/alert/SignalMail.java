@@ -12,13 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.vixshield.account.Account;
 import com.vixshield.alert.DeliveryException.Fate;
 import com.vixshield.platform.Tenant;
-import com.vixshield.platform.mail.Relay;
-import com.vixshield.risk.Profile;
+import com.vixshield.platform.mail.MailRelay;
+import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.risk.SizingDesk;
+import com.vixshield.risk.SizingService;
 import com.vixshield.signal.Signal;
-import com.vixshield.web.DataNotice;
-import com.vixshield.web.MoneyStyle;
+import com.vixshield.web.format.CurrencyStyle;
+import com.vixshield.web.page.DataNotice;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
@@ -31,23 +31,23 @@ class SignalMail {
 
     @CheckedTemplate(basePath = "alert", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signalMail(MailPage mail);
+        static native TemplateInstance signalMail(SignalMailPage mail);
 
-        static native TemplateInstance signalMailText(MailPage mail);
+        static native TemplateInstance signalMailText(SignalMailPage mail);
     }
 
     @Inject
     Tenant tenant;
     @Inject
-    MoneyStyle money;
+    CurrencyStyle money;
     @Inject
-    SizingDesk sizing;
+    SizingService sizing;
     @Inject
-    LastResult results;
+    LastResultQuery results;
     @Inject
     DataNotice notice;
     @Inject
-    Relay relay;
+    MailRelay relay;
     @ConfigProperty(name = "vixshield.url")
     String site;
 
@@ -56,10 +56,10 @@ class SignalMail {
         tenant.actFor(delivery.accountId());
         Account account = Account.findById(delivery.accountId());
         money.writeCodes(account.writesCodes());
-        Profile profile = Profile.of(delivery.accountId());
+        RiskSettingsEntity profile = RiskSettingsEntity.of(delivery.accountId());
         Signal signal = Signal.findById(delivery.signalId());
         SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());
-        MailPage page = MailPages.of(sized, results.before(signal, profile.tier).stream().toList(), notice.text().orElse(""),
+        SignalMailPage page = SignalMailPageFactory.of(sized, results.before(signal, profile.tier).stream().toList(), notice.text().orElse(""),
                 links(account.handle, delivery.unsubscribeToken()));
         return new Mail().setTo(List.of(delivery.address())).setSubject(page.subject())
                 .setHtml(Templates.signalMail(page).render()).setText(Templates.signalMailText(page).render())
@@ -92,7 +92,7 @@ class SignalMail {
         return new DeliveryException(Fate.IN_DOUBT, "the line to the mail relay broke", failure);
     }
 
-    private MailPage.Links links(String handle, String token) {
-        return new MailPage.Links(site + "/a/" + handle, site + "/a/" + handle + "/alerts", site + "/u/" + token);
+    private SignalMailPage.Links links(String handle, String token) {
+        return new SignalMailPage.Links(site + "/a/" + handle, site + "/a/" + handle + "/alerts", site + "/u/" + token);
     }
 }

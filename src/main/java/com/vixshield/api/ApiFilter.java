@@ -17,15 +17,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
 import com.vixshield.account.token.ApiTokens;
 import com.vixshield.account.token.ApiTokens.Holder;
 import com.vixshield.billing.Feature;
 import com.vixshield.platform.limits.Addresses;
-import com.vixshield.platform.limits.Limit;
-import com.vixshield.platform.limits.Quota;
+import com.vixshield.platform.limits.RateLimit;
+import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
-import com.vixshield.web.TooManyRequestsException;
+import com.vixshield.web.error.TooManyRequestsException;
 
 import io.vertx.core.http.HttpServerRequest;
 
@@ -34,9 +34,9 @@ import io.vertx.core.http.HttpServerRequest;
 @ApiCall
 class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Limit ADDRESS = Limit.perMinute(300);
-    private static final Limit ACCOUNT = Limit.perMinute(300);
-    private static final Limit TOKEN = Limit.perMinute(120);
+    private static final RateLimit ADDRESS = RateLimit.perMinute(300);
+    private static final RateLimit ACCOUNT = RateLimit.perMinute(300);
+    private static final RateLimit TOKEN = RateLimit.perMinute(120);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String SCHEME = "Bearer ";
     private static final String QUOTA = "com.vixshield.api.quota";
@@ -65,7 +65,7 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
         if (!holder.writes() && !reads) {
             throw new ForbiddenException();
         }
-        current.require(Right.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
+        current.require(Permission.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
         current.require(reads ? Feature.API_READ : Feature.API_WRITE);
     }
 
@@ -77,8 +77,8 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
                 .orElseThrow(() -> new NotAuthorizedException("Bearer error=\"invalid_token\""));
     }
 
-    private static void spend(ContainerRequestContext request, List<Quota> quotas) {
-        Quota tightest = quotas.stream().min(Comparator.comparing(Quota::granted).thenComparing(Quota::left)).orElseThrow();
+    private static void spend(ContainerRequestContext request, List<RateLimitResult> quotas) {
+        RateLimitResult tightest = quotas.stream().min(Comparator.comparing(RateLimitResult::granted).thenComparing(RateLimitResult::left)).orElseThrow();
         request.setProperty(QUOTA, tightest);
         if (!tightest.granted()) {
             throw new TooManyRequestsException(tightest.seconds());
@@ -88,7 +88,7 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
     /** The headers of the IETF's draft on rate limits (httpapi-ratelimit-headers). */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(QUOTA) instanceof Quota quota) {
+        if (request.getProperty(QUOTA) instanceof RateLimitResult quota) {
             response.getHeaders().putSingle("RateLimit-Policy", "\"default\";q=" + quota.limit().burst() + ";w=60");
             response.getHeaders().putSingle("RateLimit", "\"default\";r=" + quota.left() + ";t=" + quota.seconds());
         }

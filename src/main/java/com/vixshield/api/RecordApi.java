@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-import com.vixshield.record.PublicRecord;
-import com.vixshield.record.RecordedSession;
-import com.vixshield.web.Days;
+import com.vixshield.trackrecord.PublicRecord;
+import com.vixshield.trackrecord.SettledSession;
+import com.vixshield.web.format.IsoDates;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -40,7 +40,7 @@ public class RecordApi {
     @Inject
     PublicRecord sessions;
     @Inject
-    Answers answers;
+    ApiResponses answers;
 
     @GET
     @Operation(summary = "Settled sessions, newest first", description = "Points of one condor, results after fees, shares as decimals. Ask again with before= the last answer's before until that is null.")
@@ -61,13 +61,13 @@ public class RecordApi {
     @GET
     @Path("{session}")
     @Operation(summary = "One settled session")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecordedSession.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SettledSession.class)))
     @APIResponse(responseCode = "404", description = "no such session, or it has not settled yet", content = @Content(mediaType = "application/problem+json"))
     public Response one(@PathParam("session") String session) {
         return answers.of(sessions.session(date(session)).orElseThrow(NotFoundException::new));
     }
 
     private static LocalDate date(String text) {
-        return Days.of(text).orElseThrow(NotFoundException::new);
+        return IsoDates.of(text).orElseThrow(NotFoundException::new);
     }
 }

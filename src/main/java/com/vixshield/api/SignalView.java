@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.TierResult;
-import com.vixshield.quant.gate.Decision;
+import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 
@@ -40,8 +40,8 @@ public record SignalView(LocalDate session, int version, String rulebook, String
                 signal.quotedAt, signal.publishedAt, signal.expiresAt, tiers);
     }
 
-    private static Tier tier(TierResult result, Decision decided) {
-        Decision decision = decided == null ? new Decision(true, List.of("no condor of this tier in this session")) : decided;
+    private static Tier tier(TierResult result, GateDecision decided) {
+        GateDecision decision = decided == null ? new GateDecision(true, List.of("no condor of this tier in this session")) : decided;
         String word = decision.hold() ? "hold" : "trade";
         if (!(result instanceof CondorTier condor)) {
             return new Tier(word, decision.reasons(), Map.of(), null, null);

@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.SignalDesk;
-import com.vixshield.web.Days;
+import com.vixshield.signal.view.SignalQueries;
+import com.vixshield.web.format.IsoDates;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -38,9 +38,9 @@ public class SignalsApi {
     @Inject
     CurrentAccount current;
     @Inject
-    SignalDesk desk;
+    SignalQueries desk;
     @Inject
-    Answers answers;
+    ApiResponses answers;
 
     @GET
     @Transactional
@@ -70,6 +70,6 @@ public class SignalsApi {
     }
 
     private static LocalDate date(String text) {
-        return Days.of(text).orElseThrow(NotFoundException::new);
+        return IsoDates.of(text).orElseThrow(NotFoundException::new);
     }
 }

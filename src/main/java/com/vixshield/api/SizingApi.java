@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.billing.Feature;
-import com.vixshield.risk.Profile;
+import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.risk.SizingDesk;
+import com.vixshield.risk.SizingService;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.SignalDesk;
 import com.vixshield.signal.TierName;
+import com.vixshield.signal.view.SignalQueries;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -33,11 +33,11 @@ public class SizingApi {
     @Inject
     CurrentAccount current;
     @Inject
-    SignalDesk signals;
+    SignalQueries signals;
     @Inject
-    SizingDesk desk;
+    SizingService desk;
     @Inject
-    Answers answers;
+    ApiResponses answers;
 
     /** @param tier one of the six; the account's own without it */
     @GET
@@ -56,7 +56,7 @@ public class SizingApi {
 
     private SizedSignal sized(String tier) {
         current.require(Feature.SLIDERS);
-        Profile profile = Profile.of(current.account().id);
+        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
         String wanted = tier == null ? profile.tier
                 : TierName.of(tier).map(TierName::key).orElseThrow(NotFoundException::new);
         Optional<Signal> signal = signals.latest(current.access());

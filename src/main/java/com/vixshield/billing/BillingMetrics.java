@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.platform.metrics.Readings;
+import com.vixshield.platform.metrics.CachedRows;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -32,7 +32,7 @@ public class BillingMetrics implements MeterBinder {
             double oldestParked) {
     }
 
-    private final Readings<Numbers> readings;
+    private final CachedRows<Numbers> readings;
     private final BillingAlarms alarms;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ public class BillingMetrics implements MeterBinder {
     public BillingMetrics(DataSource database, BillingAlarms alarms, Clock clock) {
         this.alarms = alarms;
         this.clock = clock;
-        this.readings = new Readings<>(database, NUMBERS, row -> new Numbers(row.getDouble(1), row.getDouble(2),
+        this.readings = new CachedRows<>(database, NUMBERS, row -> new Numbers(row.getDouble(1), row.getDouble(2),
                 row.getDouble(3), row.getDouble(4), row.getDouble(5), row.getDouble(6)));
     }
 
@@ -68,7 +68,7 @@ public class BillingMetrics implements MeterBinder {
     }
 
     private void age(MeterRegistry registry, String name, String description, ToDoubleFunction<Numbers> since) {
-        Gauge.builder(name, readings, all -> all.get(of -> Readings.age(since.applyAsDouble(of), clock))).baseUnit("seconds")
+        Gauge.builder(name, readings, all -> all.get(of -> CachedRows.age(since.applyAsDouble(of), clock))).baseUnit("seconds")
                 .description(description)
                 .register(registry);
     }

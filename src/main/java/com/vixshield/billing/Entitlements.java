@@ -24,7 +24,7 @@ public class Entitlements {
 
     public void require(Access access, Feature feature) {
         if (!allows(access, feature)) {
-            throw new PlanNeeded(feature, cheapestWith(feature));
+            throw new PlanRequiredException(feature, cheapestWith(feature));
         }
     }
 

@@ -29,7 +29,7 @@ public record Plan(String code, String name, long monthly, long yearly, int seat
         return seats > 1;
     }
 
-    public long price(Period period) {
-        return period == Period.MONTH ? monthly : yearly;
+    public long price(BillingPeriod period) {
+        return period == BillingPeriod.MONTH ? monthly : yearly;
     }
 }

@@ -59,7 +59,7 @@ public class PlanCatalogue {
     }
 
     /** The name by which the price is found at Stripe. */
-    public String lookupKey(Plan plan, Period period) {
+    public String lookupKey(Plan plan, BillingPeriod period) {
         return String.join("_", "vixshield", plan.code(), period.code(), version);
     }
 }

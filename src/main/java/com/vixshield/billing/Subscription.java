@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param firstFailedAt first failed payment of the invoice that is still open: the grace clock
  * @param next what it becomes at the end of the period
  */
-public record Subscription(String id, String customerId, String status, String plan, Period period, String priceId,
+public record Subscription(String id, String customerId, String status, String plan, BillingPeriod period, String priceId,
         String itemId, String currency, long unitAmount, int seats, List<Discount> discounts, Instant startedAt,
         Instant periodStart,
         Instant periodEnd, Optional<Instant> trialEnd, Optional<Instant> cancelAt, Optional<Instant> canceledAt,
@@ -36,7 +36,7 @@ public record Subscription(String id, String customerId, String status, String p
     }
 
     /** A change that waits for the end of the period. */
-    public record Next(String scheduleId, String plan, Period period, int seats) {
+    public record Next(String scheduleId, String plan, BillingPeriod period, int seats) {
     }
 
     /** Full access from, inclusive, until, exclusive. */

@@ -25,7 +25,7 @@ public record AllocationBar(double width, double height, List<Part> parts) {
         double x = 0;
         for (int i = 0; i < weights.length; i++) {
             double part = room * weights[i] / sum;
-            parts.add(new Part(Paths.round(x), Paths.round(part), Paths.round(part * Math.max(0, Math.min(1, used[i]))),
+            parts.add(new Part(SvgPaths.round(x), SvgPaths.round(part), SvgPaths.round(part * Math.max(0, Math.min(1, used[i]))),
                     weights[i] / sum));
             x += part + GAP;
         }

@@ -32,18 +32,18 @@ public record CalibrationPlot(Drawing drawing, double height, double axisY, List
         double least = groups.stream().flatMapToDouble(g -> DoubleStream.of(g.predicted(), g.low())).min().orElseThrow();
         double from = Math.min(1 - STEP, Math.floor(least / STEP + 1e-9) * STEP);
         double left = drawing.wide() ? drawing.left() : drawing.left() + 34;
-        var x = new Scale(from, 1, left, drawing.right());
-        var y = new Scale(from, 1, AXIS, TOP);
-        List<Double> ticks = Ticks.nice(from, 1, drawing.wide() ? 6 : 4);
+        var x = new LinearScale(from, 1, left, drawing.right());
+        var y = new LinearScale(from, 1, AXIS, TOP);
+        List<Double> ticks = AxisTicks.nice(from, 1, drawing.wide() ? 6 : 4);
         return new CalibrationPlot(new Drawing(drawing.width(), left, drawing.right(), drawing.wide()), HEIGHT, AXIS,
                 ticks.stream().map(tick -> Mark.centred(x.at(tick), AXIS + 18, tick)).toList(),
                 ticks.stream().map(tick -> Mark.before(left - 8, y.at(tick), tick)).toList(),
-                Paths.line(List.of(new Point(x.at(from), y.at(from)), new Point(x.at(1), y.at(1)))),
+                SvgPaths.line(List.of(new Point(x.at(from), y.at(from)), new Point(x.at(1), y.at(1)))),
                 groups.stream().map(group -> dot(group, x, y)).toList());
     }
 
-    private static Dot dot(Group group, Scale x, Scale y) {
-        return new Dot(Paths.round(x.clamped(group.predicted())), Paths.round(y.clamped(group.realised())),
-                Paths.round(y.clamped(group.low())), Paths.round(y.clamped(group.high())));
+    private static Dot dot(Group group, LinearScale x, LinearScale y) {
+        return new Dot(SvgPaths.round(x.clamped(group.predicted())), SvgPaths.round(y.clamped(group.realised())),
+                SvgPaths.round(y.clamped(group.low())), SvgPaths.round(y.clamped(group.high())));
     }
 }

@@ -6,7 +6,7 @@ package com.vixshield.chart;
  * @param credit index points per condor kept when nothing is in the money, after fees
  * @param dollarsPerPoint contracts times the multiplier
  */
-public record CondorPayoff(Strikes strikes, double credit, double dollarsPerPoint) {
+public record CondorPayoff(PayoffStrikes strikes, double credit, double dollarsPerPoint) {
 
     public CondorPayoff {
         if (!(dollarsPerPoint > 0)) {

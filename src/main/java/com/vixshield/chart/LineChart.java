@@ -38,38 +38,38 @@ public record LineChart(Drawing drawing, double height, double base, List<Mark> 
         LocalDate last = series.stream().map(s -> s.values().lastKey()).max(Comparator.naturalOrder()).orElseThrow();
         double low = series.stream().flatMap(s -> s.values().values().stream()).mapToDouble(v -> v).min().orElseThrow();
         double high = series.stream().flatMap(s -> s.values().values().stream()).mapToDouble(v -> v).max().orElseThrow();
-        var x = new Scale(first.toEpochDay(), Math.max(first.toEpochDay() + 1, last.toEpochDay()), drawing.left(),
+        var x = new LinearScale(first.toEpochDay(), Math.max(first.toEpochDay() + 1, last.toEpochDay()), drawing.left(),
                 drawing.right());
-        var y = new Scale(low, high > low ? high : low + 1, BASE, TOP);
+        var y = new LinearScale(low, high > low ? high : low + 1, BASE, TOP);
         boolean years = last.toEpochDay() - first.toEpochDay() > 500;
         return new LineChart(drawing, HEIGHT, BASE,
-                Ticks.nice(y.low(), y.high(), 5).stream().map(v -> Mark.before(drawing.left() - 8, y.at(v), v)).toList(),
+                AxisTicks.nice(y.low(), y.high(), 5).stream().map(v -> Mark.before(drawing.left() - 8, y.at(v), v)).toList(),
                 dates(first, last, years, x), years, lines(series, x, y));
     }
 
-    private static List<DateMark> dates(LocalDate first, LocalDate last, boolean years, Scale x) {
+    private static List<DateMark> dates(LocalDate first, LocalDate last, boolean years, LinearScale x) {
         LocalDate start = years ? first.withDayOfYear(1).plusYears(1) : first.withDayOfMonth(1).plusMonths(1);
         var marks = new ArrayList<DateMark>();
         for (LocalDate date = start; !date.isAfter(last); date = years ? date.plusYears(1) : date.plusMonths(1)) {
-            marks.add(new DateMark(Paths.round(x.at(date.toEpochDay())), date));
+            marks.add(new DateMark(SvgPaths.round(x.at(date.toEpochDay())), date));
         }
         return List.copyOf(marks);
     }
 
-    private static List<Line> lines(List<Series> series, Scale x, Scale y) {
+    private static List<Line> lines(List<Series> series, LinearScale x, LinearScale y) {
         List<Integer> byEnd = IntStream.range(0, series.size()).boxed()
                 .sorted(Comparator.comparingDouble(i -> y.at(end(series.get(i))))).toList();
-        double[] places = Labels.spread(byEnd.stream().map(i -> y.at(end(series.get(i)))).toList(), LABEL_GAP, TOP, BASE);
+        double[] places = LabelLayout.spread(byEnd.stream().map(i -> y.at(end(series.get(i)))).toList(), LABEL_GAP, TOP, BASE);
         return IntStream.range(0, series.size()).mapToObj(
-                i -> new Line(series.get(i).name(), path(series.get(i), x, y), Paths.round(places[byEnd.indexOf(i)] + 4),
+                i -> new Line(series.get(i).name(), path(series.get(i), x, y), SvgPaths.round(places[byEnd.indexOf(i)] + 4),
                         end(series.get(i))))
                 .toList();
     }
 
-    private static String path(Series series, Scale x, Scale y) {
+    private static String path(Series series, LinearScale x, LinearScale y) {
         List<Point> points = series.values().entrySet().stream()
                 .map(entry -> new Point(x.at(entry.getKey().toEpochDay()), y.at(entry.getValue()))).toList();
-        return Paths.line(Decimation.largestTriangle(points, MOST_POINTS));
+        return SvgPaths.line(Decimation.largestTriangle(points, MOST_POINTS));
     }
 
     private static double end(Series series) {

@@ -4,14 +4,14 @@ package com.vixshield.chart;
 public record Mark(double x, double y, String anchor, double value) {
 
     static Mark centred(double x, double y, double value) {
-        return new Mark(Paths.round(x), Paths.round(y), "middle", value);
+        return new Mark(SvgPaths.round(x), SvgPaths.round(y), "middle", value);
     }
 
     static Mark before(double x, double y, double value) {
-        return new Mark(Paths.round(x), Paths.round(y), "end", value);
+        return new Mark(SvgPaths.round(x), SvgPaths.round(y), "end", value);
     }
 
     static Mark after(double x, double y, double value) {
-        return new Mark(Paths.round(x), Paths.round(y), "start", value);
+        return new Mark(SvgPaths.round(x), SvgPaths.round(y), "start", value);
     }
 }

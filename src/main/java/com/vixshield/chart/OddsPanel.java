@@ -21,14 +21,14 @@ public record OddsPanel(double top, double base, String inside, List<String> tai
     static final double HEIGHT = 452;
     private static final int STEPS = 120;
 
-    static OddsPanel draw(Outlook outlook, Scale x, double lowerEdge, double upperEdge) {
-        var y = new Scale(0, outlook.density().peak(), BASE, TOP + 12);
+    static OddsPanel draw(SettlementBand outlook, LinearScale x, double lowerEdge, double upperEdge) {
+        var y = new LinearScale(0, outlook.density().peak(), BASE, TOP + 12);
         double low = clamp(x, lowerEdge);
         double high = clamp(x, upperEdge);
         return new OddsPanel(TOP, BASE, area(outlook.density(), x, y, low, high),
                 List.of(area(outlook.density(), x, y, x.low(), low), area(outlook.density(), x, y, high, x.high())),
-                Paths.line(curve(outlook.density(), x, y, x.low(), x.high())),
-                List.of(Paths.round(x.at(low)), Paths.round(x.at(high))),
+                SvgPaths.line(curve(outlook.density(), x, y, x.low(), x.high())),
+                List.of(SvgPaths.round(x.at(low)), SvgPaths.round(x.at(high))),
                 List.of(Mark.before(x.at(low) - 8, TOP + 14, outlook.below()),
                         Mark.centred(x.clamped(outlook.forward()), BASE - 18, outlook.inside()),
                         Mark.after(x.at(high) + 8, TOP + 14, outlook.above())),
@@ -36,19 +36,19 @@ public record OddsPanel(double top, double base, String inside, List<String> tai
                 bracket(x.clamped(outlook.low()), x.clamped(outlook.high())), outlook.low(), outlook.high());
     }
 
-    private static double clamp(Scale x, double level) {
+    private static double clamp(LinearScale x, double level) {
         return Math.max(x.low(), Math.min(x.high(), level));
     }
 
-    private static String area(Density density, Scale x, Scale y, double from, double to) {
+    private static String area(Density density, LinearScale x, LinearScale y, double from, double to) {
         var points = new ArrayList<Point>();
         points.add(new Point(x.at(from), BASE));
         points.addAll(curve(density, x, y, from, to));
         points.add(new Point(x.at(to), BASE));
-        return Paths.area(points);
+        return SvgPaths.area(points);
     }
 
-    private static List<Point> curve(Density density, Scale x, Scale y, double from, double to) {
+    private static List<Point> curve(Density density, LinearScale x, LinearScale y, double from, double to) {
         int steps = Math.max(2, (int) Math.ceil(STEPS * (to - from) / (x.high() - x.low())));
         var points = new ArrayList<Point>(steps + 1);
         for (int i = 0; i <= steps; i++) {
@@ -59,6 +59,6 @@ public record OddsPanel(double top, double base, String inside, List<String> tai
     }
 
     private static String bracket(double left, double right) {
-        return "M" + Paths.round(left) + " " + (BASE + 11) + "v5H" + Paths.round(right) + "v-5";
+        return "M" + SvgPaths.round(left) + " " + (BASE + 11) + "v5H" + SvgPaths.round(right) + "v-5";
     }
 }

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 /** Both drawings of a payoff and the table that says the same, exact at every corner of the lines. */
-public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff payoff, Outlook outlook, List<Row> rows) {
+public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff payoff, SettlementBand outlook, List<Row> rows) {
 
     private static final double[] CHANGES = { -0.06, -0.04, -0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03, 0.04 };
 
@@ -25,7 +25,7 @@ public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff pa
      * @param hedge dollars that the hedge makes when the index settles there, or null
      * @param outlook null when the day has none; the panel of odds is left out then
      */
-    public static PayoffFigure of(CondorPayoff payoff, DoubleUnaryOperator hedge, Outlook outlook) {
+    public static PayoffFigure of(CondorPayoff payoff, DoubleUnaryOperator hedge, SettlementBand outlook) {
         return new PayoffFigure(PayoffPlot.draw(payoff, hedge, outlook, Drawing.WIDE),
                 PayoffPlot.draw(payoff, hedge, outlook, Drawing.NARROW), payoff, outlook, rows(payoff, hedge, outlook));
     }
@@ -34,7 +34,7 @@ public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff pa
         return wide.hedged() != null;
     }
 
-    private static List<Row> rows(CondorPayoff payoff, DoubleUnaryOperator hedge, Outlook outlook) {
+    private static List<Row> rows(CondorPayoff payoff, DoubleUnaryOperator hedge, SettlementBand outlook) {
         double centre = outlook == null ? (payoff.strikes().shortPut() + payoff.strikes().shortCall()) / 2 : outlook.forward();
         var levels = new TreeMap<Double, String>();
         for (double change : CHANGES) {

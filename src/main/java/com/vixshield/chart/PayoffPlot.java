@@ -21,33 +21,33 @@ final class PayoffPlot {
     private final CondorPayoff payoff;
     private final DoubleUnaryOperator together;
     private final Drawing drawing;
-    private final Scale x;
-    private final Scale y;
+    private final LinearScale x;
+    private final LinearScale y;
 
     private PayoffPlot(CondorPayoff payoff, DoubleUnaryOperator hedge, Drawing drawing) {
         this.payoff = payoff;
         this.drawing = drawing;
         this.together = hedge == null ? null : level -> payoff.at(level) + hedge.applyAsDouble(level);
         double span = payoff.strikes().longCall() - payoff.strikes().longPut();
-        x = new Scale(payoff.strikes().longPut() - 0.4 * span, payoff.strikes().longCall() + 0.4 * span, drawing.left(),
+        x = new LinearScale(payoff.strikes().longPut() - 0.4 * span, payoff.strikes().longCall() + 0.4 * span, drawing.left(),
                 drawing.right());
         double[] values = DoubleStream.concat(DoubleStream.of(0, payoff.most(), payoff.least()),
                 together == null ? DoubleStream.empty() : levels().stream().mapToDouble(together::applyAsDouble)).toArray();
-        y = new Scale(DoubleStream.of(values).min().orElseThrow(), DoubleStream.of(values).max().orElseThrow() + 1e-9, FLOOR,
+        y = new LinearScale(DoubleStream.of(values).min().orElseThrow(), DoubleStream.of(values).max().orElseThrow() + 1e-9, FLOOR,
                 TOP);
     }
 
-    static PayoffChart draw(CondorPayoff payoff, DoubleUnaryOperator hedge, Outlook outlook, Drawing drawing) {
+    static PayoffChart draw(CondorPayoff payoff, DoubleUnaryOperator hedge, SettlementBand outlook, Drawing drawing) {
         return new PayoffPlot(payoff, hedge, drawing).chart(outlook);
     }
 
-    private PayoffChart chart(Outlook outlook) {
+    private PayoffChart chart(SettlementBand outlook) {
         double zero = y.at(0);
         OddsPanel odds = outlook == null || !payoff.crossesZero() ? null
                 : OddsPanel.draw(outlook, x, payoff.lowerBreakEven(), payoff.upperBreakEven());
         return new PayoffChart(drawing, odds == null ? HEIGHT_WITHOUT_ODDS : OddsPanel.HEIGHT, x.low(), x.high(),
-                Paths.round(zero), AXIS,
-                Paths.line(condorLine()), together == null ? null : Paths.line(hedgedLine()), losses(), gain(), guides(),
+                SvgPaths.round(zero), AXIS,
+                SvgPaths.line(condorLine()), together == null ? null : SvgPaths.line(hedgedLine()), losses(), gain(), guides(),
                 strikes(), breakEvens(), keep(), left().get(0), together == null ? null : left().get(1), ends(), odds);
     }
 
@@ -76,28 +76,28 @@ final class PayoffPlot {
         }
         double least = payoff.at(payoff.strikes().longPut());
         return List.of(
-                Paths.area(List.of(at(x.low(), 0), at(x.low(), least), at(payoff.strikes().longPut(), least),
+                SvgPaths.area(List.of(at(x.low(), 0), at(x.low(), least), at(payoff.strikes().longPut(), least),
                         at(payoff.lowerBreakEven(), 0))),
-                Paths.area(List.of(at(payoff.upperBreakEven(), 0),
+                SvgPaths.area(List.of(at(payoff.upperBreakEven(), 0),
                         at(payoff.strikes().longCall(), payoff.at(payoff.strikes().longCall())),
                         at(x.high(), payoff.at(payoff.strikes().longCall())), at(x.high(), 0))));
     }
 
     private String gain() {
         return !payoff.crossesZero() ? null
-                : Paths.area(List.of(at(payoff.lowerBreakEven(), 0), at(payoff.strikes().shortPut(), payoff.most()),
+                : SvgPaths.area(List.of(at(payoff.lowerBreakEven(), 0), at(payoff.strikes().shortPut(), payoff.most()),
                         at(payoff.strikes().shortCall(), payoff.most()), at(payoff.upperBreakEven(), 0)));
     }
 
     private List<PayoffChart.Guide> guides() {
         return payoff.strikes().ascending().stream()
-                .map(strike -> new PayoffChart.Guide(Paths.round(x.at(strike)), Paths.round(y.at(payoff.at(strike))))).toList();
+                .map(strike -> new PayoffChart.Guide(SvgPaths.round(x.at(strike)), SvgPaths.round(y.at(payoff.at(strike))))).toList();
     }
 
     private List<Mark> strikes() {
         List<Double> strikes = payoff.strikes().ascending();
         // a strike of four digits and a half is 40 px wide at 13 px
-        double[] places = Labels.spread(strikes.stream().map(x::at).toList(), 42, 20, drawing.width() - 20);
+        double[] places = LabelLayout.spread(strikes.stream().map(x::at).toList(), 42, 20, drawing.width() - 20);
         return IntStream.range(0, strikes.size()).mapToObj(i -> Mark.centred(places[i], STRIKE_TEXT, strikes.get(i))).toList();
     }
 
@@ -130,7 +130,7 @@ final class PayoffPlot {
         boolean above = hedged > least;
         double leastAt = y.at(least) + below;
         double hedgedAt = y.at(hedged) + (above ? -below : below);
-        double[] places = Labels.spread(above ? List.of(hedgedAt, leastAt) : List.of(leastAt, hedgedAt), LINE, y.at(0) + LINE,
+        double[] places = LabelLayout.spread(above ? List.of(hedgedAt, leastAt) : List.of(leastAt, hedgedAt), LINE, y.at(0) + LINE,
                 AXIS - 4);
         return List.of(mark(edge, places[above ? 1 : 0] + 4, least), mark(edge, places[above ? 0 : 1] + 4, hedged));
     }
@@ -143,9 +143,9 @@ final class PayoffPlot {
         double condor = y.at(payoff.at(payoff.strikes().longCall()));
         double hedged = together == null ? condor : y.at(together.applyAsDouble(x.high()));
         boolean hedgedAbove = hedged < condor;
-        double[] places = Labels.spread(hedgedAbove ? List.of(hedged, condor) : List.of(condor, hedged), LINE, TOP, AXIS + 12);
-        return new PayoffChart.EndLabels(Paths.round(places[hedgedAbove ? 1 : 0] + 4),
-                Paths.round(places[hedgedAbove ? 0 : 1] + 4));
+        double[] places = LabelLayout.spread(hedgedAbove ? List.of(hedged, condor) : List.of(condor, hedged), LINE, TOP, AXIS + 12);
+        return new PayoffChart.EndLabels(SvgPaths.round(places[hedgedAbove ? 1 : 0] + 4),
+                SvgPaths.round(places[hedgedAbove ? 0 : 1] + 4));
     }
 
     private Point at(double level, double dollars) {

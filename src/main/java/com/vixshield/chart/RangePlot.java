@@ -43,15 +43,15 @@ public record RangePlot(Drawing drawing, double height, double axisY, Double zer
         var x = scale(claim, interval, need, edge, signed, drawing);
         double[] labels = labels(x, claim, need);
         double middle = (drawing.left() + drawing.right()) / 2;
-        return new RangePlot(drawing, HEIGHT, AXIS, signed ? Paths.round(x.at(0)) : null,
-                Ticks.nice(x.low(), x.high(), drawing.wide() ? 6 : 3).stream()
+        return new RangePlot(drawing, HEIGHT, AXIS, signed ? SvgPaths.round(x.at(0)) : null,
+                AxisTicks.nice(x.low(), x.high(), drawing.wide() ? 6 : 3).stream()
                         .map(tick -> Mark.centred(x.at(tick), HEIGHT - 6, tick)).toList(),
                 claim == null ? null : box(x, claim, labels[0]),
                 interval == null ? null : interval(x, interval, value, middle),
                 Double.isNaN(need) ? null : Mark.centred(x.clamped(need), 12, need), labels[1]);
     }
 
-    private static Scale scale(Range claim, Range interval, double need, double edge, boolean signed, Drawing drawing) {
+    private static LinearScale scale(Range claim, Range interval, double need, double edge, boolean signed, Drawing drawing) {
         var shown = new ArrayList<Double>(signed ? List.of(0.0) : List.of());
         for (Range range : new Range[] { claim, interval }) {
             if (range != null) {
@@ -66,35 +66,35 @@ public record RangePlot(Drawing drawing, double height, double axisY, Double zer
         double low = DoubleStream.of(values).min().orElseThrow();
         double high = DoubleStream.of(values).max().orElseThrow();
         double air = Math.max(1e-9, high - low) * 0.06;
-        return new Scale(signed && low == 0 ? 0 : low - air, high + air, drawing.left(), drawing.right());
+        return new LinearScale(signed && low == 0 ? 0 : low - air, high + air, drawing.left(), drawing.right());
     }
 
     /** Where "claimed" and "needed" stand: apart from each other, in the order of their marks. */
-    private static double[] labels(Scale x, Range claim, double need) {
+    private static double[] labels(LinearScale x, Range claim, double need) {
         double claimed = claim == null ? x.start() : x.clamped((claim.low() + claim.high()) / 2);
         if (claim == null || Double.isNaN(need)) {
             return new double[] { claimed, Double.isNaN(need) ? x.start() : x.clamped(need) };
         }
         double needed = x.clamped(need);
-        double[] places = Labels.spread(claimed <= needed ? List.of(claimed, needed) : List.of(needed, claimed), 80,
+        double[] places = LabelLayout.spread(claimed <= needed ? List.of(claimed, needed) : List.of(needed, claimed), 80,
                 x.start() + 24,
                 x.end() - 40);
-        return claimed <= needed ? new double[] { Paths.round(places[0]), Paths.round(places[1]) }
-                : new double[] { Paths.round(places[1]), Paths.round(places[0]) };
+        return claimed <= needed ? new double[] { SvgPaths.round(places[0]), SvgPaths.round(places[1]) }
+                : new double[] { SvgPaths.round(places[1]), SvgPaths.round(places[0]) };
     }
 
-    private static Box box(Scale x, Range claim, double label) {
+    private static Box box(LinearScale x, Range claim, double label) {
         double left = x.clamped(claim.low());
         double width = Math.max(6, x.clamped(claim.high()) - left);
-        return new Box(Paths.round(left), Paths.round(width), Mark.centred(label, 12, claim.low()));
+        return new Box(SvgPaths.round(left), SvgPaths.round(width), Mark.centred(label, 12, claim.low()));
     }
 
-    private static Interval interval(Scale x, Range interval, double value, double middle) {
+    private static Interval interval(LinearScale x, Range interval, double value, double middle) {
         double at = x.clamped(value);
         Mark label = at < middle - 100 ? Mark.after(at - 40, 38, value)
                 : at > middle + 100 ? Mark.before(at + 40, 38, value)
                         : Mark.centred(at, 38, value);
-        return new Interval(Paths.round(x.clamped(interval.low())), Paths.round(x.clamped(interval.high())), Paths.round(at),
+        return new Interval(SvgPaths.round(x.clamped(interval.low())), SvgPaths.round(x.clamped(interval.high())), SvgPaths.round(at),
                 label,
                 !x.covers(interval.low()), !x.covers(interval.high()));
     }

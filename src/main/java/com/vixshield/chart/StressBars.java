@@ -19,7 +19,7 @@ public record StressBars(double width, double height, double zero, Bar condor, B
 
     /** @param largest amount of any bar in the table, so that all rows share a scale */
     public static StressBars of(double condor, Double hedge, double largest) {
-        var x = new Scale(-largest, largest, 2, WIDTH - 2);
+        var x = new LinearScale(-largest, largest, 2, WIDTH - 2);
         return new StressBars(WIDTH, HEIGHT, ZERO, bar(x, condor), hedge == null ? null : bar(x, hedge),
                 bar(x, condor + (hedge == null ? 0 : hedge)));
     }
@@ -31,8 +31,8 @@ public record StressBars(double width, double height, double zero, Bar condor, B
                 .max().orElse(1);
     }
 
-    private static Bar bar(Scale x, double dollars) {
+    private static Bar bar(LinearScale x, double dollars) {
         double end = x.clamped(dollars);
-        return new Bar(Paths.round(Math.min(ZERO, end)), Paths.round(Math.abs(end - ZERO)));
+        return new Bar(SvgPaths.round(Math.min(ZERO, end)), SvgPaths.round(Math.abs(end - ZERO)));
     }
 }

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.vixshield.chart.AllocationBar;
-import com.vixshield.chart.NeedHaveBar;
 import com.vixshield.chart.PayoffFigure;
+import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
-import com.vixshield.chart.Strikes;
-import com.vixshield.web.Choice;
-import com.vixshield.web.Slider;
-import com.vixshield.web.TextField;
+import com.vixshield.chart.WinRateBar;
+import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Slider;
+import com.vixshield.web.page.TextField;
 
 /**
  * Everything the dashboard of one session shows, as numbers: the templates round and write them. Shares and changes are
@@ -89,7 +89,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param odds chances of profit
      * @param expected null while there is no forecast
      */
-    public record Condor(Strikes strikes, boolean refused, double credit, double mid, double natural, Double needed,
+    public record Condor(PayoffStrikes strikes, boolean refused, double credit, double mid, double natural, Double needed,
             double lowerBreakEven, double upperBreakEven, double maxLoss, BigDecimal mostLost, Double ofAccount, Odds odds,
             Expectation expected) {
     }
@@ -149,8 +149,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
     }
 
     /** @param expected null while there is no forecast */
-    public record TierRow(String name, String rule, boolean yours, Strikes strikes, double credit, double maxLoss, Odds odds,
-            NeedHaveBar bar, Expectation expected, Decision decision) {
+    public record TierRow(String name, String rule, boolean yours, PayoffStrikes strikes, double credit, double maxLoss, Odds odds,
+            WinRateBar bar, Expectation expected, Decision decision) {
     }
 
     public enum GateState {

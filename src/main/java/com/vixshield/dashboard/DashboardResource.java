@@ -20,19 +20,19 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
-import com.vixshield.risk.Profile;
-import com.vixshield.risk.ProfileForm;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Requires;
 import com.vixshield.risk.RiskGuard.Excess;
+import com.vixshield.risk.RiskSettingsEntity;
+import com.vixshield.risk.RiskSettingsForm;
+import com.vixshield.risk.RiskSettingsService;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.risk.SizingDesk;
-import com.vixshield.risk.Sliders;
-import com.vixshield.risk.approval.Asking;
+import com.vixshield.risk.SizingService;
+import com.vixshield.risk.approval.ApprovalRequestPages;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.SignalDesk;
 import com.vixshield.signal.TierName;
-import com.vixshield.web.Partial;
+import com.vixshield.signal.view.SignalQueries;
+import com.vixshield.web.page.Partial;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -59,33 +59,33 @@ public class DashboardResource {
     @Inject
     CurrentAccount current;
     @Inject
-    SignalDesk signals;
+    SignalQueries signals;
     @Inject
-    SizingDesk sizing;
+    SizingService sizing;
     @Inject
-    Dashboards dashboards;
+    DashboardPageFactory dashboards;
     @Inject
     Partial partial;
     @Inject
-    Sliders sliders;
+    RiskSettingsService sliders;
     @Inject
-    Asking asking;
+    ApprovalRequestPages asking;
 
     @GET
     @Transactional
     public Response show(@QueryParam("tier") String tier) {
-        Profile profile = Profile.of(current.account().id);
+        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
         String shown = Optional.ofNullable(tier).flatMap(TierName::of).map(TierName::key).orElse(profile.tier);
-        return answer(ProfileForm.saved(profile), shown, 200);
+        return answer(RiskSettingsForm.saved(profile), shown, 200);
     }
 
     @POST
-    @Needs(Right.CHANGE_RISK)
+    @Requires(Permission.CHANGE_RISK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(MultivaluedMap<String, String> fields) {
-        Profile profile = Profile.of(current.account().id);
-        ProfileForm form = ProfileForm.entered(fields, profile);
+        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
+        RiskSettingsForm form = RiskSettingsForm.entered(fields, profile);
         if (!form.valid()) {
             return answer(form, form.tier(), UNPROCESSABLE);
         }
@@ -97,7 +97,7 @@ public class DashboardResource {
     }
 
     /** A script that follows a slider is only told; whoever presses the button is led to asking for it. */
-    private Response ask(ProfileForm form, List<Excess> beyond) {
+    private Response ask(RiskSettingsForm form, List<Excess> beyond) {
         if (partial.asksFor("sized")) {
             Map<String, String> remarks = new HashMap<>();
             beyond.forEach(excess -> remarks.put(excess.field(), excess.words()));
@@ -106,7 +106,7 @@ public class DashboardResource {
         return Response.ok(asking.page(form, "")).build();
     }
 
-    private Response answer(ProfileForm form, String tier, int status) {
+    private Response answer(RiskSettingsForm form, String tier, int status) {
         Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
             return Response.status(status)
@@ -114,7 +114,7 @@ public class DashboardResource {
                     .build();
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
-        DashboardPage page = dashboards.page(sized, current.access(), path(), new FormPart(form, tier).form(path(), sized));
+        DashboardPage page = dashboards.page(sized, current.access(), path(), new SettingsFormSection(form, tier).form(path(), sized));
         return Response.status(status).entity(partial.asksFor("sized") ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();
     }

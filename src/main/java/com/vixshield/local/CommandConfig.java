@@ -19,17 +19,17 @@ public final class CommandConfig {
     private CommandConfig() {
     }
 
-    /** @throws StartRefused when a value cannot be read; its message names it */
+    /** @throws StartRefusedException when a value cannot be read; its message names it */
     public static <T> T of(Class<T> mapping) {
         Path dotEnv = Path.of(".env");
-        Settings settings = Settings.ofProcess(dotEnv);
+        StartSettings settings = StartSettings.ofProcess(dotEnv);
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDiscoveredConverters().addDefaultInterceptors()
-                .addDefaultSources().withSources(new EnvConfigSource(Settings.read(dotEnv), DOT_ENV)).withMapping(mapping);
+                .addDefaultSources().withSources(new EnvConfigSource(StartSettings.read(dotEnv), DOT_ENV)).withMapping(mapping);
         RENAMED.forEach((name, key) -> settings.get(name).ifPresent(value -> builder.withDefaultValue(key, value)));
         try {
             return builder.build().getConfigMapping(mapping);
         } catch (ConfigValidationException e) {
-            throw new StartRefused("Not as it must be configured (see .env.example): " + e.getMessage());
+            throw new StartRefusedException("Not as it must be configured (see .env.example): " + e.getMessage());
         }
     }
 }

@@ -21,20 +21,20 @@ public final class CommandDatabase {
 
     private static final int CONNECTIONS = 8;
 
-    private final Settings settings;
+    private final StartSettings settings;
 
-    private CommandDatabase(Settings settings) {
+    private CommandDatabase(StartSettings settings) {
         this.settings = settings;
     }
 
     /**
      * @return connections of the worker role to a schema that is up to date
-     * @throws StartRefused when it is not configured, or does not answer
+     * @throws StartRefusedException when it is not configured, or does not answer
      */
     public static DataSource open() {
-        Settings settings = Settings.ofProcess(Path.of(".env"));
+        StartSettings settings = StartSettings.ofProcess(Path.of(".env"));
         if (!settings.has("DATABASE_URL") && settings.flag("VIXSHIELD_EMBEDDED", false)) {
-            Parts parts = new Parts(settings);
+            EmbeddedParts parts = new EmbeddedParts(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(parts::stopDatabase, "stop-database"));
             parts.startDatabase();
         }
@@ -44,17 +44,17 @@ public final class CommandDatabase {
     private DataSource connect() {
         List<String> missing = REQUIRED.stream().filter(name -> !settings.has(name)).toList();
         if (!missing.isEmpty()) {
-            throw new StartRefused("Not configured: " + String.join(", ", missing)
+            throw new StartRefusedException("Not configured: " + String.join(", ", missing)
                     + ". Set them (see .env.example), or set VIXSHIELD_EMBEDDED=true to use the database in this machine.");
         }
-        PlainConnections.refuseDatabase(settings);
+        PlainTextConnectionCheck.refuseDatabase(settings);
         if (settings.has("DATABASE_OWNER_PASSWORD")) {
             migrate();
         }
         try {
             return AgroalDataSource.from(pool());
         } catch (SQLException e) {
-            throw new StartRefused("The database cannot be reached: " + e.getMessage());
+            throw new StartRefusedException("The database cannot be reached: " + e.getMessage());
         }
     }
 
@@ -74,7 +74,7 @@ public final class CommandDatabase {
                             settings.get("DATABASE_OWNER_PASSWORD", ""))
                     .load().migrate();
         } catch (FlywayException e) {
-            throw new StartRefused("The database's schema cannot be brought up to date: " + e.getMessage());
+            throw new StartRefusedException("The database's schema cannot be brought up to date: " + e.getMessage());
         }
     }
 }

@@ -10,9 +10,9 @@ final class ExampleSealKey {
     }
 
     /** Also as PEM, of which only the middle is the key. */
-    static void refuse(Settings settings) {
+    static void refuse(StartSettings settings) {
         if (settings.get(NAME).map(key -> key.replaceAll("-----[A-Z ]+-----|\\s", "")).filter(PUBLISHED::equals).isPresent()) {
-            throw new StartRefused(NAME + " is the key of .env.example, which everybody knows. Make your own: "
+            throw new StartRefusedException(NAME + " is the key of .env.example, which everybody knows. Make your own: "
                     + "openssl genpkey -algorithm ed25519 -outform DER | base64");
         }
     }

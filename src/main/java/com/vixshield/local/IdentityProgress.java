@@ -12,7 +12,7 @@ final class IdentityProgress {
 
     void say(String step) {
         System.setProperty(PROPERTY, step);
-        Progress.say("Identity service: " + step + (step.endsWith(".") ? "" : " …"));
+        StartProgress.say("Identity service: " + step + (step.endsWith(".") ? "" : " …"));
     }
 
     void ready() {

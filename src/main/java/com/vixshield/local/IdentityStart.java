@@ -21,7 +21,7 @@ public final class IdentityStart {
         this.environment = environment;
     }
 
-    public static Map<String, String> environment(LocalPostgres postgres, LocalSecrets secrets, Settings settings) {
+    public static Map<String, String> environment(LocalPostgres postgres, LocalSecrets secrets, StartSettings settings) {
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_URL", postgres.keycloakUrl());
         environment.put("KC_DB_USERNAME", "keycloak");
@@ -49,7 +49,7 @@ public final class IdentityStart {
     public void await() throws IOException, InterruptedException {
         synchronized (ONE_AT_A_TIME) {
             keycloak.start(environment, progress);
-            KeycloakAdmin admin = KeycloakAdmin.signedIn(keycloak.address(), "admin", secrets.get("keycloak.admin"));
+            LocalKeycloakAdmin admin = LocalKeycloakAdmin.signedIn(keycloak.address(), "admin", secrets.get("keycloak.admin"));
             new RealmSetup(admin).apply(environment, secrets.get("keycloak.operator"));
             progress.ready();
         }
@@ -58,7 +58,7 @@ public final class IdentityStart {
     private void now() {
         try {
             await();
-            Progress.say("Operator of this machine: " + RealmSetup.OPERATOR + ", password " + secrets.get("keycloak.operator"));
+            StartProgress.say("Operator of this machine: " + RealmSetup.OPERATOR + ", password " + secrets.get("keycloak.operator"));
         } catch (IOException e) {
             progress.say("failed, so nobody can sign in: " + e.getMessage() + ".");
         } catch (InterruptedException e) {

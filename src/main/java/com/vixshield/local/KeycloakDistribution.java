@@ -32,8 +32,8 @@ record KeycloakDistribution(Path home) {
         }
         progress.say("unpacking (once)");
         Path part = home.resolveSibling(home.getFileName() + ".part");
-        Folders.delete(part);
-        Folders.delete(home);
+        FileTrees.delete(part);
+        FileTrees.delete(home);
         unzip(zip(), part);
         Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
         progress.say("preparing for PostgreSQL (once, about 20 seconds)");

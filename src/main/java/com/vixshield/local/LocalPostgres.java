@@ -35,7 +35,7 @@ public final class LocalPostgres {
     public static LocalPostgres fresh(Path home, LocalSecrets secrets) {
         LocalPostgres postgres = new LocalPostgres(home, secrets, false);
         Postmaster.on(postgres.data()).ifPresent(Postmaster::stop);
-        Folders.delete(postgres.data());
+        FileTrees.delete(postgres.data());
         postgres.start(Ports.anyFree());
         return postgres;
     }
@@ -69,7 +69,7 @@ public final class LocalPostgres {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new StartRefused("The embedded PostgreSQL in " + home + " answers, but not to us: " + e.getMessage()
+            throw new StartRefusedException("The embedded PostgreSQL in " + home + " answers, but not to us: " + e.getMessage()
                     + " Delete that folder to begin anew (its data is lost), or set VIXSHIELD_LOCAL_DIR to another one.");
         }
     }
@@ -87,13 +87,13 @@ public final class LocalPostgres {
         if (orphan) {
             ChildProcess.self().note(owner());
         }
-        Progress.say("PostgreSQL on port " + port + " is already running" + (orphan ? "; taking it over" : "") + ".");
+        StartProgress.say("PostgreSQL on port " + port + " is already running" + (orphan ? "; taking it over" : "") + ".");
     }
 
     private void launch(int wantedPort) throws IOException, SQLException {
         Ports.requireFree(wantedPort, "PostgreSQL", "VIXSHIELD_POSTGRES_PORT");
         boolean first = !Files.exists(data().resolve("PG_VERSION"));
-        Progress.say(first ? "Unpacking PostgreSQL and creating a database in " + home + " (once) …" : "Starting PostgreSQL …");
+        StartProgress.say(first ? "Unpacking PostgreSQL and creating a database in " + home + " (once) …" : "Starting PostgreSQL …");
         long begun = System.nanoTime();
         discardHalfUnpacked(home.resolve("bin"));
         EmbeddedPostgres.builder().setPort(wantedPort).setDataDirectory(data()).setCleanDataDirectory(false)
@@ -107,7 +107,7 @@ public final class LocalPostgres {
         port = wantedPort;
         ChildProcess.self().note(owner());
         requirePasswords();
-        Progress.say("PostgreSQL is ready on port " + port + " after "
+        StartProgress.say("PostgreSQL is ready on port " + port + " after "
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms.");
     }
 
@@ -116,7 +116,7 @@ public final class LocalPostgres {
         if (Files.isDirectory(binaries)) {
             try (var versions = Files.list(binaries)) {
                 versions.filter(version -> Files.isDirectory(version) && !Files.exists(version.resolve(".exists")))
-                        .forEach(Folders::delete);
+                        .forEach(FileTrees::delete);
             }
         }
     }

@@ -14,7 +14,7 @@ public final class Ports {
 
     static void requireFree(int port, String what, String variable) {
         if (!free(port)) {
-            throw new StartRefused("Port " + port + ", wanted for " + what + ", is in use by another program. "
+            throw new StartRefusedException("Port " + port + ", wanted for " + what + ", is in use by another program. "
                     + "Stop that program, or set " + variable + " to a free port.");
         }
     }

@@ -17,9 +17,9 @@ final class RealmSetup {
     static final String SECOND_FACTOR = "VIXSHIELD_OPERATOR_SECOND_FACTOR";
     static final String ACCOUNTS_CLIENT = "vixshield-accounts";
 
-    private final KeycloakAdmin admin;
+    private final LocalKeycloakAdmin admin;
 
-    RealmSetup(KeycloakAdmin admin) {
+    RealmSetup(LocalKeycloakAdmin admin) {
         this.admin = admin;
     }
 

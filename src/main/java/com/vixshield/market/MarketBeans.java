@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 import com.vixshield.market.demo.DemoSource;
 import com.vixshield.market.event.EventCalendar;
-import com.vixshield.market.event.Events;
+import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.market.live.LiveSource;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.market.session.Announcements;
@@ -37,7 +37,7 @@ class MarketBeans {
 
     @Produces
     @Singleton
-    Events events(MarketConfig config, SessionCalendar calendar, EventCalendar published) {
+    ScheduledEvents events(MarketConfig config, SessionCalendar calendar, EventCalendar published) {
         return config.source() == MarketConfig.Source.DEMO ? DemoSource.events(calendar) : published;
     }
 }

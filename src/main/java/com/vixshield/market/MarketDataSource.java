@@ -26,9 +26,9 @@ public interface MarketDataSource {
     MarketHistory history(LocalDate session);
 
     /** The index at the close of that session, once it is known. */
-    default Optional<SeenClose> close(LocalDate session) {
+    default Optional<ObservedClose> close(LocalDate session) {
         return history(session).spx().stream().filter(bar -> bar.date().equals(session)).findFirst()
-                .map(bar -> new SeenClose(bar.close(), null));
+                .map(bar -> new ObservedClose(bar.close(), null));
     }
 
     SignalInputs inputs(LocalDate session);

@@ -33,22 +33,22 @@ public final class SessionCalendar {
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
     private static final YearMonth THIRTY_DAY_RULE = YearMonth.of(2004, 11);
 
-    private final Overrides overrides;
+    private final SpecialDays overrides;
     private final Map<Integer, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
 
     public SessionCalendar() {
-        this(Overrides.none());
+        this(SpecialDays.none());
     }
 
     public SessionCalendar(Set<LocalDate> extraClosures) {
         this(fixed(extraClosures));
     }
 
-    public SessionCalendar(Overrides overrides) {
+    public SessionCalendar(SpecialDays overrides) {
         this.overrides = overrides;
     }
 
-    private static Overrides fixed(Set<LocalDate> closed) {
+    private static SpecialDays fixed(Set<LocalDate> closed) {
         Map<LocalDate, SpecialDay> days = closed.stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), day -> SpecialDay.closed("Closed by announcement")));
         return () -> days;

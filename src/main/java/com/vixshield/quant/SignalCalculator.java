@@ -18,20 +18,20 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.Consistency;
 import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.chain.VixSnapshot;
-import com.vixshield.quant.condor.CondorDesk;
+import com.vixshield.quant.condor.CondorBuilder;
 import com.vixshield.quant.condor.CondorRules;
-import com.vixshield.quant.condor.Outlook;
+import com.vixshield.quant.condor.SettlementOutlook;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.gate.GateInputs;
 import com.vixshield.quant.gate.GateReview;
 import com.vixshield.quant.gate.Gates;
-import com.vixshield.quant.gate.MarketView;
 import com.vixshield.quant.gate.PremiumGauge;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.Series;
-import com.vixshield.quant.math.Tenths;
+import com.vixshield.quant.math.TenthCents;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.range.RangeForecast;
-import com.vixshield.quant.regime.RegimeReading;
+import com.vixshield.quant.regime.RegimeClassifier;
 import com.vixshield.quant.volatility.AtTheMoney;
 import com.vixshield.quant.volatility.CboeVix;
 import com.vixshield.quant.volatility.FittedSmile;
@@ -83,7 +83,7 @@ public final class SignalCalculator {
     }
 
     private DailySignal calculate() {
-        ChainReading reading = read(ROOT, rulebook.quotes(), rulebook.condor());
+        ChainAnalysis reading = read(ROOT, rulebook.quotes(), rulebook.condor());
         Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
         Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
         TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays(),
@@ -94,64 +94,64 @@ public final class SignalCalculator {
         return signal(reading, range, svi, term, vix);
     }
 
-    private DailySignal signal(ChainReading reading, Optional<RangeForecast> range, Optional<Svi> svi, TermStructure term,
+    private DailySignal signal(ChainAnalysis reading, Optional<RangeForecast> range, Optional<Svi> svi, TermStructure term,
             Optional<VixSelftest> vix) {
         ChainSnapshot snapshot = inputs.chain();
-        Optional<CondorDesk> desk = desk(reading, svi, range, rulebook.condor());
-        Map<String, TierResult> tiers = desk.map(CondorDesk::tiers)
-                .orElseGet(() -> CondorDesk.none(rulebook.condor(), missing(reading)));
+        Optional<CondorBuilder> desk = desk(reading, svi, range, rulebook.condor());
+        Map<String, TierResult> tiers = desk.map(CondorBuilder::tiers)
+                .orElseGet(() -> CondorBuilder.none(rulebook.condor(), missing(reading)));
         Consistency consistency = consistency(reading);
-        ChainReading small = small();
+        ChainAnalysis small = small();
         return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
                 finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount,
                 reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi, reading.atTheMoney(),
                 reading.points(), reading.smile().map(FittedSmile::fit),
                 reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
                 xspTiers(small, tiers, range), small.forwardValue(), gates(reading, desk, consistency, term, tiers),
-                RegimeReading.of(inputs.history(), session, term, rulebook.regime()), term, vix,
+                RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix,
                 Collections.unmodifiableMap(unavailable));
     }
 
-    private Consistency consistency(ChainReading reading) {
+    private Consistency consistency(ChainAnalysis reading) {
         return Consistency.of(reading.chain(), discount, rulebook.quotes().boxFeeLegs() * rulebook.condor().feesPoints() / 4);
     }
 
-    private ChainReading read(String root, QuoteRules quotes, CondorRules condor) {
-        return ChainReading.of(index, root, inputs, years, discount, quotes, condor, rulebook.smile());
+    private ChainAnalysis read(String root, QuoteRules quotes, CondorRules condor) {
+        return ChainAnalysis.of(index, root, inputs, years, discount, quotes, condor, rulebook.smile());
     }
 
-    private Optional<CondorDesk> desk(ChainReading reading, Optional<Svi> svi, Optional<RangeForecast> range,
+    private Optional<CondorBuilder> desk(ChainAnalysis reading, Optional<Svi> svi, Optional<RangeForecast> range,
             CondorRules rules) {
-        return reading.curve().map(curve -> new CondorDesk(curve, reading.years(), new Outlook(
+        return reading.curve().map(curve -> new CondorBuilder(curve, reading.years(), new SettlementOutlook(
                 reading.smile().map(FittedSmile::smile), svi, range.flatMap(r -> r.distribution(curve.forward())),
                 range.map(r -> r.expectedMove().edr85()).orElse(OptionalDouble.empty()), rulebook.gates().minimumValue()),
                 rules));
     }
 
-    private ChainReading small() {
-        ChainReading small = read(SMALL_ROOT, rulebook.xspQuotes(), rulebook.xspCondor());
+    private ChainAnalysis small() {
+        ChainAnalysis small = read(SMALL_ROOT, rulebook.xspQuotes(), rulebook.xspCondor());
         explain("xsp_tiers", small.chain().counts().rows() > 0, "the chain holds no XSP quotes for " + inputs.expiry());
         return small;
     }
 
-    private Map<String, TierResult> xspTiers(ChainReading small, Map<String, TierResult> tiers, Optional<RangeForecast> range) {
+    private Map<String, TierResult> xspTiers(ChainAnalysis small, Map<String, TierResult> tiers, Optional<RangeForecast> range) {
         CondorRules rules = rulebook.xspCondor();
         return small.chain().counts().rows() == 0 ? Map.of()
                 : desk(small, Optional.empty(), range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
-                        .orElseGet(() -> CondorDesk.none(rules, missing(small)));
+                        .orElseGet(() -> CondorBuilder.none(rules, missing(small)));
     }
 
     /** What a reading without a curve lacks. */
-    private static String missing(ChainReading reading) {
+    private static String missing(ChainAnalysis reading) {
         return reading.forward().isPresent() ? NO_CURVE : NO_FORWARD;
     }
 
-    private Gates gates(ChainReading reading, Optional<CondorDesk> priced, Consistency consistency, TermStructure term,
+    private Gates gates(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency, TermStructure term,
             Map<String, TierResult> tiers) {
         Optional<PremiumGauge> gauge = priced.flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
-                        Tenths.of(c.midCredit()) < Tenths.of(rulebook.gates().leastPremium())));
-        MarketView market = new MarketView(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
+                        TenthCents.of(c.midCredit()) < TenthCents.of(rulebook.gates().leastPremium())));
+        GateInputs market = new GateInputs(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
                 consistency,
                 reading.smile().map(FittedSmile::fit), vixNow().isPresent() ? vixNow() : term.vix(),
                 inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), unscheduled(), gauge);
@@ -169,7 +169,7 @@ public final class SignalCalculator {
         return range.map(RangeForecast::expectedMove).map(move -> atm.map(a -> move.against(a.s())).orElse(move));
     }
 
-    private void explain(ChainReading reading, Optional<RangeForecast> range, Optional<Svi> svi, Optional<VixSelftest> vix) {
+    private void explain(ChainAnalysis reading, Optional<RangeForecast> range, Optional<Svi> svi, Optional<VixSelftest> vix) {
         explain("expired", reading.years() > 0, "the options had settled when they were quoted");
         explainDropped();
         explain("forward", reading.forward().isPresent(), "fewer than " + rulebook.quotes().forwardStrikes()

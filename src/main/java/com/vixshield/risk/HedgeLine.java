@@ -1,19 +1,19 @@
 package com.vixshield.risk;
 
-import static com.vixshield.web.Formats.delta;
-import static com.vixshield.web.Formats.points;
-import static com.vixshield.web.Formats.strike;
-import static com.vixshield.web.Times.date;
+import static com.vixshield.web.format.NumberFormats.delta;
+import static com.vixshield.web.format.NumberFormats.points;
+import static com.vixshield.web.format.NumberFormats.strike;
+import static com.vixshield.web.format.TimeFormats.date;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import com.vixshield.quant.hedge.HedgeLayer;
-import com.vixshield.quant.hedge.HedgePlan;
-import com.vixshield.quant.hedge.VixCall;
-import com.vixshield.quant.hedge.VixFund;
-import com.vixshield.quant.hedge.VixFuture;
-import com.vixshield.quant.hedge.VixInstrument;
+import com.vixshield.quant.hedge.instrument.VixCall;
+import com.vixshield.quant.hedge.instrument.VixFund;
+import com.vixshield.quant.hedge.instrument.VixFuture;
+import com.vixshield.quant.hedge.instrument.VixInstrument;
+import com.vixshield.quant.hedge.plan.HedgeLayer;
+import com.vixshield.quant.hedge.plan.HedgePlan;
 import com.vixshield.quant.sizing.HedgeDollars;
 import com.vixshield.quant.sizing.LayerDollars;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 public interface RiskGuard {
 
     /** @return what goes beyond; empty when the change needs nobody else */
-    List<Excess> beyond(UUID accountId, Positions before, Positions after);
+    List<Excess> beyond(UUID accountId, RiskSettings before, RiskSettings after);
 
     /**
      * @param field of the form: risk, cap, contracts, instruments

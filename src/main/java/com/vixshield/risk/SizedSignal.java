@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.TierResult;
-import com.vixshield.quant.gate.Decision;
-import com.vixshield.quant.hedge.HedgeParameters;
-import com.vixshield.quant.hedge.HedgeRevaluation;
+import com.vixshield.quant.gate.GateDecision;
+import com.vixshield.quant.hedge.holding.HedgeRevaluation;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.CondorOffer;
+import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.quant.sizing.HedgeDollars;
-import com.vixshield.quant.sizing.Product;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.RiskedDrawdown;
 import com.vixshield.quant.sizing.SizeCandidate;
@@ -38,17 +38,17 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
 
     /** Of the product that the account trades, in points of its index. */
     private Map<String, TierResult> tiers() {
-        return positions.product() == Product.XSP ? published.signal().xspTiers() : published.signal().tiers();
+        return positions.product() == CondorProduct.XSP ? published.signal().xspTiers() : published.signal().tiers();
     }
 
     /** What expires: SPXW options or those on the small index. */
     public String root() {
-        return positions.product() == Product.XSP ? "XSP" : "SPXW";
+        return positions.product() == CondorProduct.XSP ? "XSP" : "SPXW";
     }
 
     /** Level that the product's strikes stand around, in its points. */
     public OptionalDouble forward() {
-        return positions.product() == Product.XSP ? published.signal().xspForward()
+        return positions.product() == CondorProduct.XSP ? published.signal().xspForward()
                 : published.signal().forward().map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty());
     }
 
@@ -60,17 +60,17 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
                         edr.get().sigma(), positions.atRisk(), positions.feePerLeg().doubleValue()));
     }
 
-    public Decision decision() {
-        if (condor().isEmpty() && sizing instanceof Sizing.HedgeOnly none && positions.product() == Product.XSP) {
-            return new Decision(true, List.of(none.reason()));
+    public GateDecision decision() {
+        if (condor().isEmpty() && sizing instanceof Sizing.HedgeOnly none && positions.product() == CondorProduct.XSP) {
+            return new GateDecision(true, List.of(none.reason()));
         }
-        Decision decision = Optional.ofNullable(published.signal().gates().decisions().get(tier))
-                .orElseGet(() -> new Decision(true, List.of("no condor of this tier in this session")));
+        GateDecision decision = Optional.ofNullable(published.signal().gates().decisions().get(tier))
+                .orElseGet(() -> new GateDecision(true, List.of("no condor of this tier in this session")));
         return suspension.map(reason -> refused(reason, decision.reasons())).orElse(decision);
     }
 
-    private static Decision refused(String first, List<String> reasons) {
-        return new Decision(true, Stream.concat(Stream.of(first), reasons.stream()).toList());
+    private static GateDecision refused(String first, List<String> reasons) {
+        return new GateDecision(true, Stream.concat(Stream.of(first), reasons.stream()).toList());
     }
 
     public Optional<SizedPosition> position() {

@@ -3,8 +3,8 @@ package com.vixshield.rulebook;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-import com.vixshield.web.Formats;
-import com.vixshield.web.Times;
+import com.vixshield.web.format.NumberFormats;
+import com.vixshield.web.format.TimeFormats;
 
 /**
  * One number of one version.
@@ -18,10 +18,10 @@ public record Parameter(String path, String value, String name, String unit, Str
     public String shown() {
         if (unit.equals("share")) {
             BigDecimal share = new BigDecimal(value);
-            return Formats.percent(share, Math.max(0, share.stripTrailingZeros().scale() - 2));
+            return NumberFormats.percent(share, Math.max(0, share.stripTrailingZeros().scale() - 2));
         }
         if (unit.equals("duration")) {
-            return Times.spoken(Duration.parse(value));
+            return TimeFormats.spoken(Duration.parse(value));
         }
         return value.replace("-", unit.equals("date") ? "-" : "\u2212") + suffix();
     }

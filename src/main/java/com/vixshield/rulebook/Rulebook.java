@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.vixshield.quant.RulebookParameters;
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.SizingParameters;
 
 /**
@@ -25,7 +25,7 @@ public record Rulebook(String version, Map<String, String> values) {
         parts.put("", core);
         parts.put("hedge", hedge);
         parts.put("sizing", sizing);
-        return new Rulebook(core.version(), Values.of(parts));
+        return new Rulebook(core.version(), ParameterValues.of(parts));
     }
 
     /** The text that is hashed: one line per parameter, "path=value", in the order of the paths' characters. */
@@ -43,15 +43,15 @@ public record Rulebook(String version, Map<String, String> values) {
         }
     }
 
-    Map<Section, List<Parameter>> sections(Words words) {
-        Map<Section, List<Parameter>> sections = values.keySet().stream().map(path -> Map.entry(words.of(path), path))
+    Map<RulebookSection, List<Parameter>> sections(ParameterDescriptions words) {
+        Map<RulebookSection, List<Parameter>> sections = values.keySet().stream().map(path -> Map.entry(words.of(path), path))
                 .collect(Collectors.groupingBy(entry -> entry.getKey().section(), TreeMap::new,
                         Collectors.mapping(entry -> parameter(entry.getValue(), words), Collectors.toList())));
-        sections.remove(Section.VERSION);
+        sections.remove(RulebookSection.VERSION);
         return sections;
     }
 
-    Parameter parameter(String path, Words words) {
+    Parameter parameter(String path, ParameterDescriptions words) {
         var entry = words.of(path);
         return new Parameter(path, values.get(path), entry.name(), entry.unit(), entry.meaning());
     }

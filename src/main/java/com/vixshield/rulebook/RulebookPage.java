@@ -2,7 +2,7 @@ package com.vixshield.rulebook;
 
 import java.util.List;
 
-import com.vixshield.web.Times;
+import com.vixshield.web.format.TimeFormats;
 
 /**
  * One version on its page.
@@ -10,12 +10,12 @@ import com.vixshield.web.Times;
  * @param used null before the first signal that names it
  * @param others the other versions, newest first
  */
-record RulebookPage(Rulebook rulebook, boolean current, Usage.Span used, List<Chapter> chapters, List<Other> others) {
+record RulebookPage(Rulebook rulebook, boolean current, RulebookUsage.Span used, List<Chapter> chapters, List<Other> others) {
 
     /** From which session to which. */
     public String usedSpan() {
-        return used.first().equals(used.last()) ? Times.date(used.first())
-                : Times.date(used.first()) + " to " + Times.date(used.last());
+        return used.first().equals(used.last()) ? TimeFormats.date(used.first())
+                : TimeFormats.date(used.first()) + " to " + TimeFormats.date(used.last());
     }
 
     record Chapter(int number, String title, List<Parameter> parameters) {

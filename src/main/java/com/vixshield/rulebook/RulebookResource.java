@@ -32,7 +32,7 @@ public class RulebookResource {
     static class Templates {
         static native TemplateInstance rulebook(RulebookPage page);
 
-        static native TemplateInstance difference(Difference difference);
+        static native TemplateInstance difference(RulebookDifference difference);
 
         static native TemplateInstance conflicts(List<Conflict> conflicts, String version);
     }
@@ -40,9 +40,9 @@ public class RulebookResource {
     @Inject
     Rulebooks rulebooks;
     @Inject
-    Usage usage;
+    RulebookUsage usage;
 
-    private final Words words = Words.load();
+    private final ParameterDescriptions words = ParameterDescriptions.load();
     private final List<Conflict> conflicts = Conflicts.load();
 
     @GET
@@ -63,7 +63,7 @@ public class RulebookResource {
     public TemplateInstance version(@PathParam("version") String version) {
         int between = version.indexOf(BETWEEN);
         return between < 0 ? page(known(version))
-                : Templates.difference(Difference.of(known(version.substring(0, between)),
+                : Templates.difference(RulebookDifference.of(known(version.substring(0, between)),
                         known(version.substring(between + BETWEEN.length())), words));
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.vixshield.quant.RulebookParameters;
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.SizingParameters;
 
 /** The published versions, oldest first. A new one is added here; none is ever changed or taken away. */

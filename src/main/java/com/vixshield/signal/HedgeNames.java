@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.vixshield.quant.hedge.HedgeContract;
+import com.vixshield.quant.hedge.instrument.HedgeContract;
 
 /** How the hedge's contracts and trades are written, so that they can be read back. */
 final class HedgeNames {

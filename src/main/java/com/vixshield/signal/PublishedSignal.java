@@ -10,7 +10,7 @@ import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.range.TerminalDistribution;

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.Provenance;
 import com.vixshield.quant.SignalInputs;
+import com.vixshield.signal.day.DaySchedule;
+import com.vixshield.signal.day.HistoryDigest;
 import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.Sha256;
 

@@ -11,11 +11,11 @@ import jakarta.inject.Inject;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
-import com.vixshield.billing.Days;
+import com.vixshield.billing.BillingDates;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.stripe.SubscriptionDesk;
-import com.vixshield.web.AccountBanner;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.web.page.AccountBanner;
 
 import io.vertx.core.http.HttpServerRequest;
 
@@ -28,9 +28,9 @@ class BillingBanner implements AccountBanner {
     @Inject
     CurrentAccount current;
     @Inject
-    SubscriptionDesk desk;
+    SubscriptionService desk;
     @Inject
-    BillingDesk billing;
+    BillingPageFactory billing;
     @Inject
     Clock clock;
     @Inject
@@ -80,13 +80,13 @@ class BillingBanner implements AccountBanner {
     }
 
     private static String grace(Subscription one) {
-        return Days.of(one.fullAccess().map(Subscription.Window::until).orElse(one.periodEnd()));
+        return BillingDates.of(one.fullAccess().map(Subscription.Window::until).orElse(one.periodEnd()));
     }
 
     /** When, as soon as it is near enough to be said on every page. */
     private Optional<String> soon(Instant end) {
         Instant now = clock.instant();
-        return Optional.of("on " + Days.of(end) + ", in " + Days.left(now, end))
+        return Optional.of("on " + BillingDates.of(end) + ", in " + BillingDates.left(now, end))
                 .filter(when -> !end.isAfter(now.plus(NUDGE)));
     }
 

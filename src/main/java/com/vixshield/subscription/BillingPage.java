@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.vixshield.billing.Days;
-import com.vixshield.billing.Money;
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingDates;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
-import com.vixshield.billing.Price;
+import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Subscription;
 
 /**
@@ -102,14 +102,14 @@ record BillingPage(String path, boolean owner, String plan, String state, String
         return subscription.filter(Subscription::isLive).map(one -> Stream.of(
                 one.seats() > 1 ? one.seats() + " seats" : "",
                 one.nextAmount() < one.unitAmount() * one.seats()
-                        ? "instead of " + Money.of(one.unitAmount() * one.seats(), one.currency())
+                        ? "instead of " + MoneyFormat.of(one.unitAmount() * one.seats(), one.currency())
                         : "",
-                one.isTrial() && one.cancelAt().isEmpty() ? "from " + Days.of(one.trialEnd().orElse(one.periodEnd())) : "")
+                one.isTrial() && one.cancelAt().isEmpty() ? "from " + BillingDates.of(one.trialEnd().orElse(one.periodEnd())) : "")
                 .filter(note -> !note.isEmpty()).collect(Collectors.joining(", "))).orElse("");
     }
 
     public Optional<String> price() {
-        return subscription.filter(Subscription::isLive).map(Price::of);
+        return subscription.filter(Subscription::isLive).map(PriceText::of);
     }
 
     public int seats() {
@@ -117,6 +117,6 @@ record BillingPage(String path, boolean owner, String plan, String state, String
     }
 
     public boolean yearly() {
-        return subscription.filter(one -> one.period() == Period.YEAR).isPresent();
+        return subscription.filter(one -> one.period() == BillingPeriod.YEAR).isPresent();
     }
 }

@@ -25,18 +25,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.MembersOnly;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Requires;
 import com.vixshield.account.Role;
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
-import com.vixshield.billing.stripe.AlreadySubscribed;
-import com.vixshield.billing.stripe.StripeFailure;
-import com.vixshield.billing.stripe.SubscriptionDesk;
-import com.vixshield.billing.stripe.SubscriptionDesk.Buyer;
-import com.vixshield.billing.stripe.SubscriptionDesk.Quote;
+import com.vixshield.billing.stripe.action.AlreadySubscribedException;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.billing.stripe.action.SubscriptionService.Buyer;
+import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
+import com.vixshield.billing.stripe.api.StripeFailureException;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -71,9 +71,9 @@ public class BillingResource {
     @Inject
     CurrentAccount current;
     @Inject
-    BillingDesk billing;
+    BillingPageFactory billing;
     @Inject
-    SubscriptionDesk desk;
+    SubscriptionService desk;
     @Inject
     PlanCatalogue catalogue;
     @Inject
@@ -95,7 +95,7 @@ public class BillingResource {
     }
 
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Path("checkout")
     public Response checkout(@FormParam("plan") String plan, @FormParam("period") @DefaultValue("month") String period,
             @FormParam("seats") String seats) {
@@ -108,28 +108,28 @@ public class BillingResource {
     }
 
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Path("portal")
     public Response portal() {
         return leave(() -> desk.portal(account(), site + billing.path() + "/return").orElse(billing.path()));
     }
 
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Path("cancel")
     public Response cancel() {
         return act(() -> desk.cancel(account()));
     }
 
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Path("keep")
     public Response keep() {
         return act(() -> desk.keep(account()));
     }
 
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Path("resume")
     public Response resume() {
         return act(() -> desk.resume(account()));
@@ -137,7 +137,7 @@ public class BillingResource {
 
     /** @param days 0 ends the pause */
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Path("pause")
     public Response pause(@FormParam("days") @DefaultValue("0") int days) {
         if (days < 0 || days > 90) {
@@ -162,7 +162,7 @@ public class BillingResource {
     }
 
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Path("change")
     public Response change(@FormParam("plan") String plan, @FormParam("period") String period, @FormParam("seats") String seats,
             @FormParam("at") long at) {
@@ -225,13 +225,13 @@ public class BillingResource {
         }
         try {
             return answer.response();
-        } catch (StripeFailure e) {
+        } catch (StripeFailureException e) {
             String words = e.isPassing()
                     ? "The payment service does not answer right now. Nothing was changed or charged, and your"
                             + " access stays. Please try again in a few minutes."
                     : "That was not possible: " + e.words();
             return Response.status(e.isPassing() ? 503 : UNPROCESSABLE).entity(Templates.billing(billing.page(words))).build();
-        } catch (AlreadySubscribed e) {
+        } catch (AlreadySubscribedException e) {
             return conflict("There is a subscription already; change it below.");
         } catch (Refused e) {
             return Response.status(UNPROCESSABLE).entity(Templates.billing(billing.page(e.getMessage()))).build();
@@ -246,11 +246,11 @@ public class BillingResource {
         return catalogue.plan(code == null ? "" : code).filter(plan -> !plan.isFree()).orElseThrow(BadRequestException::new);
     }
 
-    private static Period period(String code) {
+    private static BillingPeriod period(String code) {
         if (!"month".equals(code) && !"year".equals(code)) {
             throw new BadRequestException();
         }
-        return Period.of(code);
+        return BillingPeriod.of(code);
     }
 
     private static int seats(Plan plan, String entered) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.vixshield.billing.Days;
-import com.vixshield.billing.Money;
+import com.vixshield.billing.BillingDates;
+import com.vixshield.billing.MoneyFormat;
 import com.vixshield.platform.sql.Statements;
 
 /** One line of the list of invoices. */
@@ -24,7 +24,7 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
 
     /** What the latest invoice that waits for its payment is about. */
     static Optional<String> owed(Connection connection, UUID account) throws SQLException {
-        return Statements.first(connection, OWED, row -> Money.of(row.getLong("total"), row.getString("currency")), account);
+        return Statements.first(connection, OWED, row -> MoneyFormat.of(row.getLong("total"), row.getString("currency")), account);
     }
 
     static List<InvoiceRow> last(Connection connection, UUID account) throws SQLException {
@@ -33,9 +33,9 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
             String currency = row.getString("currency");
             long refunded = row.getLong("refunded");
             String state = word(row.getString("status"))
-                    + (refunded > 0 ? ", " + Money.of(refunded, currency) + " given back" : "");
-            return new InvoiceRow(Days.of(created), Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
-                    Money.of(row.getLong("total"), currency) + tax(row.getLong("tax"), currency), state,
+                    + (refunded > 0 ? ", " + MoneyFormat.of(refunded, currency) + " given back" : "");
+            return new InvoiceRow(BillingDates.of(created), Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
+                    MoneyFormat.of(row.getLong("total"), currency) + tax(row.getLong("tax"), currency), state,
                     Optional.ofNullable(row.getString("page_url")),
                     Optional.ofNullable(row.getString("receipt_url")));
         }, account);
@@ -52,6 +52,6 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
     }
 
     private static String tax(long tax, String currency) {
-        return tax == 0 ? "" : ", with " + Money.of(tax, currency) + " tax";
+        return tax == 0 ? "" : ", with " + MoneyFormat.of(tax, currency) + " tax";
     }
 }

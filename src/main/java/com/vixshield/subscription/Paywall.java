@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Right;
-import com.vixshield.billing.PlanNeeded;
-import com.vixshield.web.ClientTaste;
+import com.vixshield.account.Permission;
+import com.vixshield.billing.PlanRequiredException;
+import com.vixshield.web.error.ClientPreference;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,18 +39,18 @@ class Paywall {
     HttpServerRequest request;
 
     @ServerExceptionMapper
-    Response refused(PlanNeeded needed) {
-        boolean json = ClientTaste.prefersJson(request);
+    Response refused(PlanRequiredException needed) {
+        boolean json = ClientPreference.prefersJson(request);
         return Response.status(FORBIDDEN).type(json ? "application/problem+json" : MediaType.TEXT_HTML + ";charset=UTF-8")
                 .entity(json ? problem(needed) : page(needed)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    private String page(PlanNeeded needed) {
-        return Templates.paywall(new Page(needed.feature().words(), BillingDesk.offer(needed.plan(), false),
-                current.may(Right.MANAGE_ACCOUNT), billing())).render();
+    private String page(PlanRequiredException needed) {
+        return Templates.paywall(new Page(needed.feature().words(), BillingPageFactory.offer(needed.plan(), false),
+                current.may(Permission.MANAGE_ACCOUNT), billing())).render();
     }
 
-    private String problem(PlanNeeded needed) {
+    private String problem(PlanRequiredException needed) {
         return new JsonObject().put("type", "about:blank").put("title", "Plan needed").put("status", FORBIDDEN)
                 .put("detail", needed.feature().words() + ": part of " + needed.plan().name() + ". Nothing was changed.")
                 .put("instance", request.path()).put("plan", needed.plan().code()).put("billing", billing()).encode();

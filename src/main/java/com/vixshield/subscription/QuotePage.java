@@ -1,12 +1,12 @@
 package com.vixshield.subscription;
 
-import com.vixshield.billing.Days;
-import com.vixshield.billing.Money;
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingDates;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
-import com.vixshield.billing.Price;
+import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Subscription;
-import com.vixshield.billing.stripe.SubscriptionDesk.Quote;
+import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
 
 /**
  * What a change costs, before it is made.
@@ -22,18 +22,18 @@ import com.vixshield.billing.stripe.SubscriptionDesk.Quote;
 record QuotePage(String path, String plan, String code, String period, int seats, String due, boolean now, boolean trial,
         boolean paused, boolean same, long at, String then, String end) {
 
-    static QuotePage of(String path, Subscription one, Plan plan, Period period, int seats, Quote quote) {
+    static QuotePage of(String path, Subscription one, Plan plan, BillingPeriod period, int seats, Quote quote) {
         boolean alike = plan.code().equals(one.plan()) && period == one.period();
         // whoever only changes seats keeps the price they signed up for
         long each = alike ? one.unitAmount() : plan.price(period);
         return new QuotePage(path, plan.name(), plan.code(), period.code(), seats, due(quote), quote.now(), one.isTrial(),
                 one.status().equals("paused"), alike && seats == one.seats(), quote.at().getEpochSecond(),
-                Price.of(one, each * seats, period),
-                Days.of(one.isTrial() ? one.trialEnd().orElse(one.periodEnd()) : one.periodEnd()));
+                PriceText.of(one, each * seats, period),
+                BillingDates.of(one.isTrial() ? one.trialEnd().orElse(one.periodEnd()) : one.periodEnd()));
     }
 
     private static String due(Quote quote) {
         return quote.due() == 0 ? ""
-                : Money.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : "");
+                : MoneyFormat.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : "");
     }
 }

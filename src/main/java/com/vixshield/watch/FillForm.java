@@ -15,7 +15,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.signal.TierName;
-import com.vixshield.web.TextField;
+import com.vixshield.web.page.TextField;
 
 /** A fill as it was typed in, and what is wrong with it. */
 record FillForm(List<Choice> tiers, String tierError, TextField credit, TextField time, Optional<Fill> fill) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.vixshield.chart.Strikes;
+import com.vixshield.chart.PayoffStrikes;
 
 /**
  * A subscriber's signals.
@@ -24,7 +24,7 @@ record SignalsPage(String path, String tier, boolean settledOnly, Current curren
      * @param next when the next thing happens, null when nothing does; {@code left} until then
      * @param offer null while there is nothing to show, or nothing that this account may see
      */
-    record Current(LocalDate session, Stage stage, Instant since, Instant next, Duration left, Offer offer) {
+    record Current(LocalDate session, SignalStage stage, Instant since, Instant next, Duration left, Offer offer) {
     }
 
     record Upcoming(LocalDate session, Instant preview, Duration left) {
@@ -37,7 +37,7 @@ record SignalsPage(String path, String tier, boolean settledOnly, Current curren
      * @param tooLate credit below which nothing is expected any more, on the tick; null when not computed
      * @param why what refuses it; empty on a trade
      */
-    record Offer(boolean hold, Strikes strikes, double expected, double limit, Double tooLate, List<String> why) {
+    record Offer(boolean hold, PayoffStrikes strikes, double expected, double limit, Double tooLate, List<String> why) {
     }
 
     /** @param result points after fees at the expected credit, null until graded or without a condor */

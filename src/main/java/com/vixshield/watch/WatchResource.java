@@ -23,18 +23,18 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Limited;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
+import com.vixshield.account.RateLimited;
+import com.vixshield.account.Requires;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.risk.Profile;
+import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.TierName;
-import com.vixshield.watch.SessionPage.Report;
-import com.vixshield.watch.SessionPage.Tab;
-import com.vixshield.web.Days;
+import com.vixshield.watch.SignalPage.Report;
+import com.vixshield.watch.SignalPage.Tab;
+import com.vixshield.web.format.IsoDates;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,7 +43,7 @@ import io.smallrye.common.annotation.Blocking;
 /** The account's signals: where the latest stands, the ones before it, each on its own page with what was obtained. */
 @Path("/a/{account}/signals")
 @AccountPage
-@Needs(Right.VIEW)
+@Requires(Permission.VIEW)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class WatchResource {
@@ -54,13 +54,13 @@ public class WatchResource {
     static class Templates {
         static native TemplateInstance signals(SignalsPage page);
 
-        static native TemplateInstance session(SessionPage page);
+        static native TemplateInstance session(SignalPage page);
     }
 
     @Inject
     CurrentAccount current;
     @Inject
-    WatchDesk desk;
+    SignalPageFactory desk;
     @Inject
     MarketDataSource market;
     @Inject
@@ -70,7 +70,7 @@ public class WatchResource {
     @Transactional
     public TemplateInstance signals(@QueryParam("before") String before) {
         Optional<LocalDate> end = Optional.ofNullable(before).filter(text -> !text.isBlank())
-                .map(text -> Days.of(text).orElseThrow(BadRequestException::new));
+                .map(text -> IsoDates.of(text).orElseThrow(BadRequestException::new));
         return Templates.signals(desk.page(path(), tier(null).key(), current.access(), end.orElse(null)));
     }
 
@@ -87,8 +87,8 @@ public class WatchResource {
     @POST
     @Path("{session}/fills")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Right.REPORT_FILLS)
-    @Limited(value = "fills", perMinute = 30)
+    @Requires(Permission.REPORT_FILLS)
+    @RateLimited(value = "fills", perMinute = 30)
     @Transactional
     public Response report(@PathParam("session") String session, MultivaluedMap<String, String> fields) {
         Seen seen = seen(session);
@@ -109,19 +109,19 @@ public class WatchResource {
     }
 
     private Seen seen(String session) {
-        LocalDate date = Days.of(session).orElseThrow(NotFoundException::new);
+        LocalDate date = IsoDates.of(session).orElseThrow(NotFoundException::new);
         PublishedSignal published = desk.published(date, current.access()).orElseThrow(NotFoundException::new);
         return new Seen(Signal.of(market.label().source(), date).orElseThrow(), published);
     }
 
-    private SessionPage page(Seen seen, TierName tier, FillForm form, boolean saved) {
+    private SignalPage page(Seen seen, TierName tier, FillForm form, boolean saved) {
         LocalDate session = seen.signal().session;
         String here = path() + "/" + session;
-        return new SessionPage(here, session, tier,
+        return new SignalPage(here, session, tier,
                 TierName.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
                         .toList(),
-                desk.current(session, tier.key(), current.access()), Offers.changes(seen.published(), tier.key()),
-                Right.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
+                desk.current(session, tier.key(), current.access()), TierOffers.changes(seen.published(), tier.key()),
+                Permission.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
     }
 
     private List<Report> reports(Signal signal) {
@@ -132,7 +132,7 @@ public class WatchResource {
 
     private TierName tier(String chosen) {
         return Optional.ofNullable(chosen).flatMap(TierName::of)
-                .orElseGet(() -> TierName.of(Profile.of(current.account().id).tier).orElseThrow());
+                .orElseGet(() -> TierName.of(RiskSettingsEntity.of(current.account().id).tier).orElseThrow());
     }
 
     private String path() {

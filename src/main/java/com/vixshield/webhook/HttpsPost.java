@@ -62,15 +62,15 @@ class HttpsPost {
     }
 
     /** One request, whatever becomes of it. */
-    Answer send(String url, Map<String, String> headers, String body) {
+    AttemptResult send(String url, Map<String, String> headers, String body) {
         try {
             return send(addresses.resolve(url), headers, body);
         } catch (RefusedAddressException e) {
-            return Answer.none(e.getMessage());
+            return AttemptResult.none(e.getMessage());
         }
     }
 
-    Answer send(Destination to, Map<String, String> headers, String body) {
+    AttemptResult send(Destination to, Map<String, String> headers, String body) {
         AtomicReference<HttpClientRequest> request = new AtomicReference<>();
         try {
             return client.request(options(to, headers)).onSuccess(request::set)
@@ -80,12 +80,12 @@ class HttpsPost {
             if (request.get() != null) {
                 request.get().reset();
             }
-            return Answer.none("no whole answer within " + timeout.toSeconds() + " s");
+            return AttemptResult.none("no whole answer within " + timeout.toSeconds() + " s");
         } catch (ExecutionException e) {
-            return Answer.none("the connection failed (" + e.getCause().getClass().getSimpleName() + ")");
+            return AttemptResult.none("the connection failed (" + e.getCause().getClass().getSimpleName() + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.none("interrupted");
+            return AttemptResult.none("interrupted");
         }
     }
 
@@ -99,8 +99,8 @@ class HttpsPost {
         return options;
     }
 
-    private static Future<Answer> read(HttpClientResponse response) {
-        Promise<Answer> read = Promise.promise();
+    private static Future<AttemptResult> read(HttpClientResponse response) {
+        Promise<AttemptResult> read = Promise.promise();
         Buffer kept = Buffer.buffer();
         response.exceptionHandler(read::tryFail);
         response.endHandler(end -> read.tryComplete(answer(response, kept)));
@@ -113,7 +113,7 @@ class HttpsPost {
         return read.future();
     }
 
-    private static Answer answer(HttpClientResponse response, Buffer kept) {
-        return Answer.of(response.statusCode(), kept.toString(StandardCharsets.UTF_8));
+    private static AttemptResult answer(HttpClientResponse response, Buffer kept) {
+        return AttemptResult.of(response.statusCode(), kept.toString(StandardCharsets.UTF_8));
     }
 }

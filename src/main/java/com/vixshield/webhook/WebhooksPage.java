@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import com.vixshield.web.TextField;
+import com.vixshield.web.page.TextField;
 
 /**
  * All endpoints of an account and the form for another.

@@ -23,13 +23,13 @@ import jakarta.ws.rs.core.Response;
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.MembersOnly;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
-import com.vixshield.account.signin.FreshSignIn;
-import com.vixshield.platform.limits.Limit;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Requires;
+import com.vixshield.account.signin.fresh.FreshSignIn;
+import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.platform.net.RefusedAddressException;
-import com.vixshield.webhook.WebhookPages.Entry;
+import com.vixshield.webhook.WebhookPageFactory.Entry;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,7 +39,7 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/a/{account}/webhooks")
 @AccountPage
 @MembersOnly
-@Needs(Right.MANAGE_ACCOUNT)
+@Requires(Permission.MANAGE_ACCOUNT)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class WebhooksResource {
@@ -54,14 +54,14 @@ public class WebhooksResource {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
     /** Tests and repetitions: enough to try a receiver out, not enough to bother one. */
-    private static final Limit BY_HAND = Limit.perMinute(10);
+    private static final RateLimit BY_HAND = RateLimit.perMinute(10);
 
     @Inject
     CurrentAccount current;
     @Inject
-    Endpoints endpoints;
+    EndpointService endpoints;
     @Inject
-    WebhookPages pages;
+    WebhookPageFactory pages;
     @Inject
     RateLimits limits;
 
@@ -75,8 +75,8 @@ public class WebhooksResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response register(@FormParam("url") @DefaultValue("") String entry, @FormParam("events") List<String> events) {
         String url = entry.strip();
-        Set<EventKind> chosen = EnumSet.noneOf(EventKind.class);
-        events.stream().map(EventKind::of).flatMap(Optional::stream).forEach(chosen::add);
+        Set<WebhookEvent> chosen = EnumSet.noneOf(WebhookEvent.class);
+        events.stream().map(WebhookEvent::of).flatMap(Optional::stream).forEach(chosen::add);
         if (chosen.isEmpty()) {
             return refused(new Entry(url, chosen, "Choose at least one event."));
         }

@@ -14,7 +14,7 @@ import com.vixshield.testing.World;
 public class People {
 
     @Inject
-    Welcome welcome;
+    AccountProvisioner welcome;
     @Inject
     CurrentAccount current;
 
@@ -43,11 +43,11 @@ public class People {
     }
 
     @ActivateRequestContext
-    public <T> T as(String name, Function<SignedIn, T> work) {
+    public <T> T as(String name, Function<SignedInUser, T> work) {
         return work.apply(named(name));
     }
 
-    public static SignedIn named(String name) {
-        return new SignedIn(World.ISSUER, "subject-" + name, name + "@example.com", true, name);
+    public static SignedInUser named(String name) {
+        return new SignedInUser(World.ISSUER, "subject-" + name, name + "@example.com", true, name);
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.admin.CalendarPage.Reach;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
-import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
+import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.quant.history.EventKind;
 
 class CalendarPageTest {
@@ -37,12 +37,12 @@ class CalendarPageTest {
         assertThat(page(DemoSource.events(new SessionCalendar())).reach()).isEmpty();
     }
 
-    private static CalendarPage page(Events events) {
+    private static CalendarPage page(ScheduledEvents events) {
         return CalendarPage.of(null, null, new SessionCalendar(), events, List.of(), NOW);
     }
 
-    private static Events published() {
-        return new Events() {
+    private static ScheduledEvents published() {
+        return new ScheduledEvents() {
 
             @Override
             public List<MarketEvent> between(LocalDate first, LocalDate last) {

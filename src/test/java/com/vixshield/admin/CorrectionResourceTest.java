@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.signal.PublicationSweep;
+import com.vixshield.signal.day.PublicationJob;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -27,7 +27,7 @@ class CorrectionResourceTest {
     private static final String REASON = "The close was published wrongly & corrected later.";
 
     @Inject
-    PublicationSweep publication;
+    PublicationJob publication;
     @Inject
     World world;
 

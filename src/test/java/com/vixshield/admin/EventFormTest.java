@@ -37,7 +37,7 @@ class EventFormTest {
 
     @Test
     void keepsWhatWasEnteredBesideWhatIsWrongWithIt() {
-        CalendarFields.Event fields = CalendarFields.of(form("CPI", "soon", "08:30"));
+        CalendarForms.Event fields = CalendarForms.of(form("CPI", "soon", "08:30"));
         assertThat(fields.kind().chosen()).isEqualTo("CPI");
         assertThat(fields.kind().options()).hasSize(EventKind.values().length);
         assertThat(fields.day().value()).isEqualTo("soon");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.vixshield.market.store.FeedRequestSweep;
+import com.vixshield.market.store.feed.FeedRequestJob;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.Chromium;
 import com.vixshield.testing.EmbeddedServices;
@@ -49,7 +49,7 @@ class FeedsResourceTest {
             """;
 
     @Inject
-    FeedRequestSweep sweep;
+    FeedRequestJob sweep;
     @Inject
     World world;
     @TestHTTPResource("/operator/feeds")

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.alert.AlertSweep;
+import com.vixshield.alert.AlertJob;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.record.Chain;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
+import com.vixshield.trackrecord.Chain;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +39,7 @@ class OperatorResourceTest {
     @Inject
     Specimens specimens;
     @Inject
-    AlertSweep mails;
+    AlertJob mails;
     @Inject
     World world;
     @Inject

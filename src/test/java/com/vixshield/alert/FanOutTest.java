@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.alert.Deliveries.HandOver;
+import com.vixshield.alert.DeliveryQueue.HandOver;
 import com.vixshield.platform.Ids;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.Specimens;
@@ -38,7 +38,7 @@ class FanOutTest {
     @Inject
     FanOut fanOut;
     @Inject
-    Deliveries deliveries;
+    DeliveryQueue deliveries;
     @Inject
     People people;
     @Inject

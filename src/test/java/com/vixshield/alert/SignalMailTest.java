@@ -23,15 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.record.Chain;
-import com.vixshield.record.Chain.Outcome;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
-import com.vixshield.web.Times;
+import com.vixshield.trackrecord.Chain;
+import com.vixshield.trackrecord.Chain.Outcome;
+import com.vixshield.web.format.TimeFormats;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +45,7 @@ class SignalMailTest {
     private static final LocalDate SESSION = LocalDate.of(2026, 11, 20);
 
     @Inject
-    AlertSweep mails;
+    AlertJob mails;
     @Inject
     Chain chain;
     @Inject
@@ -216,7 +216,7 @@ class SignalMailTest {
     private static MimeMessage of(LocalDate session) throws Exception {
         for (ScriptedRelay.Message received : ScriptedRelay.received()) {
             MimeMessage mail = message(received.text());
-            if (part(mail, "text/plain").contains("session of " + Times.day(session))) {
+            if (part(mail, "text/plain").contains("session of " + TimeFormats.day(session))) {
                 return mail;
             }
         }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
-import com.vixshield.platform.limits.Limit;
-import com.vixshield.platform.limits.Quota;
+import com.vixshield.platform.limits.RateLimit;
+import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
@@ -299,12 +299,12 @@ class ApiTest {
 
     @Test
     void aBucketGivesAsManyAsItHoldsHoweverManyAskAtOnce() throws Exception {
-        Limit ten = new Limit(10, 1);
+        RateLimit ten = new RateLimit(10, 1);
 
-        List<Quota> quotas = Crew.together(IntStream.range(0, 40)
-                .<Callable<Quota>> mapToObj(i -> () -> limits.take("the same thing", ten)).toList());
+        List<RateLimitResult> quotas = Crew.together(IntStream.range(0, 40)
+                .<Callable<RateLimitResult>> mapToObj(i -> () -> limits.take("the same thing", ten)).toList());
 
-        assertThat(quotas.stream().filter(Quota::granted)).hasSize(10);
+        assertThat(quotas.stream().filter(RateLimitResult::granted)).hasSize(10);
         assertThat(limits.take("another thing", ten).granted()).isTrue();
     }
 

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.team.Crew;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.record.Chain;
-import com.vixshield.record.Chain.Outcome;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
+import com.vixshield.trackrecord.Chain;
+import com.vixshield.trackrecord.Chain.Outcome;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -35,12 +35,12 @@ class DiscountTest {
     @Test
     void thatEndsWithThePeriodIsNotInTheNextInvoice() {
         assertThat(Sample.with("active").discounts(OVER).build().nextAmount()).isEqualTo(3900);
-        assertThat(Price.of(Sample.with("active").discounts(OVER).build())).isEqualTo("$39 a month");
+        assertThat(PriceText.of(Sample.with("active").discounts(OVER).build())).isEqualTo("$39 a month");
     }
 
     @Test
     void isNamedWithItsEndOneAfterTheOther() {
-        assertThat(Price.of(Sample.with("active").discounts(TO_FEBRUARY, TEN_DOLLARS_ONCE, TENTH).build()))
+        assertThat(PriceText.of(Sample.with("active").discounts(TO_FEBRUARY, TEN_DOLLARS_ONCE, TENTH).build()))
                 .isEqualTo("$21.60 once, then $30.60 a month until 12 February 2027, then $35.10 a month");
     }
 

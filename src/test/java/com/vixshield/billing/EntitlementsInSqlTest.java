@@ -139,7 +139,7 @@ class EntitlementsInSqlTest {
         world.update("delete from access_grants");
         try (Connection connection = database.getConnection()) {
             for (Subscription one : subscriptions) {
-                Subscriptions.put(connection, account, one, NOW, "test");
+                SubscriptionStore.put(connection, account, one, NOW, "test");
             }
         }
         for (AccessGrant grant : grants) {

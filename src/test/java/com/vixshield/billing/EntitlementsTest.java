@@ -29,7 +29,7 @@ class EntitlementsTest {
             new Plan("desk", "Desk", 2900, 29000, 3, 2,
                     Set.of(Feature.RECORD, Feature.API_READ, Feature.TEAM, Feature.API_WRITE))));
     private final Entitlements entitlements = new Entitlements(catalogue);
-    private final PlanSeats seats = new PlanSeats(null, entitlements, catalogue, TRIAL_SEATS,
+    private final PlanSeatLimit seats = new PlanSeatLimit(null, entitlements, catalogue, TRIAL_SEATS,
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -52,9 +52,9 @@ class EntitlementsTest {
         Access free = Access.of(List.of(), NOW);
 
         assertThatThrownBy(() -> entitlements.require(free, Feature.API_READ))
-                .isInstanceOfSatisfying(PlanNeeded.class, needed -> assertThat(needed.plan().code()).isEqualTo("solo"));
+                .isInstanceOfSatisfying(PlanRequiredException.class, needed -> assertThat(needed.plan().code()).isEqualTo("solo"));
         assertThatThrownBy(() -> entitlements.require(of(subscribed("solo")), Feature.API_WRITE))
-                .isInstanceOfSatisfying(PlanNeeded.class, needed -> assertThat(needed.plan().code()).isEqualTo("desk"));
+                .isInstanceOfSatisfying(PlanRequiredException.class, needed -> assertThat(needed.plan().code()).isEqualTo("desk"));
     }
 
     @Test

@@ -11,18 +11,18 @@ class BarsTest {
 
     @Test
     void putsTheDotRightOfTheNeedExactlyWhenWinsSuffice() {
-        NeedHaveBar enough = NeedHaveBar.of(0.897, 0.012, 0.711, 0.767, 0.5);
+        WinRateBar enough = WinRateBar.of(0.897, 0.012, 0.711, 0.767, 0.5);
         assertThat(enough.have()).isGreaterThan(enough.need());
         assertThat(enough.hatch().x() + enough.hatch().width()).isCloseTo(enough.need(), within(0.15));
         assertThat(enough.sampled()).isTrue();
-        NeedHaveBar tooFew = NeedHaveBar.of(0.72, 0, 0.809, 0.869, 0.5);
+        WinRateBar tooFew = WinRateBar.of(0.72, 0, 0.809, 0.869, 0.5);
         assertThat(tooFew.have()).isLessThan(tooFew.hatch().x());
         assertThat(tooFew.sampled()).isFalse();
     }
 
     @Test
     void drawsNoHatchWithoutAnAverageLoss() {
-        NeedHaveBar bar = NeedHaveBar.of(0.9, 0, Double.NaN, 0.77, 0.5);
+        WinRateBar bar = WinRateBar.of(0.9, 0, Double.NaN, 0.77, 0.5);
         assertThat(bar.hatch().width()).isZero();
         assertThat(bar.need()).isBetween(0.0, bar.width());
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PayoffFigureTest {
 
-    private static final CondorPayoff THREE = new CondorPayoff(new Strikes(4225, 4250, 4435, 4460), 5.84, 300);
-    private static final Outlook OUTLOOK = new Outlook(4355, 4274, 4438, Density.normal(4355, 61), 0.037, 0.066);
+    private static final CondorPayoff THREE = new CondorPayoff(new PayoffStrikes(4225, 4250, 4435, 4460), 5.84, 300);
+    private static final SettlementBand OUTLOOK = new SettlementBand(4355, 4274, 4438, Density.normal(4355, 61), 0.037, 0.066);
     private final PayoffFigure figure = PayoffFigure.of(THREE, level -> 2000 * (4355 - level) / 150, OUTLOOK);
 
     @Test
@@ -43,7 +43,7 @@ class PayoffFigureTest {
             double put = 4000 + 5 * random.nextInt(60);
             double call = put + 5 * random.nextInt(80);
             double width = 5 * (1 + random.nextInt(10));
-            var payoff = new CondorPayoff(new Strikes(put - width, put, call, call + width),
+            var payoff = new CondorPayoff(new PayoffStrikes(put - width, put, call, call + width),
                     random.nextDouble() * width * 1.2 - 0.1, 100);
             double slope = random.nextGaussian() * 40;
             var any = PayoffFigure.of(payoff, level -> slope * (4200 - level), OUTLOOK);
@@ -55,7 +55,7 @@ class PayoffFigureTest {
 
     @Test
     void keepsStrikeLabelsApartEvenWhenStrikesTouch() {
-        var butterfly = new CondorPayoff(new Strikes(4345, 4350, 4350, 4355), 2, 100);
+        var butterfly = new CondorPayoff(new PayoffStrikes(4345, 4350, 4350, 4355), 2, 100);
         List<Mark> labels = PayoffFigure.of(butterfly, null, OUTLOOK).narrow().strikes();
         for (int i = 1; i < labels.size(); i++) {
             assertThat(labels.get(i).x() - labels.get(i - 1).x()).isGreaterThanOrEqualTo(41.9);
@@ -69,7 +69,7 @@ class PayoffFigureTest {
         assertThat(bare.hedged()).isNull();
         assertThat(bare.odds()).isNull();
         assertThat(bare.height()).isLessThan(figure.wide().height());
-        PayoffChart worthless = PayoffFigure.of(new CondorPayoff(new Strikes(4225, 4250, 4435, 4460), -0.1, 100), null, OUTLOOK)
+        PayoffChart worthless = PayoffFigure.of(new CondorPayoff(new PayoffStrikes(4225, 4250, 4435, 4460), -0.1, 100), null, OUTLOOK)
                 .wide();
         assertThat(worthless.gain()).isNull();
         assertThat(worthless.breakEvens()).isEmpty();
@@ -86,8 +86,8 @@ class PayoffFigureTest {
 
     @Test
     void refusesStrikesOutOfOrderAndPositionsOfNothing() {
-        assertThatThrownBy(() -> new CondorPayoff(new Strikes(4250, 4225, 4435, 4460), 5, 100)).hasMessageContaining("4250");
-        assertThatThrownBy(() -> new CondorPayoff(new Strikes(4225, 4250, 4435, 4460), 5, 0)).hasMessageContaining("0.0");
+        assertThatThrownBy(() -> new CondorPayoff(new PayoffStrikes(4250, 4225, 4435, 4460), 5, 100)).hasMessageContaining("4250");
+        assertThatThrownBy(() -> new CondorPayoff(new PayoffStrikes(4225, 4250, 4435, 4460), 5, 0)).hasMessageContaining("0.0");
     }
 
     private static double crossing(Point a, Point b, double y) {

@@ -13,12 +13,12 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.record.Chain;
-import com.vixshield.record.Chain.Outcome;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
+import com.vixshield.trackrecord.Chain;
+import com.vixshield.trackrecord.Chain.Outcome;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

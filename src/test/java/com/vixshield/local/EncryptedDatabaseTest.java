@@ -101,7 +101,7 @@ class EncryptedDatabaseTest {
     private static String address(String host, Path authority) {
         String address = "jdbc:postgresql://" + host + ":" + server.getPort() + "/postgres?sslmode=verify-full&sslrootcert="
                 + authority;
-        PlainConnections.refuseDatabase(new Settings(Map.of("DATABASE_URL", address.replace(host, "db.example"))::get));
+        PlainTextConnectionCheck.refuseDatabase(new StartSettings(Map.of("DATABASE_URL", address.replace(host, "db.example"))::get));
         return address;
     }
 

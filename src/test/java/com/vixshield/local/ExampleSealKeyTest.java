@@ -13,31 +13,31 @@ class ExampleSealKeyTest {
     private static final String NAME = "VIXSHIELD_SEAL_KEY";
 
     /** The file itself, so that the two cannot drift apart. */
-    private final String published = Settings.ofProcess(Path.of(".env.example")).get(NAME).orElseThrow();
+    private final String published = StartSettings.ofProcess(Path.of(".env.example")).get(NAME).orElseThrow();
 
     @Test
     void isRefusedByItsName() {
-        assertThatThrownBy(() -> ExampleSealKey.refuse(with(published))).isInstanceOf(StartRefused.class)
+        assertThatThrownBy(() -> ExampleSealKey.refuse(with(published))).isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(NAME).hasMessageNotContaining(published);
     }
 
     @Test
     void isRefusedAsPemToo() {
         assertThatThrownBy(() -> ExampleSealKey.refuse(with("-----BEGIN PRIVATE KEY-----\n" + published.substring(0, 40) + "\n"
-                + published.substring(40) + "\n-----END PRIVATE KEY-----\n"))).isInstanceOf(StartRefused.class);
+                + published.substring(40) + "\n-----END PRIVATE KEY-----\n"))).isInstanceOf(StartRefusedException.class);
     }
 
     @Test
     void stopsProductionUntilItIsReplaced() {
-        Settings production = Settings.ofProcess(Path.of(".env.example"));
-        assertThatThrownBy(() -> Embedded.requireConfigured(production)).isInstanceOf(StartRefused.class)
+        StartSettings production = StartSettings.ofProcess(Path.of(".env.example"));
+        assertThatThrownBy(() -> EmbeddedStart.requireConfigured(production)).isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(NAME);
-        assertThatCode(() -> Embedded.requireConfigured(new Settings(name -> name.equals(NAME)
+        assertThatCode(() -> EmbeddedStart.requireConfigured(new StartSettings(name -> name.equals(NAME)
                 ? published.replace("AQEB", "AQIB")
                 : production.get(name).orElse(null)))).doesNotThrowAnyException();
     }
 
-    private static Settings with(String key) {
-        return new Settings(Map.of(NAME, key)::get);
+    private static StartSettings with(String key) {
+        return new StartSettings(Map.of(NAME, key)::get);
     }
 }

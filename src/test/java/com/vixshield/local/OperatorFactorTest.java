@@ -16,16 +16,16 @@ class OperatorFactorTest {
     @Test
     @Proves(35)
     void aStartWithServicesOfItsOwnCannotBeToldToDoWithoutIt() {
-        assertThatThrownBy(() -> Embedded.requireConfigured(production("false"))).isInstanceOf(StartRefused.class)
+        assertThatThrownBy(() -> EmbeddedStart.requireConfigured(production("false"))).isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("embedded identity service only");
-        assertThatCode(() -> Embedded.requireConfigured(production("true"))).doesNotThrowAnyException();
-        assertThatCode(() -> Embedded.requireConfigured(production(null))).doesNotThrowAnyException();
+        assertThatCode(() -> EmbeddedStart.requireConfigured(production("true"))).doesNotThrowAnyException();
+        assertThatCode(() -> EmbeddedStart.requireConfigured(production(null))).doesNotThrowAnyException();
     }
 
-    private static Settings production(String secondFactor) {
+    private static StartSettings production(String secondFactor) {
         Map<String, String> known = new HashMap<>(Map.of("DATABASE_URL", "jdbc:postgresql://localhost/vixshield",
                 "OIDC_ISSUER", "https://id.example.com/realms/vixshield", "OIDC_BACKCHANNEL_URL", "", "STRIPE_API_BASE", ""));
         known.put(RealmSetup.SECOND_FACTOR, secondFactor);
-        return new Settings(name -> known.getOrDefault(name, "given"));
+        return new StartSettings(name -> known.getOrDefault(name, "given"));
     }
 }

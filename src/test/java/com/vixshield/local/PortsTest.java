@@ -15,7 +15,7 @@ class PortsTest {
     void namesTheBusyPortAndTheVariableToSet() throws IOException {
         try (ServerSocket other = new ServerSocket(0)) {
             assertThatThrownBy(() -> Ports.requireFree(other.getLocalPort(), "mail", "VIXSHIELD_SMTP_PORT"))
-                    .isInstanceOf(StartRefused.class).hasMessageContaining("Port " + other.getLocalPort())
+                    .isInstanceOf(StartRefusedException.class).hasMessageContaining("Port " + other.getLocalPort())
                     .hasMessageContaining("VIXSHIELD_SMTP_PORT");
         }
     }

@@ -59,13 +59,13 @@ public final class Realm {
     }
 
     private interface Work {
-        JsonNode with(KeycloakAdmin admin) throws IOException, InterruptedException;
+        JsonNode with(LocalKeycloakAdmin admin) throws IOException, InterruptedException;
     }
 
     /** Signs in each time: an administrator's token is valid for a minute. */
     private JsonNode with(Work work) {
         try {
-            return work.with(KeycloakAdmin.signedIn(address, "admin", secrets.get("keycloak.admin")));
+            return work.with(LocalKeycloakAdmin.signedIn(address, "admin", secrets.get("keycloak.admin")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

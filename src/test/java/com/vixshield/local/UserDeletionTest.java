@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.account.data.DeletionSweep;
+import com.vixshield.account.data.DeletionJob;
 import com.vixshield.testing.CanarySearch;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
@@ -32,7 +32,7 @@ class UserDeletionTest {
     private static final String WORD = "qwvnachtigall";
 
     @Inject
-    DeletionSweep sweep;
+    DeletionJob sweep;
     @Inject
     World world;
     @ConfigProperty(name = "VIXSHIELD_URL")

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.Leg;
 import com.vixshield.quant.volatility.SmilePoint;
 
 /** Our signal of eight recorded sessions against an implementation that shares no code with ours. */
@@ -271,7 +271,7 @@ class SignalReferenceTest {
         assertThat(ours).isEqualTo(reference, within(tolerance * Math.abs(reference)));
     }
 
-    private static void compareLeg(ReferenceSession reference, String at, Leg leg) {
+    private static void compareLeg(ReferenceSession reference, String at, CondorLeg leg) {
         assertThat(leg.strike()).as(at).isEqualTo(reference.number(at + "strike"));
         assertThat(leg.qty()).isEqualTo((int) reference.number(at + "qty"));
         exact(leg.bid(), reference, at + "bid");

@@ -28,7 +28,7 @@ class LossBudgetTest {
 
     @Test
     void asksForTheMonthOfTheSessionAndTheAccount() {
-        SizingDesk desk = desk((month, account) -> month.equals(YearMonth.of(2026, 11)) && account.equals(ALICE)
+        SizingService desk = desk((month, account) -> month.equals(YearMonth.of(2026, 11)) && account.equals(ALICE)
                 ? Optional.of(new BigDecimal("2600"))
                 : Optional.empty());
         assertThat(desk.spent(ALICE, SESSION, budgeted)).contains(new BigDecimal("2600"));
@@ -42,15 +42,15 @@ class LossBudgetTest {
 
     @Test
     void asksNobodyWithoutABudget() {
-        SizingDesk desk = desk((month, account) -> {
+        SizingService desk = desk((month, account) -> {
             throw new AssertionError("asked for " + month);
         });
         assertThat(desk.spent(ALICE, SESSION, free)).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
-    private static SizingDesk desk(RealisedLoss losses) {
-        SizingDesk desk = new SizingDesk();
+    private static SizingService desk(RealisedLoss losses) {
+        SizingService desk = new SizingService();
         desk.losses = (Instance<RealisedLoss>) Proxy.newProxyInstance(LossBudgetTest.class.getClassLoader(),
                 new Class<?>[] { Instance.class }, (proxy, method, arguments) -> switch (method.getName()) {
                     case "isResolvable" -> losses != null;

@@ -17,7 +17,7 @@ import com.vixshield.quant.SyntheticMarket;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.signal.PublishedSignal;
 
@@ -42,7 +42,7 @@ class XspSizingTest {
     @Test
     void offersTheTwinInItsOwnPoints() {
         PublishedSignal published = published(bothIndices());
-        SizingInputs.Offer offer = (SizingInputs.Offer) SizingDesk.inputs(published, "delta_steward").xsp();
+        SizingInputs.Offer offer = (SizingInputs.Offer) SizingService.inputs(published, "delta_steward").xsp();
         CondorTier twin = (CondorTier) published.signal().xspTiers().get("delta_steward");
         assertThat(offer.condor().forward()).isEqualTo(600, within(0.05));
         assertThat(offer.condor().multiplier()).isEqualTo(100);
@@ -52,7 +52,7 @@ class XspSizingTest {
 
     @Test
     void saysWhyThereIsNoTwin() {
-        SizingInputs.NoOffer none = (SizingInputs.NoOffer) SizingDesk
+        SizingInputs.NoOffer none = (SizingInputs.NoOffer) SizingService
                 .inputs(published(new SyntheticMarket().quotes()), "delta_steward").xsp();
         assertThat(none.reason()).contains("no XSP quotes");
     }

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.rulebook.Difference.Row;
+import com.vixshield.rulebook.RulebookDifference.Row;
 
 class RulebookTest {
 
     private final Rulebook current = new Rulebooks().current();
-    private final Words words = Words.load();
+    private final ParameterDescriptions words = ParameterDescriptions.load();
 
     /** Signals name this version: whoever needs another number makes another version. */
     @Test
@@ -27,7 +27,7 @@ class RulebookTest {
 
     @Test
     void explainsEveryParameter() {
-        Set<String> used = current.values().keySet().stream().map(Words::pattern).collect(Collectors.toSet());
+        Set<String> used = current.values().keySet().stream().map(ParameterDescriptions::pattern).collect(Collectors.toSet());
         assertThat(words.all().keySet()).containsAll(used);
         assertThat(words.all().values()).allSatisfy(entry -> {
             assertThat(entry.name()).isNotBlank();
@@ -37,8 +37,8 @@ class RulebookTest {
 
     @Test
     void showsWhatNobodyHasExplainedYetByItsPath() {
-        assertThat(words.of("condor.luck")).isEqualTo(new Words.Entry(Section.CONDOR, "", "condor.luck", "Not explained yet."));
-        assertThatThrownBy(() -> Words.parse("a | 1 | | A | One.\na | 1 | | B | Two.")).hasMessageContaining("a");
+        assertThat(words.of("condor.luck")).isEqualTo(new ParameterDescriptions.Entry(RulebookSection.CONDOR, "", "condor.luck", "Not explained yet."));
+        assertThatThrownBy(() -> ParameterDescriptions.parse("a | 1 | | A | One.\na | 1 | | B | Two.")).hasMessageContaining("a");
     }
 
     @Test
@@ -67,7 +67,7 @@ class RulebookTest {
         Rulebook later = with(changes);
         later.values().remove("gates.staleShare");
 
-        Difference difference = Difference.of(current, later, words);
+        RulebookDifference difference = RulebookDifference.of(current, later, words);
 
         assertThat(difference.rows()).hasSize(current.values().size());
         assertThat(difference.changed()).extracting(row -> row.either().path())
@@ -81,7 +81,7 @@ class RulebookTest {
 
     @Test
     void findsNoDifferenceWithinAVersion() {
-        assertThat(Difference.of(current, current, words).changed()).isEmpty();
+        assertThat(RulebookDifference.of(current, current, words).changed()).isEmpty();
     }
 
     private String shown(String path) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.platform.mail.Relay;
+import com.vixshield.platform.mail.MailRelay;
 import com.vixshield.testing.Certificate;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
@@ -35,7 +35,7 @@ class EncryptedConnectionsTest {
     @ConfigProperty(name = "VIXSHIELD_URL")
     String home;
     @Inject
-    Relay relay;
+    MailRelay relay;
     @Inject
     Clock clock;
     @Inject

@@ -9,8 +9,10 @@ import javax.sql.DataSource;
 
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.market.store.RawFiles;
-import com.vixshield.signal.record.RecordBook;
+import com.vixshield.market.store.table.RawFiles;
+import com.vixshield.signal.day.DayPipeline;
+import com.vixshield.signal.day.SessionComputation;
+import com.vixshield.signal.ledger.SealedLedger;
 import com.vixshield.signal.seal.TestKeys;
 import com.vixshield.testing.FakeClock;
 
@@ -31,7 +33,7 @@ final class Node {
     Node(DataSource database, MarketDataSource market, SessionCalendar calendar, Duration skew, int catchUp) {
         SignalDocument documents = new SignalDocument();
         this.skew = skew;
-        this.pipeline = new DayPipeline(market, calendar, new RecordBook(database, TestKeys.key(), clock),
+        this.pipeline = new DayPipeline(market, calendar, new SealedLedger(database, TestKeys.key(), clock),
                 new SessionComputation(market, documents, new RawFiles(database, clock), clock, CODE), documents, clock,
                 UUID::randomUUID, catchUp);
     }

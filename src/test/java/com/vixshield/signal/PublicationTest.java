@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.vixshield.signal.record.Records;
+import com.vixshield.signal.day.DayPipeline;
+import com.vixshield.signal.day.PublicationJob;
+import com.vixshield.signal.ledger.LedgerQueries;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Sha256;
@@ -38,11 +40,11 @@ class PublicationTest {
             select md5(string_agg(id || published_at::text || document, ',' order by session)) from signals""";
 
     @Inject
-    PublicationSweep publication;
+    PublicationJob publication;
     @Inject
     DayPipeline pipeline;
     @Inject
-    Records records;
+    LedgerQueries records;
     @Inject
     Specimens specimens;
     @Inject

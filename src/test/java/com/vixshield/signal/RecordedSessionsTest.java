@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
-import com.vixshield.signal.record.Records;
-import com.vixshield.signal.record.RegradeCommand;
-import com.vixshield.signal.record.TestDatabase;
+import com.vixshield.signal.ledger.LedgerQueries;
+import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Timeliness;
+import com.vixshield.signal.settlement.RegradeCommand;
 
 /** The recorded sessions, sealed twice: in one go, and by nodes that keep dying. */
 class RecordedSessionsTest {
@@ -76,7 +76,7 @@ class RecordedSessionsTest {
 
     private static List<SealedRecord> chain(TestDatabase database, MarketDataSource market) {
         List<SealedRecord> chain = new ArrayList<>();
-        new Records(database.app()).each(market.label().source(), 0, chain::add);
+        new LedgerQueries(database.app()).each(market.label().source(), 0, chain::add);
         return chain;
     }
 }

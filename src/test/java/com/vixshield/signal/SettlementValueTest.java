@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.DataLabel;
-import com.vixshield.market.SeenClose;
+import com.vixshield.market.ObservedClose;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.signal.record.Settlement;
+import com.vixshield.signal.day.DaySchedule;
+import com.vixshield.signal.day.SessionComputation;
+import com.vixshield.signal.settlement.Settlement;
 
 /** What a session's options settle on is a number that somebody saw after the end of trading. */
 class SettlementValueTest {
@@ -26,22 +28,22 @@ class SettlementValueTest {
 
     @Test
     void isNotTakenFromARowThatWasSeenBeforeTheClose() {
-        assertThat(settlement(new SeenClose(6_000, CLOSE.minusMillis(1)))).isEmpty();
-        assertThat(settlement(new SeenClose(6_000, CLOSE))).map(Settlement::session).contains(EXPIRY);
+        assertThat(settlement(new ObservedClose(6_000, CLOSE.minusMillis(1)))).isEmpty();
+        assertThat(settlement(new ObservedClose(6_000, CLOSE))).map(Settlement::session).contains(EXPIRY);
     }
 
     @Test
     void isNotTakenFromARowWithoutAPrice() {
-        assertThat(settlement(new SeenClose(Double.NaN, CLOSE))).isEmpty();
-        assertThat(settlement(new SeenClose(0, CLOSE))).isEmpty();
+        assertThat(settlement(new ObservedClose(Double.NaN, CLOSE))).isEmpty();
+        assertThat(settlement(new ObservedClose(0, CLOSE))).isEmpty();
     }
 
     @Test
     void needsNoTimeOfSightWhereNobodyIsAsked() {
-        assertThat(settlement(new SeenClose(6_000, null))).isPresent();
+        assertThat(settlement(new ObservedClose(6_000, null))).isPresent();
     }
 
-    private static Optional<Settlement> settlement(SeenClose seen) {
+    private static Optional<Settlement> settlement(ObservedClose seen) {
         Clock clock = Clock.fixed(CLOSE.plusSeconds(60), ZoneOffset.UTC);
         StagedMarket market = new StagedMarket(null, Map.of()) {
 
@@ -52,7 +54,7 @@ class SettlementValueTest {
             }
 
             @Override
-            public Optional<SeenClose> close(LocalDate session) {
+            public Optional<ObservedClose> close(LocalDate session) {
                 return session.equals(EXPIRY) ? Optional.of(seen) : Optional.empty();
             }
         };

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.market.DataPack;
+import com.vixshield.signal.command.SignalCommand;
 
 /** What the command prints beyond one session's signal: the hedge as a path, the second engine, the VIX of the moment. */
 class SignalPathTest {

@@ -17,14 +17,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.vixshield.signal.DayTables.Preview;
-import com.vixshield.signal.record.RecordBook;
-import com.vixshield.signal.record.ResultDesk;
-import com.vixshield.signal.record.Settlement;
-import com.vixshield.signal.record.TestDatabase;
+import com.vixshield.signal.day.DayTables;
+import com.vixshield.signal.day.DayTables.Preview;
+import com.vixshield.signal.ledger.SealedLedger;
+import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.TestKeys;
 import com.vixshield.signal.seal.Timeliness;
+import com.vixshield.signal.settlement.Settlement;
+import com.vixshield.signal.settlement.SettlementService;
 
 /** A losing streak, until the rule that was agreed before it applies. */
 class SuspensionTest {
@@ -36,7 +37,7 @@ class SuspensionTest {
     @Test
     void aTierThatLosesBeyondDoubtIsSuspendedAndStillGraded() throws Exception {
         try (TestDatabase database = TestDatabase.start("suspension")) {
-            RecordBook book = new RecordBook(database.worker(), TestKeys.key(), Clock.fixed(NOW, ZoneOffset.UTC));
+            SealedLedger book = new SealedLedger(database.worker(), TestKeys.key(), Clock.fixed(NOW, ZoneOffset.UTC));
             PublishedSignal signal = taken();
             for (int i = 0; i < 62; i++) {
                 lose(book, signal, FIRST.plusDays(i));
@@ -55,7 +56,7 @@ class SuspensionTest {
         }
     }
 
-    private static void lose(RecordBook book, PublishedSignal signal, LocalDate session) throws SQLException {
+    private static void lose(SealedLedger book, PublishedSignal signal, LocalDate session) throws SQLException {
         UUID id = UUID.randomUUID();
         book.exclusively(SOURCE, connection -> {
             DayTables tables = new DayTables(connection, SOURCE);
@@ -63,7 +64,7 @@ class SuspensionTest {
                     NOW);
             var sealed = book.append(connection, SOURCE, RecordKind.SIGNAL, session, at -> Timeliness.ON_TIME,
                     SignalBody.sealed("{\"session\":\"" + session + "\"}", tables.suspended("1.0")), Optional.of(id));
-            return new ResultDesk(book, "test").settle(connection, sealed, id, signal.signal(),
+            return new SettlementService(book, "test").settle(connection, sealed, id, signal.signal(),
                     new Settlement(session.plusDays(1), BigDecimal.valueOf(4000), SOURCE, NOW), at -> Timeliness.ON_TIME);
         });
     }

@@ -33,11 +33,12 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
-import com.vixshield.signal.record.Records;
-import com.vixshield.signal.record.RegradeCommand;
-import com.vixshield.signal.record.TestDatabase;
+import com.vixshield.signal.day.DaySchedule;
+import com.vixshield.signal.ledger.LedgerQueries;
+import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.VerifyCommand;
+import com.vixshield.signal.settlement.RegradeCommand;
 
 /**
  * More than a year of sessions in accelerated time, twice: once on one node with a good clock, once through everything that
@@ -181,7 +182,7 @@ class YearOfSessionsTest {
 
     private static List<SealedRecord> chain(TestDatabase database) {
         List<SealedRecord> chain = new ArrayList<>();
-        new Records(database.app()).each("Demo data", 0, chain::add);
+        new LedgerQueries(database.app()).each("Demo data", 0, chain::add);
         return chain;
     }
 

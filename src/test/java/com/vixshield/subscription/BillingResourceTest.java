@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.alert.AlertSweep;
+import com.vixshield.alert.AlertJob;
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.BillingMailSweep;
-import com.vixshield.billing.stripe.InboxSweep;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingMailJob;
+import com.vixshield.billing.stripe.webhook.EventInboxJob;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
@@ -48,11 +48,11 @@ class BillingResourceTest {
     @Inject
     World world;
     @Inject
-    InboxSweep inbox;
+    EventInboxJob inbox;
     @Inject
-    BillingMailSweep mails;
+    BillingMailJob mails;
     @Inject
-    AlertSweep alerts;
+    AlertJob alerts;
     @Inject
     Specimens specimens;
 
@@ -87,7 +87,7 @@ class BillingResourceTest {
     void sellsThroughThePaymentPageAndIsRightWhenTheVisitorIsBackFirst() {
         String session = buy("solo", "month");
         assertThat(buy("solo", "month")).as("a second click").isEqualTo(session);
-        stripe.complete(session, Entry.with(Payments.WORKS));
+        stripe.complete(session, Entry.with(CardPayments.WORKS));
 
         Response back = given().redirects().follow(false).get(billing + "/return?session=" + session);
 
@@ -359,7 +359,7 @@ class BillingResourceTest {
 
     private void subscribe() {
         String session = buy("solo", "month");
-        stripe.complete(session, Entry.with(Payments.WORKS));
+        stripe.complete(session, Entry.with(CardPayments.WORKS));
         given().redirects().follow(false).get(billing + "/return?session=" + session);
     }
 

@@ -15,14 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.account.data.DeletionSweep;
-import com.vixshield.account.data.ExportSweep;
+import com.vixshield.account.data.DeletionJob;
+import com.vixshield.account.data.ExportJob;
 import com.vixshield.account.team.Crew;
-import com.vixshield.billing.stripe.InboxSweep;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.stripe.webhook.EventInboxJob;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
-import com.vixshield.signal.PublicationSweep;
+import com.vixshield.signal.day.PublicationJob;
 import com.vixshield.signal.seal.ChainCheck;
 import com.vixshield.signal.seal.PublicSealKey;
 import com.vixshield.testing.CanarySearch;
@@ -69,13 +69,13 @@ class DeletionCanaryTest {
     @Inject
     Footprint footprint;
     @Inject
-    PublicationSweep publication;
+    PublicationJob publication;
     @Inject
-    ExportSweep exports;
+    ExportJob exports;
     @Inject
-    DeletionSweep deletions;
+    DeletionJob deletions;
     @Inject
-    InboxSweep inbox;
+    EventInboxJob inbox;
     @Inject
     World world;
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -180,7 +180,7 @@ class DeletionCanaryTest {
     private void buy(String own) {
         String page = post("/a/" + own + "/billing/checkout", Map.of("plan", "solo", "period", "month"), 303);
         String session = page.substring(page.lastIndexOf('/') + 1);
-        stripe.complete(session, Entry.with(Payments.WORKS));
+        stripe.complete(session, Entry.with(CardPayments.WORKS));
         request().get("/a/" + own + "/billing/return?session=" + session).then().statusCode(303);
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.AccountPage;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Requires;
 import com.vixshield.account.Role;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
@@ -59,14 +59,14 @@ class RightsTest {
     @Test
     void everyChangeSaysWhichRightItNeeds() {
         assertThat(accountRoutes().stream().filter(Route::changes)).allMatch(
-                route -> route.method().isAnnotationPresent(Needs.class) || route.resource().isAnnotationPresent(Needs.class));
+                route -> route.method().isAnnotationPresent(Requires.class) || route.resource().isAnnotationPresent(Requires.class));
     }
 
     @Test
     @Proves(45)
     void aRoleWithoutTheRightIsRefusedAndOneWithItIsNot() {
         for (Route route : accountRoutes()) {
-            Right right = Right.neededFor(route.resource(), route.method(), route.verb());
+            Permission right = Permission.neededFor(route.resource(), route.method(), route.verb());
             for (Role role : Role.values()) {
                 become(role);
                 int status = status(route);

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Operator;
 import com.vixshield.account.People;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
 import com.vixshield.account.Role;
 import com.vixshield.account.team.Crew;
-import com.vixshield.account.visit.VisitSweep;
-import com.vixshield.account.visit.VisitWish;
-import com.vixshield.account.visit.Visits;
+import com.vixshield.account.visit.VisitExpiryJob;
+import com.vixshield.account.visit.VisitRequest;
+import com.vixshield.account.visit.VisitService;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.AsOperator;
@@ -63,9 +63,9 @@ class SupportVisitTest {
     @Inject
     Crew crew;
     @Inject
-    Visits visits;
+    VisitService visits;
     @Inject
-    VisitSweep sweep;
+    VisitExpiryJob sweep;
     @Inject
     Specimens specimens;
     @Inject
@@ -107,7 +107,7 @@ class SupportVisitTest {
         for (Route route : accountRoutes()) {
             Response answer = call(route);
             boolean open = route.verb().equals("GET") && isPage(route) && !isMembersOnly(route)
-                    && Right.neededFor(route.resource(), route.method(), "GET").isHeldBy(Role.VIEWER);
+                    && Permission.neededFor(route.resource(), route.method(), "GET").isHeldBy(Role.VIEWER);
             assertThat(answer.statusCode()).as(route.toString()).isNotEqualTo(500);
             assertThat(answer.statusCode() == 403).as(route + " got " + answer.statusCode()).isEqualTo(!open);
             if (answer.statusCode() == 200) {
@@ -293,7 +293,7 @@ class SupportVisitTest {
     void ofTwoThatBeginAtOnceOneStaysOpen() throws Exception {
         people.as("olga", who -> visits.begin(new Operator(who, "tab"), wish(acme)));
         for (int round = 0; round < 10; round++) {
-            Crew.together(Stream.of(acme, mallory, acme, mallory).<Callable<Visits.Outcome>> map(twin -> () -> people.as("olga",
+            Crew.together(Stream.of(acme, mallory, acme, mallory).<Callable<VisitService.Outcome>> map(twin -> () -> people.as("olga",
                     who -> visits.begin(new Operator(who, "tab"), wish(twin))))
                     .toList());
 
@@ -324,8 +324,8 @@ class SupportVisitTest {
         });
     }
 
-    private static VisitWish wish(Twins.Twin twin) {
-        return VisitWish.of(twin.handle(), REASON, 30).orElseThrow();
+    private static VisitRequest wish(Twins.Twin twin) {
+        return VisitRequest.of(twin.handle(), REASON, 30).orElseThrow();
     }
 
     private static boolean isPage(Route route) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.platform.jobs.Sweep;
+import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.ScriptedRelay;
@@ -44,7 +44,7 @@ class TwinJobsTest {
 
     @Inject
     @All
-    List<Sweep> sweeps;
+    List<BackgroundJob> sweeps;
     @Inject
     Twins twins;
     @Inject
@@ -181,18 +181,18 @@ class TwinJobsTest {
     }
 
     private void runAll() throws Exception {
-        assertThat(sweeps).extracting(Sweep::name).contains("outbox", "alert-fan-out", "approval-expiry", "support-visits",
+        assertThat(sweeps).extracting(BackgroundJob::name).contains("outbox", "alert-fan-out", "approval-expiry", "support-visits",
                 "billing-mails", "billing-reminders", "billing-free-days", "publish-fill-gaps", "stripe-inbox")
                 .hasSizeGreaterThan(14);
         for (int round = 0; round < 2; round++) {
-            for (Sweep sweep : sweeps) {
+            for (BackgroundJob sweep : sweeps) {
                 scheduler.submit(() -> inRequest(sweep)).get();
             }
         }
     }
 
     /** As the scheduler does: each in a context of its own, with no tenant until it says one. */
-    private static Map<String, String> inRequest(Sweep sweep) {
+    private static Map<String, String> inRequest(BackgroundJob sweep) {
         var context = Arc.container().requestContext();
         context.activate();
         try {

@@ -12,7 +12,7 @@ import com.vixshield.local.IdentityStart;
 import com.vixshield.local.LocalKeycloak;
 import com.vixshield.local.Ports;
 import com.vixshield.local.Realm;
-import com.vixshield.local.Settings;
+import com.vixshield.local.StartSettings;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -35,7 +35,7 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
         EmbeddedServices services = EmbeddedServices.running();
         Map<String, String> known = new HashMap<>(services.addresses());
         known.put("VIXSHIELD_OPERATOR_SECOND_FACTOR", "true");
-        Settings settings = new Settings(known::get);
+        StartSettings settings = new StartSettings(known::get);
         keycloak = new LocalKeycloak(EmbeddedServices.HOME, Ports.anyFree());
         try {
             identity = new IdentityStart(keycloak, services.secrets(),

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.vixshield.account.People;
 import com.vixshield.platform.Tenant;
-import com.vixshield.record.Chain;
-import com.vixshield.record.Chain.Outcome;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
+import com.vixshield.trackrecord.Chain;
+import com.vixshield.trackrecord.Chain.Outcome;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,7 +52,7 @@ class WatchResourceTest {
     @Inject
     Specimens specimens;
     @Inject
-    FillGapSweep gaps;
+    FillGapJob gaps;
     @Inject
     AgroalDataSource database;
     @Inject

@@ -25,6 +25,7 @@ import com.vixshield.account.People;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
+import com.vixshield.web.error.ErrorMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +39,7 @@ class MalformedBodyTest {
 
     /** The pages have no JSON to offer, their refusals have. */
     private static final String JSON_FIRST = "application/json, */*;q=0.1";
-    private static final Logger LOG = Logger.getLogger(ErrorPages.class.getName());
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class.getName());
 
     @Inject
     World world;

@@ -27,15 +27,15 @@ import io.quarkus.test.junit.QuarkusTest;
 class DeliveriesTest {
 
     private static final LocalDate SESSION = LocalDate.of(2026, 11, 20);
-    private static final Answer FINE = Answer.of(204, "");
-    private static final Answer BROKEN = Answer.of(500, "Traceback: no such table");
+    private static final AttemptResult FINE = AttemptResult.of(204, "");
+    private static final AttemptResult BROKEN = AttemptResult.of(500, "Traceback: no such table");
 
     @Inject
     Hooks hooks;
     @Inject
     Specimens specimens;
     @Inject
-    WebhookSweep sweep;
+    WebhookJob sweep;
     @Inject
     World world;
 
@@ -86,7 +86,7 @@ class DeliveriesTest {
         specimens.publish(SESSION);
         hooks.answer(BROKEN);
 
-        for (int attempt = 1; attempt < WebhookSweep.ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt < WebhookJob.ATTEMPTS; attempt++) {
             sweep.run();
             assertThat(hooks.statuses()).containsExactly("ready " + attempt + " 500");
             assertThat(world.number("select round(extract(epoch from next_at - now()) / 60) from webhook_deliveries"))
@@ -102,7 +102,7 @@ class DeliveriesTest {
         assertThat(hooks.calls()).extracting(call -> call.json().get("id").asText()).hasSize(8)
                 .containsOnly(hooks.calls().get(0).json().get("id").asText());
         assertThat(
-                IntStream.range(1, WebhookSweep.ATTEMPTS).mapToObj(WebhookSweep::pause).reduce(Duration.ZERO, Duration::plus))
+                IntStream.range(1, WebhookJob.ATTEMPTS).mapToObj(WebhookJob::pause).reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofHours(18), Duration.ofHours(19));
     }
 

@@ -41,7 +41,7 @@ class Hooks {
     World world;
 
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
-    private volatile Answer answer;
+    private volatile AttemptResult answer;
     private String acme;
 
     /** What a receiver got. */
@@ -58,7 +58,7 @@ class Hooks {
         boolean isSignedWith(String secret) {
             String header = headers.get("VixShield-Signature");
             Instant time = Instant.ofEpochSecond(Long.parseLong(header.substring(2, header.indexOf(','))));
-            String expected = Signature.header(List.of(secret), time, body);
+            String expected = WebhookSignature.header(List.of(secret), time, body);
             return header.contains(expected.substring(expected.indexOf(',')));
         }
     }
@@ -70,7 +70,7 @@ class Hooks {
         }
 
         @Override
-        Answer send(String url, Map<String, String> headers, String body) {
+        AttemptResult send(String url, Map<String, String> headers, String body) {
             calls.add(new Call(url, headers, body));
             return answer;
         }
@@ -80,7 +80,7 @@ class Hooks {
         world.clear();
         world.update("truncate token_buckets");
         calls.clear();
-        answer = Answer.of(204, "");
+        answer = AttemptResult.of(204, "");
         acme = "/a/" + crew.acme();
         QuarkusMock.installMockForType(new Receiver(), HttpsPost.class);
     }
@@ -94,7 +94,7 @@ class Hooks {
         return calls;
     }
 
-    void answer(Answer next) {
+    void answer(AttemptResult next) {
         answer = next;
     }
 

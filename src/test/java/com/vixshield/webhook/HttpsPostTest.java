@@ -89,7 +89,7 @@ class HttpsPostTest {
     @Test
     @Proves(5)
     void sendsTheBodyToTheCheckedAddressUnderTheNamedHost() {
-        Answer answer = send("/in?key=%20x");
+        AttemptResult answer = send("/in?key=%20x");
 
         assertThat(answer.isAccepted()).isTrue();
         assertThat(received).contains("POST /in?key=%20x hooks.example.com yes {\"a\":1}");
@@ -98,13 +98,13 @@ class HttpsPostTest {
     @Test
     @Proves(5)
     void followsNoRedirect() {
-        assertThat(send("/moved")).isEqualTo(new Answer(302, ""));
+        assertThat(send("/moved")).isEqualTo(new AttemptResult(302, ""));
         assertThat(received).noneMatch(request -> request.contains("/target"));
     }
 
     @Test
     void readsNoMoreThanItKeeps() {
-        Answer answer = send("/endless");
+        AttemptResult answer = send("/endless");
 
         assertThat(answer.code()).isEqualTo(200);
         assertThat(answer.text()).hasSize(500);
@@ -116,12 +116,12 @@ class HttpsPostTest {
                 Duration.ofMillis(300));
 
         assertThat(hasty.send(destination("hooks.example.com", "/silent"), HEADERS, "{}"))
-                .isEqualTo(Answer.none("no whole answer within 0 s"));
+                .isEqualTo(AttemptResult.none("no whole answer within 0 s"));
     }
 
     @Test
     void keepsOnlyWhatCanBeShown() {
-        assertThat(send("/odd")).isEqualTo(new Answer(500, "o k"));
+        assertThat(send("/odd")).isEqualTo(new AttemptResult(500, "o k"));
     }
 
     @Test
@@ -137,10 +137,10 @@ class HttpsPostTest {
                 new PublicAddresses(host -> new InetAddress[] { InetAddress.getLoopbackAddress() }), Duration.ofSeconds(30));
 
         assertThat(rebound.send("https://hooks.example.com/", HEADERS, "{}"))
-                .isEqualTo(Answer.none("The host is not on the public internet."));
+                .isEqualTo(AttemptResult.none("The host is not on the public internet."));
     }
 
-    private static Answer send(String path) {
+    private static AttemptResult send(String path) {
         return post.send(destination("hooks.example.com", path), HEADERS, "{\"a\":1}");
     }
 

@@ -37,7 +37,7 @@ class WebhooksResourceTest {
     @Inject
     Specimens specimens;
     @Inject
-    WebhookSweep sweep;
+    WebhookJob sweep;
     @Inject
     World world;
 

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vixshield.web.Csv;
+import com.vixshield.web.format.CsvWriter;
 
 /** The log as a file, newest entry first, with everything that is needed to verify it elsewhere. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class AuditExport {
     private static final int PIECE = 500;
 
     @Inject
-    AuditTrail trail;
+    AuditQueries trail;
     @Inject
     ObjectMapper json;
 
@@ -39,8 +39,8 @@ class AuditExport {
         Map<UUID, String> names = trail.actors(wanted.account());
         return out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write(Csv.line(List.copyOf(fields(new AuditEntry(), names).keySet())));
-            each(wanted, text, entry -> Csv.line(Arrays.asList(fields(entry, names).values().toArray())));
+            text.write(CsvWriter.line(List.copyOf(fields(new AuditEntry(), names).keySet())));
+            each(wanted, text, entry -> CsvWriter.line(Arrays.asList(fields(entry, names).values().toArray())));
             text.flush();
         };
     }

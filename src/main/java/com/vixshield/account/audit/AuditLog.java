@@ -35,7 +35,7 @@ public class AuditLog {
     @Inject
     CurrentAccount current;
     @Inject
-    Origin origin;
+    RequestOrigin origin;
     @Inject
     ObjectMapper json;
     @Inject

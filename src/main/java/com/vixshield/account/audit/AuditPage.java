@@ -3,14 +3,14 @@ package com.vixshield.account.audit;
 import java.time.Instant;
 import java.util.List;
 
-import com.vixshield.web.TextField;
+import com.vixshield.web.page.TextField;
 
 /**
  * @param older address of the next page, null on the last
  * @param chain null while nobody has asked for the check
  * @param visits of our support, newest first
  */
-record AuditPage(String path, List<Row> rows, Filters filters, String older, Exports exports, AuditChain.Result chain,
+record AuditPage(String path, List<Row> rows, Filters filters, String older, Exports exports, AuditChainVerifier.Result chain,
         List<Visit> visits) {
 
     /**
@@ -18,7 +18,7 @@ record AuditPage(String path, List<Row> rows, Filters filters, String older, Exp
      * @param who null when the system did it
      * @param from address, or null
      */
-    record Row(long sequence, Instant at, String clock, String who, String action, String subject, List<Change> changes,
+    record Row(long sequence, Instant at, String clock, String who, String action, String subject, List<AuditedChange> changes,
             String from, String agent) {
     }
 

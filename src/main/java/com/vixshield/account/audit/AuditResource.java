@@ -18,11 +18,11 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Limited;
 import com.vixshield.account.MembersOnly;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
-import com.vixshield.web.TextField;
+import com.vixshield.account.Permission;
+import com.vixshield.account.RateLimited;
+import com.vixshield.account.Requires;
+import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +32,7 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/a/{account}")
 @AccountPage
 @MembersOnly
-@Needs(Right.READ_AUDIT)
+@Requires(Permission.READ_AUDIT)
 @Blocking
 public class AuditResource {
 
@@ -47,7 +47,7 @@ public class AuditResource {
     @Inject
     CurrentAccount current;
     @Inject
-    AuditTrail trail;
+    AuditQueries trail;
     @Inject
     AuditExport export;
 
@@ -75,7 +75,7 @@ public class AuditResource {
 
     @GET
     @Path("audit.csv")
-    @Limited("exports")
+    @RateLimited("exports")
     @Produces("text/csv;charset=UTF-8")
     public Response csv(@BeanParam AuditFilter filter) {
         return file(export.csv(wanted(filter)), "csv");
@@ -83,7 +83,7 @@ public class AuditResource {
 
     @GET
     @Path("audit.json")
-    @Limited("exports")
+    @RateLimited("exports")
     @Produces("application/json;charset=UTF-8")
     public Response json(@BeanParam AuditFilter filter) {
         return file(export.json(wanted(filter)), "json");
@@ -100,7 +100,7 @@ public class AuditResource {
     private AuditPage.Row row(AuditEntry entry, Map<UUID, String> names) {
         return new AuditPage.Row(entry.sequence, entry.occurredAt, current.localTime(entry.occurredAt),
                 entry.personId == null ? null : names.getOrDefault(entry.personId, "somebody deleted"), entry.action,
-                entry.subject, Change.between(entry.beforeValue, entry.afterValue), entry.address, entry.userAgent);
+                entry.subject, AuditedChange.between(entry.beforeValue, entry.afterValue), entry.address, entry.userAgent);
     }
 
     private AuditPage.Filters filters(AuditFilter filter, Map<UUID, String> names) {

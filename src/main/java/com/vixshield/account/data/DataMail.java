@@ -10,15 +10,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.vixshield.account.Account;
 import com.vixshield.account.Person;
-import com.vixshield.platform.mail.Notice;
-import com.vixshield.platform.mail.Outbox;
+import com.vixshield.platform.mail.MailOutbox;
+import com.vixshield.platform.mail.NoticeMail;
 
 /** What people are told about their data. */
 @ApplicationScoped
 class DataMail {
 
     @Inject
-    Outbox outbox;
+    MailOutbox outbox;
     @Inject
     DataConfig config;
     @ConfigProperty(name = "vixshield.url")
@@ -26,7 +26,7 @@ class DataMail {
 
     /** The link is no key: it asks for a sign-in, and for the right. */
     void ready(Account account, Person asker, UUID export) {
-        outbox.send(account.id, asker.email, new Notice("Your data of " + account.name + " are ready",
+        outbox.send(account.id, asker.email, new NoticeMail("Your data of " + account.name + " are ready",
                 "Your data of " + account.name + " are ready",
                 List.of("The archive you asked for holds everything that we keep about this account, as JSON and as CSV.",
                         "You can fetch it for " + config.exportLife().toDays() + " days, signed in as an owner."),
@@ -47,8 +47,8 @@ class DataMail {
     }
 
     /** Sent when there is no account left to write it down for. */
-    Notice done(String account) {
-        return new Notice(account + " has been deleted", account + " has been deleted",
+    NoticeMail done(String account) {
+        return new NoticeMail(account + " has been deleted", account + " has been deleted",
                 List.of("The account and everything in it are gone: settings, mails, fills, tokens and log. So is the sign-in of "
                         + "everybody who had no other account here.",
                         "What the payment service must keep by law, such as invoices, stays with it. The published record was "
@@ -60,7 +60,7 @@ class DataMail {
     }
 
     private void tell(Account account, Person member, Text text) {
-        outbox.send(account.id, member.email, new Notice(text.heading(), text.heading(), List.of(text.first(), text.second()),
+        outbox.send(account.id, member.email, new NoticeMail(text.heading(), text.heading(), List.of(text.first(), text.second()),
                 "See the account", site + "/a/" + account.handle + "/settings", "You get this because you are a member."));
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** @param refusal why nothing was begun, or null */
 record DataPage(String path, String name, boolean team, int days, List<Row> exports, String refusal,
-        DeletionPart deletion) {
+        DeletionSection deletion) {
 
     /**
      * @param until when it expires, or null

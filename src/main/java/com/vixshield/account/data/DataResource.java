@@ -18,11 +18,11 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Limited;
 import com.vixshield.account.MembersOnly;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
-import com.vixshield.account.signin.FreshSignIn;
+import com.vixshield.account.Permission;
+import com.vixshield.account.RateLimited;
+import com.vixshield.account.Requires;
+import com.vixshield.account.signin.fresh.FreshSignIn;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +32,7 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/a/{account}/data")
 @AccountPage
 @MembersOnly
-@Needs(Right.MANAGE_ACCOUNT)
+@Requires(Permission.MANAGE_ACCOUNT)
 @Blocking
 public class DataResource {
 
@@ -47,11 +47,11 @@ public class DataResource {
     @Inject
     CurrentAccount current;
     @Inject
-    Exports exports;
+    ExportService exports;
     @Inject
-    Deletions deletions;
+    DeletionService deletions;
     @Inject
-    DeletionDesk desk;
+    DeletionSectionFactory desk;
     @Inject
     DataConfig config;
     @Inject
@@ -68,7 +68,7 @@ public class DataResource {
 
     @POST
     @Path("exports")
-    @Limited("exports")
+    @RateLimited("exports")
     @Produces(MediaType.TEXT_HTML)
     public Response export() {
         if (!exports.ask()) {
@@ -92,7 +92,7 @@ public class DataResource {
     @FreshSignIn("data")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    public Response delete(@FormParam(DeletionDesk.NAME) String entry) {
+    public Response delete(@FormParam(DeletionSectionFactory.NAME) String entry) {
         if (!desk.isTheName(entry)) {
             return Response.status(UNPROCESSABLE).entity(Templates.data(page(null, entry == null ? "" : entry))).build();
         }

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Right;
-import com.vixshield.web.AccountBanner;
+import com.vixshield.account.Permission;
+import com.vixshield.web.page.AccountBanner;
 
 /** Every page of an account that is going to be deleted says so, to every member. */
 @RequestScoped
@@ -16,7 +16,7 @@ class DeletionBanner implements AccountBanner {
     @Inject
     CurrentAccount current;
     @Inject
-    Deletions deletions;
+    DeletionService deletions;
 
     @Override
     public Optional<Message> message() {
@@ -25,7 +25,7 @@ class DeletionBanner implements AccountBanner {
 
     private Message message(AccountDeletion deletion) {
         String words = "This account is going to be deleted, on " + current.localTime(deletion.dueAt) + ".";
-        return current.may(Right.MANAGE_ACCOUNT) ? new Message(words, "Take it back", current.path() + "/data#deletion")
+        return current.may(Permission.MANAGE_ACCOUNT) ? new Message(words, "Take it back", current.path() + "/data#deletion")
                 : new Message(words + " An owner can take that back.", "See the members", current.path() + "/members");
     }
 }

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
 
 import com.vixshield.account.Role;
-import com.vixshield.account.RoleColumn;
+import com.vixshield.account.RoleConverter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -36,7 +36,7 @@ class Invitation extends PanacheEntityBase {
     @Id
     UUID id;
     String email;
-    @Convert(converter = RoleColumn.class)
+    @Convert(converter = RoleConverter.class)
     Role role;
     byte[] tokenHash;
     UUID invitedBy;

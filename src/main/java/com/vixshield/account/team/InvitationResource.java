@@ -22,17 +22,17 @@ public class InvitationResource {
 
     @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance invitation(Joining.Shown shown, String path, String signUp);
+        static native TemplateInstance invitation(JoinService.Shown shown, String path, String signUp);
 
         static native TemplateInstance invitationGone();
     }
 
     @Inject
-    Joining joining;
+    JoinService joining;
 
     @GET
     public Response show(@PathParam("secret") String secret) {
-        Optional<Joining.Shown> shown = joining.show(secret);
+        Optional<JoinService.Shown> shown = joining.show(secret);
         return shown.isEmpty() ? gone()
                 : Response.ok(Templates.invitation(shown.get(), "/join/" + secret, "/sign-up?invitation=" + secret)).build();
     }

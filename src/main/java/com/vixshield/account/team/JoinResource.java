@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.vixshield.account.SignedIn;
+import com.vixshield.account.SignedInUser;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -31,13 +31,13 @@ public class JoinResource {
 
     @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance join(Joining.Shown shown, String path, String address, boolean full);
+        static native TemplateInstance join(JoinService.Shown shown, String path, String address, boolean full);
     }
 
     @Inject
     SecurityIdentity identity;
     @Inject
-    Joining joining;
+    JoinService joining;
 
     @GET
     public Response show(@PathParam("secret") String secret) {
@@ -47,7 +47,7 @@ public class JoinResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("secret") String secret) {
-        Joining.Result result = joining.accept(who(), secret);
+        JoinService.Result result = joining.accept(who(), secret);
         return switch (result.outcome()) {
             case JOINED -> Response.seeOther(URI.create("/a/" + result.handle())).build();
             case GONE -> InvitationResource.gone();
@@ -57,13 +57,13 @@ public class JoinResource {
     }
 
     private Response page(String secret, int status, boolean full) {
-        SignedIn who = who();
-        Optional<Joining.Shown> shown = joining.show(secret);
+        SignedInUser who = who();
+        Optional<JoinService.Shown> shown = joining.show(secret);
         return shown.isEmpty() ? InvitationResource.gone()
                 : Response.status(status).entity(Templates.join(shown.get(), "/join/" + secret, who.email(), full)).build();
     }
 
-    private SignedIn who() {
-        return SignedIn.from(identity).filter(SignedIn::emailVerified).orElseThrow(ForbiddenException::new);
+    private SignedInUser who() {
+        return SignedInUser.from(identity).filter(SignedInUser::emailVerified).orElseThrow(ForbiddenException::new);
     }
 }

@@ -3,7 +3,7 @@ package com.vixshield.account.team;
 import java.util.List;
 import java.util.UUID;
 
-import com.vixshield.web.TextField;
+import com.vixshield.web.page.TextField;
 
 /**
  * @param owner whether the reader may change anything

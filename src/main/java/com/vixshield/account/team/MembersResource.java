@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Limited;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
+import com.vixshield.account.RateLimited;
+import com.vixshield.account.Requires;
 import com.vixshield.account.Role;
-import com.vixshield.account.signin.FreshSignIn;
+import com.vixshield.account.signin.fresh.FreshSignIn;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,9 +52,9 @@ public class MembersResource {
     @Inject
     Team team;
     @Inject
-    Invitations invitations;
+    InvitationService invitations;
     @Inject
-    MembersPages pages;
+    MembersPageFactory pages;
 
     @GET
     @Path("members")
@@ -66,7 +66,7 @@ public class MembersResource {
 
     @POST
     @Path("members/{person}/role")
-    @Needs(Right.MANAGE_MEMBERS)
+    @Requires(Permission.MANAGE_MEMBERS)
     public Response give(@PathParam("person") UUID person, @FormParam("role") String role) {
         requireTeam();
         return answer(team.give(person, Role.of(role).orElseThrow(BadRequestException::new)));
@@ -74,7 +74,7 @@ public class MembersResource {
 
     @POST
     @Path("members/{person}/removal")
-    @Needs(Right.MANAGE_MEMBERS)
+    @Requires(Permission.MANAGE_MEMBERS)
     public Response remove(@PathParam("person") UUID person) {
         requireTeam();
         return answer(team.remove(person));
@@ -82,7 +82,7 @@ public class MembersResource {
 
     @POST
     @Path("members/{person}/ownership")
-    @Needs(Right.MANAGE_MEMBERS)
+    @Requires(Permission.MANAGE_MEMBERS)
     @FreshSignIn("members")
     public Response handOver(@PathParam("person") UUID person) {
         requireTeam();
@@ -91,7 +91,7 @@ public class MembersResource {
 
     @POST
     @Path("departure")
-    @Needs(Right.VIEW)
+    @Requires(Permission.VIEW)
     public Response leave() {
         requireTeam();
         return team.leave() == Team.Outcome.LAST_OWNER ? refused(CONFLICT, LAST_OWNER)
@@ -100,8 +100,8 @@ public class MembersResource {
 
     @POST
     @Path("invitations")
-    @Needs(Right.MANAGE_MEMBERS)
-    @Limited(LETTERS)
+    @Requires(Permission.MANAGE_MEMBERS)
+    @RateLimited(LETTERS)
     public Response invite(@FormParam("email") @DefaultValue("") String email, @FormParam("role") String role) {
         requireTeam();
         return answer(invitations.invite(email, role), email);
@@ -109,8 +109,8 @@ public class MembersResource {
 
     @POST
     @Path("invitations/{invitation}/letters")
-    @Needs(Right.MANAGE_MEMBERS)
-    @Limited(LETTERS)
+    @Requires(Permission.MANAGE_MEMBERS)
+    @RateLimited(LETTERS)
     public Response resend(@PathParam("invitation") UUID invitation) {
         requireTeam();
         return answer(invitations.resend(invitation), "");
@@ -118,7 +118,7 @@ public class MembersResource {
 
     @POST
     @Path("invitations/{invitation}/revocation")
-    @Needs(Right.MANAGE_MEMBERS)
+    @Requires(Permission.MANAGE_MEMBERS)
     public Response revoke(@PathParam("invitation") UUID invitation) {
         requireTeam();
         invitations.revoke(invitation);
@@ -135,7 +135,7 @@ public class MembersResource {
         return outcome == Team.Outcome.DONE ? back() : refused(CONFLICT, LAST_OWNER);
     }
 
-    private Response answer(Invitations.Outcome outcome, String email) {
+    private Response answer(InvitationService.Outcome outcome, String email) {
         return switch (outcome) {
             case SENT -> back();
             case NO_ADDRESS -> Response.status(UNPROCESSABLE)

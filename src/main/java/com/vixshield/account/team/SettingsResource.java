@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.Response;
 import com.vixshield.account.Account;
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Requires;
 import com.vixshield.account.audit.AuditLog;
-import com.vixshield.web.Choice;
-import com.vixshield.web.TextField;
+import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -61,7 +61,7 @@ public class SettingsResource {
     }
 
     @POST
-    @Needs(Right.MANAGE_ACCOUNT)
+    @Requires(Permission.MANAGE_ACCOUNT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(@FormParam("name") String name, @FormParam("zone") String zone,
@@ -70,7 +70,7 @@ public class SettingsResource {
         if (!entry.valid()) {
             return Response.status(422).entity(page(entry)).build();
         }
-        current.decide(Right.MANAGE_ACCOUNT);
+        current.decide(Permission.MANAGE_ACCOUNT);
         Account account = Account.findById(current.account().id);
         Map<String, String> before = Map.of("name", account.name, "timeZone", account.timeZone, "currency", account.currency);
         Map<String, String> after = Map.of("name", entry.name, "timeZone", entry.zone, "currency", entry.currency);
@@ -105,7 +105,7 @@ public class SettingsResource {
         Choice currency = new Choice("currency", "Amounts", entry.currency,
                 entry.knownCurrency() ? null : "Choose one of the two.",
                 List.of(new Choice.Option("symbol", "$1,250"), new Choice.Option("code", "USD 1,250")));
-        return Templates.settings(new Page(current.path(), current.account().isTeam(), current.may(Right.MANAGE_ACCOUNT),
+        return Templates.settings(new Page(current.path(), current.account().isTeam(), current.may(Permission.MANAGE_ACCOUNT),
                 AccountName.of(entry.name).isPresent() ? name : name.error(AccountName.RULE), zones,
                 entry.knownZone() ? null : "Choose a time zone of the list.", currency));
     }

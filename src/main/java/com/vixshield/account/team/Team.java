@@ -12,8 +12,8 @@ import jakarta.ws.rs.NotFoundException;
 import com.vixshield.account.Account;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Member;
+import com.vixshield.account.Permission;
 import com.vixshield.account.Person;
-import com.vixshield.account.Right;
 import com.vixshield.account.Role;
 import com.vixshield.account.audit.AuditLog;
 
@@ -41,7 +41,7 @@ class Team {
 
     @Transactional
     Outcome give(UUID person, Role role) {
-        current.decide(Right.MANAGE_MEMBERS);
+        current.decide(Permission.MANAGE_MEMBERS);
         Role before = role(person);
         if (before == role) {
             return Outcome.DONE;
@@ -55,7 +55,7 @@ class Team {
 
     @Transactional
     Outcome remove(UUID person) {
-        current.decide(Right.MANAGE_MEMBERS);
+        current.decide(Permission.MANAGE_MEMBERS);
         Role before = role(person);
         if (before == Role.OWNER && owners() == 1) {
             return Outcome.LAST_OWNER;
@@ -70,7 +70,7 @@ class Team {
     /** Anybody may go, except from their personal account and except the last owner. */
     @Transactional
     Outcome leave() {
-        current.decide(Right.VIEW);
+        current.decide(Permission.VIEW);
         Role before = role(current.person().id);
         if (!current.account().isTeam() || before == Role.OWNER && owners() == 1) {
             return Outcome.LAST_OWNER;
@@ -83,7 +83,7 @@ class Team {
     /** The other becomes owner and the present one stays as risk manager: in one step, so that nobody is left without. */
     @Transactional
     Outcome handOver(UUID person) {
-        current.decide(Right.MANAGE_MEMBERS);
+        current.decide(Permission.MANAGE_MEMBERS);
         Role before = role(person);
         if (person.equals(current.person().id)) {
             throw new NotFoundException();

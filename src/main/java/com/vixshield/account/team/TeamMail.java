@@ -10,23 +10,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.vixshield.account.Account;
 import com.vixshield.account.Person;
 import com.vixshield.account.Role;
-import com.vixshield.platform.mail.Notice;
-import com.vixshield.platform.mail.Outbox;
+import com.vixshield.platform.mail.MailOutbox;
+import com.vixshield.platform.mail.NoticeMail;
 
 /** What people are told when their place in an account changes. */
 @ApplicationScoped
 class TeamMail {
 
     @Inject
-    Outbox outbox;
+    MailOutbox outbox;
     @ConfigProperty(name = "vixshield.url")
     String site;
 
     void invitation(Invitation invitation, String account, String secret) {
-        outbox.send(invitation.accountId, invitation.email, new Notice(invitation.inviter + " invites you to " + account,
+        outbox.send(invitation.accountId, invitation.email, new NoticeMail(invitation.inviter + " invites you to " + account,
                 "Join " + account + " on VixShield",
                 List.of(invitation.inviter + " invites you to the account " + account + " as " + invitation.role.label() + ".",
-                        "The link works once, for this address, for " + Invitations.VALID.toDays() + " days."),
+                        "The link works once, for this address, for " + InvitationService.VALID.toDays() + " days."),
                 "See the invitation", site + "/invitations/" + secret,
                 "You get this because somebody entered your address. If you do not know them, do nothing: nothing happens."));
     }
@@ -42,7 +42,7 @@ class TeamMail {
     }
 
     void removed(Account account, Person member, String by) {
-        outbox.send(account.id, member.email, new Notice("You are no longer a member of " + account.name,
+        outbox.send(account.id, member.email, new NoticeMail("You are no longer a member of " + account.name,
                 "You are no longer a member of " + account.name,
                 List.of(by + " has removed you from the account. Your own account stays as it is."), "To your own account",
                 site + "/sign-in", "You get this because you were a member."));
@@ -52,7 +52,7 @@ class TeamMail {
     }
 
     private void tell(Account account, String address, Text text) {
-        outbox.send(account.id, address, new Notice(text.heading(), text.heading(), List.of(text.line()), "See the members",
+        outbox.send(account.id, address, new NoticeMail(text.heading(), text.heading(), List.of(text.line()), "See the members",
                 site + "/a/" + account.handle + "/members", "You get this because you are a member."));
     }
 }

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Right;
+import com.vixshield.account.Permission;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.billing.Feature;
 import com.vixshield.platform.Ids;
@@ -52,7 +52,7 @@ public class ApiTokens {
     /** @return the token itself, which nobody can be told again; empty when there are as many as there may be */
     @Transactional
     Optional<String> create(String name, String scope, Duration valid) {
-        current.decide(Right.CREATE_TOKENS);
+        current.decide(Permission.CREATE_TOKENS);
         current.require(scope.equals(WRITE) ? Feature.API_WRITE : Feature.API_READ);
         if (ApiToken.of(current.account().id, current.person().id).size() >= MOST) {
             return Optional.empty();
@@ -75,7 +75,7 @@ public class ApiTokens {
 
     @Transactional
     void revoke(UUID id) {
-        current.decide(Right.VIEW);
+        current.decide(Permission.VIEW);
         ApiToken token = ApiToken.<ApiToken> findByIdOptional(new ApiToken.Key(current.account().id, id))
                 .filter(own -> own.personId.equals(current.person().id) && own.revokedAt == null)
                 .orElseThrow(NotFoundException::new);

@@ -23,12 +23,12 @@ import jakarta.ws.rs.core.Response;
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.MembersOnly;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
-import com.vixshield.account.signin.FreshSignIn;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Requires;
+import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.billing.Feature;
-import com.vixshield.web.Choice;
-import com.vixshield.web.TextField;
+import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -71,14 +71,14 @@ public class TokensResource {
     Clock clock;
 
     @GET
-    @Needs(Right.VIEW)
+    @Requires(Permission.VIEW)
     @Transactional
     public TemplateInstance show() {
         return page(TextField.of("name", "What it is for", ""), null, null);
     }
 
     @POST
-    @Needs(Right.CREATE_TOKENS)
+    @Requires(Permission.CREATE_TOKENS)
     @FreshSignIn("tokens")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
@@ -100,7 +100,7 @@ public class TokensResource {
 
     @POST
     @Path("{token}/revocation")
-    @Needs(Right.VIEW)
+    @Requires(Permission.VIEW)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke(@PathParam("token") UUID token) {
         tokens.revoke(token);
@@ -112,7 +112,7 @@ public class TokensResource {
                 new Choice.Option("write", SCOPES.get("write"))));
         Choice days = new Choice("days", "Valid for", "90", null,
                 DAYS.stream().map(count -> new Choice.Option(count, count + " days")).toList());
-        return Templates.tokens(new Page(current.path() + "/tokens", rows(), current.may(Right.CREATE_TOKENS),
+        return Templates.tokens(new Page(current.path() + "/tokens", rows(), current.may(Permission.CREATE_TOKENS),
                 current.has(Feature.API_READ), current.path() + "/billing", name, scope, days, secret, error));
     }
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.web.VisitNotice;
+import com.vixshield.web.page.VisitNotice;
 
 /** Above every page that a visit shows. */
 @RequestScoped

@@ -15,8 +15,8 @@ import com.vixshield.account.Account;
 import com.vixshield.account.Member;
 import com.vixshield.account.Person;
 import com.vixshield.account.Role;
-import com.vixshield.platform.mail.Notice;
-import com.vixshield.platform.mail.Outbox;
+import com.vixshield.platform.mail.MailOutbox;
+import com.vixshield.platform.mail.NoticeMail;
 
 /** The owners are told when a visit begins, each in a letter of their own. */
 @ApplicationScoped
@@ -25,12 +25,12 @@ class VisitMail {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
 
     @Inject
-    Outbox outbox;
+    MailOutbox outbox;
     @ConfigProperty(name = "vixshield.url")
     String site;
 
     void begun(Account account, String operator, String reason, Instant end) {
-        Notice notice = new Notice("VixShield support is looking at " + account.name, "A support visit to " + account.name,
+        NoticeMail notice = new NoticeMail("VixShield support is looking at " + account.name, "A support visit to " + account.name,
                 List.of(operator + " of VixShield support can read the pages of this account until "
                         + TIME.format(end.atZone(ZoneId.of(account.timeZone))) + ".", "The reason given: " + reason,
                         "A visit only reads. It changes nothing, and API tokens, billing and downloads stay closed to it."),

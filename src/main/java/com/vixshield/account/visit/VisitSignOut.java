@@ -22,7 +22,7 @@ class VisitSignOut {
             Type.OIDC_FRONTCHANNEL_LOGOUT_COMPLETED);
 
     @Inject
-    Visits visits;
+    VisitService visits;
 
     @ActivateRequestContext
     void signedOut(@ObservesAsync SecurityEvent event) {

@@ -9,9 +9,9 @@ import java.util.List;
 
 import com.vixshield.chart.AllocationBar;
 import com.vixshield.chart.CondorPayoff;
-import com.vixshield.chart.NeedHaveBar;
 import com.vixshield.chart.PayoffFigure;
-import com.vixshield.chart.Strikes;
+import com.vixshield.chart.PayoffStrikes;
+import com.vixshield.chart.WinRateBar;
 import com.vixshield.dashboard.DashboardPage;
 import com.vixshield.dashboard.DashboardPage.Condor;
 import com.vixshield.dashboard.DashboardPage.Deadline;
@@ -32,7 +32,7 @@ import com.vixshield.dashboard.DashboardPage.Verdict;
 /** A day with prices and nothing else, seen from an account that is too small: everything optional is absent. */
 final class BareSpecimen {
 
-    private static final Strikes STRIKES = new Strikes(4225, 4250, 4435, 4460);
+    private static final PayoffStrikes STRIKES = new PayoffStrikes(4225, 4250, 4435, 4460);
     private static final Odds ODDS = new Odds(0.781, null, null, 0.767);
     private static final LocalDate SESSION = LocalDate.of(2022, 2, 18);
     private static final Instant CLOSE = Instant.parse("2022-02-18T21:00:00Z");
@@ -42,7 +42,7 @@ final class BareSpecimen {
 
     static DashboardPage page() {
         var row = new TierRow("Steward", "0.15 delta", true, STRIKES, 5.89, -19.16, ODDS,
-                NeedHaveBar.of(0.781, 0, Double.NaN, 0.767, 0.5),
+                WinRateBar.of(0.781, 0, Double.NaN, 0.767, 0.5),
                 null, Decision.TRADE);
         return new DashboardPage(SESSION, status(), new Verdict(Decision.TRADE, "nothing at your size", null),
                 Specimens.tabs().subList(0, 1), condor(), ticket(),

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.vixshield.dashboard.DashboardPage;
-import com.vixshield.web.PublicSignal;
+import com.vixshield.web.page.PublicSignal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +20,7 @@ public class DesignResource {
 
     @CheckedTemplate(basePath = "design")
     static class Templates {
-        static native TemplateInstance parts(PartsSpecimen specimen);
+        static native TemplateInstance parts(ComponentSpecimen specimen);
 
         static native TemplateInstance dashboard(DashboardPage page);
 
@@ -29,7 +29,7 @@ public class DesignResource {
 
     @GET
     public TemplateInstance parts() {
-        return Templates.parts(PartsSpecimen.all());
+        return Templates.parts(ComponentSpecimen.all());
     }
 
     @GET

@@ -12,9 +12,9 @@ import java.util.List;
 import com.vixshield.chart.AllocationBar;
 import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.Density;
-import com.vixshield.chart.Outlook;
 import com.vixshield.chart.PayoffFigure;
-import com.vixshield.chart.Strikes;
+import com.vixshield.chart.PayoffStrikes;
+import com.vixshield.chart.SettlementBand;
 import com.vixshield.dashboard.DashboardPage;
 import com.vixshield.dashboard.DashboardPage.Change;
 import com.vixshield.dashboard.DashboardPage.Condor;
@@ -35,14 +35,14 @@ import com.vixshield.dashboard.DashboardPage.Status;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.dashboard.DashboardPage.Verdict;
-import com.vixshield.web.PublicSignal;
+import com.vixshield.web.page.PublicSignal;
 
 /** 5 May 2023: a hold, laid out like a trade, with what would have to change. */
 final class HoldSpecimen {
 
     private static final String RECORD = "/record?segment=backfilled&tier=delta_steward#gates";
 
-    private static final Strikes STRIKES = new Strikes(4070, 4095, 4165, 4190);
+    private static final PayoffStrikes STRIKES = new PayoffStrikes(4070, 4095, 4165, 4190);
     private static final Instant NEXT = Instant.parse("2023-05-08T19:45:00Z");
 
     private HoldSpecimen() {
@@ -62,7 +62,7 @@ final class HoldSpecimen {
 
     /** The same hold after its settlement, as the home page shows it. */
     static PublicSignal.Shown settled() {
-        var outlook = new Outlook(4135.6, 4082, 4190, Density.normal(4139, 35.6), 0.096, 0.184);
+        var outlook = new SettlementBand(4135.6, 4082, 4190, Density.normal(4139, 35.6), 0.096, 0.184);
         return new PublicSignal.Shown(LocalDate.of(2023, 5, 5), true, "Steward", STRIKES, 3.33, 4.81,
                 PayoffFigure.of(new CondorPayoff(STRIKES, 3.27, 100), null, outlook), NEXT, 4138.12, 3.27);
     }
@@ -94,16 +94,16 @@ final class HoldSpecimen {
     private static PayoffFigure payoff() {
         return PayoffFigure.of(new CondorPayoff(STRIKES, 3.27, 200),
                 Specimens.hedge(4135.6, -0.06, 1010, -0.03, 470, 0, -28, 0.03, -390),
-                new Outlook(4135.6, 4082, 4190, Density.normal(4139, 35.6), 0.096, 0.184));
+                new SettlementBand(4135.6, 4082, 4190, Density.normal(4139, 35.6), 0.096, 0.184));
     }
 
     private static Tiers tiers() {
         return new Tiers(true, List.of(
                 tier("Steward", "0.15 delta", STRIKES, Decision.HOLD, 3.33, -21.73, .781, .720, .809, .869, -1.49, .33),
-                tier("Balanced", "0.175 delta", new Strikes(4075, 4100, 4165, 4190), Decision.HOLD, 3.66, -21.39, .752, .703,
+                tier("Balanced", "0.175 delta", new PayoffStrikes(4075, 4100, 4165, 4190), Decision.HOLD, 3.66, -21.39, .752, .703,
                         .794, .856,
                         -1.53, .34),
-                tier("Promoter", "0.20 delta", new Strikes(4080, 4105, 4160, 4185), Decision.HOLD, 4.90, -20.15, .708, .652,
+                tier("Promoter", "0.20 delta", new PayoffStrikes(4080, 4105, 4160, 4185), Decision.HOLD, 4.90, -20.15, .708, .652,
                         .742, .806,
                         -1.62, .37)));
     }

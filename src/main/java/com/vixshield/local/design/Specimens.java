@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
-import com.vixshield.chart.NeedHaveBar;
+import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
-import com.vixshield.chart.Strikes;
+import com.vixshield.chart.WinRateBar;
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.Expectation;
@@ -21,9 +21,9 @@ import com.vixshield.dashboard.DashboardPage.StressNight;
 import com.vixshield.dashboard.DashboardPage.Tab;
 import com.vixshield.dashboard.DashboardPage.TabSet;
 import com.vixshield.dashboard.DashboardPage.TierRow;
-import com.vixshield.web.Choice;
-import com.vixshield.web.Slider;
-import com.vixshield.web.TextField;
+import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Slider;
+import com.vixshield.web.page.TextField;
 
 /** What the specimens of both days have in common. */
 final class Specimens {
@@ -49,10 +49,10 @@ final class Specimens {
      * @param numbers credit, most lost, market's odds, forecast, needed at average and at full loss, expected points,
      *        half-width
      */
-    static TierRow tier(String name, String rule, Strikes strikes, Decision decision, double... numbers) {
+    static TierRow tier(String name, String rule, PayoffStrikes strikes, Decision decision, double... numbers) {
         return new TierRow(name, rule, name.equals("Steward"), strikes, numbers[0], numbers[1],
                 new Odds(numbers[2], numbers[3], numbers[4], numbers[5]),
-                NeedHaveBar.of(numbers[3], 0.012, numbers[4], numbers[5], 0.5),
+                WinRateBar.of(numbers[3], 0.012, numbers[4], numbers[5], 0.5),
                 new Expectation(numbers[6], numbers[7], null, null), decision);
     }
 

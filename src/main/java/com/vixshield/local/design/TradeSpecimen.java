@@ -12,9 +12,9 @@ import java.util.List;
 import com.vixshield.chart.AllocationBar;
 import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.Density;
-import com.vixshield.chart.Outlook;
 import com.vixshield.chart.PayoffFigure;
-import com.vixshield.chart.Strikes;
+import com.vixshield.chart.PayoffStrikes;
+import com.vixshield.chart.SettlementBand;
 import com.vixshield.dashboard.DashboardPage;
 import com.vixshield.dashboard.DashboardPage.Condor;
 import com.vixshield.dashboard.DashboardPage.Deadline;
@@ -45,7 +45,7 @@ final class TradeSpecimen {
 
     private static final LocalDate SESSION = LocalDate.of(2022, 2, 18);
     private static final Instant SETTLES = Instant.parse("2022-02-22T21:00:00Z");
-    private static final Strikes STRIKES = new Strikes(4225, 4250, 4435, 4460);
+    private static final PayoffStrikes STRIKES = new PayoffStrikes(4225, 4250, 4435, 4460);
 
     private TradeSpecimen() {
     }
@@ -86,25 +86,25 @@ final class TradeSpecimen {
     private static PayoffFigure payoff() {
         return PayoffFigure.of(new CondorPayoff(STRIKES, 5.84, 300),
                 Specimens.hedge(4355, -0.06, 2070, -0.03, 990, 0, -67, 0.01, -327, 0.03, -843),
-                new Outlook(4355, 4274, 4438, Density.normal(4359, 55), 0.037, 0.066));
+                new SettlementBand(4355, 4274, 4438, Density.normal(4359, 55), 0.037, 0.066));
     }
 
     private static Tiers tiers() {
         return new Tiers(true, List.of(
                 tier("Steward", "0.15 delta", STRIKES, Decision.TRADE, 5.89, -19.16, .781, .897, .711, .767, 3.70, .25),
-                tier("Balanced", "0.175 delta", new Strikes(4235, 4260, 4430, 4455), Decision.TRADE, 6.72, -18.33, .749, .872,
+                tier("Balanced", "0.175 delta", new PayoffStrikes(4235, 4260, 4430, 4455), Decision.TRADE, 6.72, -18.33, .749, .872,
                         .671,
                         .733, 3.99, .28),
-                tier("Promoter", "0.20 delta", new Strikes(4245, 4270, 4420, 4445), Decision.TRADE, 8.08, -16.98, .702, .828,
+                tier("Promoter", "0.20 delta", new PayoffStrikes(4245, 4270, 4420, 4445), Decision.TRADE, 8.08, -16.98, .702, .828,
                         .622,
                         .679, 4.27, .32),
-                tier("Conservative", "0.70 credit", new Strikes(4145, 4170, 4545, 4570), Decision.TRADE, 0.59, -24.46, .968,
+                tier("Conservative", "0.70 credit", new PayoffStrikes(4145, 4170, 4545, 4570), Decision.TRADE, 0.59, -24.46, .968,
                         .993,
                         .969, .979, 0.41, .06),
-                tier("Balanced", "1.15 credit", new Strikes(4165, 4190, 4515, 4540), Decision.TRADE, 1.00, -24.05, .951, .988,
+                tier("Balanced", "1.15 credit", new PayoffStrikes(4165, 4190, 4515, 4540), Decision.TRADE, 1.00, -24.05, .951, .988,
                         .952,
                         .962, 0.72, .09),
-                tier("Aggressive", "1.60 credit", new Strikes(4175, 4200, 4505, 4530), Decision.TRADE, 1.44, -23.61, .937, .985,
+                tier("Aggressive", "1.60 credit", new PayoffStrikes(4175, 4200, 4505, 4530), Decision.TRADE, 1.44, -23.61, .937, .985,
                         .931,
                         .945, 1.09, .10)));
     }

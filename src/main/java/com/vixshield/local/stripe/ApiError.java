@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ApiError extends RuntimeException {
 
     private final int status;
-    private final transient ObjectNode body = Shapes.JSON.createObjectNode();
+    private final transient ObjectNode body = ObjectShapes.JSON.createObjectNode();
 
     private ApiError(int status, String type, String code, String message) {
         super(message);

@@ -22,21 +22,21 @@ final class ApiServer implements HttpHandler {
         }
 
         ObjectNode kept() {
-            ObjectNode kept = Shapes.JSON.createObjectNode().put("request", request).put("at", at);
+            ObjectNode kept = ObjectShapes.JSON.createObjectNode().put("request", request).put("at", at);
             kept.set("body", body);
             return kept;
         }
     }
 
-    private final Store store;
-    private final Routes routes;
-    private final Wire wire;
-    private final Faults faults;
+    private final ObjectStore store;
+    private final ApiRoutes routes;
+    private final EventDelivery wire;
+    private final FaultInjection faults;
     private final SimulatedTime time;
     private final StripeSimulator.Witness witness;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    ApiServer(Store store, Routes routes, Wire wire, Faults faults, SimulatedTime time,
+    ApiServer(ObjectStore store, ApiRoutes routes, EventDelivery wire, FaultInjection faults, SimulatedTime time,
             StripeSimulator.Witness witness) {
         this.store = store;
         this.routes = routes;
@@ -58,7 +58,7 @@ final class ApiServer implements HttpHandler {
         byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("Request-Id", "req_sim");
-        exchange.getResponseHeaders().set("Stripe-Version", Outgoing.VERSION);
+        exchange.getResponseHeaders().set("Stripe-Version", ObjectRenderer.VERSION);
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
@@ -101,7 +101,7 @@ final class ApiServer implements HttpHandler {
             }
             return before;
         }
-        Form form = Form.parse(parameters);
+        FormParameters form = FormParameters.parse(parameters);
         String path = exchange.getRequestURI().getPath();
         ObjectNode result = routes.answer(exchange.getRequestMethod(), path, form);
         witness.saw(exchange.getRequestMethod(), path, form.tree(), result);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
-import com.vixshield.local.stripe.Checkout.Entry;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /** The running simulator, and what only its owner can do: let time pass, play the visitor, cause faults. */
 public final class StripeSimulator {
@@ -31,17 +31,17 @@ public final class StripeSimulator {
 
     private static final long TICK_MILLIS = 5000;
 
-    private final Store store;
+    private final ObjectStore store;
     private final SimulatedTime time;
-    private final Faults faults = new Faults();
+    private final FaultInjection faults = new FaultInjection();
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Wire wire;
-    private final Payments payments;
-    private final Subscribing subscribing;
-    private final Checkout checkout;
-    private final Passing passing;
-    private final Routes routes;
+    private final EventDelivery wire;
+    private final CardPayments payments;
+    private final SubscriptionEngine subscribing;
+    private final CheckoutSessions checkout;
+    private final TimeTravel passing;
+    private final ApiRoutes routes;
 
     /** @param file where the objects are kept, or null to forget them */
     public StripeSimulator(int port, Path file, Clock clock, Witness witness) {
@@ -50,21 +50,21 @@ public final class StripeSimulator {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        store = new Store(file);
+        store = new ObjectStore(file);
         time = new SimulatedTime(clock);
-        wire = new Wire(store, time, clock);
-        Books books = new Books(store, wire, time, base());
-        payments = new Payments(books);
-        Invoicing invoicing = new Invoicing(books, payments);
-        subscribing = new Subscribing(books, payments, invoicing);
-        checkout = new Checkout(books, subscribing, payments);
-        Schedules schedules = new Schedules(books, subscribing);
-        passing = new Passing(books, subscribing, payments, schedules, checkout);
-        routes = new Routes(books, payments, subscribing, schedules, checkout, passing);
+        wire = new EventDelivery(store, time, clock);
+        SimulatorObjects books = new SimulatorObjects(store, wire, time, base());
+        payments = new CardPayments(books);
+        InvoiceEngine invoicing = new InvoiceEngine(books, payments);
+        subscribing = new SubscriptionEngine(books, payments, invoicing);
+        checkout = new CheckoutSessions(books, subscribing, payments);
+        SubscriptionSchedules schedules = new SubscriptionSchedules(books, subscribing);
+        passing = new TimeTravel(books, subscribing, payments, schedules, checkout);
+        routes = new ApiRoutes(books, payments, subscribing, schedules, checkout, passing);
         threads = Executors.newFixedThreadPool(8, StripeSimulator::daemon);
         server.setExecutor(threads);
         server.createContext("/v1/", new ApiServer(store, routes, wire, faults, time, witness));
-        server.createContext("/", new PageServer(store, new Pages(books, checkout, payments, subscribing), wire));
+        server.createContext("/", new HostedPageServer(store, new HostedPages(books, checkout, payments, subscribing), wire));
         server.start();
     }
 
@@ -84,11 +84,11 @@ public final class StripeSimulator {
         wire.stop();
     }
 
-    public Wire wire() {
+    public EventDelivery wire() {
         return wire;
     }
 
-    public Faults faults() {
+    public FaultInjection faults() {
         return faults;
     }
 
@@ -103,7 +103,7 @@ public final class StripeSimulator {
     /** For the running simulator, whose time is the machine's. */
     private void passTime() {
         act(() -> {
-            passing.advance(one -> Store.text(one, "test_clock") == null, time.now(), second -> {
+            passing.advance(one -> ObjectStore.text(one, "test_clock") == null, time.now(), second -> {
             });
             return null;
         });
@@ -154,18 +154,18 @@ public final class StripeSimulator {
 
     /** What somebody does in Stripe's own dashboard, in the words of its interface. */
     public ObjectNode request(String method, String path, String form) {
-        return act(() -> routes.answer(method, path, Form.parse(form)));
+        return act(() -> routes.answer(method, path, FormParameters.parse(form)));
     }
 
     public List<ObjectNode> all(String kind) {
         synchronized (store) {
-            return store.all(kind, one -> true).stream().map(Outgoing::clean).toList();
+            return store.all(kind, one -> true).stream().map(ObjectRenderer::clean).toList();
         }
     }
 
     public ObjectNode get(String id) {
         synchronized (store) {
-            return Outgoing.clean(store.get(id));
+            return ObjectRenderer.clean(store.get(id));
         }
     }
 

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
-import com.vixshield.market.feed.ChainJudge;
+import com.vixshield.market.feed.ChainValidator;
+import com.vixshield.market.feed.ContentValidator;
 import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.FeedContent;
+import com.vixshield.market.feed.FeedSource;
 import com.vixshield.market.feed.FeedsConfig;
-import com.vixshield.market.feed.Finished;
 import com.vixshield.market.feed.ImplausibleException;
-import com.vixshield.market.feed.Judge;
-import com.vixshield.market.feed.Reading;
-import com.vixshield.market.feed.SeriesJudge;
-import com.vixshield.market.feed.Way;
+import com.vixshield.market.feed.SeriesValidator;
+import com.vixshield.market.feed.UnfinishedRows;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
-import com.vixshield.market.http.Media;
-import com.vixshield.market.http.Request;
+import com.vixshield.market.http.FetchRequest;
+import com.vixshield.market.http.MediaKind;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.DailyBar;
 
@@ -61,23 +61,23 @@ public final class CboeFeeds {
         String name = "_" + underlying + ".json";
         return feed("chain." + underlying, hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET,
                 ways("/api/global/delayed_quotes/options/" + name, name,
-                        Media.JSON, file -> reading(DelayedQuotes.read(file, hours))),
-                new ChainJudge(Set.of(underlying, underlying + "W"), DelayedQuotes.DELAY, hours));
+                        MediaKind.JSON, file -> reading(DelayedQuotes.read(file, hours))),
+                new ChainValidator(Set.of(underlying, underlying + "W"), DelayedQuotes.DELAY, hours));
     }
 
-    private static Reading<ChainSnapshot> reading(ChainSnapshot chain) {
-        return new Reading<>(chain, chain.quotes().size(), chain.session(), List.of());
+    private static FeedContent<ChainSnapshot> reading(ChainSnapshot chain) {
+        return new FeedContent<>(chain, chain.quotes().size(), chain.session(), List.of());
     }
 
     /** @param ticker one of {@link #INDICES} */
     public Feed<ParsedSeries<DailyBar>> index(String ticker) {
         String name = ticker + "_History.csv";
-        return feed("index." + ticker, Duration.ofHours(1), ways("/api/global/us_indices/daily_prices/" + name, name, Media.CSV,
+        return feed("index." + ticker, Duration.ofHours(1), ways("/api/global/us_indices/daily_prices/" + name, name, MediaKind.CSV,
                 file -> {
                     ParsedSeries<DailyBar> bars = IndexHistory.parse(file);
-                    return Reading.of(bars, bars);
-                }), new SeriesJudge<>(bars -> bars, this::published),
-                Finished.days(calendar, bars -> bars, ParsedSeries::without));
+                    return FeedContent.of(bars, bars);
+                }), new SeriesValidator<>(bars -> bars, this::published),
+                UnfinishedRows.days(calendar, bars -> bars, ParsedSeries::without));
     }
 
     /**
@@ -90,12 +90,12 @@ public final class CboeFeeds {
         String name = expiry.getYear() < 2013 ? archived(month) : "VX_" + expiry + ".csv";
         String folder = expiry.getYear() < 2013 ? "/resources/futures/archive/volume-and-price/"
                 : "/data/us/futures/market_statistics/historical_data/VX/";
-        return feed("future." + month, over ? Duration.ofDays(30) : Duration.ofHours(1), ways(folder + name, name, Media.CSV,
+        return feed("future." + month, over ? Duration.ofDays(30) : Duration.ofHours(1), ways(folder + name, name, MediaKind.CSV,
                 file -> {
                     VxContract contract = VxContract.parse(file, calendar);
-                    return Reading.of(contract, contract.days());
-                }), new SeriesJudge<>(VxContract::days, at -> earlier(calendar.previous(expiry), published(at))),
-                Finished.days(calendar, VxContract::days, VxContract::without));
+                    return FeedContent.of(contract, contract.days());
+                }), new SeriesValidator<>(VxContract::days, at -> earlier(calendar.previous(expiry), published(at))),
+                UnfinishedRows.days(calendar, VxContract::days, VxContract::without));
     }
 
     private static String archived(YearMonth month) {
@@ -114,11 +114,11 @@ public final class CboeFeeds {
     public Feed<VxSettlements> settlements(Instant now) {
         LocalDate session = calendar.lastClosed(now.minus(Duration.ofHours(1)));
         String name = "vx_daily_settlement_" + session + ".csv";
-        Request request = Request.of(config.site(), "/us/futures/market_statistics/settlement/csv?dt=" + session, Media.CSV);
-        Way<VxSettlements> way = files -> {
+        FetchRequest request = FetchRequest.of(config.site(), "/us/futures/market_statistics/settlement/csv?dt=" + session, MediaKind.CSV);
+        FeedSource<VxSettlements> way = files -> {
             VxSettlements read = VxSettlements.parse(files.get(request, name));
-            Reading<VxSettlements> reading = Reading.of(read, read.contracts());
-            return new Reading<>(read, reading.rows(), session, reading.warnings());
+            FeedContent<VxSettlements> reading = FeedContent.of(read, read.contracts());
+            return new FeedContent<>(read, reading.rows(), session, reading.warnings());
         };
         return feed("settlements", Duration.ofHours(1), List.of(way), (content, before, at) -> judge(content.data(), session));
     }
@@ -143,16 +143,16 @@ public final class CboeFeeds {
         return a.isBefore(b) ? a : b;
     }
 
-    private <T> Feed<T> feed(String name, Duration every, List<Way<T>> ways, Judge<T> judge) {
+    private <T> Feed<T> feed(String name, Duration every, List<FeedSource<T>> ways, ContentValidator<T> judge) {
         return feed(name, every, ways, judge, (content, sightings) -> content);
     }
 
-    private <T> Feed<T> feed(String name, Duration every, List<Way<T>> ways, Judge<T> judge, Finished<T> finished) {
+    private <T> Feed<T> feed(String name, Duration every, List<FeedSource<T>> ways, ContentValidator<T> judge, UnfinishedRows<T> finished) {
         return new Feed<>(PROVIDER + "." + name, PROVIDER, config.hosts().get(0), every, ways, judge, finished);
     }
 
-    private <T> List<Way<T>> ways(String path, String name, Media media, Function<DataFile, Reading<T>> reader) {
+    private <T> List<FeedSource<T>> ways(String path, String name, MediaKind media, Function<DataFile, FeedContent<T>> reader) {
         return config.hosts().stream()
-                .<Way<T>> map(host -> files -> reader.apply(files.get(Request.of(host, path, media), name))).toList();
+                .<FeedSource<T>> map(host -> files -> reader.apply(files.get(FetchRequest.of(host, path, media), name))).toList();
     }
 }

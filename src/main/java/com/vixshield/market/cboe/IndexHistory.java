@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
-import com.vixshield.market.file.Rows;
 import com.vixshield.market.file.SeriesReader;
 import com.vixshield.quant.history.DailyBar;
 
@@ -37,7 +37,7 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
 
     public static IndexHistory read(DataFile data) {
         DailyFile file = new DailyFile(data);
-        Rows rows = file.rows();
+        CsvRows rows = file.rows();
         String ticker = ticker(data.name());
         int columns = readHeader(rows, ticker);
         TreeMap<LocalDate, DailyBar> bars = new TreeMap<>();
@@ -80,7 +80,7 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
         return new DailyBar(bar.date(), bar.open(), Double.NaN, Double.NaN, bar.close());
     }
 
-    private static int readHeader(Rows rows, String ticker) {
+    private static int readHeader(CsvRows rows, String ticker) {
         if (!rows.next()) {
             throw rows.refuse("the file is empty");
         }

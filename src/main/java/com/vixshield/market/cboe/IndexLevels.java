@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-import com.vixshield.market.file.Rows;
+import com.vixshield.market.file.CsvRows;
 
 /**
  * Where an index can be, so that one is not taken for another: a single value wide around all since 1990, which a crash may
@@ -27,7 +27,7 @@ public final class IndexLevels {
     }
 
     /** @param close may be NaN, which is anywhere */
-    public static void require(String index, double close, Rows row) {
+    public static void require(String index, double close, CsvRows row) {
         Span span = SPANS.get(index);
         if (span != null && (close < span.lowest() || close > span.highest())) {
             throw row.refuse("cannot be the " + index + ": " + close);

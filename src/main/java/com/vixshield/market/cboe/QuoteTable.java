@@ -9,8 +9,8 @@ import java.util.List;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.TradingHours;
+import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
-import com.vixshield.market.file.Rows;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
@@ -36,7 +36,7 @@ public final class QuoteTable {
     private static final int OPEN_INTEREST = 9;
     private static final int TYPICAL_CONTRACTS = 20_000;
 
-    private final Rows rows;
+    private final CsvRows rows;
     private final OptionSymbol symbol = new OptionSymbol();
     private final FieldText field = new FieldText();
     private final List<OptionQuote> quotes = new ArrayList<>(TYPICAL_CONTRACTS);
@@ -47,7 +47,7 @@ public final class QuoteTable {
     private Instant page;
 
     private QuoteTable(DataFile file) {
-        rows = new Rows(file);
+        rows = new CsvRows(file);
         readTop();
     }
 

@@ -27,7 +27,7 @@ public record VxContract(LocalDate expiry, Optional<YearMonth> month, ParsedSeri
     private static final String MONTH_CODES = "FGHJKMNQUVXZ";
 
     public static VxContract parse(DataFile file, SessionCalendar calendar) {
-        VxRows rows = new VxRows(file);
+        VxRowReader rows = new VxRowReader(file);
         ParsedSeries<VxDay> days = rows.read();
         Optional<YearMonth> month = rows.label().flatMap(VxContract::month);
         LocalDate expiry = expiryInName(file.name()).or(() -> month.map(calendar::vixExpiry))

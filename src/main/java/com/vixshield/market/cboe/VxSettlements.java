@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
-import com.vixshield.market.file.Rows;
 import com.vixshield.market.file.SeriesReader;
 
 /**
@@ -36,7 +36,7 @@ public record VxSettlements(Optional<LocalDate> day, ParsedSeries<Contract> cont
 
     public static VxSettlements parse(DataFile file) {
         SeriesReader<Contract> reader = new SeriesReader<>(file);
-        Rows rows = reader.rows();
+        CsvRows rows = reader.rows();
         if (!rows.next()) {
             throw rows.refuse("the file is empty");
         }
@@ -51,7 +51,7 @@ public record VxSettlements(Optional<LocalDate> day, ParsedSeries<Contract> cont
     }
 
     private static void readContract(SeriesReader<Contract> reader, int expiry, int symbol, int price) {
-        Rows rows = reader.rows();
+        CsvRows rows = reader.rows();
         if (!SYMBOL.matcher(rows.text(symbol)).matches()) {
             if (rows.text(symbol).startsWith("VX/") || rows.isEmpty(symbol)) {
                 throw rows.refuse("not the symbol of a future: " + rows.text(symbol));
@@ -67,7 +67,7 @@ public record VxSettlements(Optional<LocalDate> day, ParsedSeries<Contract> cont
         reader.put(day, new Contract(day, rows.text(symbol), settle));
     }
 
-    private static int column(Rows rows, Predicate<String> wanted) {
+    private static int column(CsvRows rows, Predicate<String> wanted) {
         for (int i = 0; i < rows.size(); i++) {
             if (wanted.test(rows.text(i).toLowerCase(Locale.ROOT).replace('_', ' '))) {
                 return i;

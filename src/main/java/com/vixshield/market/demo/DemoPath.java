@@ -70,7 +70,7 @@ final class DemoPath {
         boolean stressed = noise.uniform() < (before.stressed() ? 1 - STRESS_ENDS : STRESS_BEGINS);
         double step = sessionVolatility(before, day);
         double shock = noise.gaussian();
-        Jump jump = jump(before.index() + 1, noise);
+        PriceJump jump = jump(before.index() + 1, noise);
         double pull = PULL * (trend(before.index() + 1) - StrictMath.log(before.spx().close()));
         double move = YEARLY_GROWTH / YEAR + pull + step * shock + jump.move();
         VolatilityState volatility = volatility(before, stressed, shock, jump, noise);
@@ -89,20 +89,20 @@ final class DemoPath {
         return StrictMath.log(FIRST_CLOSE) + YEARLY_GROWTH * index / YEAR;
     }
 
-    private Jump jump(int index, DayNoise noise) {
+    private PriceJump jump(int index, DayNoise noise) {
         double draw = noise.uniform();
         double size = Math.abs(noise.gaussian());
-        Jump crash = crashes.on(index);
+        PriceJump crash = crashes.on(index);
         if (crash != null) {
             return crash;
         }
         if (draw < 0.014) {
-            return new Jump(-0.010 - 0.009 * size, 0.14 + 0.05 * size, 0.03);
+            return new PriceJump(-0.010 - 0.009 * size, 0.14 + 0.05 * size, 0.03);
         }
-        return draw < 0.020 ? new Jump(0.006 + 0.006 * size, -0.05, 0) : Jump.NONE;
+        return draw < 0.020 ? new PriceJump(0.006 + 0.006 * size, -0.05, 0) : PriceJump.NONE;
     }
 
-    private static VolatilityState volatility(DemoDay before, boolean stressed, double shock, Jump jump, DayNoise noise) {
+    private static VolatilityState volatility(DemoDay before, boolean stressed, double shock, PriceJump jump, DayNoise noise) {
         double target = stressed ? STRESS_TARGET : 0;
         double fastShock = LEVERAGE_FAST * shock + Math.sqrt(1 - LEVERAGE_FAST * LEVERAGE_FAST) * noise.gaussian();
         double slowShock = LEVERAGE_SLOW * shock + Math.sqrt(1 - LEVERAGE_SLOW * LEVERAGE_SLOW) * noise.gaussian();

@@ -45,7 +45,7 @@ record DemoQuotes(DemoExpiry expiry, double forward, double discount, double std
     }
 
     double fair(PutCall right, double strike) {
-        return discount * Black76.price(right, forward, strike, Smile.stdev(stdev, forward, strike));
+        return discount * Black76.price(right, forward, strike, DemoSmile.stdev(stdev, forward, strike));
     }
 
     double bid(PutCall right, double strike) {

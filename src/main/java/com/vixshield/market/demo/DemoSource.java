@@ -12,8 +12,8 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.market.event.Events;
 import com.vixshield.market.event.MarketEvent;
+import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.EventKind;
@@ -52,8 +52,8 @@ public final class DemoSource implements MarketDataSource {
     }
 
     /** What the demo market has on its calendar, for ever. */
-    public static Events events(SessionCalendar calendar) {
-        return new Events() {
+    public static ScheduledEvents events(SessionCalendar calendar) {
+        return new ScheduledEvents() {
 
             @Override
             public List<MarketEvent> between(LocalDate first, LocalDate last) {

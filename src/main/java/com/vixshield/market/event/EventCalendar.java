@@ -33,7 +33,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The announcements in the database, as every source gave them. Nothing is overwritten: what changed is a further row. */
 @ApplicationScoped
 @Typed(EventCalendar.class)
-public class EventCalendar implements Events {
+public class EventCalendar implements ScheduledEvents {
 
     /** What operators say stands above every other source, and is never a change of one. */
     public static final String OPERATOR = "operator";

@@ -14,8 +14,8 @@ import java.util.Set;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
-import com.vixshield.market.file.Rows;
 import com.vixshield.quant.history.EventKind;
 
 /**
@@ -54,7 +54,7 @@ public record EventFile(FileReport report, List<MarketEvent> events, List<Refuse
     private static final class Reader {
 
         private final DataFile file;
-        private final Rows rows;
+        private final CsvRows rows;
         private final Map<String, Integer> at;
         private final List<MarketEvent> events = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
@@ -63,7 +63,7 @@ public record EventFile(FileReport report, List<MarketEvent> events, List<Refuse
 
         Reader(DataFile file) {
             this.file = file;
-            this.rows = new Rows(file);
+            this.rows = new CsvRows(file);
             this.at = header(rows);
         }
 
@@ -78,7 +78,7 @@ public record EventFile(FileReport report, List<MarketEvent> events, List<Refuse
             return new EventFile(file.report(events.size(), dropped), events, refused);
         }
 
-        private static Map<String, Integer> header(Rows rows) {
+        private static Map<String, Integer> header(CsvRows rows) {
             Map<String, Integer> at = new HashMap<>();
             if (rows.next()) {
                 for (int i = 0; i < rows.size(); i++) {

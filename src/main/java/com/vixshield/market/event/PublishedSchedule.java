@@ -9,13 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.market.file.DataFile;
-import com.vixshield.platform.jobs.Sweep;
+import com.vixshield.platform.jobs.BackgroundJob;
 
 /**
  * Puts the dates that the agencies have published, as far as this version knows them, on the calendar of every installation.
  */
 @ApplicationScoped
-public class PublishedSchedule implements Sweep {
+public class PublishedSchedule implements BackgroundJob {
 
     private static final String FILE = "/market/published-events.csv";
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 import com.vixshield.market.file.DataFile;
-import com.vixshield.market.http.Answer;
+import com.vixshield.market.http.CacheValidators;
 import com.vixshield.market.http.FeedClient;
-import com.vixshield.market.http.Request;
-import com.vixshield.market.http.Validators;
+import com.vixshield.market.http.FetchRequest;
+import com.vixshield.market.http.FetchResponse;
 
 /**
  * The files of one attempt. What the provider says is unchanged is taken from what was kept, and judged anew: an unchanged
  * file may have become too old.
  */
-final class Download implements Way.Files {
+final class Download implements FeedSource.Files {
 
     private final FeedClient client;
     private final FeedLog log;
@@ -31,12 +31,12 @@ final class Download implements Way.Files {
     }
 
     @Override
-    public DataFile get(Request request, String name) {
+    public DataFile get(FetchRequest request, String name) {
         // A validator of one host means nothing to another: a frozen copy would call our newer file unchanged.
         Optional<FetchedFile> kept = log.file(name);
         Optional<FetchedFile> known = kept.filter(file -> file.address().equals(request.shown()));
-        Answer answer = client.get(request, known.map(FetchedFile::validators).orElse(Validators.NONE));
-        FetchedFile file = answer instanceof Answer.Content content
+        FetchResponse answer = client.get(request, known.map(FetchedFile::validators).orElse(CacheValidators.NONE));
+        FetchedFile file = answer instanceof FetchResponse.Content content
                 ? received(name, request, content, kept)
                 : known.orElseThrow().confirmedAt(clock.instant());
         files.add(file);
@@ -44,7 +44,7 @@ final class Download implements Way.Files {
     }
 
     /** The same bytes once more are as old as they were, whether or not the provider says so. */
-    private FetchedFile received(String name, Request request, Answer.Content content, Optional<FetchedFile> kept) {
+    private FetchedFile received(String name, FetchRequest request, FetchResponse.Content content, Optional<FetchedFile> kept) {
         Instant now = clock.instant();
         Instant first = kept.filter(file -> Arrays.equals(file.bytes(), content.body())).map(FetchedFile::receivedAt)
                 .orElse(now);
@@ -55,7 +55,7 @@ final class Download implements Way.Files {
     public DataFile join(String name, byte[] content) {
         FetchedFile first = files.get(0);
         files.clear();
-        files.add(new FetchedFile(name, first.address(), content, Validators.NONE, first.fetchedAt(), first.fetchedAt()));
+        files.add(new FetchedFile(name, first.address(), content, CacheValidators.NONE, first.fetchedAt(), first.fetchedAt()));
         return files.get(0).data();
     }
 

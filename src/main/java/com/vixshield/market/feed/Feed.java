@@ -13,15 +13,15 @@ import java.util.List;
  * @param ways where it can be had, the best first
  * @param finished what of it may be believed, by when it came
  */
-public record Feed<T>(String name, String provider, URI host, Duration every, List<Way<T>> ways, Judge<T> judge,
-        Finished<T> finished) {
+public record Feed<T>(String name, String provider, URI host, Duration every, List<FeedSource<T>> ways, ContentValidator<T> judge,
+        UnfinishedRows<T> finished) {
 
     public Feed {
         ways = List.copyOf(ways);
     }
 
     /** Of something that is whole at any moment. */
-    public Feed(String name, String provider, URI host, Duration every, List<Way<T>> ways, Judge<T> judge) {
+    public Feed(String name, String provider, URI host, Duration every, List<FeedSource<T>> ways, ContentValidator<T> judge) {
         this(name, provider, host, every, ways, judge, (content, sightings) -> content);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.vixshield.market.http.Breaker;
+import com.vixshield.market.http.HostBreaker;
 
 /**
  * How a feed is doing.
@@ -21,7 +21,7 @@ import com.vixshield.market.http.Breaker;
  * @param host whether its host is asked at the moment
  */
 public record FeedState(String name, String provider, Instant lastGood, Instant lastAttempt, String lastError, int failures,
-        int rows, String sha256, LocalDate latest, List<String> warnings, Breaker.State host) {
+        int rows, String sha256, LocalDate latest, List<String> warnings, HostBreaker.State host) {
 
     public enum Health {
         /** Not asked yet. */
@@ -39,7 +39,7 @@ public record FeedState(String name, String provider, Instant lastGood, Instant 
 
     static FeedState untried(Feed<?> feed) {
         return new FeedState(feed.name(), feed.provider(), null, null, null, 0, 0, null, null, List.of(),
-                Breaker.State.CLOSED);
+                HostBreaker.State.CLOSED);
     }
 
     public Health health() {
@@ -54,7 +54,7 @@ public record FeedState(String name, String provider, Instant lastGood, Instant 
         return lastGood == null ? null : Duration.between(lastGood, now);
     }
 
-    FeedState succeeded(Instant now, Reading<?> reading, String digest) {
+    FeedState succeeded(Instant now, FeedContent<?> reading, String digest) {
         return new FeedState(name, provider, now, now, null, 0, reading.rows(), digest, reading.latest(), reading.warnings(),
                 host);
     }
@@ -63,7 +63,7 @@ public record FeedState(String name, String provider, Instant lastGood, Instant 
         return new FeedState(name, provider, lastGood, now, error, failures + 1, rows, sha256, latest, warnings, host);
     }
 
-    FeedState withHost(Breaker.State state) {
+    FeedState withHost(HostBreaker.State state) {
         return new FeedState(name, provider, lastGood, lastAttempt, lastError, failures, rows, sha256, latest, warnings,
                 state);
     }

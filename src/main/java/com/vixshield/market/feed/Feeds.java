@@ -35,7 +35,7 @@ public final class Feeds {
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     /** @param good null when there is none, as far as was known then */
-    private record Held(Good<?> good, Instant looked) {
+    private record Held(LastGood<?> good, Instant looked) {
     }
 
     public Feeds(FeedCatalogue catalogue, FeedClient client, FeedLog log, Clock clock) {
@@ -83,7 +83,7 @@ public final class Feeds {
     }
 
     /** Asks when it is due, and gives the last good content whatever comes of it. */
-    public <T> Optional<Good<T>> current(Feed<T> feed) {
+    public <T> Optional<LastGood<T>> current(Feed<T> feed) {
         synchronized (lock(feed)) {
             if (isDue(feed)) {
                 fetch(feed);
@@ -94,8 +94,8 @@ public final class Feeds {
 
     /** Without asking anybody: from memory, or read again from what this or another replica kept. */
     @SuppressWarnings("unchecked")
-    public <T> Optional<Good<T>> good(Feed<T> feed) {
-        return Optional.ofNullable((Good<T>) held.compute(feed.name(), (name, known) -> look(feed, known)).good());
+    public <T> Optional<LastGood<T>> good(Feed<T> feed) {
+        return Optional.ofNullable((LastGood<T>) held.compute(feed.name(), (name, known) -> look(feed, known)).good());
     }
 
     private Held look(Feed<?> feed, Held known) {
@@ -121,7 +121,7 @@ public final class Feeds {
     public <T> FeedState fetch(Feed<T> feed) {
         synchronized (lock(feed)) {
             List<String> reasons = new ArrayList<>();
-            for (Way<T> way : feed.ways()) {
+            for (FeedSource<T> way : feed.ways()) {
                 try {
                     return succeed(feed, way);
                 } catch (FetchException | MarketDataException | ImplausibleException e) {
@@ -134,30 +134,30 @@ public final class Feeds {
         }
     }
 
-    private <T> FeedState succeed(Feed<T> feed, Way<T> way) {
+    private <T> FeedState succeed(Feed<T> feed, FeedSource<T> way) {
         Instant now = clock.instant();
         Download download = new Download(client, log, clock);
-        Reading<T> reading = finished(feed, way.take(download), download.files());
-        Reading<T> judged = reading.warned(feed.judge().judge(reading, good(feed).map(Good::reading), now));
+        FeedContent<T> reading = finished(feed, way.take(download), download.files());
+        FeedContent<T> judged = reading.warned(feed.judge().judge(reading, good(feed).map(LastGood::reading), now));
         List<FileReport> reports = reports(download.files(), judged);
         log.keep(feed.name(), download.files());
-        held.put(feed.name(), new Held(new Good<>(judged, reports, now), now));
+        held.put(feed.name(), new Held(new LastGood<>(judged, reports, now), now));
         FeedState state = state(feed).succeeded(now, judged, reports.get(0).sha256());
         log.record(state);
         return state;
     }
 
     /** Null when nothing was kept, or not all of it: then nothing is known, which is no error. */
-    private <T> Good<T> kept(Feed<T> feed, Instant at) {
+    private <T> LastGood<T> kept(Feed<T> feed, Instant at) {
         List<FetchedFile> files = new ArrayList<>();
-        for (Way<T> way : feed.ways()) {
+        for (FeedSource<T> way : feed.ways()) {
             try {
-                Reading<T> reading = way.again(name -> {
+                FeedContent<T> reading = way.again(name -> {
                     files.add(log.file(name).orElseThrow(() -> new MarketDataException(name, 0, "was not kept")));
                     return files.get(files.size() - 1).data();
                 });
-                Reading<T> whole = finished(feed, reading, files);
-                return new Good<>(whole, reports(files, whole), at);
+                FeedContent<T> whole = finished(feed, reading, files);
+                return new LastGood<>(whole, reports(files, whole), at);
             } catch (MarketDataException e) {
                 files.clear();
             }
@@ -165,11 +165,11 @@ public final class Feeds {
         return null;
     }
 
-    private static <T> Reading<T> finished(Feed<T> feed, Reading<T> content, List<FetchedFile> files) {
+    private static <T> FeedContent<T> finished(Feed<T> feed, FeedContent<T> content, List<FetchedFile> files) {
         return feed.finished().of(content, files.stream().map(FetchedFile::sighting).toList());
     }
 
-    private static List<FileReport> reports(List<FetchedFile> files, Reading<?> reading) {
+    private static List<FileReport> reports(List<FetchedFile> files, FeedContent<?> reading) {
         return files.stream().map(file -> file.data().report(reading.rows(), 0)).toList();
     }
 

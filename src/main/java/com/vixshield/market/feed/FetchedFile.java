@@ -2,9 +2,9 @@ package com.vixshield.market.feed;
 
 import java.time.Instant;
 
-import com.vixshield.market.Sighting;
+import com.vixshield.market.FetchTime;
 import com.vixshield.market.file.DataFile;
-import com.vixshield.market.http.Validators;
+import com.vixshield.market.http.CacheValidators;
 
 /**
  * Bytes as a provider gave them.
@@ -14,7 +14,7 @@ import com.vixshield.market.http.Validators;
  * @param receivedAt when these bytes came for the first time
  * @param fetchedAt when the provider last said that this is what it has
  */
-public record FetchedFile(String name, String address, byte[] bytes, Validators validators, Instant receivedAt,
+public record FetchedFile(String name, String address, byte[] bytes, CacheValidators validators, Instant receivedAt,
         Instant fetchedAt) {
 
     public DataFile data() {
@@ -25,7 +25,7 @@ public record FetchedFile(String name, String address, byte[] bytes, Validators 
         return new FetchedFile(name, address, bytes, validators, receivedAt, now);
     }
 
-    public Sighting sighting() {
-        return new Sighting(receivedAt, fetchedAt);
+    public FetchTime sighting() {
+        return new FetchTime(receivedAt, fetchedAt);
     }
 }

@@ -14,15 +14,15 @@ import com.vixshield.quant.history.DailyBar;
 public final class DailyFile {
 
     private final DataFile file;
-    private final Rows rows;
+    private final CsvRows rows;
     private int dropped;
 
     public DailyFile(DataFile file) {
         this.file = file;
-        this.rows = new Rows(file);
+        this.rows = new CsvRows(file);
     }
 
-    public Rows rows() {
+    public CsvRows rows() {
         return rows;
     }
 

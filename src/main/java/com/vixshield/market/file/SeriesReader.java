@@ -27,7 +27,7 @@ public final class SeriesReader<T> {
         return file;
     }
 
-    public Rows rows() {
+    public CsvRows rows() {
         return file.rows();
     }
 

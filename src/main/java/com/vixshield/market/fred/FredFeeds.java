@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.FeedContent;
+import com.vixshield.market.feed.FeedSource;
 import com.vixshield.market.feed.FeedsConfig;
-import com.vixshield.market.feed.Finished;
-import com.vixshield.market.feed.Reading;
-import com.vixshield.market.feed.SeriesJudge;
-import com.vixshield.market.feed.Way;
+import com.vixshield.market.feed.SeriesValidator;
+import com.vixshield.market.feed.UnfinishedRows;
 import com.vixshield.market.file.ParsedSeries;
-import com.vixshield.market.http.Media;
-import com.vixshield.market.http.Request;
+import com.vixshield.market.http.FetchRequest;
+import com.vixshield.market.http.MediaKind;
 
 /** FRED's series, by key where there is one. */
 public final class FredFeeds {
@@ -42,10 +42,10 @@ public final class FredFeeds {
     public Feed<ParsedSeries<Double>> series(FredSeries series) {
         boolean key = config.apiKey().isPresent();
         // The file behind the chart is there for whoever has a key, too.
-        List<Way<ParsedSeries<Double>>> ways = key ? List.of(observations(series), graph(series)) : List.of(graph(series));
+        List<FeedSource<ParsedSeries<Double>>> ways = key ? List.of(observations(series), graph(series)) : List.of(graph(series));
         return new Feed<>(PROVIDER + "." + series, PROVIDER, key ? config.host() : config.graphHost(), EVERY, ways,
-                new SeriesJudge<>(rows -> rows, now -> oldest(series, now)),
-                Finished.days(calendar, rows -> rows, ParsedSeries::without));
+                new SeriesValidator<>(rows -> rows, now -> oldest(series, now)),
+                UnfinishedRows.days(calendar, rows -> rows, ParsedSeries::without));
     }
 
     /** Of each release; none without a key, because only the keyed interface has them. */
@@ -55,33 +55,33 @@ public final class FredFeeds {
 
     private Feed<FredReleaseDates> release(FredRelease release) {
         // Without the last parameter FRED lists past dates only.
-        Request request = Request.of(config.host(), "/fred/release/dates?release_id=" + release.id
-                + "&file_type=json&include_release_dates_with_no_data=true&" + key(), Media.JSON);
-        Way<FredReleaseDates> way = files -> {
+        FetchRequest request = FetchRequest.of(config.host(), "/fred/release/dates?release_id=" + release.id
+                + "&file_type=json&include_release_dates_with_no_data=true&" + key(), MediaKind.JSON);
+        FeedSource<FredReleaseDates> way = files -> {
             FredReleaseDates dates = FredReleaseDates.parse(files.get(request, "release_dates_" + release + ".json"));
-            return new Reading<>(dates, dates.days().size(), dates.days().isEmpty() ? null : dates.days().last(), List.of());
+            return new FeedContent<>(dates, dates.days().size(), dates.days().isEmpty() ? null : dates.days().last(), List.of());
         };
         return new Feed<>(PROVIDER + ".release." + release, PROVIDER, config.host(), RELEASES_EVERY, List.of(way),
-                new ReleaseJudge(release));
+                new ReleaseDatesValidator(release));
     }
 
     private String key() {
         return "api_key=" + URLEncoder.encode(config.apiKey().orElseThrow(), StandardCharsets.UTF_8);
     }
 
-    private Way<ParsedSeries<Double>> graph(FredSeries series) {
-        Request request = Request.of(config.graphHost(), "/graph/fredgraph.csv?id=" + series, Media.CSV);
+    private FeedSource<ParsedSeries<Double>> graph(FredSeries series) {
+        FetchRequest request = FetchRequest.of(config.graphHost(), "/graph/fredgraph.csv?id=" + series, MediaKind.CSV);
         return files -> reading(FredGraph.parse(files.get(request, series + ".csv"), series));
     }
 
-    private Way<ParsedSeries<Double>> observations(FredSeries series) {
-        Request request = Request.of(config.host(), "/fred/series/observations?series_id=" + series
-                + "&file_type=json&" + key(), Media.JSON);
+    private FeedSource<ParsedSeries<Double>> observations(FredSeries series) {
+        FetchRequest request = FetchRequest.of(config.host(), "/fred/series/observations?series_id=" + series
+                + "&file_type=json&" + key(), MediaKind.JSON);
         return files -> reading(FredObservations.parse(files.get(request, series + ".json"), series));
     }
 
-    private static Reading<ParsedSeries<Double>> reading(ParsedSeries<Double> rows) {
-        return Reading.of(rows, rows);
+    private static FeedContent<ParsedSeries<Double>> reading(ParsedSeries<Double> rows) {
+        return FeedContent.of(rows, rows);
     }
 
     private static LocalDate oldest(FredSeries series, Instant now) {

@@ -1,8 +1,8 @@
 package com.vixshield.market.fred;
 
+import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
-import com.vixshield.market.file.Rows;
 import com.vixshield.market.file.SeriesReader;
 
 /**
@@ -16,7 +16,7 @@ public final class FredGraph {
 
     public static ParsedSeries<Double> parse(DataFile file, FredSeries series) {
         SeriesReader<Double> reader = new SeriesReader<>(file);
-        Rows rows = reader.rows();
+        CsvRows rows = reader.rows();
         boolean dated = rows.next() && (rows.is(0, "observation_date") || rows.is(0, "DATE"));
         if (!dated || rows.size() < 2 || !rows.is(1, series.name())) {
             throw rows.refuse("wrong header: observation_date," + series + " expected");

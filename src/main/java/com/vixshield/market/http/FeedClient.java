@@ -20,38 +20,38 @@ public final class FeedClient {
     private static final Pattern S3_CODE = Pattern.compile("<Code>(\\w+)</Code>");
 
     private final HttpLimits limits;
-    private final Origins origins;
+    private final AllowedOrigins origins;
     private final Clock clock;
     private final Pause pause;
     private final RandomGenerator random;
-    private final Exchange exchange;
-    private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+    private final FetchAttempt exchange;
+    private final Map<String, HostBreaker> breakers = new ConcurrentHashMap<>();
 
     public FeedClient(HttpLimits limits, Collection<URI> hosts, Clock clock, Pause pause, RandomGenerator random) {
         this.limits = limits;
-        this.origins = new Origins(hosts);
+        this.origins = new AllowedOrigins(hosts);
         this.clock = clock;
         this.pause = pause;
         this.random = random;
-        this.exchange = new Exchange(limits, origins);
+        this.exchange = new FetchAttempt(limits, origins);
     }
 
     /**
      * @param known what we already have of it
      * @throws FetchException when all attempts failed, or one in a way that another would not change
      */
-    public Answer get(Request request, Validators known) {
+    public FetchResponse get(FetchRequest request, CacheValidators known) {
         if (!origins.contains(request.address())) {
             throw FetchException.lasting(request, "is not a configured host");
         }
-        Breaker breaker = breaker(request.address());
+        HostBreaker breaker = breaker(request.address());
         for (int attempt = 1;; attempt++) {
             if (!breaker.permits()) {
                 throw FetchException.lasting(request,
                         "left alone until " + breaker.until().truncatedTo(ChronoUnit.SECONDS) + " after repeated failures");
             }
             try {
-                Answer answer = judge(request, known, exchange.send(request, known));
+                FetchResponse answer = judge(request, known, exchange.send(request, known));
                 breaker.succeeded();
                 return answer;
             } catch (FetchException e) {
@@ -63,12 +63,12 @@ public final class FeedClient {
         }
     }
 
-    public Breaker breaker(URI address) {
-        return breakers.computeIfAbsent(Origins.of(address), key -> new Breaker(clock, limits.failures(), limits.rest()));
+    public HostBreaker breaker(URI address) {
+        return breakers.computeIfAbsent(AllowedOrigins.of(address), key -> new HostBreaker(clock, limits.failures(), limits.rest()));
     }
 
     /** A host that answers, if only with a refusal, is well. */
-    private static void note(Breaker breaker, FetchException failure) {
+    private static void note(HostBreaker breaker, FetchException failure) {
         if (failure.isPassing()) {
             breaker.failed();
         } else {
@@ -77,7 +77,7 @@ public final class FeedClient {
     }
 
     /** @return false when the host wants to be left alone for longer than anybody here would wait */
-    private boolean waits(Request request, Breaker breaker, FetchException failure, int attempt) {
+    private boolean waits(FetchRequest request, HostBreaker breaker, FetchException failure, int attempt) {
         Optional<Duration> asked = failure.retryAfter();
         if (asked.isPresent() && asked.get().compareTo(limits.longestPause()) > 0) {
             breaker.leaveAlone(shorter(asked.get(), Duration.ofHours(1)));
@@ -102,10 +102,10 @@ public final class FeedClient {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    private Answer judge(Request request, Validators known, HttpResponse<LimitedBody.Taken> response) {
+    private FetchResponse judge(FetchRequest request, CacheValidators known, HttpResponse<LimitedBody.Taken> response) {
         int status = response.statusCode();
         if (status == 304 && !known.isEmpty()) {
-            return new Answer.Unchanged();
+            return new FetchResponse.Unchanged();
         }
         if (status == 429 || status == 408 || status >= 500) {
             throw FetchException.busy(request, "answers " + status,
@@ -122,17 +122,17 @@ public final class FeedClient {
         return content(request, response);
     }
 
-    private Answer content(Request request, HttpResponse<LimitedBody.Taken> response) {
+    private FetchResponse content(FetchRequest request, HttpResponse<LimitedBody.Taken> response) {
         if (!response.body().whole()) {
             throw FetchException.lasting(request, "more than " + limits.largest() + " bytes");
         }
         byte[] bytes = response.body().bytes();
         String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
-        return new Answer.Content(switch (encoding) {
+        return new FetchResponse.Content(switch (encoding) {
             case "identity" -> bytes;
-            case "gzip", "x-gzip" -> Inflater.inflate(request, bytes, limits.largest());
+            case "gzip", "x-gzip" -> ContentDecoder.inflate(request, bytes, limits.largest());
             default -> throw FetchException.lasting(request, "an encoding that was not asked for");
-        }, Validators.of(response.headers()));
+        }, CacheValidators.of(response.headers()));
     }
 
     /** Buckets explain themselves in XML. Nothing else of an unwanted answer is repeated. */

@@ -12,7 +12,7 @@ public final class FetchException extends RuntimeException {
     private final boolean passing;
     private final transient Optional<Duration> retryAfter;
 
-    private FetchException(Request request, String reason, boolean passing, Optional<Duration> retryAfter) {
+    private FetchException(FetchRequest request, String reason, boolean passing, Optional<Duration> retryAfter) {
         super(request.shown() + ": " + reason);
         this.reason = reason;
         this.passing = passing;
@@ -20,16 +20,16 @@ public final class FetchException extends RuntimeException {
     }
 
     /** The host is busy or ill: asking again may help. */
-    static FetchException passing(Request request, String reason) {
+    static FetchException passing(FetchRequest request, String reason) {
         return new FetchException(request, reason, true, Optional.empty());
     }
 
-    static FetchException busy(Request request, String reason, Optional<Duration> retryAfter) {
+    static FetchException busy(FetchRequest request, String reason, Optional<Duration> retryAfter) {
         return new FetchException(request, reason, true, retryAfter);
     }
 
     /** Asking again would give the same. */
-    static FetchException lasting(Request request, String reason) {
+    static FetchException lasting(FetchRequest request, String reason) {
         return new FetchException(request, reason, false, Optional.empty());
     }
 

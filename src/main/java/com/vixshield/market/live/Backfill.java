@@ -45,12 +45,12 @@ public final class Backfill {
     public record Step(int done, int total, FeedState state) {
     }
 
-    private final Combination combination;
+    private final ProviderSelection combination;
     private final CboeFeeds cboe;
     private final Feeds feeds;
     private final Clock clock;
 
-    Backfill(Combination combination, CboeFeeds cboe, Feeds feeds, Clock clock) {
+    Backfill(ProviderSelection combination, CboeFeeds cboe, Feeds feeds, Clock clock) {
         this.combination = combination;
         this.cboe = cboe;
         this.feeds = feeds;
@@ -61,7 +61,7 @@ public final class Backfill {
     public static Backfill of(MarketConfig market, FeedsConfig config, SessionCalendar calendar, FeedLog log, Clock clock) {
         LiveBeans beans = new LiveBeans();
         CboeFeeds cboe = beans.cboe(config, calendar);
-        Combination combination = beans.combination(market, config, cboe, calendar);
+        ProviderSelection combination = beans.combination(market, config, cboe, calendar);
         return beans.backfill(combination, cboe, beans.feeds(config, combination, log, clock), clock);
     }
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 import com.vixshield.market.feed.Feed;
-import com.vixshield.market.feed.Good;
+import com.vixshield.market.feed.LastGood;
 import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.quant.history.DailyBar;
 
@@ -22,7 +22,7 @@ record DailySeries<T>(Feed<ParsedSeries<T>> feed, BiFunction<LocalDate, T, Daily
                 (day, value) -> new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, value));
     }
 
-    NavigableMap<LocalDate, DailyBar> bars(Good<ParsedSeries<T>> good) {
+    NavigableMap<LocalDate, DailyBar> bars(LastGood<ParsedSeries<T>> good) {
         NavigableMap<LocalDate, DailyBar> bars = new TreeMap<>();
         good.data().rows().forEach((day, value) -> bars.put(day, bar.apply(day, value)));
         return bars;

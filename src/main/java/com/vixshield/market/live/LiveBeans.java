@@ -39,14 +39,14 @@ class LiveBeans {
 
     @Produces
     @Singleton
-    Combination combination(MarketConfig market, FeedsConfig config, CboeFeeds cboe, SessionCalendar calendar) {
-        return new Combination(market, cboe, new TradierFeeds(config.tradier(), calendar),
+    ProviderSelection combination(MarketConfig market, FeedsConfig config, CboeFeeds cboe, SessionCalendar calendar) {
+        return new ProviderSelection(market, cboe, new TradierFeeds(config.tradier(), calendar),
                 new FredFeeds(config.fred(), calendar));
     }
 
     @Produces
     @Singleton
-    Feeds feeds(FeedsConfig config, Combination combination, FeedLog log, Clock clock) {
+    Feeds feeds(FeedsConfig config, ProviderSelection combination, FeedLog log, Clock clock) {
         List<URI> hosts = Stream.of(config.cboe().hosts(), List.of(config.cboe().site(), config.tradier().host(),
                 config.fred().host(), config.fred().graphHost())).flatMap(List::stream).toList();
         return new Feeds(combination, new FeedClient(config.http().limits(), hosts, clock, LiveBeans::pause,
@@ -57,14 +57,14 @@ class LiveBeans {
     @Produces
     @Singleton
     @Typed(LiveSource.class)
-    LiveSource source(Combination combination, CboeFeeds cboe, Feeds feeds, RecordedMarket recorded, EventCalendar events,
+    LiveSource source(ProviderSelection combination, CboeFeeds cboe, Feeds feeds, MarketArchive recorded, EventCalendar events,
             SessionCalendar calendar, Clock clock) {
         return new LiveSource(combination, cboe, feeds, recorded, events::history, calendar, clock);
     }
 
     @Produces
     @Singleton
-    Backfill backfill(Combination combination, CboeFeeds cboe, Feeds feeds, Clock clock) {
+    Backfill backfill(ProviderSelection combination, CboeFeeds cboe, Feeds feeds, Clock clock) {
         return new Backfill(combination, cboe, feeds, clock);
     }
 
@@ -78,8 +78,8 @@ class LiveBeans {
     @Produces
     @DefaultBean
     @Singleton
-    RecordedMarket nothingRecorded() {
-        return RecordedMarket.NOTHING;
+    MarketArchive nothingRecorded() {
+        return MarketArchive.NOTHING;
     }
 
     private static void pause(Duration length) throws InterruptedException {

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import com.vixshield.market.ObservedClose;
 import com.vixshield.market.Provenance.FileReport;
-import com.vixshield.market.SeenClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.cboe.IndexHistory;
-import com.vixshield.market.cboe.VxCurve;
+import com.vixshield.market.cboe.VxCurveTable;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.Feeds;
-import com.vixshield.market.feed.Good;
+import com.vixshield.market.feed.LastGood;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
@@ -29,14 +29,14 @@ import com.vixshield.quant.history.VxSettlement;
 /** History put together from the feeds' last good contents, over what was recorded before. What a feed says of a day stands. */
 final class LiveHistory {
 
-    private final Combination combination;
+    private final ProviderSelection combination;
     private final Feeds feeds;
     private final SessionCalendar calendar;
     private final boolean asks;
     private final List<FileReport> files = new ArrayList<>();
 
     /** @param asks whether to wait for a provider where a series was never fetched */
-    LiveHistory(Combination combination, Feeds feeds, SessionCalendar calendar, boolean asks) {
+    LiveHistory(ProviderSelection combination, Feeds feeds, SessionCalendar calendar, boolean asks) {
         this.combination = combination;
         this.feeds = feeds;
         this.calendar = calendar;
@@ -53,9 +53,9 @@ final class LiveHistory {
         return List.copyOf(files);
     }
 
-    <T> Optional<SeenClose> close(DailySeries<T> series, LocalDate session) {
+    <T> Optional<ObservedClose> close(DailySeries<T> series, LocalDate session) {
         return current(series.feed()).flatMap(good -> Optional.ofNullable(series.bars(good).get(session))
-                .map(bar -> new SeenClose(bar.close(), good.at())));
+                .map(bar -> new ObservedClose(bar.close(), good.at())));
     }
 
     private List<DailyBar> bars(String name, List<DailyBar> recorded) {
@@ -87,7 +87,7 @@ final class LiveHistory {
 
     private NavigableMap<LocalDate, List<VxSettlement>> curve(NavigableMap<LocalDate, List<VxSettlement>> recorded,
             CboeFeeds cboe, Instant now) {
-        VxCurve curve = new VxCurve(calendar);
+        VxCurveTable curve = new VxCurveTable(calendar);
         cboe.futures(now).forEach(feed -> current(feed).ifPresent(good -> curve.add(good.data())));
         current(cboe.settlements(now)).ifPresent(good -> curve.add(good.reading().latest(), good.data()));
         NavigableMap<LocalDate, List<VxSettlement>> all = new TreeMap<>(recorded);
@@ -107,8 +107,8 @@ final class LiveHistory {
         return current(series.feed()).map(series::bars);
     }
 
-    private <T> Optional<Good<T>> current(Feed<T> feed) {
-        Optional<Good<T>> good = feeds.good(feed).or(() -> asks ? feeds.current(feed) : Optional.empty());
+    private <T> Optional<LastGood<T>> current(Feed<T> feed) {
+        Optional<LastGood<T>> good = feeds.good(feed).or(() -> asks ? feeds.current(feed) : Optional.empty());
         good.ifPresent(found -> files.addAll(found.files()));
         return good;
     }

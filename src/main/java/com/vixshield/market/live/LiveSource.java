@@ -18,15 +18,15 @@ import java.util.function.Supplier;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.ObservedClose;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
-import com.vixshield.market.SeenClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
-import com.vixshield.market.feed.Good;
+import com.vixshield.market.feed.LastGood;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.VixSnapshot;
@@ -44,10 +44,10 @@ public final class LiveSource implements MarketDataSource {
 
     private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
 
-    private final Combination combination;
+    private final ProviderSelection combination;
     private final CboeFeeds cboe;
     private final Feeds feeds;
-    private final RecordedMarket recorded;
+    private final MarketArchive recorded;
     private final Supplier<NavigableMap<LocalDate, Set<EventKind>>> events;
     private final SessionCalendar calendar;
     private final Clock clock;
@@ -59,7 +59,7 @@ public final class LiveSource implements MarketDataSource {
     private record Shown(MarketHistory history, Instant at) {
     }
 
-    LiveSource(Combination combination, CboeFeeds cboe, Feeds feeds, RecordedMarket recorded,
+    LiveSource(ProviderSelection combination, CboeFeeds cboe, Feeds feeds, MarketArchive recorded,
             Supplier<NavigableMap<LocalDate, Set<EventKind>>> events, SessionCalendar calendar, Clock clock) {
         this.combination = combination;
         this.cboe = cboe;
@@ -98,7 +98,7 @@ public final class LiveSource implements MarketDataSource {
     }
 
     @Override
-    public Optional<SeenClose> close(LocalDate session) {
+    public Optional<ObservedClose> close(LocalDate session) {
         return combination.series("SPX").flatMap(series -> newHistory(false).close(series, session))
                 .or(() -> recorded.close(session));
     }
@@ -106,8 +106,8 @@ public final class LiveSource implements MarketDataSource {
     @Override
     public SignalInputs inputs(LocalDate session) {
         feeds.current(chainFeed());
-        Optional<Good<ChainSnapshot>> vix = vixChain();
-        RecordedMarket.Chain chain = recordedChain(session);
+        Optional<LastGood<ChainSnapshot>> vix = vixChain();
+        MarketArchive.Chain chain = recordedChain(session);
         Instant oldest = calendar.preview(session).minus(OLDEST_FOR_SIGNAL);
         if (chain.chain().quoteInstant().isBefore(oldest)) {
             throw new MarketDataException(chainFeed().name(), 0, "too old for a signal: quotes of "
@@ -118,13 +118,13 @@ public final class LiveSource implements MarketDataSource {
         given.keySet().removeIf(earlier -> earlier.isBefore(session));
         LocalDate expiry = calendar.next(session);
         SignalInputs inputs = new SignalInputs(chain.chain(), history, expiry, calendar.close(expiry),
-                vix.map(Good::data).map(LiveSource::beside));
-        given.put(session, provenance(chain, vix.map(Good::files).orElse(List.of()), live));
+                vix.map(LastGood::data).map(LiveSource::beside));
+        given.put(session, provenance(chain, vix.map(LastGood::files).orElse(List.of()), live));
         return inputs;
     }
 
     /** Nobody waits for it twice: a signal does without. */
-    private Optional<Good<ChainSnapshot>> vixChain() {
+    private Optional<LastGood<ChainSnapshot>> vixChain() {
         Feed<ChainSnapshot> feed = combination.chain("VIX", clock.instant());
         return feeds.good(feed).or(() -> feeds.current(feed));
     }
@@ -146,7 +146,7 @@ public final class LiveSource implements MarketDataSource {
         return provenance(recordedChain(session), List.of(), live);
     }
 
-    private Provenance provenance(RecordedMarket.Chain chain, List<FileReport> beside, LiveHistory history) {
+    private Provenance provenance(MarketArchive.Chain chain, List<FileReport> beside, LiveHistory history) {
         List<FileReport> files = new ArrayList<>(chain.files());
         files.addAll(beside);
         files.addAll(history.files());
@@ -159,19 +159,19 @@ public final class LiveSource implements MarketDataSource {
 
     @Override
     public Optional<String> trouble() {
-        return new Trouble(combination, feeds, clock.instant()).text();
+        return new FeedWarnings(combination, feeds, clock.instant()).text();
     }
 
     private MarketHistory history(LiveHistory history) {
         return history.over(recorded.history(), events.get(), cboe, clock.instant());
     }
 
-    private RecordedMarket.Chain recordedChain(LocalDate session) {
+    private MarketArchive.Chain recordedChain(LocalDate session) {
         if (!calendar.isSession(session)) {
             throw new MarketDataException(session.toString(), 0, "not a session: the market was closed");
         }
-        Optional<Good<ChainSnapshot>> current = feeds.good(chainFeed()).filter(good -> good.data().session().equals(session));
-        return current.map(good -> new RecordedMarket.Chain(good.data(), good.files())).or(() -> recorded.chain(session))
+        Optional<LastGood<ChainSnapshot>> current = feeds.good(chainFeed()).filter(good -> good.data().session().equals(session));
+        return current.map(good -> new MarketArchive.Chain(good.data(), good.files())).or(() -> recorded.chain(session))
                 .orElseThrow(() -> new MarketDataException(chainFeed().name(), 0, "no chain of " + session + because()));
     }
 

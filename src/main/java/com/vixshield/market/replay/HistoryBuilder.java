@@ -30,9 +30,9 @@ final class HistoryBuilder {
         return values.computeIfAbsent(series, key -> new TreeMap<>());
     }
 
-    RecordedHistory build() {
+    FolderHistory build() {
         values.values().removeIf(Map::isEmpty);
-        return new RecordedHistory(
+        return new FolderHistory(
                 new MarketHistory(List.copyOf(spx.values()), List.copyOf(vix.values()), values, vx, events), files);
     }
 }

@@ -38,7 +38,7 @@ final class HistoryFiles {
         this.calendar = calendar;
     }
 
-    static RecordedHistory read(Path folder, SessionCalendar calendar) {
+    static FolderHistory read(Path folder, SessionCalendar calendar) {
         HistoryFiles files = new HistoryFiles(folder, calendar);
         files.readTidy();
         files.readIndexHistories();

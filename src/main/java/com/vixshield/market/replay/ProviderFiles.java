@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.VxContract;
-import com.vixshield.market.cboe.VxCurve;
+import com.vixshield.market.cboe.VxCurveTable;
 import com.vixshield.market.cboe.VxSettlements;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
@@ -37,7 +37,7 @@ final class ProviderFiles {
 
     /** @param paths in the order in which they count: what an earlier one says of a day stands */
     void read(List<Path> paths) {
-        VxCurve curve = new VxCurve(calendar);
+        VxCurveTable curve = new VxCurveTable(calendar);
         paths.stream().filter(path -> named(path, FUTURE)).map(DataFile::read).forEach(file -> readFuture(file, curve));
         paths.stream().filter(path -> named(path, SETTLEMENTS)).map(DataFile::read)
                 .forEach(file -> readSettlements(file, curve));
@@ -45,13 +45,13 @@ final class ProviderFiles {
         paths.forEach(path -> series(path).ifPresent(series -> readFred(DataFile.read(path), series)));
     }
 
-    private void readFuture(DataFile file, VxCurve curve) {
+    private void readFuture(DataFile file, VxCurveTable curve) {
         VxContract contract = VxContract.parse(file, calendar);
         history.files.add(contract.days().requireComplete().file());
         curve.add(contract);
     }
 
-    private void readSettlements(DataFile file, VxCurve curve) {
+    private void readSettlements(DataFile file, VxCurveTable curve) {
         VxSettlements list = VxSettlements.parse(file);
         history.files.add(list.contracts().requireComplete().file());
         curve.add(list.day().orElseThrow(() -> file.refuse(0, "the name does not tell the day")), list);

@@ -31,15 +31,15 @@ public final class ReplaySource implements MarketDataSource {
     private final Path folder;
     private final SessionCalendar calendar;
     private final TradingHours hours;
-    private final Cached<ReplayFolder> chains;
-    private final Cached<RecordedHistory> history;
+    private final FolderCache<ReplayFolder> chains;
+    private final FolderCache<FolderHistory> history;
 
     public ReplaySource(Path folder, SessionCalendar calendar) {
         this.folder = folder;
         this.calendar = calendar;
         this.hours = new TradingHours(calendar);
-        this.chains = new Cached<>(folder, () -> ReplayFolder.of(folder, hours));
-        this.history = new Cached<>(folder, () -> HistoryFiles.read(folder, calendar));
+        this.chains = new FolderCache<>(folder, () -> ReplayFolder.of(folder, hours));
+        this.history = new FolderCache<>(folder, () -> HistoryFiles.read(folder, calendar));
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.util.List;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.QuoteTable;
-import com.vixshield.market.file.Columns;
+import com.vixshield.market.file.CsvColumns;
+import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
-import com.vixshield.market.file.Rows;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
@@ -28,16 +28,16 @@ final class TidyChain {
     private static final Duration DELAY = QuoteTable.DELAY;
     private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm");
 
-    private final Rows rows;
-    private final Columns columns;
+    private final CsvRows rows;
+    private final CsvColumns columns;
     private final List<OptionQuote> quotes = new ArrayList<>(20_000);
     private LocalDate session;
     private String snapshot;
     private double last;
 
     private TidyChain(DataFile file) {
-        rows = new Rows(file);
-        columns = Columns.read(rows, "session", "snapshot", "underlying_last", "expiry", "root", "right", "strike", "bid",
+        rows = new CsvRows(file);
+        columns = CsvColumns.read(rows, "session", "snapshot", "underlying_last", "expiry", "root", "right", "strike", "bid",
                 "ask", "volume", "open_interest");
         if (!rows.next()) {
             throw rows.refuse("no option rows");

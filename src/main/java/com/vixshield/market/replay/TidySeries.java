@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.IndexHistory;
-import com.vixshield.market.file.Columns;
+import com.vixshield.market.file.CsvColumns;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.history.DailyBar;
@@ -49,7 +49,7 @@ final class TidySeries {
 
     private void readBars(DataFile file, boolean spx) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(), "date", "open", "high", "low", "close");
+        CsvColumns columns = CsvColumns.read(daily.rows(), "date", "open", "high", "low", "close");
         TreeMap<LocalDate, DailyBar> taken = new TreeMap<>();
         while (daily.rows().next()) {
             daily.rows().requireSize(columns.size());
@@ -66,7 +66,7 @@ final class TidySeries {
 
     void readValues(DataFile file, Series series) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(), "date", "close");
+        CsvColumns columns = CsvColumns.read(daily.rows(), "date", "close");
         TreeMap<LocalDate, Double> taken = new TreeMap<>();
         while (daily.rows().next()) {
             daily.rows().requireSize(columns.size());
@@ -84,7 +84,7 @@ final class TidySeries {
     /** Calendar days, with rates also where no session was: kept, because the curve of a holiday is still a curve. */
     void readRates(DataFile file) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(), "date", "DGS1MO");
+        CsvColumns columns = CsvColumns.read(daily.rows(), "date", "DGS1MO");
         List<Series> present = RATES.stream().filter(series -> columns.has(series.name())).toList();
         List<TreeMap<LocalDate, Double>> taken = present.stream().map(series -> new TreeMap<LocalDate, Double>()).toList();
         int read = 0;
@@ -106,7 +106,7 @@ final class TidySeries {
 
     void readDollar(DataFile file) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(), "series", "date", "value");
+        CsvColumns columns = CsvColumns.read(daily.rows(), "series", "date", "value");
         TreeMap<LocalDate, Double> taken = new TreeMap<>();
         while (daily.rows().next()) {
             daily.rows().requireSize(columns.size());
@@ -134,7 +134,7 @@ final class TidySeries {
 
     private void readColumns(DataFile file, String date, Map<Series, String> names) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(),
+        CsvColumns columns = CsvColumns.read(daily.rows(),
                 Stream.concat(Stream.of(date), names.values().stream().sorted()).toArray(String[]::new));
         Map<Series, TreeMap<LocalDate, Double>> taken = new EnumMap<>(Series.class);
         names.keySet().forEach(series -> taken.put(series, new TreeMap<>()));
@@ -156,7 +156,7 @@ final class TidySeries {
     /** A ratio of 0 stands for a day on which nothing traded. */
     void readPutCall(DataFile file) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(), "date", PUT_CALL);
+        CsvColumns columns = CsvColumns.read(daily.rows(), "date", PUT_CALL);
         TreeMap<LocalDate, Double> taken = new TreeMap<>();
         while (daily.rows().next()) {
             daily.rows().requireSize(columns.size());
@@ -173,7 +173,7 @@ final class TidySeries {
     /** The curve by slots: m1…m8 settlements, e1…e8 the expiries behind them. */
     void readVxCurve(DataFile file) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(), "date", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "e1", "e2", "e3",
+        CsvColumns columns = CsvColumns.read(daily.rows(), "date", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "e1", "e2", "e3",
                 "e4", "e5", "e6", "e7", "e8");
         TreeMap<LocalDate, List<VxSettlement>> taken = new TreeMap<>();
         while (daily.rows().next()) {
@@ -184,7 +184,7 @@ final class TidySeries {
         history.files.add(daily.into(history.vx, taken, calendar));
     }
 
-    private static List<VxSettlement> curve(DailyFile daily, Columns columns) {
+    private static List<VxSettlement> curve(DailyFile daily, CsvColumns columns) {
         List<VxSettlement> curve = new ArrayList<>(VX_SLOTS);
         for (int slot = 1; slot <= VX_SLOTS; slot++) {
             double price = daily.price(columns.at("m" + slot));
@@ -198,7 +198,7 @@ final class TidySeries {
 
     void readEvents(DataFile file) {
         DailyFile daily = new DailyFile(file);
-        Columns columns = Columns.read(daily.rows(), "date", "event");
+        CsvColumns columns = CsvColumns.read(daily.rows(), "date", "event");
         TreeMap<LocalDate, Set<EventKind>> taken = new TreeMap<>();
         int read = 0;
         while (daily.rows().next()) {

@@ -23,8 +23,8 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import com.vixshield.market.Overrides;
 import com.vixshield.market.SpecialDay;
+import com.vixshield.market.SpecialDays;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,7 +34,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * node that takes an entry knows it at once, the others when theirs is that old.
  */
 @ApplicationScoped
-public class Announcements implements Overrides {
+public class Announcements implements SpecialDays {
 
     private static final Logger LOG = Logger.getLogger(Announcements.class);
     private static final Duration KEPT = Duration.ofSeconds(20);

@@ -8,7 +8,12 @@ import jakarta.inject.Singleton;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FeedLog;
-import com.vixshield.market.live.RecordedMarket;
+import com.vixshield.market.live.MarketArchive;
+import com.vixshield.market.store.feed.StoredFeedLog;
+import com.vixshield.market.store.importing.ChainSampling;
+import com.vixshield.market.store.importing.ImportArchive;
+import com.vixshield.market.store.importing.ImportService;
+import com.vixshield.market.store.table.RawFiles;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -25,20 +30,20 @@ class StoreBeans {
 
     @Produces
     @Singleton
-    Imports imports(@DataSource("worker") AgroalDataSource database, Clock clock, SessionCalendar calendar) {
-        return new Imports(database, clock, calendar);
+    ImportService imports(@DataSource("worker") AgroalDataSource database, Clock clock, SessionCalendar calendar) {
+        return new ImportService(database, clock, calendar);
     }
 
     /** Feeds of this installation outlast a restart. */
     @Produces
     @Singleton
-    FeedLog feedLog(@DataSource("worker") AgroalDataSource database, Imports imports, SessionCalendar calendar) {
-        return new StoredFeedLog(database, imports, new ChainRhythm(database, calendar));
+    FeedLog feedLog(@DataSource("worker") AgroalDataSource database, ImportService imports, SessionCalendar calendar) {
+        return new StoredFeedLog(database, imports, new ChainSampling(database, calendar));
     }
 
     @Produces
     @Singleton
-    RecordedMarket recordedMarket(@DataSource("worker") AgroalDataSource database, SessionCalendar calendar, Clock clock) {
+    MarketArchive recordedMarket(@DataSource("worker") AgroalDataSource database, SessionCalendar calendar, Clock clock) {
         return new StoredMarket(database, calendar, clock);
     }
 

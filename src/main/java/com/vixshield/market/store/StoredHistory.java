@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.market.cboe.VxCurve;
+import com.vixshield.market.cboe.VxCurveTable;
+import com.vixshield.market.store.table.StoreTransaction;
+import com.vixshield.market.store.table.StoredSeries;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
@@ -58,12 +60,12 @@ public final class StoredHistory {
 
     /** Everything that had come in by that moment, days after it included where they were scheduled. */
     public MarketHistory asOf(Instant moment) {
-        return Transaction.in(database, "reading the history", connection -> {
+        return StoreTransaction.in(database, "reading the history", connection -> {
             StoredSeries series = new StoredSeries(calendar);
             each(connection, BARS, moment, row -> series.bar(row.getString(1), bar(row)));
             each(connection, VALUES, moment,
                     row -> series.value(row.getString(1), row.getObject(2, LocalDate.class), row.getDouble(3)));
-            VxCurve curve = new VxCurve(calendar);
+            VxCurveTable curve = new VxCurveTable(calendar);
             each(connection, MONTHLY_FUTURES, moment, row -> curve.add(row.getObject(1, LocalDate.class),
                     row.getObject(2, LocalDate.class), row.getDouble(3)));
             NavigableMap<LocalDate, Set<EventKind>> events = new TreeMap<>();

@@ -12,17 +12,20 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import com.vixshield.market.SeenClose;
+import com.vixshield.market.ObservedClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.file.DataFile;
-import com.vixshield.market.live.RecordedMarket;
+import com.vixshield.market.live.MarketArchive;
 import com.vixshield.market.replay.ChainFormat;
+import com.vixshield.market.store.table.RawFiles;
+import com.vixshield.market.store.table.StoreException;
+import com.vixshield.market.store.table.StoreTransaction;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
 /** What this installation has kept, for the live market to stand on. The history is read again when something new came in. */
-final class StoredMarket implements RecordedMarket {
+final class StoredMarket implements MarketArchive {
 
     /** An excerpt is no chain; the provider's original stands before what was made from it, which sorts behind. */
     private static final String CHAIN = """
@@ -60,7 +63,7 @@ final class StoredMarket implements RecordedMarket {
 
     @Override
     public List<LocalDate> sessions() {
-        return Transaction.in(database, "the recorded sessions", connection -> {
+        return StoreTransaction.in(database, "the recorded sessions", connection -> {
             try (PreparedStatement select = connection.prepareStatement(SESSIONS)) {
                 ResultSet rows = select.executeQuery();
                 List<LocalDate> sessions = new ArrayList<>();
@@ -74,7 +77,7 @@ final class StoredMarket implements RecordedMarket {
 
     @Override
     public Optional<Chain> chain(LocalDate session) {
-        return Transaction.in(database, "the chain of " + session, connection -> {
+        return StoreTransaction.in(database, "the chain of " + session, connection -> {
             try (PreparedStatement select = connection.prepareStatement(CHAIN)) {
                 select.setObject(1, session);
                 ResultSet row = select.executeQuery();
@@ -100,20 +103,20 @@ final class StoredMarket implements RecordedMarket {
     }
 
     @Override
-    public Optional<SeenClose> close(LocalDate session) {
-        return Transaction.in(database, "the close of " + session, connection -> {
+    public Optional<ObservedClose> close(LocalDate session) {
+        return StoreTransaction.in(database, "the close of " + session, connection -> {
             try (PreparedStatement select = connection.prepareStatement(CLOSE)) {
                 select.setObject(1, session);
                 ResultSet row = select.executeQuery();
                 return row.next()
-                        ? Optional.of(new SeenClose(row.getDouble(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                        ? Optional.of(new ObservedClose(row.getDouble(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                         : Optional.empty();
             }
         });
     }
 
     private Optional<UUID> lastNews() {
-        return Transaction.in(database, "the last import", connection -> {
+        return StoreTransaction.in(database, "the last import", connection -> {
             try (PreparedStatement select = connection.prepareStatement(LAST_NEWS)) {
                 ResultSet row = select.executeQuery();
                 return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();

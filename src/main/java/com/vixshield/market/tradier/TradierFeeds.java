@@ -10,14 +10,14 @@ import java.util.Set;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
-import com.vixshield.market.feed.ChainJudge;
+import com.vixshield.market.feed.ChainValidator;
 import com.vixshield.market.feed.Feed;
+import com.vixshield.market.feed.FeedContent;
+import com.vixshield.market.feed.FeedSource;
 import com.vixshield.market.feed.FeedsConfig;
-import com.vixshield.market.feed.Reading;
-import com.vixshield.market.feed.Way;
 import com.vixshield.market.file.DataFile;
-import com.vixshield.market.http.Media;
-import com.vixshield.market.http.Request;
+import com.vixshield.market.http.FetchRequest;
+import com.vixshield.market.http.MediaKind;
 import com.vixshield.quant.chain.ChainSnapshot;
 
 /** Tradier's chains: which expiries there are, the index, then one answer for each of the nearest expiries. */
@@ -47,10 +47,10 @@ public final class TradierFeeds {
     public Feed<ChainSnapshot> chain(String underlying, Instant now) {
         return new Feed<>(PROVIDER + ".chain." + underlying, PROVIDER, config.host(),
                 hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET, List.of(new Expiries(underlying)),
-                new ChainJudge(Set.of(underlying, underlying + "W"), config.delay(), hours));
+                new ChainValidator(Set.of(underlying, underlying + "W"), config.delay(), hours));
     }
 
-    private final class Expiries implements Way<ChainSnapshot> {
+    private final class Expiries implements FeedSource<ChainSnapshot> {
 
         private final String underlying;
         private final String name;
@@ -61,7 +61,7 @@ public final class TradierFeeds {
         }
 
         @Override
-        public Reading<ChainSnapshot> take(Files files) {
+        public FeedContent<ChainSnapshot> take(Files files) {
             DataFile quote = files.get(request("/quotes?symbols=" + underlying), "quote of " + underlying);
             DataFile listed = files.get(request("/options/expirations?symbol=" + underlying + "&includeAllRoots=true"),
                     "expiries of " + underlying);
@@ -76,18 +76,18 @@ public final class TradierFeeds {
         }
 
         @Override
-        public Reading<ChainSnapshot> again(Kept kept) {
+        public FeedContent<ChainSnapshot> again(Kept kept) {
             return read(kept.get(name));
         }
 
-        private Reading<ChainSnapshot> read(DataFile joined) {
+        private FeedContent<ChainSnapshot> read(DataFile joined) {
             ChainSnapshot chain = TradierChain.read(joined, hours);
-            return new Reading<>(chain, chain.quotes().size(), chain.session(), List.of());
+            return new FeedContent<>(chain, chain.quotes().size(), chain.session(), List.of());
         }
     }
 
-    private Request request(String question) {
+    private FetchRequest request(String question) {
         String token = config.token().orElseThrow(() -> new MarketDataException(PROVIDER, 0, "TRADIER_TOKEN is not set"));
-        return Request.of(config.host(), "/v1/markets" + question, Media.JSON).with("Authorization", "Bearer " + token);
+        return FetchRequest.of(config.host(), "/v1/markets" + question, MediaKind.JSON).with("Authorization", "Bearer " + token);
     }
 }

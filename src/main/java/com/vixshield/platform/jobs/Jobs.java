@@ -32,7 +32,7 @@ class Jobs {
     JobsConfig config;
     @Inject
     @All
-    List<Sweep> sweeps;
+    List<BackgroundJob> sweeps;
 
     private Scheduler scheduler;
 
@@ -56,12 +56,12 @@ class Jobs {
         }
     }
 
-    private static RecurringTask<Void> task(Sweep sweep) {
+    private static RecurringTask<Void> task(BackgroundJob sweep) {
         return Tasks.recurring(sweep.name(), FixedDelay.of(sweep.every())).execute((instance, context) -> inRequest(sweep));
     }
 
     /** A sweep reads tenant rows like a request does, so it gets a context of its own, with no tenant until it says one. */
-    private static void inRequest(Sweep sweep) {
+    private static void inRequest(BackgroundJob sweep) {
         var context = Arc.container().requestContext();
         context.activate();
         try {

@@ -32,12 +32,12 @@ public class RateLimits {
     int scale;
 
     /** A limit of pages as it applies on this installation, where many may come from one address. */
-    public Limit scaled(Limit limit) {
-        return new Limit(limit.burst() * scale, limit.perMinute() * scale);
+    public RateLimit scaled(RateLimit limit) {
+        return new RateLimit(limit.burst() * scale, limit.perMinute() * scale);
     }
 
     /** @param what is limited, such as "api token 7f…"; only its hash is kept */
-    public Quota take(String what, Limit limit) {
+    public RateLimitResult take(String what, RateLimit limit) {
         try (var connection = database.getConnection(); var take = connection.prepareStatement(TAKE)) {
             take.setBytes(1, Secrets.hash(what));
             take.setDouble(2, limit.burst());
@@ -47,7 +47,7 @@ public class RateLimits {
             }
             var row = take.executeQuery();
             row.next();
-            return Quota.of(limit, row.getBoolean(1), row.getDouble(2));
+            return RateLimitResult.of(limit, row.getBoolean(1), row.getDouble(2));
         } catch (SQLException e) {
             throw new IllegalStateException("the limit could not be read", e);
         }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.platform.metrics.Readings;
+import com.vixshield.platform.metrics.CachedRows;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
@@ -20,18 +20,18 @@ class OutboxMetrics implements MeterBinder {
     private static final String OLDEST = """
             select extract(epoch from min(created_at)) from outgoing_mails where status in ('ready', 'sending')""";
 
-    private final Readings<Double> oldest;
+    private final CachedRows<Double> oldest;
     private final Clock clock;
 
     @Inject
     OutboxMetrics(@DataSource("worker") AgroalDataSource database, Clock clock) {
         this.clock = clock;
-        this.oldest = new Readings<>(database, OLDEST, row -> row.getDouble(1));
+        this.oldest = new CachedRows<>(database, OLDEST, row -> row.getDouble(1));
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("outbox.oldest", oldest, all -> all.get(since -> Readings.age(since, clock))).baseUnit("seconds")
+        Gauge.builder("outbox.oldest", oldest, all -> all.get(since -> CachedRows.age(since, clock))).baseUnit("seconds")
                 .description("How long the oldest letter has waited in the outbox").register(registry);
     }
 }

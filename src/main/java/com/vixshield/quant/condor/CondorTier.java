@@ -42,7 +42,7 @@ import java.util.OptionalDouble;
  * @param search of the credit family
  * @param refusal why the rules that built it also refuse it; it is published and graded all the same
  */
-public record CondorTier(Map<String, Leg> legs, double width, double midCredit, double naturalCredit, double expectedCredit,
+public record CondorTier(Map<String, CondorLeg> legs, double width, double midCredit, double naturalCredit, double expectedCredit,
         double creditOverWidth, double creditPctNotional, boolean inCardBand, double breakevenLow, double breakevenHigh,
         double maxLoss, double maxLossAfterFees, double feesPoints, OptionalDouble popRn, OptionalDouble popRnRaw,
         OptionalDouble popRnSvi, OptionalDouble popRw, OptionalDouble popRwAfterFees, OptionalDouble expectedPnlRwPoints,
@@ -54,11 +54,11 @@ public record CondorTier(Map<String, Leg> legs, double width, double midCredit, 
         Optional<CreditSearch> search, Optional<String> refusal) implements TierResult {
 
     /** The record of this trade against the official close of the next session. */
-    public Grade grade(double settlement) {
+    public CondorGrade grade(double settlement) {
         return payoff().grade(settlement, midCredit, expectedCredit, naturalCredit, feesPoints);
     }
 
-    public Payoff payoff() {
-        return new Payoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+    public SettlementPayoff payoff() {
+        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
     }
 }

@@ -9,7 +9,7 @@ record Greeks(double delta, double gamma, double vega, double theta) {
     static final Greeks NONE = new Greeks(0, 0, 0, 0);
 
     /** With one more leg, which must have an implied volatility. */
-    Greeks plus(Leg leg, OtmCurve curve, double years) {
+    Greeks plus(CondorLeg leg, OtmCurve curve, double years) {
         double s = leg.s().orElseThrow();
         double forward = curve.forward();
         double stdevVega = curve.discount() * Black76.stdevVega(forward, leg.strike(), s);

@@ -15,7 +15,7 @@ import com.vixshield.quant.range.TerminalDistribution;
 record RealWorldResult(double pop, double popAfterFees, double expectedPnl, double standardError, double averageLoss,
         double averageWin) {
 
-    static RealWorldResult of(Payoff payoff, double credit, double fees, TerminalDistribution outcomes) {
+    static RealWorldResult of(SettlementPayoff payoff, double credit, double fees, TerminalDistribution outcomes) {
         int n = outcomes.size();
         int before = 0;
         int wins = 0;

@@ -11,17 +11,17 @@ import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.HygieneCounts;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.chain.QuoteRules;
+import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.Leg;
 
 /** Whether the quotes can be relied on: enough of them, fresh, consistent, and none missing around the shorts. */
 final class DataGate {
 
-    private final MarketView market;
+    private final GateInputs market;
     private final QuoteRules quotes;
     private final GateRules rules;
 
-    DataGate(MarketView market, QuoteRules quotes, GateRules rules) {
+    DataGate(GateInputs market, QuoteRules quotes, GateRules rules) {
         this.market = market;
         this.quotes = quotes;
         this.rules = rules;
@@ -69,7 +69,7 @@ final class DataGate {
         List<String> faults = new ArrayList<>();
         boolean poor = market.fit().map(f -> f.poor()).orElse(true);
         for (String key : List.of("K2", "K3")) {
-            Leg leg = condor.legs().get(key);
+            CondorLeg leg = condor.legs().get(key);
             if (!neighboured(leg)) {
                 faults.add((poor ? "poor smile and " : "chain too thin: ") + "no quote beside the short at " + leg.strike());
             }
@@ -77,7 +77,7 @@ final class DataGate {
         return faults;
     }
 
-    private boolean neighboured(Leg leg) {
+    private boolean neighboured(CondorLeg leg) {
         int at = market.chain().indexOf(leg.strike());
         return neighbour(leg.right(), at, -1) && neighbour(leg.right(), at, 1);
     }

@@ -16,18 +16,18 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.history.EventKind;
-import com.vixshield.quant.math.Tenths;
+import com.vixshield.quant.math.TenthCents;
 
 /** Evaluates every gate for every tier, never stopping at the first that refuses. */
 public final class GateReview {
 
-    private final MarketView market;
+    private final GateInputs market;
     private final QuoteRules quotes;
     private final GateRules rules;
     private final DataGate data;
     private final List<GateResult> results = new ArrayList<>();
 
-    public GateReview(MarketView market, QuoteRules quotes, GateRules rules) {
+    public GateReview(GateInputs market, QuoteRules quotes, GateRules rules) {
         this.market = market;
         this.quotes = quotes;
         this.rules = rules;
@@ -45,17 +45,17 @@ public final class GateReview {
             premium(name);
             event(name);
         });
-        Map<String, Decision> decisions = new LinkedHashMap<>();
+        Map<String, GateDecision> decisions = new LinkedHashMap<>();
         tiers.keySet().forEach(name -> decisions.put(name, decide(name)));
         return new Gates(market.vix(), vixScaling(), eventName(), eventName().isPresent(), market.range85Premium(),
                 Collections.unmodifiableMap(values), data.thin(), data.stale(), market.consistency().broken(quotes),
                 List.copyOf(results), Collections.unmodifiableMap(decisions));
     }
 
-    private Decision decide(String tier) {
+    private GateDecision decide(String tier) {
         List<String> reasons = results.stream().filter(r -> r.tier().equals(tier) && r.hold() && r.on())
                 .map(r -> r.gate() + ": " + r.reason()).toList();
-        return new Decision(!reasons.isEmpty(), reasons);
+        return new GateDecision(!reasons.isEmpty(), reasons);
     }
 
     private void add(String gate, String tier, boolean hold, String reason, Map<String, Double> inputs) {
@@ -107,8 +107,8 @@ public final class GateReview {
         for (String key : List.of("K2", "K3")) {
             var leg = condor.legs().get(key);
             double most = Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());
-            if (Tenths.of(leg.ask() - leg.bid()) > Tenths.of(rules.spreadFloor())
-                    && Tenths.exceedsShare(leg.ask() - leg.bid(), rules.spreadShare(), leg.mid())) {
+            if (TenthCents.of(leg.ask() - leg.bid()) > TenthCents.of(rules.spreadFloor())
+                    && TenthCents.exceedsShare(leg.ask() - leg.bid(), rules.spreadShare(), leg.mid())) {
                 faults.add("the short at " + leg.strike() + " is " + points(leg.ask() - leg.bid()) + " points wide, above "
                         + points(most));
             }
@@ -126,7 +126,7 @@ public final class GateReview {
     }
 
     private boolean crossing(CondorTier condor) {
-        return condor.midCredit() <= 0 || Tenths.exceedsShare(condor.midCredit() - condor.naturalCredit(), rules.mostSlippage(),
+        return condor.midCredit() <= 0 || TenthCents.exceedsShare(condor.midCredit() - condor.naturalCredit(), rules.mostSlippage(),
                 condor.midCredit());
     }
 

@@ -22,5 +22,5 @@ import java.util.OptionalDouble;
  */
 public record Gates(OptionalDouble vix, String vixScaling, Optional<String> eventNextSession, boolean eventHold,
         Optional<PremiumGauge> premiumGauge, Map<String, ValueGate> value, boolean thin, boolean stale,
-        boolean quotesInconsistent, List<GateResult> results, Map<String, Decision> decisions) {
+        boolean quotesInconsistent, List<GateResult> results, Map<String, GateDecision> decisions) {
 }

@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.vixshield.quant.chain.VixSnapshot;
+import com.vixshield.quant.hedge.instrument.CallQuote;
+import com.vixshield.quant.hedge.instrument.VxCurve;
+import com.vixshield.quant.hedge.motion.PostEventTrend;
+import com.vixshield.quant.hedge.motion.VixTrend;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
@@ -25,9 +30,9 @@ import com.vixshield.quant.history.VxSettlement;
  * @param funds newest closes of the volatility funds by ticker, dollars a share
  * @param quotes of VIX calls at the moment of the chain, where a feed has them
  */
-public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional<Observation> vvix,
-        Optional<Observation> rate, Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<MotionReading> motion,
-        Map<String, Observation> funds, List<CallQuote> quotes) {
+public record HedgeInputs(LocalDate session, Optional<DatedValue> vix, Optional<DatedValue> vvix,
+        Optional<DatedValue> rate, Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<VixTrend> motion,
+        Map<String, DatedValue> funds, List<CallQuote> quotes) {
 
     private static final List<Series> FUNDS = List.of(Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ);
 
@@ -38,26 +43,26 @@ public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional
     }
 
     /** Without fund prices and quotes. */
-    public HedgeInputs(LocalDate session, Optional<Observation> vix, Optional<Observation> vvix, Optional<Observation> rate,
-            Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<MotionReading> motion) {
+    public HedgeInputs(LocalDate session, Optional<DatedValue> vix, Optional<DatedValue> vvix, Optional<DatedValue> rate,
+            Optional<VxCurve> curve, Optional<LocalDate> curveDate, Optional<VixTrend> motion) {
         this(session, vix, vvix, rate, curve, curveDate, motion, Map.of(), List.of());
     }
 
     /** The newest values known at the session that are not older than the parameters allow. */
     public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters) {
-        return of(history, session, parameters, MotionReading.at(session, history.vix(), parameters));
+        return of(history, session, parameters, VixTrend.at(session, history.vix(), parameters));
     }
 
-    /** With a reading that is known already: a run over many sessions computes {@link MotionReading#history} once. */
+    /** With a reading that is known already: a run over many sessions computes {@link VixTrend#history} once. */
     public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters,
-            Optional<MotionReading> motion) {
+            Optional<VixTrend> motion) {
         LocalDate oldest = session.minusDays(parameters.maxInputAge());
-        Optional<Observation> vix = vix(history.vix(), session).filter(o -> usable(o, oldest, parameters.maxLevel()));
+        Optional<DatedValue> vix = vix(history.vix(), session).filter(o -> usable(o, oldest, parameters.maxLevel()));
         var settlements = Optional.ofNullable(history.vx().floorEntry(session)).filter(e -> !e.getKey().isBefore(oldest));
         return new HedgeInputs(session, vix,
                 series(history, Series.VVIX, session).filter(o -> usable(o, oldest, parameters.maxVvix())),
                 series(history, Series.DGS1MO, session).filter(o -> Double.isFinite(o.value()) && !o.date().isBefore(oldest))
-                        .map(o -> new Observation(o.date(), o.value() / 100)),
+                        .map(o -> new DatedValue(o.date(), o.value() / 100)),
                 settlements.flatMap(s -> curve(session, vix, s.getValue(), parameters.maxLevel())),
                 settlements.map(Map.Entry::getKey), motion, funds(history, session, oldest), List.of());
     }
@@ -67,43 +72,43 @@ public record HedgeInputs(LocalDate session, Optional<Observation> vix, Optional
      * announcement.
      */
     public static HedgeInputs of(MarketHistory history, LocalDate session, HedgeParameters parameters, VixSnapshot now) {
-        MotionReread reread = MotionReread.of(history, session, parameters, now.level());
+        PostEventTrend reread = PostEventTrend.of(history, session, parameters, now.level());
         HedgeInputs inputs = of(history, session, parameters,
-                reread.after().or(() -> MotionReading.at(session, history.vix(), parameters)));
+                reread.after().or(() -> VixTrend.at(session, history.vix(), parameters)));
         return new HedgeInputs(session, inputs.vix, inputs.vvix, inputs.rate, inputs.curve, inputs.curveDate, inputs.motion,
                 inputs.funds, CallQuote.of(now));
     }
 
-    private static Map<String, Observation> funds(MarketHistory history, LocalDate session, LocalDate oldest) {
-        Map<String, Observation> funds = new TreeMap<>();
+    private static Map<String, DatedValue> funds(MarketHistory history, LocalDate session, LocalDate oldest) {
+        Map<String, DatedValue> funds = new TreeMap<>();
         FUNDS.forEach(name -> series(history, name, session)
                 .filter(o -> usable(o, oldest, Double.MAX_VALUE)).ifPresent(o -> funds.put(name.name(), o)));
         return funds;
     }
 
-    private static Optional<VxCurve> curve(LocalDate session, Optional<Observation> vix, List<VxSettlement> settlements,
+    private static Optional<VxCurve> curve(LocalDate session, Optional<DatedValue> vix, List<VxSettlement> settlements,
             double maxLevel) {
         List<VxSettlement> plausible = settlements.stream().filter(s -> s.settle() <= maxLevel).toList();
         return vix.map(v -> VxCurve.of(session, v.value(), plausible)).filter(curve -> !curve.points().isEmpty());
     }
 
-    private static Optional<Observation> vix(List<DailyBar> bars, LocalDate session) {
+    private static Optional<DatedValue> vix(List<DailyBar> bars, LocalDate session) {
         for (int i = bars.size() - 1; i >= 0; i--) {
             DailyBar bar = bars.get(i);
             if (!bar.date().isAfter(session)) {
-                return Optional.of(new Observation(bar.date(), bar.close()));
+                return Optional.of(new DatedValue(bar.date(), bar.close()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Observation> series(MarketHistory history, Series name, LocalDate session) {
+    private static Optional<DatedValue> series(MarketHistory history, Series name, LocalDate session) {
         NavigableMap<LocalDate, Double> values = history.values().get(name);
         return Optional.ofNullable(values).map(v -> v.floorEntry(session))
-                .map(e -> new Observation(e.getKey(), e.getValue()));
+                .map(e -> new DatedValue(e.getKey(), e.getValue()));
     }
 
-    private static boolean usable(Observation o, LocalDate oldest, double most) {
+    private static boolean usable(DatedValue o, LocalDate oldest, double most) {
         return o.value() > 0 && o.value() <= most && !o.date().isBefore(oldest);
     }
 }

@@ -7,6 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.instrument.VxPoint;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeProfile;
+import com.vixshield.quant.hedge.plan.HedgeAllocator;
+import com.vixshield.quant.hedge.plan.HedgeBudget;
+import com.vixshield.quant.hedge.plan.HedgePlan;
+import com.vixshield.quant.hedge.policy.Weighting;
+
 /**
  * The hedge of one example account in both weightings and all three sets, for documents and the command line.
  *
@@ -25,8 +34,8 @@ public record HedgeReport(double account, int condors, String tier, OptionalDoub
      * @param etf layers by name, whole shares
      */
     public record Weighted(double budgetPerCondor, double hBudgetPerYear, double capPerYear, List<VxPoint> vxCurve,
-            double annualBudgetBinding, String binding, Map<String, LayerFacts> card, Map<String, LayerFacts> calls,
-            Map<String, LayerFacts> etf,
+            double annualBudgetBinding, String binding, Map<String, LayerSummary> card, Map<String, LayerSummary> calls,
+            Map<String, LayerSummary> etf,
             List<String> messages) {
 
         private static Weighted of(HedgePlan card, HedgePlan calls, HedgePlan etf) {
@@ -36,9 +45,9 @@ public record HedgeReport(double account, int condors, String tier, OptionalDoub
                     layers(calls), layers(etf), card.messages());
         }
 
-        private static Map<String, LayerFacts> layers(HedgePlan plan) {
-            Map<String, LayerFacts> layers = new LinkedHashMap<>();
-            plan.layers().forEach(l -> layers.put(l.layer().name().toLowerCase(Locale.ROOT), LayerFacts.of(l)));
+        private static Map<String, LayerSummary> layers(HedgePlan plan) {
+            Map<String, LayerSummary> layers = new LinkedHashMap<>();
+            plan.layers().forEach(l -> layers.put(l.layer().name().toLowerCase(Locale.ROOT), LayerSummary.of(l)));
             return layers;
         }
     }
@@ -46,8 +55,8 @@ public record HedgeReport(double account, int condors, String tier, OptionalDoub
     /** @param profile its weighting and set are replaced by each of the reported ones */
     public static HedgeReport of(HedgeParameters parameters, HedgeInputs inputs, HedgeProfile profile, String tier) {
         HedgeAllocator allocator = new HedgeAllocator(parameters);
-        return new HedgeReport(profile.equity(), profile.condors(), tier, number(inputs.vvix().map(Observation::value)),
-                number(inputs.vix().map(Observation::value)), weighted(allocator, inputs, profile, Weighting.LOYALTY),
+        return new HedgeReport(profile.equity(), profile.condors(), tier, number(inputs.vvix().map(DatedValue::value)),
+                number(inputs.vix().map(DatedValue::value)), weighted(allocator, inputs, profile, Weighting.LOYALTY),
                 weighted(allocator, inputs, profile, Weighting.MOTION));
     }
 

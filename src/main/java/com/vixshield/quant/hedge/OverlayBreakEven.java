@@ -2,6 +2,9 @@ package com.vixshield.quant.hedge;
 
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.hedge.holding.HedgeRevaluation;
+import com.vixshield.quant.hedge.plan.HedgePlan;
+
 /**
  * The one-session falls of the SPX from which the hedge pays for itself, decimals (0.04 is −4 %), absent where no fall
  * within reach does. The curve answers as fitted, VVIX held still.

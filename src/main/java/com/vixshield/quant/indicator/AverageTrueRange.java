@@ -13,11 +13,11 @@ public final class AverageTrueRange {
      * @throws IllegalArgumentException for n &lt; 1, lengths that differ or a value that is not finite
      */
     public static IndicatorSeries of(double[] highs, double[] lows, double[] closes, int n) {
-        Inputs.period(n, 1);
-        Inputs.sameLength(highs, lows, closes);
-        Inputs.finite("highs", highs);
-        Inputs.finite("lows", lows);
-        Inputs.finite("closes", closes);
+        IndicatorArguments.period(n, 1);
+        IndicatorArguments.sameLength(highs, lows, closes);
+        IndicatorArguments.finite("highs", highs);
+        IndicatorArguments.finite("lows", lows);
+        IndicatorArguments.finite("closes", closes);
         if (closes.length <= n) {
             return IndicatorSeries.none();
         }

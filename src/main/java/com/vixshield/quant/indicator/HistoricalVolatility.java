@@ -13,8 +13,8 @@ public final class HistoricalVolatility {
      * @throws IllegalArgumentException for n &lt; 2 or a close that is not positive
      */
     public static IndicatorSeries of(double[] closes, int n, double sessionsPerYear) {
-        Inputs.period(n, 2);
-        Inputs.positive("closes", closes);
+        IndicatorArguments.period(n, 2);
+        IndicatorArguments.positive("closes", closes);
         if (closes.length <= n) {
             return IndicatorSeries.none();
         }
@@ -31,7 +31,7 @@ public final class HistoricalVolatility {
 
     /** Two passes per window: a running sum of squares loses the small variances of calm years. */
     private static double sampleVariance(double[] returns, int from, int n) {
-        double mean = Inputs.mean(returns, from, n);
+        double mean = IndicatorArguments.mean(returns, from, n);
         double sum = 0;
         for (int i = from; i < from + n; i++) {
             sum += (returns[i] - mean) * (returns[i] - mean);

@@ -15,17 +15,17 @@ public final class LogRange {
      * @throws IllegalArgumentException for n &lt; 1, lengths that differ, a value that is not positive or a high below its low
      */
     public static IndicatorSeries of(double[] highs, double[] lows, int n) {
-        Inputs.period(n, 1);
-        Inputs.sameLength(highs, lows);
-        Inputs.positive("highs", highs);
-        Inputs.positive("lows", lows);
+        IndicatorArguments.period(n, 1);
+        IndicatorArguments.sameLength(highs, lows);
+        IndicatorArguments.positive("highs", highs);
+        IndicatorArguments.positive("lows", lows);
         double[] ranges = ranges(highs, lows);
         if (ranges.length < n) {
             return IndicatorSeries.none();
         }
         double[] means = new double[ranges.length - n + 1];
         for (int i = 0; i < means.length; i++) {
-            means[i] = Inputs.mean(ranges, i, n);
+            means[i] = IndicatorArguments.mean(ranges, i, n);
         }
         return new IndicatorSeries(n - 1, means);
     }

@@ -11,8 +11,8 @@ public record Macd(IndicatorSeries line, IndicatorSeries signal, IndicatorSeries
 
     /** @throws IllegalArgumentException unless 1 ≤ fast &lt; slow and smoothing ≥ 1, or for a close that is not finite */
     public static Macd of(double[] closes, int fast, int slow, int smoothing) {
-        Inputs.period(fast, 1);
-        Inputs.period(slow, fast + 1);
+        IndicatorArguments.period(fast, 1);
+        IndicatorArguments.period(slow, fast + 1);
         IndicatorSeries line = difference(MovingAverage.exponential(closes, fast),
                 MovingAverage.exponential(closes, slow));
         IndicatorSeries average = MovingAverage.exponential(line.values(), smoothing);

@@ -12,8 +12,8 @@ public final class MovingAverage {
      * @throws IllegalArgumentException for n &lt; 1 or a value that is not finite
      */
     public static IndicatorSeries exponential(double[] values, int n) {
-        Inputs.period(n, 1);
-        Inputs.finite("values", values);
+        IndicatorArguments.period(n, 1);
+        IndicatorArguments.finite("values", values);
         return recursive(values, n, 2.0 / (n + 1));
     }
 
@@ -27,7 +27,7 @@ public final class MovingAverage {
             return IndicatorSeries.none();
         }
         double[] average = new double[values.length - n + 1];
-        average[0] = Inputs.mean(values, 0, n);
+        average[0] = IndicatorArguments.mean(values, 0, n);
         for (int i = 1; i < average.length; i++) {
             average[i] = average[i - 1] + weight * (values[i + n - 1] - average[i - 1]);
         }

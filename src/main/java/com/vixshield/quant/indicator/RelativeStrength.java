@@ -16,8 +16,8 @@ public final class RelativeStrength {
      * @throws IllegalArgumentException for n &lt; 1 or a close that is not finite
      */
     public static IndicatorSeries of(double[] closes, int n) {
-        Inputs.period(n, 1);
-        Inputs.finite("closes", closes);
+        IndicatorArguments.period(n, 1);
+        IndicatorArguments.finite("closes", closes);
         if (closes.length <= n) {
             return IndicatorSeries.none();
         }

@@ -1,8 +1,8 @@
 package com.vixshield.quant.pricing;
 
 import com.vixshield.quant.chain.PutCall;
-import com.vixshield.quant.math.Decay;
 import com.vixshield.quant.math.Erfcx;
+import com.vixshield.quant.math.ExpDecay;
 import com.vixshield.quant.math.NormalDistribution;
 
 /**
@@ -45,7 +45,7 @@ public final class Black76 {
         // By put-call symmetry the call on the smaller of the two against the larger.
         double low = forward < strike ? forward : strike;
         double d1 = t - h;
-        double scale = 0.5 * low * Decay.exp(0.5 * d1 * d1);
+        double scale = 0.5 * low * ExpDecay.exp(0.5 * d1 * d1);
         double x = h * SQRT_HALF;
         double half = t * SQRT_HALF;
         if (Erfcx.differenceDefined(x, half)) {

@@ -60,7 +60,7 @@ final class AdaptiveCoverage {
         return multiple < 0 ? OptionalDouble.empty() : OptionalDouble.of(multiple);
     }
 
-    Optional<Coverage> coverage() {
+    Optional<BandCoverage> coverage() {
         if (outcomes == 0) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ final class AdaptiveCoverage {
                 worst = year;
             }
         }
-        return Optional.of(new Coverage(level, outcomes, (double) hits / outcomes,
+        return Optional.of(new BandCoverage(level, outcomes, (double) hits / outcomes,
                 worst < 0 ? Optional.empty() : Optional.of(firstYear + worst),
                 worst < 0 ? OptionalDouble.empty() : OptionalDouble.of(share(worst))));
     }

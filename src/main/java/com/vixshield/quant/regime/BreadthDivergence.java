@@ -24,11 +24,11 @@ final class BreadthDivergence {
         this.window = window;
     }
 
-    Beside at(LocalDate session) {
+    SideInputs at(LocalDate session) {
         NavigableMap<LocalDate, Double> advances = series(Series.ADVANCES);
         NavigableMap<LocalDate, Double> declines = series(Series.DECLINES);
         if (advances.isEmpty() || declines.isEmpty()) {
-            return Beside.none("no series");
+            return SideInputs.none("no series");
         }
         List<DailyBar> bars = bars(session);
         double[] index = new double[bars.size()];
@@ -40,8 +40,8 @@ final class BreadthDivergence {
         }
         double divergence = place(index) - place(line);
         return index.length < window || !Double.isFinite(divergence)
-                ? Beside.none("advances, declines and closes are not known for each of the last " + window + " sessions")
-                : Beside.computed(divergence, session, Map.of("index_place", place(index), "line_place", place(line)));
+                ? SideInputs.none("advances, declines and closes are not known for each of the last " + window + " sessions")
+                : SideInputs.computed(divergence, session, Map.of("index_place", place(index), "line_place", place(line)));
     }
 
     private List<DailyBar> bars(LocalDate session) {

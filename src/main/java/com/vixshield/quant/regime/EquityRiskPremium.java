@@ -24,10 +24,10 @@ final class EquityRiskPremium {
         this.rules = rules;
     }
 
-    Beside at(LocalDate session) {
+    SideInputs at(LocalDate session) {
         NavigableMap<LocalDate, Double> earnings = series(Series.SHILLER_EARNINGS);
         if (earnings.isEmpty()) {
-            return Beside.none("no series");
+            return SideInputs.none("no series");
         }
         LocalDate published = session.minusMonths(rules.earningsDelayMonths());
         for (LocalDate month : earnings.headMap(published, true).descendingKeySet()) {
@@ -35,11 +35,11 @@ final class EquityRiskPremium {
                 return of(month);
             }
         }
-        return Beside.none("no month before " + published + " has price, dividend, long rate and earnings, these also "
+        return SideInputs.none("no month before " + published + " has price, dividend, long rate and earnings, these also "
                 + rules.growthYears() + " years earlier");
     }
 
-    private Beside of(LocalDate month) {
+    private SideInputs of(LocalDate month) {
         double price = value(Series.SHILLER_PRICE, month);
         double dividend = value(Series.SHILLER_DIVIDEND, month);
         double before = value(Series.SHILLER_EARNINGS, month.minusYears(rules.growthYears()));
@@ -50,7 +50,7 @@ final class EquityRiskPremium {
         inputs.put("dividend", dividend);
         inputs.put("earnings_growth", growth);
         inputs.put("long_rate", yield);
-        return Beside.computed(dividend * (1 + growth) / price + growth - yield, month, inputs);
+        return SideInputs.computed(dividend * (1 + growth) / price + growth - yield, month, inputs);
     }
 
     /** The source writes 0 where it has no value yet. */

@@ -21,13 +21,13 @@ import java.util.OptionalDouble;
  */
 public record Regime(String label, OptionalDouble vixOverVix3m, OptionalDouble slope, OptionalDouble dlnvix5,
         OptionalDouble dlnrv10_5, OptionalDouble spxOverHigh252, OptionalDouble vixMedian252, OptionalDouble vrp,
-        Map<String, Beside> beside) {
+        Map<String, SideInputs> beside) {
 
     public Regime {
         beside = beside == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(beside));
     }
 
-    Regime with(Map<String, Beside> numbers) {
+    Regime with(Map<String, SideInputs> numbers) {
         return new Regime(label, vixOverVix3m, slope, dlnvix5, dlnrv10_5, spxOverHigh252, vixMedian252, vrp, numbers);
     }
 

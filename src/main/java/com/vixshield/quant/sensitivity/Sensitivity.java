@@ -9,11 +9,11 @@ import java.util.stream.DoubleStream;
 
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.Leg;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.gate.GateRules;
-import com.vixshield.quant.math.Tenths;
+import com.vixshield.quant.math.TenthCents;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.range.TerminalDistribution;
 
@@ -52,7 +52,7 @@ public final class Sensitivity {
                 : Optional.empty();
     }
 
-    public Shifted at(Shift shift) {
+    public ShiftedTier at(ChainShift shift) {
         var priced = new ShiftedCondor(condor, signal.forward().orElseThrow().value(), signal.discount(), signal.tYears(),
                 shift);
         double mid = priced.mid();
@@ -61,14 +61,14 @@ public final class Sensitivity {
         double[] results = sold ? results(priced, expected, shift) : new double[0];
         OptionalDouble mean = mean(results);
         List<String> refusedBy = refusals(priced, expected, mean, shift);
-        return new Shifted(shift, mid, expected, mean, gains(results), refusedBy, refusedBy.isEmpty() == published());
+        return new ShiftedTier(shift, mid, expected, mean, gains(results), refusedBy, refusedBy.isEmpty() == published());
     }
 
     private boolean published() {
         return signal.gates().decisions().get(tier).hold();
     }
 
-    private double[] results(ShiftedCondor priced, double expected, Shift shift) {
+    private double[] results(ShiftedCondor priced, double expected, ChainShift shift) {
         if (outcomes.length == 0 || signal.edr().isEmpty()) {
             return new double[0];
         }
@@ -91,7 +91,7 @@ public final class Sensitivity {
         return DoubleStream.of(results).map(result -> result > 0 ? 1 : 0).average();
     }
 
-    private List<String> refusals(ShiftedCondor priced, double expected, OptionalDouble mean, Shift shift) {
+    private List<String> refusals(ShiftedCondor priced, double expected, OptionalDouble mean, ChainShift shift) {
         GateRules rules = rulebook.gates();
         List<String> refusing = new ArrayList<>();
         for (GateResult gate : signal.gates().results()) {
@@ -112,18 +112,18 @@ public final class Sensitivity {
 
     private boolean illiquid(ShiftedCondor priced, GateRules rules) {
         double mid = priced.mid();
-        if (mid <= 0 || Tenths.exceedsShare(mid - priced.natural(), rules.mostSlippage(), mid)) {
+        if (mid <= 0 || TenthCents.exceedsShare(mid - priced.natural(), rules.mostSlippage(), mid)) {
             return true;
         }
         return List.of("K2", "K3").stream().map(condor.legs()::get).anyMatch(leg -> tooWide(leg, priced.mid(leg), rules));
     }
 
-    private static boolean tooWide(Leg leg, double mid, GateRules rules) {
+    private static boolean tooWide(CondorLeg leg, double mid, GateRules rules) {
         double spread = leg.ask() - leg.bid();
-        return Tenths.of(spread) > Tenths.of(rules.spreadFloor()) && Tenths.exceedsShare(spread, rules.spreadShare(), mid);
+        return TenthCents.of(spread) > TenthCents.of(rules.spreadFloor()) && TenthCents.exceedsShare(spread, rules.spreadShare(), mid);
     }
 
-    private boolean scaledOut(Shift shift, GateRules rules) {
+    private boolean scaledOut(ChainShift shift, GateRules rules) {
         if (signal.gates().vix().isEmpty()) {
             return false;
         }

@@ -1,7 +1,7 @@
 package com.vixshield.quant.sensitivity;
 
+import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.Leg;
 import com.vixshield.quant.pricing.Black76;
 
 /**
@@ -15,10 +15,10 @@ final class ShiftedCondor {
     private final double forward;
     private final double discount;
     private final double years;
-    private final Shift shift;
+    private final ChainShift shift;
     private final double yearsLeft;
 
-    ShiftedCondor(CondorTier condor, double forward, double discount, double years, Shift shift) {
+    ShiftedCondor(CondorTier condor, double forward, double discount, double years, ChainShift shift) {
         this.condor = condor;
         this.forward = forward;
         this.discount = discount;
@@ -45,11 +45,11 @@ final class ShiftedCondor {
         return mid() - (condor.midCredit() - condor.naturalCredit());
     }
 
-    double mid(Leg leg) {
+    double mid(CondorLeg leg) {
         return leg.mid() + change(leg);
     }
 
-    private double change(Leg leg) {
+    private double change(CondorLeg leg) {
         if (leg.s().isEmpty() || years <= 0) {
             return 0;
         }

@@ -16,13 +16,13 @@ final class CondorCounter {
 
     private final SizingParameters parameters;
     private final RiskProfile profile;
-    private final Optional<Kelly> kelly;
+    private final Optional<KellyFraction> kelly;
     private final OptionalDouble sigma;
     private final double equity;
     private final double maxLoss;
 
     CondorCounter(SizingParameters parameters, RiskProfile profile, CondorOffer offer, OptionalDouble sigma,
-            Optional<Kelly> kelly) {
+            Optional<KellyFraction> kelly) {
         this.parameters = parameters;
         this.profile = profile;
         this.kelly = kelly;

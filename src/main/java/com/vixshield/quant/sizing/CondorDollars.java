@@ -18,7 +18,7 @@ public record CondorDollars(int contracts, BigDecimal midCredit, BigDecimal expe
         BigDecimal fees, BigDecimal maxLoss, double breakevenLow, double breakevenHigh,
         Optional<BigDecimal> expectedProfit, BigDecimal margin, double atRiskShare) {
 
-    static CondorDollars of(CondorOffer offer, int contracts, RiskProfile profile, Optional<Kelly> kelly) {
+    static CondorDollars of(CondorOffer offer, int contracts, RiskProfile profile, Optional<KellyFraction> kelly) {
         double unit = contracts * offer.multiplier();
         double fee = profile.feePerLeg().doubleValue();
         double maxLoss = contracts * offer.maxLoss(fee);

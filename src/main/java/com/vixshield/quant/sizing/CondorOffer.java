@@ -3,7 +3,7 @@ package com.vixshield.quant.sizing;
 import java.util.Optional;
 
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.Payoff;
+import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
@@ -14,7 +14,7 @@ import com.vixshield.quant.range.TerminalDistribution;
  * @param outcomes real-world settlement levels, absent without history
  * @param multiplier dollars a point
  */
-public record CondorOffer(Payoff payoff, double forward, double width, double midCredit, double expectedCredit,
+public record CondorOffer(SettlementPayoff payoff, double forward, double width, double midCredit, double expectedCredit,
         double naturalCredit, Optional<TerminalDistribution> outcomes, double multiplier) {
 
     private static final double MULTIPLIER = 100;

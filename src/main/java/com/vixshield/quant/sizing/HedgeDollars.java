@@ -3,7 +3,7 @@ package com.vixshield.quant.sizing;
 import java.math.BigDecimal;
 import java.util.List;
 
-import com.vixshield.quant.hedge.HedgePlan;
+import com.vixshield.quant.hedge.plan.HedgePlan;
 
 /**
  * The hedge of one account: the plan and its dollars.

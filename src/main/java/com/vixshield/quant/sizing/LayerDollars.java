@@ -2,8 +2,8 @@ package com.vixshield.quant.sizing;
 
 import java.math.BigDecimal;
 
-import com.vixshield.quant.hedge.HedgeLayer;
-import com.vixshield.quant.hedge.Layer;
+import com.vixshield.quant.hedge.plan.HedgeLayer;
+import com.vixshield.quant.hedge.plan.Layer;
 
 /**
  * One hedge layer in dollars.

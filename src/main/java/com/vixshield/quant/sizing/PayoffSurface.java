@@ -3,8 +3,8 @@ package com.vixshield.quant.sizing;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.vixshield.quant.hedge.HedgePlan;
-import com.vixshield.quant.hedge.HedgeRevaluation;
+import com.vixshield.quant.hedge.holding.HedgeRevaluation;
+import com.vixshield.quant.hedge.plan.HedgePlan;
 
 /**
  * Condor and hedge together after one session, over moves of the SPX and answers of the VX curve, dollars.

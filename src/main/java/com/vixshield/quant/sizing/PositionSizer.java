@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import com.vixshield.quant.hedge.HedgeAllocator;
-import com.vixshield.quant.hedge.HedgeParameters;
-import com.vixshield.quant.hedge.HedgePlan;
-import com.vixshield.quant.hedge.HedgeProfile;
-import com.vixshield.quant.hedge.HedgeRevaluation;
 import com.vixshield.quant.hedge.OverlayBreakEven;
+import com.vixshield.quant.hedge.holding.HedgeRevaluation;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeProfile;
+import com.vixshield.quant.hedge.plan.HedgeAllocator;
+import com.vixshield.quant.hedge.plan.HedgePlan;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offer;
 
@@ -38,7 +38,7 @@ public final class PositionSizer {
 
     private SizedPosition position(SizingInputs inputs, RiskProfile profile, CondorOffer offer) {
         double fee = profile.feePerLeg().doubleValue();
-        Optional<Kelly> kelly = offer.outcomes().map(outcomes -> Kelly.of(offer, outcomes, fee));
+        Optional<KellyFraction> kelly = offer.outcomes().map(outcomes -> KellyFraction.of(offer, outcomes, fee));
         CondorCount count = new CondorCounter(parameters, profile, offer, inputs.sigma(), kelly).count();
         HedgePlan plan = plan(inputs, profile, count.policyContracts(),
                 OptionalDouble.of(offer.expectedCredit() * offer.multiplier()));

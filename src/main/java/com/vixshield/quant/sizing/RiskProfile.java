@@ -3,8 +3,8 @@ package com.vixshield.quant.sizing;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-import com.vixshield.quant.hedge.InstrumentSet;
-import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
  * The sliders of one account as entered; {@link SizingParameters#check} says whether they are valid. Shares are decimals.
@@ -23,7 +23,7 @@ import com.vixshield.quant.hedge.Weighting;
  */
 public record RiskProfile(BigDecimal equity, double atRisk, boolean publishedCardValue, int maxContracts, double kellyDial,
         boolean volatilityTarget, double hedgeCap, double accrual, Weighting weighting, InstrumentSet instrumentSet,
-        boolean mergeSmallLayers, BigDecimal feePerLeg, Product product, Optional<BigDecimal> lossBudget,
+        boolean mergeSmallLayers, BigDecimal feePerLeg, CondorProduct product, Optional<BigDecimal> lossBudget,
         Optional<BigDecimal> lossSpent) {
 
     /** The same sliders with what is known of this month's results. */

@@ -42,7 +42,7 @@ public record SizingInputs(Offered spx, Offered xsp, OptionalDouble sigma, Hedge
     public record NoOffer(String reason) implements Offered {
     }
 
-    Offered offered(Product product) {
+    Offered offered(CondorProduct product) {
         return switch (product) {
             case SPX -> spx;
             case XSP -> xsp;

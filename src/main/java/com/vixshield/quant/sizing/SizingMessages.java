@@ -52,7 +52,7 @@ final class SizingMessages {
         double maxLoss = offer.maxLoss(profile.feePerLeg().doubleValue());
         return String.format(Locale.ROOT,
                 "one contract can lose $%,.0f; at %.1f %% at risk that takes an account of about $%,.0f%s", maxLoss,
-                100 * share, maxLoss / share, profile.product() == Product.SPX ? ", or the smaller XSP" : "");
+                100 * share, maxLoss / share, profile.product() == CondorProduct.SPX ? ", or the smaller XSP" : "");
     }
 
     private String reason() {

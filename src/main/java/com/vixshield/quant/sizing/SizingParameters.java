@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import com.vixshield.quant.hedge.InstrumentSet;
-import com.vixshield.quant.hedge.VxShock;
-import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.instrument.VxShock;
+import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
  * Constants of rulebook §9 for one version: slider ranges, defaults and the stress nights.
@@ -64,7 +64,7 @@ public record SizingParameters(BigDecimal equityMin, BigDecimal equityMax, doubl
     /** The profile of somebody who has touched no slider but the account size. */
     public RiskProfile profile(BigDecimal equity) {
         return new RiskProfile(equity, atRiskDefault, false, maxContracts, kellyDefault, true, hedgeCapDefault,
-                accrualDefault, Weighting.LOYALTY, InstrumentSet.CARD, false, feeDefault, Product.SPX, Optional.empty(),
+                accrualDefault, Weighting.LOYALTY, InstrumentSet.CARD, false, feeDefault, CondorProduct.SPX, Optional.empty(),
                 Optional.empty());
     }
 

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import com.vixshield.quant.hedge.HedgePlan;
-import com.vixshield.quant.hedge.HedgeRevaluation;
-import com.vixshield.quant.hedge.Layer;
+import com.vixshield.quant.hedge.holding.HedgeRevaluation;
+import com.vixshield.quant.hedge.plan.HedgePlan;
+import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.SizingParameters.StressNight;
 
 /** Tonight's position in the nights that happened. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 
-import com.vixshield.quant.hedge.Layer;
+import com.vixshield.quant.hedge.plan.Layer;
 
 /**
  * What one historical night would do to tonight's position, dollars.

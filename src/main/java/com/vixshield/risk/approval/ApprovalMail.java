@@ -11,10 +11,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.vixshield.account.Account;
 import com.vixshield.account.Member;
+import com.vixshield.account.Permission;
 import com.vixshield.account.Person;
-import com.vixshield.account.Right;
-import com.vixshield.platform.mail.Notice;
-import com.vixshield.platform.mail.Outbox;
+import com.vixshield.platform.mail.MailOutbox;
+import com.vixshield.platform.mail.NoticeMail;
 
 /** Who hears of a request: those who can approve it when it is made, and whoever made it when it is decided. */
 @ApplicationScoped
@@ -23,36 +23,36 @@ class ApprovalMail {
     private static final String FOOTER = "You get this because you are a member of the account.";
 
     @Inject
-    Outbox outbox;
+    MailOutbox outbox;
     @ConfigProperty(name = "vixshield.url")
     String site;
 
-    void asked(Request request) {
+    void asked(ApprovalRequest request) {
         Account account = Account.findById(request.accountId);
         List<String> lines = new ArrayList<>(List.of(request.requester + " asks for a change in " + account.name + ":"));
         lines.addAll(changes(request));
         lines.add("Reason: " + request.reason);
-        Notice notice = new Notice(request.requester + " asks for your approval in " + account.name,
+        NoticeMail notice = new NoticeMail(request.requester + " asks for your approval in " + account.name,
                 "Your approval is asked for", lines, "See the request", page(account), FOOTER);
         approvers(request).forEach(person -> outbox.send(account.id, person.email, notice));
     }
 
     /** To the requester, if they are still a member. */
-    void decided(Request request, String how) {
+    void decided(ApprovalRequest request, String how) {
         Account account = Account.findById(request.accountId);
         Person.<Person> findByIdOptional(request.requestedBy).ifPresent(person -> outbox.send(account.id, person.email,
-                new Notice("Your request in " + account.name + " is " + how, "Your request is " + how, changes(request),
+                new NoticeMail("Your request in " + account.name + " is " + how, "Your request is " + how, changes(request),
                         "See the request", page(account), FOOTER)));
     }
 
-    private static List<String> changes(Request request) {
-        return Diff.between(request.beforeValue, request.afterValue).stream()
+    private static List<String> changes(ApprovalRequest request) {
+        return RequestDiff.between(request.beforeValue, request.afterValue).stream()
                 .map(change -> change.field() + ": " + change.before() + " \u2192 " + change.after()).toList();
     }
 
-    private static Stream<Person> approvers(Request request) {
+    private static Stream<Person> approvers(ApprovalRequest request) {
         return Member.in(request.accountId).stream()
-                .filter(member -> Right.APPROVE.isHeldBy(member.role) && !member.personId.equals(request.requestedBy))
+                .filter(member -> Permission.APPROVE.isHeldBy(member.role) && !member.personId.equals(request.requestedBy))
                 .map(member -> Person.findById(member.personId));
     }
 

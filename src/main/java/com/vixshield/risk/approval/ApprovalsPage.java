@@ -3,18 +3,18 @@ package com.vixshield.risk.approval;
 import java.util.List;
 import java.util.UUID;
 
-import com.vixshield.account.audit.Change;
+import com.vixshield.account.audit.AuditedChange;
 
 /**
  * @param needed approvals of others; 0 without a policy
  * @param settable whether the reader may set thresholds
  * @param message what came of the last attempt, or null
  */
-record ApprovalsPage(String path, int needed, boolean settable, PolicyForm form, List<Waiting> waiting, List<Past> past,
+record ApprovalsPage(String path, int needed, boolean settable, ApprovalPolicyForm form, List<Waiting> waiting, List<Past> past,
         String message) {
 
     /** @param may what the reader can do with it */
-    record Waiting(UUID id, String title, String requester, String reason, String until, List<Change> changes,
+    record Waiting(UUID id, String title, String requester, String reason, String until, List<AuditedChange> changes,
             List<String> approvers, May may) {
     }
 

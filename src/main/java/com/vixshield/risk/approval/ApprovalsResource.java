@@ -20,11 +20,11 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.account.Limited;
-import com.vixshield.account.Needs;
-import com.vixshield.account.Right;
-import com.vixshield.risk.Profile;
-import com.vixshield.risk.ProfileForm;
+import com.vixshield.account.Permission;
+import com.vixshield.account.RateLimited;
+import com.vixshield.account.Requires;
+import com.vixshield.risk.RiskSettingsEntity;
+import com.vixshield.risk.RiskSettingsForm;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,13 +50,13 @@ public class ApprovalsResource {
     @Inject
     CurrentAccount current;
     @Inject
-    Approvals approvals;
+    ApprovalService approvals;
     @Inject
-    ApprovalsPages pages;
+    ApprovalsPageFactory pages;
     @Inject
-    Asking asking;
+    ApprovalRequestPages asking;
     @Inject
-    PolicyDesk desk;
+    ApprovalPolicyService desk;
 
     @GET
     @Consumes(MediaType.WILDCARD)
@@ -66,11 +66,11 @@ public class ApprovalsResource {
     }
 
     @POST
-    @Needs(Right.CHANGE_RISK)
-    @Limited("letters")
+    @Requires(Permission.CHANGE_RISK)
+    @RateLimited("letters")
     public Response ask(MultivaluedMap<String, String> fields) {
         requireTeam();
-        ProfileForm form = ProfileForm.entered(fields, Profile.of(current.account().id));
+        RiskSettingsForm form = RiskSettingsForm.entered(fields, RiskSettingsEntity.of(current.account().id));
         String reason = reason(fields.getFirst("reason"));
         if (!form.valid()) {
             return refused(UNPROCESSABLE, "The settings that were asked for cannot be read. Start again from the size form.");
@@ -87,11 +87,11 @@ public class ApprovalsResource {
 
     @POST
     @Path("policy")
-    @Needs(Right.SET_THRESHOLDS)
-    @Limited("letters")
+    @Requires(Permission.SET_THRESHOLDS)
+    @RateLimited("letters")
     public Response set(MultivaluedMap<String, String> fields) {
         requireTeam();
-        PolicyForm form = PolicyForm.entered(fields);
+        ApprovalPolicyForm form = ApprovalPolicyForm.entered(fields);
         if (form.policy().isEmpty()) {
             return refused(UNPROCESSABLE, Optional.of(form), null);
         }
@@ -107,7 +107,7 @@ public class ApprovalsResource {
 
     @POST
     @Path("{request}/approval")
-    @Needs(Right.APPROVE)
+    @Requires(Permission.APPROVE)
     public Response approve(@PathParam("request") UUID request) {
         requireTeam();
         return answer(approvals.approve(request));
@@ -115,7 +115,7 @@ public class ApprovalsResource {
 
     @POST
     @Path("{request}/rejection")
-    @Needs(Right.APPROVE)
+    @Requires(Permission.APPROVE)
     public Response reject(@PathParam("request") UUID request, @FormParam("reason") @DefaultValue("") String entry) {
         requireTeam();
         String reason = reason(entry);
@@ -125,7 +125,7 @@ public class ApprovalsResource {
 
     @POST
     @Path("{request}/withdrawal")
-    @Needs(Right.VIEW)
+    @Requires(Permission.VIEW)
     public Response withdraw(@PathParam("request") UUID request) {
         requireTeam();
         return answer(approvals.withdraw(request));
@@ -140,10 +140,10 @@ public class ApprovalsResource {
     /** Empty when there is none, or too long a one. */
     private static String reason(String entry) {
         String reason = entry == null ? "" : entry.replaceAll("\\p{Cntrl}+", " ").strip();
-        return reason.length() <= Asking.LONGEST_REASON ? reason : "";
+        return reason.length() <= ApprovalRequestPages.LONGEST_REASON ? reason : "";
     }
 
-    private Response answer(Approvals.Outcome outcome) {
+    private Response answer(ApprovalService.Outcome outcome) {
         return switch (outcome) {
             case DONE -> back();
             case OWN -> refused(403, "Nobody approves their own request.");
@@ -158,7 +158,7 @@ public class ApprovalsResource {
         return refused(status, Optional.empty(), message);
     }
 
-    private Response refused(int status, Optional<PolicyForm> form, String message) {
+    private Response refused(int status, Optional<ApprovalPolicyForm> form, String message) {
         return Response.status(status).entity(Templates.approvals(pages.page(form, message))).build();
     }
 

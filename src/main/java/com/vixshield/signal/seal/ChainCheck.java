@@ -28,7 +28,7 @@ public final class ChainCheck {
     private final Map<String, Integer> timeliness = new TreeMap<>();
     private final SortedSet<String> keys = new TreeSet<>();
     private long records;
-    private String head = Link.GENESIS;
+    private String head = ChainLink.GENESIS;
     private String first = "";
     private String last = "";
 
@@ -42,43 +42,43 @@ public final class ChainCheck {
         return check.report(check.read(new BufferedInputStream(file, 1 << 16)));
     }
 
-    private ChainReport report(Optional<Fault> fault) {
+    private ChainReport report(Optional<VerificationFault> fault) {
         return new ChainReport(records, kinds, timeliness, first, last, head, keys, !published.isEmpty(), fault);
     }
 
-    private Optional<Fault> read(InputStream file) throws IOException {
+    private Optional<VerificationFault> read(InputStream file) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = file.read(); next >= 0; next = file.read()) {
             if (next != '\n') {
                 line.write(next);
             } else {
-                Optional<Fault> fault = check(line.toByteArray());
+                Optional<VerificationFault> fault = check(line.toByteArray());
                 if (fault.isPresent()) {
                     return fault;
                 }
                 line.reset();
             }
             if (line.size() > LONGEST) {
-                return Optional.of(new Fault(records + 1, LONGEST, "line", "is longer than any record"));
+                return Optional.of(new VerificationFault(records + 1, LONGEST, "line", "is longer than any record"));
             }
         }
         if (line.size() > 0) {
             return Optional.of(check(line.toByteArray())
-                    .orElse(new Fault(records, line.size() + 1, "line", "ends without a line feed: the file is cut off")));
+                    .orElse(new VerificationFault(records, line.size() + 1, "line", "ends without a line feed: the file is cut off")));
         }
-        return records > 0 ? Optional.empty() : Optional.of(new Fault(1, 0, "line", "there is no record in this file"));
+        return records > 0 ? Optional.empty() : Optional.of(new VerificationFault(1, 0, "line", "there is no record in this file"));
     }
 
-    private Optional<Fault> check(byte[] bytes) {
+    private Optional<VerificationFault> check(byte[] bytes) {
         long number = records + 1;
         try {
             RecordLine line = RecordLine.parse(bytes);
-            Optional<Fault> fault = new LineCheck(line, number, head, published).fault();
+            Optional<VerificationFault> fault = new LineCheck(line, number, head, published).fault();
             if (fault.isEmpty()) {
                 count(line);
             }
             return fault;
-        } catch (BrokenLine e) {
+        } catch (MalformedLineException e) {
             return Optional.of(e.onLine(number));
         }
     }

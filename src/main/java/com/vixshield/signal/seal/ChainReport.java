@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * @param keysGiven whether the keys were compared with published ones
  */
 public record ChainReport(long records, Map<String, Integer> kinds, Map<String, Integer> timeliness, String firstSession,
-        String lastSession, String head, SortedSet<String> keys, boolean keysGiven, Optional<Fault> fault) {
+        String lastSession, String head, SortedSet<String> keys, boolean keysGiven, Optional<VerificationFault> fault) {
 
     public boolean holds() {
         return fault.isEmpty();

@@ -29,13 +29,13 @@ final class LineCheck {
         this.bodyHash = Sha256.of(line.bodyBytes());
     }
 
-    Optional<Fault> fault() {
+    Optional<VerificationFault> fault() {
         boolean consistent = bodyHash.equals(line.bodyHash())
                 && hash(line.previousHash(), line.sequence(), line.kind(), line.session(), bodyHash).equals(line.hash());
         return consistent ? order().or(this::signature) : Optional.of(culprit());
     }
 
-    private Optional<Fault> order() {
+    private Optional<VerificationFault> order() {
         long sequence = Long.parseLong(line.sequence());
         if (sequence > number) {
             return fault("sequence", "is " + sequence + ": record " + number + " is missing here");
@@ -47,7 +47,7 @@ final class LineCheck {
                 : fault("previous_hash", "is not the hash of the line before");
     }
 
-    private Optional<Fault> signature() {
+    private Optional<VerificationFault> signature() {
         PublicSealKey key = new PublicSealKey(line.publicKey());
         if (!published.isEmpty() && !published.contains(key)) {
             return fault("public_key", "is not a published one");
@@ -57,10 +57,10 @@ final class LineCheck {
     }
 
     private boolean signedBy(PublicSealKey key, String hash) {
-        return key.verifies(Link.signed(hash, line.recordedAt()), line.signature());
+        return key.verifies(ChainLink.signed(hash, line.recordedAt()), line.signature());
     }
 
-    private Fault culprit() {
+    private VerificationFault culprit() {
         if (!bodyHash.equals(line.bodyHash())) {
             boolean bodyIsRight = hash(line.previousHash(), line.sequence(), line.kind(), line.session(), bodyHash)
                     .equals(line.hash());
@@ -103,11 +103,11 @@ final class LineCheck {
         return Sha256.of(String.join("\n", previousHash, sequence, kind, session, bodyHash));
     }
 
-    private Optional<Fault> fault(String field, String reason) {
+    private Optional<VerificationFault> fault(String field, String reason) {
         return Optional.of(found(field, reason));
     }
 
-    private Fault found(String field, String reason) {
-        return new Fault(number, 0, field, reason);
+    private VerificationFault found(String field, String reason) {
+        return new VerificationFault(number, 0, field, reason);
     }
 }

@@ -19,7 +19,7 @@ record RecordLine(String body, String bodyHash, String hash, String kind, String
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
     private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{85}[AQgw]==");
 
-    static RecordLine parse(byte[] bytes) throws BrokenLine {
+    static RecordLine parse(byte[] bytes) throws MalformedLineException {
         // one character for each byte, so that positions are positions of bytes
         Cursor line = new Cursor(new String(bytes, StandardCharsets.ISO_8859_1));
         line.expect("{\"body\":");
@@ -52,35 +52,35 @@ record RecordLine(String body, String bodyHash, String hash, String kind, String
             this.line = line;
         }
 
-        void expect(String literal) throws BrokenLine {
+        void expect(String literal) throws MalformedLineException {
             for (int i = 0; i < literal.length(); i++, at++) {
                 if (at >= line.length() || line.charAt(at) != literal.charAt(i)) {
-                    throw new BrokenLine(at + 1, "line", (at >= line.length() ? "ends" : "has '" + line.charAt(at) + "'")
+                    throw new MalformedLineException(at + 1, "line", (at >= line.length() ? "ends" : "has '" + line.charAt(at) + "'")
                             + " where " + literal + " belongs");
                 }
             }
         }
 
-        String text(String field, Pattern form) throws BrokenLine {
+        String text(String field, Pattern form) throws MalformedLineException {
             expect(",\"" + field + "\":\"");
             String value = upTo('"', field, form);
             at++;
             return value;
         }
 
-        String upTo(char end, String field, Pattern form) throws BrokenLine {
+        String upTo(char end, String field, Pattern form) throws MalformedLineException {
             int from = at;
             int to = line.indexOf(end, from);
             String value = to < 0 ? line.substring(from) : line.substring(from, to);
             if (to < 0 || !form.matcher(value).matches()) {
-                throw new BrokenLine(from + 1, field, "is not of the form " + form.pattern());
+                throw new MalformedLineException(from + 1, field, "is not of the form " + form.pattern());
             }
             at = to;
             return value;
         }
 
         /** From a brace to its counterpart, braces within strings aside. */
-        String object() throws BrokenLine {
+        String object() throws MalformedLineException {
             int from = at;
             int depth = 0;
             boolean quoted = false;
@@ -98,14 +98,14 @@ record RecordLine(String body, String bodyHash, String hash, String kind, String
                 }
             }
             if (at >= line.length() || line.charAt(from) != '{') {
-                throw new BrokenLine(from + 1, "body", "is no JSON object: its end is not found");
+                throw new MalformedLineException(from + 1, "body", "is no JSON object: its end is not found");
             }
             return line.substring(from, ++at);
         }
 
-        void end() throws BrokenLine {
+        void end() throws MalformedLineException {
             if (at < line.length()) {
-                throw new BrokenLine(at + 1, "line", "goes on after the record");
+                throw new MalformedLineException(at + 1, "line", "goes on after the record");
             }
         }
     }

@@ -14,12 +14,12 @@ public record SealedRecord(String source, long sequence, RecordKind kind, LocalD
         String bodyHash, String previousHash, String hash, Instant recordedAt, PublicSealKey key, String signature) {
 
     /** Signs a body as the next record. */
-    public static SealedRecord seal(String source, Link link, Timeliness timeliness, String body, Instant recordedAt,
+    public static SealedRecord seal(String source, ChainLink link, Timeliness timeliness, String body, Instant recordedAt,
             SealKey key) {
         String hash = link.hash();
         return new SealedRecord(source, link.sequence(), link.kind(), link.session(), timeliness, body, link.bodyHash(),
                 link.previousHash(), hash, recordedAt, key.published(),
-                key.sign(Link.signed(hash, Link.time(recordedAt))));
+                key.sign(ChainLink.signed(hash, ChainLink.time(recordedAt))));
     }
 
     public String keyId() {
@@ -33,7 +33,7 @@ public record SealedRecord(String source, long sequence, RecordKind kind, LocalD
     public String line() {
         return "{\"body\":" + body + ",\"body_sha256\":\"" + bodyHash + "\",\"hash\":\"" + hash + "\",\"kind\":\"" + kind.key()
                 + "\",\"previous_hash\":\"" + previousHash + "\",\"public_key\":\"" + key.raw() + "\",\"recorded_at\":\""
-                + Link.time(recordedAt) + "\",\"sequence\":" + sequence + ",\"session\":\"" + session + "\",\"signature\":\""
+                + ChainLink.time(recordedAt) + "\",\"sequence\":" + sequence + ",\"session\":\"" + session + "\",\"signature\":\""
                 + signature + "\"}";
     }
 }

@@ -35,7 +35,7 @@ class AuditLogTest {
     @Inject
     AuditLog audit;
     @Inject
-    AuditTrail trail;
+    AuditQueries trail;
     @Inject
     Tenant tenant;
     @Inject
@@ -56,7 +56,7 @@ class AuditLogTest {
         assertThat(write("first")).isEqualTo(1);
         assertThat(write("zweite \u00dcbung \"with\" 'quotes'")).isEqualTo(2);
 
-        AuditChain.Result chain = verified();
+        AuditChainVerifier.Result chain = verified();
         assertThat(chain.fault()).isNull();
         assertThat(chain.length()).isEqualTo(2);
         assertThat(chain.head()).isEqualTo(world.single("select encode(hash, 'hex') from audit_entries where sequence = 2"));
@@ -142,7 +142,7 @@ class AuditLogTest {
     }
 
     @ActivateRequestContext
-    AuditChain.Result verified() {
+    AuditChainVerifier.Result verified() {
         tenant.actFor(alice);
         return trail.verify(alice);
     }

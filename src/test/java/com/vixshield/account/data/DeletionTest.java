@@ -46,7 +46,7 @@ class DeletionTest {
     @Inject
     People people;
     @Inject
-    DeletionSweep sweep;
+    DeletionJob sweep;
     @Inject
     World world;
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")

@@ -41,7 +41,7 @@ class ExportTest {
     @Inject
     People people;
     @Inject
-    ExportSweep sweep;
+    ExportJob sweep;
     @Inject
     World world;
 
@@ -82,7 +82,7 @@ class ExportTest {
 
         Map<String, String> files = archive();
 
-        for (Inventory.Part part : Inventory.PARTS) {
+        for (AccountTables.Part part : AccountTables.PARTS) {
             JsonNode rows = new ObjectMapper().readTree(files.get("json/" + part.table() + ".json"));
             long lines = files.get("csv/" + part.table() + ".csv").lines().count();
             assertThat(rows.isArray()).isTrue();

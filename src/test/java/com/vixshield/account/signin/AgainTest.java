@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.account.signin.fresh.SignInAge;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
@@ -38,7 +39,7 @@ class AgainTest {
     @Inject
     CurrentVertxRequest request;
 
-    private final Freshness freshness = new Freshness();
+    private final SignInAge freshness = new SignInAge();
 
     @Test
     @Proves(44)
@@ -62,6 +63,6 @@ class AgainTest {
         freshness.identity = identity;
         freshness.request = request;
         freshness.clock = Clock.offset(Clock.systemUTC(), by);
-        QuarkusMock.installMockForType(freshness, Freshness.class);
+        QuarkusMock.installMockForType(freshness, SignInAge.class);
     }
 }

@@ -47,7 +47,7 @@ class IdentityBrowserTest {
     @Inject
     World world;
     @Inject
-    IdentityWatch watch;
+    IdentityAvailability watch;
 
     @BeforeEach
     void clear() {

@@ -37,7 +37,7 @@ class SessionEndTest {
     @Inject
     World world;
     @Inject
-    IdentityWatch watch;
+    IdentityAvailability watch;
     @Inject
     MovableClock clock;
 

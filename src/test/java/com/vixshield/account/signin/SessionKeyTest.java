@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.account.signin.session.BrowserSessions;
+import com.vixshield.account.signin.token.StoredTokens;
+import com.vixshield.account.signin.token.TokenCipher;
 import com.vixshield.platform.Ids;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
@@ -39,7 +42,7 @@ class SessionKeyTest {
     @Inject
     World world;
     @Inject
-    IdentityWatch watch;
+    IdentityAvailability watch;
     @Inject
     MovableClock clock;
     @Inject
@@ -106,7 +109,7 @@ class SessionKeyTest {
         String page = browser.address().toString();
 
         String first = key(browser);
-        HeldTokens held = otherNode.byKey(first).orElseThrow();
+        StoredTokens held = otherNode.byKey(first).orElseThrow();
         assertThat(held.tokens().sid()).isEqualTo(held.sid());
         otherNode.end(held.identity(), held.session());
         assertThat(opensNothing(first, page)).as("ended there, over here").isTrue();

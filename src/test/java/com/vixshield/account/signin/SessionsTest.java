@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.account.signin.session.SessionExpiryJob;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
@@ -33,9 +34,9 @@ class SessionsTest {
     @Inject
     World world;
     @Inject
-    IdentityWatch watch;
+    IdentityAvailability watch;
     @Inject
-    SessionSweep sweep;
+    SessionExpiryJob sweep;
 
     @BeforeEach
     void clear() {

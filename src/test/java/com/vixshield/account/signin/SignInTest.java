@@ -39,7 +39,7 @@ class SignInTest {
     @Inject
     World world;
     @Inject
-    IdentityWatch watch;
+    IdentityAvailability watch;
 
     private final Realm realm = EmbeddedIdentity.realm();
 

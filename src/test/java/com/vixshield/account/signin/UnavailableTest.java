@@ -25,7 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class UnavailableTest {
 
     @Inject
-    IdentityWatch watch;
+    IdentityAvailability watch;
 
     @BeforeEach
     void down() {

@@ -20,11 +20,11 @@ public class Crew {
     @Inject
     People people;
     @Inject
-    Founding founding;
+    TeamCreation founding;
     @Inject
-    Invitations invitations;
+    InvitationService invitations;
     @Inject
-    Joining joining;
+    JoinService joining;
     @Inject
     World world;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.account.team.Joining.Outcome;
+import com.vixshield.account.team.JoinService.Outcome;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
@@ -35,9 +35,9 @@ class InvitationTest {
     @Inject
     Crew crew;
     @Inject
-    Invitations invitations;
+    InvitationService invitations;
     @Inject
-    Joining joining;
+    JoinService joining;
     @Inject
     People people;
     @Inject
@@ -173,25 +173,25 @@ class InvitationTest {
     void theLastSeatIsGivenOnce() throws Exception {
         IntStream.range(0, 3).forEach(i -> crew.invite(acme, "member" + i + "@example.com", "viewer"));
 
-        List<Callable<Invitations.Outcome>> rivals = IntStream.range(0, 6).<Callable<Invitations.Outcome>> mapToObj(
+        List<Callable<InvitationService.Outcome>> rivals = IntStream.range(0, 6).<Callable<InvitationService.Outcome>> mapToObj(
                 i -> () -> people.inside("alice", acme, () -> invitations.invite("rival" + i + "@example.com", "viewer")))
                 .toList();
-        List<Invitations.Outcome> outcomes = Crew.together(rivals);
+        List<InvitationService.Outcome> outcomes = Crew.together(rivals);
 
-        assertThat(outcomes).containsOnlyOnce(Invitations.Outcome.SENT);
-        assertThat(outcomes.stream().filter(Invitations.Outcome.NO_SEAT::equals)).hasSize(5);
+        assertThat(outcomes).containsOnlyOnce(InvitationService.Outcome.SENT);
+        assertThat(outcomes.stream().filter(InvitationService.Outcome.NO_SEAT::equals)).hasSize(5);
     }
 
     @Test
     void anOpenInvitationHoldsItsSeatAndARevokedOneGivesItBack() {
         IntStream.range(0, 4).forEach(i -> crew.invite(acme, "member" + i + "@example.com", "viewer"));
         assertThat(people.inside("alice", acme, () -> invitations.invite("late@example.com", "viewer")))
-                .isEqualTo(Invitations.Outcome.NO_SEAT);
+                .isEqualTo(InvitationService.Outcome.NO_SEAT);
 
         world.update("update invitations set revoked_at = now() where email = 'member1@example.com'");
 
         assertThat(people.inside("alice", acme, () -> invitations.invite("late@example.com", "viewer")))
-                .isEqualTo(Invitations.Outcome.SENT);
+                .isEqualTo(InvitationService.Outcome.SENT);
     }
 
     @Test
@@ -200,7 +200,7 @@ class InvitationTest {
         String key = crew.invite(acme, "bob@example.com", "trader");
         people.signIn("bob");
 
-        List<Joining.Result> results = Crew.together(Collections.nCopies(8, () -> accept("bob", key)));
+        List<JoinService.Result> results = Crew.together(Collections.nCopies(8, () -> accept("bob", key)));
 
         assertThat(results).allMatch(result -> result.outcome() == Outcome.JOINED);
         assertThat(world.number("select count(*) from audit_entries where action = 'member.joined'")).isEqualTo(1);
@@ -240,11 +240,11 @@ class InvitationTest {
             names.forEach(people::signIn);
             paysForSeats(2);
 
-            List<Joining.Result> results = Crew
+            List<JoinService.Result> results = Crew
                     .together(
-                            names.stream().<Callable<Joining.Result>> map(name -> () -> accept(name, keys.get(name))).toList());
+                            names.stream().<Callable<JoinService.Result>> map(name -> () -> accept(name, keys.get(name))).toList());
 
-            assertThat(results.stream().map(Joining.Result::outcome)).containsExactlyInAnyOrder(Outcome.JOINED,
+            assertThat(results.stream().map(JoinService.Result::outcome)).containsExactlyInAnyOrder(Outcome.JOINED,
                     Outcome.NO_SEAT, Outcome.NO_SEAT);
             assertThat(members()).isEqualTo(2);
         }
@@ -263,7 +263,7 @@ class InvitationTest {
                     () -> people.inside("alice", acme, () -> invitations.resend(id))));
 
             boolean joined = outcomes.get(0) == Outcome.JOINED;
-            assertThat(outcomes.get(1)).isEqualTo(joined ? null : Invitations.Outcome.SENT);
+            assertThat(outcomes.get(1)).isEqualTo(joined ? null : InvitationService.Outcome.SENT);
             assertThat(crew.role(acme, "bob")).isEqualTo(joined ? "trader" : null);
         }
     }
@@ -279,7 +279,7 @@ class InvitationTest {
         given().get("/a/" + acme + "/members").then().statusCode(200)
                 .body(containsString("2 people belong to it or are invited, and the plan has 1 seat. Everybody stays"));
         assertThat(people.inside("alice", acme, () -> invitations.invite("late@example.com", "viewer")))
-                .isEqualTo(Invitations.Outcome.NO_SEAT);
+                .isEqualTo(InvitationService.Outcome.NO_SEAT);
         assertThat(accept("bob", "A".repeat(32)).outcome()).isEqualTo(Outcome.GONE);
         assertThat(members()).isEqualTo(2);
     }
@@ -306,10 +306,10 @@ class InvitationTest {
                 acme);
 
         assertThat(people.inside("alice", acme, () -> invitations.invite("bob@example.com", "viewer")))
-                .isEqualTo(Invitations.Outcome.TOO_MANY);
+                .isEqualTo(InvitationService.Outcome.TOO_MANY);
     }
 
-    private Joining.Result accept(String name, String key) {
+    private JoinService.Result accept(String name, String key) {
         return people.as(name, who -> joining.accept(who, key));
     }
 

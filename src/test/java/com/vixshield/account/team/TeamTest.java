@@ -39,7 +39,7 @@ class TeamTest {
     @Inject
     Team team;
     @Inject
-    Joining joining;
+    JoinService joining;
     @Inject
     People people;
     @Inject
@@ -99,8 +99,8 @@ class TeamTest {
         post("/a/" + acme + "/invitations", Map.of("email", "dave@example.com", "role", "viewer")).statusCode(403);
         post("/a/" + acme + "/invitations/" + world.single("select id from invitations where email like 'carol%'") + "/letters",
                 Map.of()).statusCode(403);
-        assertThat(people.<Joining.Result> as("carol", who -> joining.accept(who, key)).outcome())
-                .isEqualTo(Joining.Outcome.NO_SEAT);
+        assertThat(people.<JoinService.Result> as("carol", who -> joining.accept(who, key)).outcome())
+                .isEqualTo(JoinService.Outcome.NO_SEAT);
         assertThat(crew.role(acme, "bob")).isEqualTo("trader");
         assertThat(crew.role(acme, "carol")).isNull();
     }

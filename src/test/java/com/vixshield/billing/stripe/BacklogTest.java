@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.Period;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.stripe.webhook.InboxEvent;
+import com.vixshield.local.stripe.CardPayments;
 
 /**
  * A hundred thousand events of a hundred subscriptions wait while new ones come in: {@code ./mvnw test -Dtest=BacklogTest
@@ -46,7 +47,7 @@ class BacklogTest {
     void aBacklogIsWorkedOffWhileFreshEventsAreStored() {
         for (int i = 0; i < SUBSCRIPTIONS; i++) {
             UUID account = shop.account("person" + i);
-            shop.subscribe(account, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+            shop.subscribe(account, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         }
         String event = shop.dashboard("POST", "/v1/customers", "name=Fresh").get("id").asText();
         String fresh = shop.stripe.wire().held().stream().map(shop.stripe.wire()::payload)

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingMetrics;
-import com.vixshield.billing.Period;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.local.stripe.CardPayments;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -24,7 +24,7 @@ class BillingMetricsTest {
 
     @BeforeEach
     void subscribe() {
-        shop.subscribe(shop.account("alice"), Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(shop.account("alice"), Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
     }
 
     @Test

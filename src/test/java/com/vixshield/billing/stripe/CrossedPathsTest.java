@@ -10,10 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.stripe.api.StripeFailureException;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /** Work that meets other work of the same account: neither may wait for, punish or contradict the other. */
 class CrossedPathsTest {
@@ -30,11 +31,11 @@ class CrossedPathsTest {
     /** Invoices are guarded by their own subscription's lock: writing others' made two workers wait for each other. */
     @Test
     void workOnOneSubscriptionLeavesTheInvoicesOfAnotherAlone() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.dashboard("DELETE", "/v1/subscriptions/" + first.id(), "");
         shop.deliver();
-        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3)),
-                Entry.with(Payments.WORKS));
+        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.DESK, BillingPeriod.MONTH, 3)),
+                Entry.with(CardPayments.WORKS));
         shop.deliver();
         Subscription second = shop.subscriptions(alice).stream().filter(Subscription::isLive).findFirst().orElseThrow();
         shop.run("update billing_invoices set status = 'marked' where account_id = ?", alice);
@@ -50,9 +51,9 @@ class CrossedPathsTest {
     /** An account of many events would lose its first ones as dead letters within seconds. */
     @Test
     void anEventThatIsNotDueYetKeepsItsAttemptsWhenAnotherComes() {
-        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
         shop.run("delete from billing_customers");
-        shop.stripe.complete(shop.stripe.all("checkout.session").get(0).get("id").asText(), Entry.with(Payments.WORKS));
+        shop.stripe.complete(shop.stripe.all("checkout.session").get(0).get("id").asText(), Entry.with(CardPayments.WORKS));
         shop.stripe.wire().held().stream().filter(id -> shop.stripe.wire().payload(id).contains("\"type\":\"invoice."))
                 .forEach(id -> {
                     shop.receive(id);
@@ -66,9 +67,9 @@ class CrossedPathsTest {
 
     @Test
     void whoeverSubscribedByAnotherPageIsNotAskedToFinishTheFirst() {
-        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
-        String second = shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3);
-        shop.stripe.complete(Shop.sessionOf(second), Entry.with(Payments.WORKS));
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
+        String second = shop.desk.checkout(shop.buyer(alice), Shop.DESK, BillingPeriod.MONTH, 3);
+        shop.stripe.complete(Shop.sessionOf(second), Entry.with(CardPayments.WORKS));
         shop.deliver();
 
         shop.pass(Duration.ofHours(1));
@@ -79,11 +80,11 @@ class CrossedPathsTest {
     /** Two tabs with two plans, both finished, were two subscriptions. */
     @Test
     void ofTwoPaymentPagesOnlyTheLastCanBeFinished() {
-        String first = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
-        String second = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3));
+        String first = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
+        String second = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.DESK, BillingPeriod.MONTH, 3));
 
-        assertThatThrownBy(() -> shop.stripe.complete(first, Entry.with(Payments.WORKS))).hasMessageContaining("expired");
-        shop.stripe.complete(second, Entry.with(Payments.WORKS));
+        assertThatThrownBy(() -> shop.stripe.complete(first, Entry.with(CardPayments.WORKS))).hasMessageContaining("expired");
+        shop.stripe.complete(second, Entry.with(CardPayments.WORKS));
         shop.deliver();
 
         assertThat(shop.subscription(alice).plan()).isEqualTo("desk");
@@ -92,15 +93,15 @@ class CrossedPathsTest {
 
     @Test
     void whoeverGoesBackToTheFirstPlanGetsAPageThatWorksAndOneReminderAtMost() {
-        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
-        shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3);
-        String again = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
-        assertThat(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1)).isEqualTo(again);
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
+        shop.desk.checkout(shop.buyer(alice), Shop.DESK, BillingPeriod.MONTH, 3);
+        String again = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
+        assertThat(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1)).isEqualTo(again);
         shop.pass(Duration.ofHours(1));
         assertThat(shop.texts("select kind from billing_mails")).hasSize(1);
 
-        String last = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
-        shop.stripe.complete(Shop.sessionOf(last), Entry.with(Payments.WORKS));
+        String last = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
+        shop.stripe.complete(Shop.sessionOf(last), Entry.with(CardPayments.WORKS));
         shop.deliver();
 
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
@@ -108,11 +109,11 @@ class CrossedPathsTest {
 
     @Test
     void aRefusalBringsWhatStripeKnowsAndWeDoNot() {
-        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription one = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.dashboard("DELETE", "/v1/subscriptions/" + one.id(), "");
         shop.stripe.wire().held().forEach(shop.stripe.wire()::lose);
 
-        assertThatThrownBy(() -> shop.desk.cancel(alice)).isInstanceOf(StripeFailure.class);
+        assertThatThrownBy(() -> shop.desk.cancel(alice)).isInstanceOf(StripeFailureException.class);
 
         assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
     }

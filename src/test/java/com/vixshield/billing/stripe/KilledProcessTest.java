@@ -17,9 +17,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.Period;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.stripe.webhook.InboxEvent;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /**
  * Kills the worker's process (SIGKILL) between its steps and starts it again. By default at every seventh step, as each costs
@@ -41,8 +42,8 @@ class KilledProcessTest {
     @BeforeEach
     void buyAndCancel() {
         alice = shop.account("alice");
-        String url = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
-        shop.stripe.complete(Shop.sessionOf(url), Entry.with(Payments.WORKS));
+        String url = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
+        shop.stripe.complete(Shop.sessionOf(url), Entry.with(CardPayments.WORKS));
         shop.dashboard("POST", "/v1/subscriptions/" + shop.stripe.all("subscription").get(0).get("id").asText(),
                 "cancel_at_period_end=true");
         events = shop.stripe.wire().held().stream()

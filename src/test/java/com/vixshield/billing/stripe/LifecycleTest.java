@@ -17,10 +17,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.stripe.action.AlreadySubscribedException;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.billing.stripe.api.StripeFailureException;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /** A subscription's life, from the first click to the last receipt. */
 class LifecycleTest {
@@ -37,7 +40,7 @@ class LifecycleTest {
     @Test
     @BillingCase(19)
     void aTrialWithoutACardPausesAndGoesOnOnceThereIsOne() {
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, BillingPeriod.MONTH, 1));
         shop.stripe.complete(session, Entry.withoutCard());
         shop.deliver();
         assertThat(shop.subscription(alice).status()).isEqualTo("trialing");
@@ -49,7 +52,7 @@ class LifecycleTest {
         assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
         assertThat(mails()).contains("trial", "paused");
 
-        shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.stripe.addCard(shop.customer(alice), CardPayments.WORKS);
         shop.desk.resume(alice);
 
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
@@ -59,8 +62,8 @@ class LifecycleTest {
     @Test
     @BillingCase(20)
     void aTrialWithACardBecomesASubscription() {
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
-        shop.stripe.complete(session, Entry.with(Payments.WORKS));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, BillingPeriod.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(CardPayments.WORKS));
         shop.deliver();
         shop.pass(Duration.ofDays(15));
 
@@ -72,8 +75,8 @@ class LifecycleTest {
     @Test
     @BillingCase(21)
     void aCardThatFailsWhenTheTrialEndsLeavesAWeekAndAPaymentRestoresEverything() {
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
-        shop.stripe.complete(session, Entry.with(Payments.FAILS_LATER));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, BillingPeriod.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(CardPayments.FAILS_LATER));
         shop.deliver();
         Subscription trial = shop.subscription(alice);
         assertThat(trial.status()).isEqualTo("trialing");
@@ -89,8 +92,8 @@ class LifecycleTest {
     @Test
     @BillingCase(21)
     void aCardThatFailsAtARenewalLeavesAWeekAsWell() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        payWith(first, Payments.FAILS_LATER);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        payWith(first, CardPayments.FAILS_LATER);
 
         shop.moveTo(first.periodEnd().plusSeconds(60));
         failsForAWeekAndIsPaid(first);
@@ -107,7 +110,7 @@ class LifecycleTest {
         assertThat(shop.number("select count(*) from billing_mails where kind = 'unpaid'")).as("one for each attempt")
                 .isEqualTo(4);
 
-        payWith(one, Payments.WORKS);
+        payWith(one, CardPayments.WORKS);
         shop.dashboard("POST", "/v1/invoices/" + latestInvoice(one) + "/pay", "");
         shop.deliver();
 
@@ -121,8 +124,8 @@ class LifecycleTest {
     @Test
     @BillingCase(22)
     void aPaymentThatMustBeConfirmedIsOneMailWithALinkAndThenPaid() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        payWith(first, Payments.NEEDS_CONFIRMATION);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        payWith(first, CardPayments.NEEDS_CONFIRMATION);
         shop.moveTo(first.periodEnd().plusSeconds(60));
 
         assertThat(shop.level(alice)).as("there is a week to confirm").isEqualTo(Level.FULL);
@@ -140,7 +143,7 @@ class LifecycleTest {
     @Test
     @BillingCase(23)
     void aCancellationIsOneClickAndSoIsItsUndoing() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
 
         shop.desk.cancel(alice);
         assertThat(shop.subscription(alice).cancelAt()).contains(first.periodEnd());
@@ -159,7 +162,7 @@ class LifecycleTest {
     @Test
     @BillingCase(24)
     void theOperatorCanEndASubscriptionAndGiveTheMoneyBack() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
 
         shop.desk.cancelNowWithRefund(alice);
         shop.deliver();
@@ -175,9 +178,9 @@ class LifecycleTest {
     @Test
     @BillingCase(24)
     void aRefundThatDidNotComeAboutIsMadeUpFor() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.stripe.faults().loseAnswersAfter(4, 2);
-        assertThatThrownBy(() -> shop.desk.cancelNowWithRefund(alice)).isInstanceOf(StripeFailure.class);
+        assertThatThrownBy(() -> shop.desk.cancelNowWithRefund(alice)).isInstanceOf(StripeFailureException.class);
         shop.pass(Duration.ofHours(25));
 
         shop.desk.cancelNowWithRefund(alice);
@@ -192,10 +195,10 @@ class LifecycleTest {
     @Test
     @BillingCase(25)
     void anUpgradeThatIsNotPaidLeavesThePlanAsItWas() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        payWith(first, Payments.FAILS_LATER);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        payWith(first, CardPayments.FAILS_LATER);
 
-        shop.desk.change(alice, Shop.DESK, Period.MONTH, 3, shop.clock.instant());
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.MONTH, 3, shop.clock.instant());
         shop.deliver();
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
         assertThat(shop.subscription(alice).pendingChange()).isTrue();
@@ -214,14 +217,14 @@ class LifecycleTest {
     @Test
     @BillingCase(26)
     void aDowngradeWaitsForTheEndOfThePeriodAndCanBeTakenBack() {
-        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.DESK, BillingPeriod.MONTH, 3, CardPayments.WORKS);
 
-        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        shop.desk.change(alice, Shop.SOLO, BillingPeriod.MONTH, 1, shop.clock.instant());
         assertThat(shop.subscription(alice).plan()).isEqualTo("desk");
         assertThat(shop.subscription(alice).next().map(Subscription.Next::plan)).contains("solo");
         shop.desk.keep(alice);
         assertThat(shop.subscription(alice).next()).isEmpty();
-        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        shop.desk.change(alice, Shop.SOLO, BillingPeriod.MONTH, 1, shop.clock.instant());
         shop.moveTo(first.periodEnd().plusSeconds(60));
 
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
@@ -232,20 +235,20 @@ class LifecycleTest {
     @Test
     @BillingCase(27)
     void seatsCostWhatThePreviewSaid() {
-        shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        shop.subscribe(alice, Shop.DESK, BillingPeriod.MONTH, 3, CardPayments.WORKS);
         shop.pass(Duration.ofDays(11).plusSeconds(12_345));
 
-        SubscriptionDesk.Quote quote = shop.desk.quote(alice, Shop.DESK, Period.MONTH, 5);
-        shop.desk.change(alice, Shop.DESK, Period.MONTH, 5, quote.at());
+        SubscriptionService.Quote quote = shop.desk.quote(alice, Shop.DESK, BillingPeriod.MONTH, 5);
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.MONTH, 5, quote.at());
         shop.deliver();
 
         assertThat(shop.subscription(alice).seats()).isEqualTo(5);
         assertThat(lastTotal()).isPositive().isBetween(quote.due() - 1, quote.due() + 1);
 
-        SubscriptionDesk.Quote less = shop.desk.quote(alice, Shop.DESK, Period.MONTH, 4);
+        SubscriptionService.Quote less = shop.desk.quote(alice, Shop.DESK, BillingPeriod.MONTH, 4);
         assertThat(less.now()).isFalse();
         assertThat(less.due()).isZero();
-        shop.desk.change(alice, Shop.DESK, Period.MONTH, 4, less.at());
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.MONTH, 4, less.at());
         assertThat(shop.subscription(alice).seats()).isEqualTo(5);
         assertThat(shop.subscription(alice).next().map(Subscription.Next::seats)).contains(4);
         shop.moveTo(shop.subscription(alice).periodEnd().plusSeconds(60));
@@ -259,7 +262,7 @@ class LifecycleTest {
         String coupon = shop.dashboard("POST", "/v1/coupons", "percent_off=100&duration=forever").get("id").asText();
         shop.dashboard("POST", "/v1/promotion_codes",
                 "code=FRIENDS&promotion[type]=coupon&promotion[coupon]=" + coupon);
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
 
         shop.stripe.complete(session, new Entry(Optional.empty(), "US", "", "friends"));
         shop.deliver();
@@ -274,28 +277,28 @@ class LifecycleTest {
     @Test
     @BillingCase(29)
     void monthsBecomeAYearAtOnceAndAYearBecomesMonthsAtItsEnd() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.pass(Duration.ofDays(10));
-        SubscriptionDesk.Quote quote = shop.desk.quote(alice, Shop.SOLO, Period.YEAR, 1);
+        SubscriptionService.Quote quote = shop.desk.quote(alice, Shop.SOLO, BillingPeriod.YEAR, 1);
 
-        shop.desk.change(alice, Shop.SOLO, Period.YEAR, 1, quote.at());
+        shop.desk.change(alice, Shop.SOLO, BillingPeriod.YEAR, 1, quote.at());
         shop.deliver();
         Subscription year = shop.subscription(alice);
-        assertThat(year.period()).isEqualTo(Period.YEAR);
+        assertThat(year.period()).isEqualTo(BillingPeriod.YEAR);
         assertThat(Duration.between(shop.clock.instant(), year.periodEnd())).isEqualTo(Duration.ofDays(365));
         assertThat(quote.due()).isBetween(39000L - 3900, 39000L);
         assertThat(lastTotal()).isBetween(quote.due() - 1, quote.due() + 1);
 
-        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
-        assertThat(shop.subscription(alice).period()).isEqualTo(Period.YEAR);
+        shop.desk.change(alice, Shop.SOLO, BillingPeriod.MONTH, 1, shop.clock.instant());
+        assertThat(shop.subscription(alice).period()).isEqualTo(BillingPeriod.YEAR);
         shop.moveTo(year.periodEnd().plusSeconds(60));
-        assertThat(shop.subscription(alice).period()).isEqualTo(Period.MONTH);
+        assertThat(shop.subscription(alice).period()).isEqualTo(BillingPeriod.MONTH);
     }
 
     @Test
     @BillingCase(30)
     void aDisputeIsFlaggedAndOnlyALostOneLimits() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         String charge = shop.stripe.all("charge").get(0).get("id").asText();
         String dispute = shop.stripe.dispute(charge);
         shop.deliver();
@@ -320,7 +323,7 @@ class LifecycleTest {
     @Test
     @BillingCase(31)
     void refundsInPartAndInFullStandOnTheInvoice() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         String charge = shop.stripe.all("charge").get(0).get("id").asText();
 
         shop.dashboard("POST", "/v1/refunds", "charge=" + charge + "&amount=1000");
@@ -336,7 +339,7 @@ class LifecycleTest {
     @Test
     @BillingCase(32)
     void aCustomerDeletedInTheDashboardEndsAndCanComeBack() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         String old = shop.customer(alice);
 
         shop.dashboard("DELETE", "/v1/customers/" + old, "");
@@ -344,8 +347,8 @@ class LifecycleTest {
         assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
         assertThat(shop.level(alice)).isEqualTo(Level.READ_ONLY);
 
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
-        shop.stripe.complete(session, Entry.with(Payments.WORKS));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(CardPayments.WORKS));
         shop.deliver();
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         assertThat(shop.text("select customer_id from billing_customers where deleted_at is null")).isNotEqualTo(old);
@@ -354,9 +357,9 @@ class LifecycleTest {
     @Test
     @BillingCase(33)
     void aSubscriptionMadeInTheDashboardCounts() {
-        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
         String customer = shop.customer(alice);
-        String card = shop.stripe.addCard(customer, Payments.WORKS);
+        String card = shop.stripe.addCard(customer, CardPayments.WORKS);
 
         shop.dashboard("POST", "/v1/subscriptions", "customer=" + customer + "&items[0][price]=" + price("solo")
                 + "&default_payment_method=" + card);
@@ -369,8 +372,8 @@ class LifecycleTest {
     @Test
     @BillingCase(34)
     void ofSeveralSubscriptionsTheBestDecides() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        String card = shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        String card = shop.stripe.addCard(shop.customer(alice), CardPayments.WORKS);
         shop.dashboard("POST", "/v1/subscriptions", "customer=" + shop.customer(alice) + "&items[0][price]=" + price("desk")
                 + "&items[0][quantity]=3&default_payment_method=" + card);
         shop.deliver();
@@ -384,14 +387,14 @@ class LifecycleTest {
         assertThat(plans()).containsExactly("desk");
         assertThat(shop.subscriptions(alice)).extracting(Subscription::status).containsExactlyInAnyOrder("active", "canceled");
         assertThat(shop.desk.current(alice).map(Subscription::plan)).as("what the billing page is about").contains("desk");
-        assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1))
-                .isInstanceOf(AlreadySubscribed.class);
+        assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1))
+                .isInstanceOf(AlreadySubscribedException.class);
     }
 
     @Test
     @BillingCase(35)
     void aRetiredPriceStaysWithWhoeverHasIt() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.dashboard("POST", "/v1/prices/" + price("solo"), "active=false");
         shop.moveTo(first.periodEnd().plusSeconds(60));
 
@@ -405,18 +408,18 @@ class LifecycleTest {
     @BillingCase(35)
     void seatsOfARetiredPriceCostWhatTheyDidAndNewBuyersPayTheNewOne() {
         UUID bob = shop.account("bob");
-        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.DESK, BillingPeriod.MONTH, 3, CardPayments.WORKS);
         String old = price("desk");
         shop.dashboard("POST", "/v1/prices", "product=vixshield_desk&currency=usd&unit_amount=4900&nickname=Desk"
                 + "&recurring[interval]=month&metadata[plan]=desk&transfer_lookup_key=true&lookup_key="
-                + Shop.CATALOGUE.lookupKey(Shop.DESK, Period.MONTH));
+                + Shop.CATALOGUE.lookupKey(Shop.DESK, BillingPeriod.MONTH));
         shop.dashboard("POST", "/v1/prices/" + old, "active=false");
 
-        shop.desk.change(alice, Shop.DESK, Period.MONTH, 4, shop.clock.instant());
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.MONTH, 4, shop.clock.instant());
         shop.moveTo(first.periodEnd().plusSeconds(60));
         assertThat(lastTotal()).isEqualTo(4 * 2900);
 
-        shop.subscribe(bob, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        shop.subscribe(bob, Shop.DESK, BillingPeriod.MONTH, 3, CardPayments.WORKS);
         assertThat(shop.subscription(bob).unitAmount()).isEqualTo(4900);
         assertThat(shop.subscription(alice).unitAmount()).isEqualTo(2900);
     }
@@ -425,10 +428,10 @@ class LifecycleTest {
     @BillingCase(36)
     void taxFollowsTheCountryAndABusinessPaysItElsewhere() {
         UUID bob = shop.account("bob");
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
-        shop.stripe.complete(session, new Entry(Optional.of(Payments.WORKS), "DE", "", ""));
-        String other = Shop.sessionOf(shop.desk.checkout(shop.buyer(bob), Shop.SOLO, Period.MONTH, 1));
-        shop.stripe.complete(other, new Entry(Optional.of(Payments.WORKS), "DE", "DE123456789", ""));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
+        shop.stripe.complete(session, new Entry(Optional.of(CardPayments.WORKS), "DE", "", ""));
+        String other = Shop.sessionOf(shop.desk.checkout(shop.buyer(bob), Shop.SOLO, BillingPeriod.MONTH, 1));
+        shop.stripe.complete(other, new Entry(Optional.of(CardPayments.WORKS), "DE", "DE123456789", ""));
         shop.deliver();
 
         assertThat(shop.text("select total || ' ' || tax || ' ' || currency from billing_invoices where account_id = ?", alice))
@@ -441,14 +444,14 @@ class LifecycleTest {
     @Test
     @BillingCase(37)
     void anAbandonedCheckoutGetsOneMailThatLeadsBack() {
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
         shop.pass(Duration.ofHours(1));
 
         String link = shop.text("select link from billing_mails where kind = 'unfinished'");
         assertThat(link).startsWith(shop.stripe.base() + "/checkout/").doesNotEndWith(session);
         shop.pass(Duration.ofHours(1));
         assertThat(mails()).as("one, however long it is abandoned").containsExactly("unfinished");
-        shop.stripe.complete(Shop.sessionOf(link), Entry.with(Payments.WORKS));
+        shop.stripe.complete(Shop.sessionOf(link), Entry.with(CardPayments.WORKS));
         shop.deliver();
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
     }
@@ -458,7 +461,7 @@ class LifecycleTest {
     void aMonthThatBeginsOnThe31stEndsWhereTheCalendarEnds() {
         shop.clock.set(Instant.parse("2027-01-31T12:00:00Z"));
         shop.stripe.advanceTo(shop.clock.instant());
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
 
         assertThat(shop.subscription(alice).periodEnd()).isEqualTo("2027-02-28T12:00:00Z");
         shop.moveTo(Instant.parse("2027-03-01T00:00:00Z"));
@@ -474,7 +477,7 @@ class LifecycleTest {
     void aPeriodAcrossTheChangeOfClocksEndsAtItsSecondAndIsNamedByTheLocalDay() {
         shop.clock.set(Instant.parse("2027-02-14T04:30:00Z"));
         shop.stripe.advanceTo(shop.clock.instant());
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         assertThat(shop.subscription(alice).periodEnd()).isEqualTo("2027-03-14T04:30:00Z");
 
         shop.moveTo(Instant.parse("2027-03-10T00:00:00Z"));
@@ -490,7 +493,7 @@ class LifecycleTest {
 
     @Test
     void aPauseByWishStopsMoneyAndAlertsUntilItsEnd() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
 
         shop.desk.pause(alice, Optional.of(shop.clock.instant().plus(Duration.ofDays(40))));
         assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.Period;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /**
  * Half a year of a subscription that everything happens to, told by its events at once, days late, twice, all at the end and in
@@ -97,8 +97,8 @@ class LongLifeTest {
             Random chance = new Random(script);
             List<Arrival> underWay = new ArrayList<>();
             String session = Shop.sessionOf(shop.desk.checkout(
-                    chance.nextBoolean() ? shop.buyerOnTrial(alice, 14) : shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
-            shop.stripe.complete(session, Entry.with(Payments.WORKS));
+                    chance.nextBoolean() ? shop.buyerOnTrial(alice, 14) : shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
+            shop.stripe.complete(session, Entry.with(CardPayments.WORKS));
             String subscription = shop.stripe.all("subscription").get(0).get("id").asText();
             for (int step = 0; step < STEPS; step++) {
                 arrive(shop, underWay, post, chance.nextLong());
@@ -146,9 +146,9 @@ class LongLifeTest {
         ObjectNode now = shop.stripe.get(subscription);
         boolean ended = now.get("status").asText().equals("canceled");
         switch (ended ? 99 : chance.nextInt(12)) {
-            case 0, 1 -> payWith(shop, alice, path, Payments.FAILS_LATER);
+            case 0, 1 -> payWith(shop, alice, path, CardPayments.FAILS_LATER);
             case 2, 3 -> {
-                payWith(shop, alice, path, Payments.WORKS);
+                payWith(shop, alice, path, CardPayments.WORKS);
                 if (shop.stripe.get(now.get("latest_invoice").asText()).get("status").asText().equals("open")) {
                     shop.dashboard("POST", "/v1/invoices/" + now.get("latest_invoice").asText() + "/pay", "");
                 }

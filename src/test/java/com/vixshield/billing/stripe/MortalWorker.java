@@ -15,6 +15,10 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import com.vixshield.billing.Trials;
+import com.vixshield.billing.stripe.api.StripeGateway;
+import com.vixshield.billing.stripe.webhook.EventInbox;
+import com.vixshield.billing.stripe.webhook.EventInboxWorker;
+import com.vixshield.billing.stripe.webhook.SubscriptionSync;
 
 /**
  * The worker as a process of its own: works the inbox off and ends, or stops dead before its n-th word to the database and
@@ -38,9 +42,9 @@ final class MortalWorker {
         database.setApplicationName(NAME);
         Clock clock = Clock.fixed(Instant.parse(arguments[4]), ZoneOffset.UTC);
         StripeGateway gateway = new StripeGateway(new Shop.Settings(arguments[3]), clock);
-        Inbox inbox = new Inbox(database, clock);
-        Sync sync = new Sync(gateway, new Trials("salt", Set.of("mailinator.com"), 5), clock);
-        new InboxWorker(stoppingAfter(Integer.parseInt(arguments[5]), database), inbox, sync, gateway, clock).drain();
+        EventInbox inbox = new EventInbox(database, clock);
+        SubscriptionSync sync = new SubscriptionSync(gateway, new Trials("salt", Set.of("mailinator.com"), 5), clock);
+        new EventInboxWorker(stoppingAfter(Integer.parseInt(arguments[5]), database), inbox, sync, gateway, clock).drain();
         System.out.println(FINISHED);
     }
 

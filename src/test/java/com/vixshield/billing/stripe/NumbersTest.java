@@ -16,15 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.BillingNumbers;
-import com.vixshield.billing.BillingNumbers.PlanRevenue;
-import com.vixshield.billing.BillingNumbers.Share;
-import com.vixshield.billing.Money;
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.BillingStatistics;
+import com.vixshield.billing.BillingStatistics.PlanRevenue;
+import com.vixshield.billing.BillingStatistics.Share;
+import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.Subscription;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.platform.sql.Statements;
 
 /** The operator's numbers over forty days in which every kind of thing happens to somebody. */
@@ -32,21 +32,21 @@ class NumbersTest {
 
     @RegisterExtension
     final Shop shop = new Shop();
-    private final BillingNumbers numbers = new BillingNumbers(Shop.WORKER, shop.clock);
+    private final BillingStatistics numbers = new BillingStatistics(Shop.WORKER, shop.clock);
     private final Map<String, UUID> accounts = new TreeMap<>();
 
     @BeforeEach
     void fortyDays() {
         for (String name : List.of("upgrades", "pauses", "disputes", "refunded", "leaves")) {
-            subscribe(name, Shop.SOLO, Period.MONTH, 1);
+            subscribe(name, Shop.SOLO, BillingPeriod.MONTH, 1);
         }
-        subscribe("downgrades", Shop.DESK, Period.MONTH, 4);
-        subscribe("yearly", Shop.SOLO, Period.YEAR, 1);
-        tries("converts", Entry.with(Payments.WORKS));
+        subscribe("downgrades", Shop.DESK, BillingPeriod.MONTH, 4);
+        subscribe("yearly", Shop.SOLO, BillingPeriod.YEAR, 1);
+        tries("converts", Entry.with(CardPayments.WORKS));
         tries("forgets", Entry.withoutCard());
         shop.pass(Duration.ofDays(15));
-        shop.desk.change(accounts.get("upgrades"), Shop.DESK, Period.MONTH, 3, shop.clock.instant());
-        shop.desk.change(accounts.get("downgrades"), Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        shop.desk.change(accounts.get("upgrades"), Shop.DESK, BillingPeriod.MONTH, 3, shop.clock.instant());
+        shop.desk.change(accounts.get("downgrades"), Shop.SOLO, BillingPeriod.MONTH, 1, shop.clock.instant());
         shop.desk.pause(accounts.get("pauses"), Optional.of(shop.clock.instant().plus(Duration.ofDays(60))));
         shop.stripe.closeDispute(shop.stripe.dispute(charge("disputes")), false);
         shop.dashboard("POST", "/v1/refunds", "charge=" + charge("refunded"));
@@ -68,8 +68,8 @@ class NumbersTest {
 
     @Test
     void addUpToOneAmountACurrency() {
-        assertThat(BillingNumbers.mrr(numbers.byPlan())).containsExactly(
-                Money.of(numbers.byPlan().stream().mapToLong(PlanRevenue::mrr).sum(), "usd"));
+        assertThat(BillingStatistics.mrr(numbers.byPlan())).containsExactly(
+                MoneyFormat.of(numbers.byPlan().stream().mapToLong(PlanRevenue::mrr).sum(), "usd"));
     }
 
     @Test
@@ -148,16 +148,16 @@ class NumbersTest {
         return plans.stream().mapToLong(PlanRevenue::mrr).sum();
     }
 
-    private void subscribe(String name, Plan plan, Period period, int seats) {
+    private void subscribe(String name, Plan plan, BillingPeriod period, int seats) {
         UUID account = shop.account(name);
         accounts.put(name, account);
-        shop.subscribe(account, plan, period, seats, Payments.WORKS);
+        shop.subscribe(account, plan, period, seats, CardPayments.WORKS);
     }
 
     private void tries(String name, Entry entry) {
         UUID account = shop.account(name);
         accounts.put(name, account);
-        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(account, 14), Shop.SOLO, Period.MONTH, 1)),
+        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(account, 14), Shop.SOLO, BillingPeriod.MONTH, 1)),
                 entry);
         shop.deliver();
     }

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.stripe.api.StripeStartCheck;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.testing.Proves;
 
 class OperationsTest {
@@ -39,16 +40,16 @@ class OperationsTest {
     void anEndpointThatWritesAnotherVersionIsFound() {
         shop.dashboard("POST", "/v1/webhook_endpoints",
                 "url=https://vixshield.example/webhooks/stripe&api_version=2025-03-31.basil&enabled_events[0]=*");
-        assertThat(ApiVersion.mismatches(shop.gateway, "https://vixshield.example"))
+        assertThat(StripeStartCheck.mismatches(shop.gateway, "https://vixshield.example"))
                 .containsExactly("https://vixshield.example/webhooks/stripe");
-        assertThat(ApiVersion.mismatches(shop.gateway, "https://another.example")).isEmpty();
+        assertThat(StripeStartCheck.mismatches(shop.gateway, "https://another.example")).isEmpty();
     }
 
     /** Somebody buys in the middle of a backlog of yesterday: a few transactions later they are served, long before its end. */
     @Test
     @BillingCase(17)
     void aBacklogOfAHundredThousandIsWorkedOffAndKeepsNobodyWaiting() {
-        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription one = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         pileUp(one);
         UUID bob = shop.account("bob");
         AtomicInteger servedAfter = new AtomicInteger();
@@ -58,8 +59,8 @@ class OperationsTest {
         shop.workerOn(WatchedDatabase.of(Shop.WORKER, count -> {
             transactions.set(count);
             if (count == ARRIVAL) {
-                String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(bob), Shop.SOLO, Period.MONTH, 1));
-                shop.stripe.complete(session, Entry.with(Payments.WORKS));
+                String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(bob), Shop.SOLO, BillingPeriod.MONTH, 1));
+                shop.stripe.complete(session, Entry.with(CardPayments.WORKS));
                 shop.stripe.wire().held().forEach(shop::receive);
             } else if (servedAfter.get() == 0 && count > ARRIVAL && shop.level(bob) == Level.FULL) {
                 servedAfter.set(count);
@@ -77,7 +78,7 @@ class OperationsTest {
     @Test
     @BillingCase(17)
     void aCrowdOfTodayWaitsForAFewOfYesterdaysEventsOnly() {
-        pileUp(shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS));
+        pileUp(shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS));
         AtomicInteger before = new AtomicInteger();
         AtomicInteger meanwhile = new AtomicInteger(-1);
 
@@ -143,10 +144,10 @@ class OperationsTest {
     }
 
     private Subscription changedInThePortal() {
-        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription one = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         assertThat(shop.desk.portal(alice, "http://localhost/back")).isPresent();
         shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "items[0][price]="
-                + shop.gateway.price(Shop.CATALOGUE.lookupKey(Shop.DESK, Period.MONTH)) + "&items[0][quantity]=3");
+                + shop.gateway.price(Shop.CATALOGUE.lookupKey(Shop.DESK, BillingPeriod.MONTH)) + "&items[0][quantity]=3");
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
         return one;
     }
@@ -157,7 +158,7 @@ class OperationsTest {
 
     @Test
     void thePortalOpensWhereACardIsEnteredWhenAPaymentIsLate() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         assertThat(shop.desk.portal(alice, "http://localhost/back").orElseThrow()).doesNotEndWith("#card");
 
         shop.run("update billing_subscriptions set status = 'past_due'");
@@ -167,8 +168,8 @@ class OperationsTest {
 
     @Test
     void aPurchaseIsThereWhenTheVisitorIsBackWithoutAnyWebhook() {
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
-        shop.stripe.complete(session, Entry.with(Payments.WORKS));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(CardPayments.WORKS));
 
         shop.desk.returned(alice, java.util.Optional.of(session));
 
@@ -179,8 +180,8 @@ class OperationsTest {
     @Proves(11)
     void nobodyGetsASubscriptionByGuessingAnothersSession() {
         UUID mallory = shop.account("mallory");
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1));
-        shop.stripe.complete(session, Entry.with(Payments.WORKS));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
+        shop.stripe.complete(session, Entry.with(CardPayments.WORKS));
 
         shop.desk.returned(mallory, java.util.Optional.of(session));
 
@@ -190,8 +191,8 @@ class OperationsTest {
 
     @Test
     void theGraceClockIsNotWoundUpAgainByTheNextInvoice() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        String bad = shop.stripe.addCard(shop.customer(alice), Payments.FAILS_LATER);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        String bad = shop.stripe.addCard(shop.customer(alice), CardPayments.FAILS_LATER);
         shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + bad);
         shop.moveTo(first.periodEnd().plusSeconds(60));
         var failed = shop.subscription(alice).firstFailedAt();

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.Period;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.stripe.webhook.EventInbox;
+import com.vixshield.billing.stripe.webhook.InboxEvent;
+import com.vixshield.local.stripe.CardPayments;
 
 /** An event that can never be done, among others about the same customer. */
 class PoisonedEventTest {
@@ -21,7 +23,7 @@ class PoisonedEventTest {
     @BeforeEach
     void open() {
         alice = shop.account("alice");
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
     }
 
     @Test
@@ -39,7 +41,7 @@ class PoisonedEventTest {
     @Test
     void isAllThatDiesOfIt() {
         arrives("evt_poison", "charge.refunded", "{\"id\":\"ch_nowhere\",\"object\":\"charge\",\"customer\":\"%s\"}");
-        for (int i = 0; i < Inbox.ATTEMPTS; i++) {
+        for (int i = 0; i < EventInbox.ATTEMPTS; i++) {
             arrives("evt_sound_" + i, "customer.updated", "{\"id\":\"%s\",\"object\":\"customer\"}");
             shop.worker.drain();
             shop.clock.set(shop.clock.instant().plusSeconds(90_000));

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.BillingNumbers;
-import com.vixshield.billing.BillingNumbers.Share;
-import com.vixshield.billing.Period;
-import com.vixshield.billing.Reminders;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.BillingReminders;
+import com.vixshield.billing.BillingStatistics;
+import com.vixshield.billing.BillingStatistics.Share;
 import com.vixshield.billing.Trials;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.stripe.action.FreeDayCredits;
+import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.platform.sql.Statements;
 
 /** What we promise around the money: reminders in time, free days, one trial each, and numbers that can be recomputed. */
@@ -24,7 +25,7 @@ class PromisesTest {
 
     @RegisterExtension
     final Shop shop = new Shop();
-    private final Reminders reminders = new Reminders(Shop.WORKER, shop.clock);
+    private final BillingReminders reminders = new BillingReminders(Shop.WORKER, shop.clock);
     private UUID alice;
 
     @BeforeEach
@@ -48,7 +49,7 @@ class PromisesTest {
 
     @Test
     void remindsOnceBeforeARenewalWhicheverWayItLearnsOfIt() {
-        var one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        var one = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.moveTo(one.periodEnd().minus(Duration.ofDays(6)));
         reminders.run();
         reminders.run();
@@ -58,8 +59,8 @@ class PromisesTest {
 
     @Test
     void aDayIsCreditedOnceForEachAlertThatWasMissed() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        FreeDays days = new FreeDays(Shop.WORKER, shop.gateway, shop.clock);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        FreeDayCredits days = new FreeDayCredits(Shop.WORKER, shop.gateway, shop.clock);
         UUID run = UUID.randomUUID();
 
         days.owe(alice, run, "the alert of 2026-11-20 was missed");
@@ -73,7 +74,7 @@ class PromisesTest {
     @Test
     void onTrialTheFreeDayIsADayMore() {
         grant();
-        FreeDays days = new FreeDays(Shop.WORKER, shop.gateway, shop.clock);
+        FreeDayCredits days = new FreeDayCredits(Shop.WORKER, shop.gateway, shop.clock);
 
         days.owe(alice, UUID.randomUUID(), "the alert of 2026-11-20 was late");
         days.owe(alice, UUID.randomUUID(), "the alert of 2026-11-23 was late");
@@ -83,8 +84,8 @@ class PromisesTest {
 
     @Test
     void whenStripeIsDownTheFreeDayIsCreditedLater() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        FreeDays days = new FreeDays(Shop.WORKER, shop.gateway, shop.clock);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        FreeDayCredits days = new FreeDayCredits(Shop.WORKER, shop.gateway, shop.clock);
         UUID run = UUID.randomUUID();
         shop.stripe.faults().down(true);
         days.owe(alice, run, "missed");
@@ -112,15 +113,15 @@ class PromisesTest {
 
     @Test
     void numbersFollowFromTheLogAlone() {
-        BillingNumbers numbers = new BillingNumbers(Shop.WORKER, shop.clock);
+        BillingStatistics numbers = new BillingStatistics(Shop.WORKER, shop.clock);
         UUID bob = shop.account("bob");
         grant();
         reminders.run();
-        shop.subscribe(alice, Shop.SOLO, Period.YEAR, 1, Payments.WORKS);
-        shop.subscribe(bob, Shop.DESK, Period.MONTH, 4, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.YEAR, 1, CardPayments.WORKS);
+        shop.subscribe(bob, Shop.DESK, BillingPeriod.MONTH, 4, CardPayments.WORKS);
         shop.run("truncate billing_subscriptions");
 
-        assertThat(numbers.byPlan()).extracting(BillingNumbers.PlanRevenue::money).containsExactly("$116", "$32.50");
+        assertThat(numbers.byPlan()).extracting(BillingStatistics.PlanRevenue::money).containsExactly("$116", "$32.50");
         assertThat(numbers.trialConversion()).isEqualTo(new Share(1, 1));
 
         shop.clock.set(shop.clock.instant().plus(Duration.ofDays(10)));

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.stripe.param.CouponCreateParams;
 import com.stripe.param.PromotionCodeCreateParams;
-import com.vixshield.billing.Period;
-import com.vixshield.billing.Price;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.PriceText;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /** Codes over an amount: what we say the next invoice asks for is what it asks for. */
 class PromotionCodesTest {
@@ -33,9 +34,9 @@ class PromotionCodesTest {
     @Test
     void anAmountForEverComesOffEveryInvoice() {
         code(amount(1000).setDuration(CouponCreateParams.Duration.FOREVER));
-        buy(shop.buyer(alice), Payments.WORKS);
+        buy(shop.buyer(alice), CardPayments.WORKS);
 
-        assertThat(Price.of(shop.subscription(alice))).isEqualTo("$29 a month");
+        assertThat(PriceText.of(shop.subscription(alice))).isEqualTo("$29 a month");
         assertThat(shop.subscription(alice).monthlyRevenue()).isEqualTo(2900);
         shop.pass(Duration.ofDays(32));
         assertThat(totals()).containsExactly("2900", "2900");
@@ -44,14 +45,14 @@ class PromotionCodesTest {
     @Test
     void anAmountForTwoMonthsIsNamedWithItsEnd() {
         code(amount(1000).setDuration(CouponCreateParams.Duration.REPEATING).setDurationInMonths(2L));
-        buy(shop.buyer(alice), Payments.WORKS);
+        buy(shop.buyer(alice), CardPayments.WORKS);
 
-        assertThat(Price.of(shop.subscription(alice))).isEqualTo("$29 a month until 22 January 2027, then $39 a month");
+        assertThat(PriceText.of(shop.subscription(alice))).isEqualTo("$29 a month until 22 January 2027, then $39 a month");
         shop.pass(Duration.ofDays(24));
         assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
                 .contains("$29 a month until 22 January 2027, then $39 a month before tax and credits");
         shop.pass(Duration.ofDays(8));
-        assertThat(Price.of(shop.subscription(alice))).as("its last invoice is behind it").isEqualTo("$39 a month");
+        assertThat(PriceText.of(shop.subscription(alice))).as("its last invoice is behind it").isEqualTo("$39 a month");
         shop.pass(Duration.ofDays(31));
         assertThat(totals()).containsExactly("2900", "2900", "3900");
         assertThat(shop.subscription(alice).discounts()).isEmpty();
@@ -61,15 +62,15 @@ class PromotionCodesTest {
     @Test
     void anAmountGoodOnceWaitsForTheEndOfATrial() {
         code(amount(1000).setDuration(CouponCreateParams.Duration.ONCE));
-        buy(shop.buyerOnTrial(alice, 14), Payments.WORKS);
+        buy(shop.buyerOnTrial(alice, 14), CardPayments.WORKS);
 
-        assertThat(Price.of(shop.subscription(alice))).isEqualTo("$29 once, then $39 a month");
+        assertThat(PriceText.of(shop.subscription(alice))).isEqualTo("$29 once, then $39 a month");
         shop.pass(Duration.ofDays(12));
         assertThat(shop.texts("select body from billing_mails where kind = 'trial'")).singleElement().asString()
                 .contains("$29 once, then $39 a month");
         shop.pass(Duration.ofDays(3));
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
-        assertThat(Price.of(shop.subscription(alice))).isEqualTo("$39 a month");
+        assertThat(PriceText.of(shop.subscription(alice))).isEqualTo("$39 a month");
         shop.pass(Duration.ofDays(31));
         assertThat(totals()).containsExactly("0", "2900", "3900");
     }
@@ -98,8 +99,8 @@ class PromotionCodesTest {
                 .build()));
     }
 
-    private void buy(SubscriptionDesk.Buyer buyer, String card) {
-        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(buyer, Shop.SOLO, Period.MONTH, 1)),
+    private void buy(SubscriptionService.Buyer buyer, String card) {
+        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(buyer, Shop.SOLO, BillingPeriod.MONTH, 1)),
                 new Entry(Optional.ofNullable(card), "US", "", "spring"));
         shop.deliver();
     }

@@ -10,15 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.Period;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.stripe.api.StripeFailureException;
+import com.vixshield.local.stripe.CardPayments;
 
 /** A node that still knows a price which is no longer sold. */
 class RetiredPricesTest {
 
     @RegisterExtension
     final Shop shop = new Shop();
-    private final String desk = Shop.CATALOGUE.lookupKey(Shop.DESK, Period.MONTH);
+    private final String desk = Shop.CATALOGUE.lookupKey(Shop.DESK, BillingPeriod.MONTH);
     private UUID alice;
 
     @BeforeEach
@@ -32,7 +33,7 @@ class RetiredPricesTest {
     void sellsAtTheNewOneWithTheFirstClick() {
         replace();
 
-        shop.subscribe(alice, Shop.DESK, Period.MONTH, 3, Payments.WORKS);
+        shop.subscribe(alice, Shop.DESK, BillingPeriod.MONTH, 3, CardPayments.WORKS);
 
         assertThat(shop.subscription(alice).unitAmount()).isEqualTo(4900);
         assertThat(shop.texts("select closed || ' ' || (result is not null) from billing_intents "
@@ -43,14 +44,14 @@ class RetiredPricesTest {
     @Test
     @BillingCase(35)
     void quotesAndChangesAtTheNewOneWithTheFirstClick() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.gateway.price(desk);
         replace();
-        var quote = shop.desk.quote(alice, Shop.DESK, Period.MONTH, 3);
+        var quote = shop.desk.quote(alice, Shop.DESK, BillingPeriod.MONTH, 3);
         assertThat(quote.due()).isBetween(3 * 4900L - 3901, 3 * 4900L - 3899);
 
         shop.gateway.price(desk);
-        shop.desk.change(alice, Shop.DESK, Period.MONTH, 3, quote.at());
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.MONTH, 3, quote.at());
 
         assertThat(shop.subscription(alice).unitAmount()).isEqualTo(4900);
     }
@@ -59,8 +60,8 @@ class RetiredPricesTest {
     void refusesOnceWhenThereIsNoOther() {
         shop.dashboard("POST", "/v1/prices/" + id(), "active=false");
 
-        assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.DESK, Period.MONTH, 3))
-                .isInstanceOf(StripeFailure.class);
+        assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.DESK, BillingPeriod.MONTH, 3))
+                .isInstanceOf(StripeFailureException.class);
 
         assertThat(shop.texts("select closed::text from billing_intents where operation = 'checkout'"))
                 .containsExactly("true");

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Access.Level;
-import com.vixshield.billing.Period;
-import com.vixshield.billing.Reminders;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.BillingReminders;
 import com.vixshield.billing.Subscription;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.stripe.api.StripeFailureException;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /** Wishes and payments that cross earlier ones. */
 class SecondThoughtsTest {
@@ -34,11 +35,11 @@ class SecondThoughtsTest {
 
     @Test
     void anUpgradeTakesBackTheDowngradeThatWaited() {
-        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 5, Payments.WORKS);
-        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        Subscription first = shop.subscribe(alice, Shop.DESK, BillingPeriod.MONTH, 5, CardPayments.WORKS);
+        shop.desk.change(alice, Shop.SOLO, BillingPeriod.MONTH, 1, shop.clock.instant());
         assertThat(shop.subscription(alice).next()).isPresent();
 
-        shop.desk.change(alice, Shop.DESK, Period.MONTH, 8, shop.clock.instant());
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.MONTH, 8, shop.clock.instant());
 
         assertThat(shop.subscription(alice).next()).isEmpty();
         assertThat(shop.stripe.get(first.id()).get("schedule").isNull()).as("nothing waits at Stripe").isTrue();
@@ -49,10 +50,10 @@ class SecondThoughtsTest {
 
     @Test
     void anUpgradeToAYearLeavesNothingThatWaits() {
-        Subscription first = shop.subscribe(alice, Shop.DESK, Period.MONTH, 5, Payments.WORKS);
-        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        Subscription first = shop.subscribe(alice, Shop.DESK, BillingPeriod.MONTH, 5, CardPayments.WORKS);
+        shop.desk.change(alice, Shop.SOLO, BillingPeriod.MONTH, 1, shop.clock.instant());
 
-        shop.desk.change(alice, Shop.DESK, Period.YEAR, 5, shop.clock.instant());
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.YEAR, 5, shop.clock.instant());
 
         // its phase would begin within the year that is paid, where our pages do not look for it
         assertThat(shop.stripe.get(first.id()).get("schedule").isNull()).isTrue();
@@ -60,13 +61,13 @@ class SecondThoughtsTest {
 
     @Test
     void aResumptionThatIsNotPaidIsPaidOnceAndNotAskedForAgain() {
-        Subscription one = pausedWith(Payments.FAILS_LATER);
+        Subscription one = pausedWith(CardPayments.FAILS_LATER);
         shop.desk.resume(alice);
         shop.deliver();
         assertThat(shop.subscription(alice).status()).isEqualTo("paused");
         assertThat(shop.subscription(alice).openInvoiceUrl()).isPresent();
 
-        shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.stripe.addCard(shop.customer(alice), CardPayments.WORKS);
         shop.desk.resume(alice);
         String invoice = shop.stripe.get(one.id()).get("latest_invoice").asText();
         shop.dashboard("POST", "/v1/invoices/" + invoice + "/pay", "");
@@ -79,13 +80,13 @@ class SecondThoughtsTest {
 
     @Test
     void aResumptionThatIsNeverPaidLapsesAfterADayAndCanBeTriedAnew() {
-        pausedWith(Payments.FAILS_LATER);
+        pausedWith(CardPayments.FAILS_LATER);
         shop.desk.resume(alice);
 
         shop.pass(Duration.ofDays(1));
         assertThat(shop.texts("select status from billing_invoices where total > 0")).containsExactly("void");
         assertThat(shop.subscription(alice).openInvoiceUrl()).isEmpty();
-        shop.stripe.addCard(shop.customer(alice), Payments.WORKS);
+        shop.stripe.addCard(shop.customer(alice), CardPayments.WORKS);
         shop.desk.resume(alice);
 
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
@@ -93,16 +94,16 @@ class SecondThoughtsTest {
 
     @Test
     void anInvoiceLeftUnpaidBeforeAPaymentDoesNotShortenALaterGrace() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        payWith(first, Payments.FAILS_LATER);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        payWith(first, CardPayments.FAILS_LATER);
         shop.moveTo(first.periodEnd().plusSeconds(60));
         shop.moveTo(shop.subscription(alice).periodEnd().plusSeconds(60));
         assertThat(shop.number("select count(*) from billing_invoices where status = 'open'")).isEqualTo(2);
-        payWith(first, Payments.WORKS);
+        payWith(first, CardPayments.WORKS);
         payLatest(first);
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
 
-        payWith(first, Payments.FAILS_LATER);
+        payWith(first, CardPayments.FAILS_LATER);
         Instant renewal = shop.subscription(alice).periodEnd();
         shop.moveTo(renewal.plusSeconds(60));
 
@@ -113,10 +114,10 @@ class SecondThoughtsTest {
 
     @Test
     void whoseSubscriptionEndedAtStripeCanSubscribeAgainBeforeTheWebhookComes() {
-        Subscription first = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.dashboard("DELETE", "/v1/subscriptions/" + first.id(), "");
 
-        String page = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        String page = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
 
         assertThat(page).contains("/checkout/");
         assertThat(shop.subscription(alice).isLive()).isFalse();
@@ -124,10 +125,10 @@ class SecondThoughtsTest {
 
     @Test
     void whatHasNotBegunToCostIsChangedWithoutAReckoning() {
-        Subscription one = pausedWith(Payments.WORKS);
+        Subscription one = pausedWith(CardPayments.WORKS);
 
-        assertThat(shop.desk.quote(alice, Shop.DESK, Period.YEAR, 4).due()).isZero();
-        shop.desk.change(alice, Shop.DESK, Period.YEAR, 4, shop.clock.instant());
+        assertThat(shop.desk.quote(alice, Shop.DESK, BillingPeriod.YEAR, 4).due()).isZero();
+        shop.desk.change(alice, Shop.DESK, BillingPeriod.YEAR, 4, shop.clock.instant());
         assertThat(shop.subscription(alice).status()).isEqualTo("paused");
         assertThat(shop.number("select count(*) from billing_invoices where total <> 0")).isZero();
         shop.desk.resume(alice);
@@ -139,7 +140,7 @@ class SecondThoughtsTest {
 
     @Test
     void aFirstPaymentThatIsNeverFinishedLeavesNothingToPay() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.NEEDS_CONFIRMATION);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.NEEDS_CONFIRMATION);
         assertThat(shop.subscription(alice).status()).isEqualTo("incomplete");
 
         shop.pass(Duration.ofDays(1));
@@ -150,25 +151,25 @@ class SecondThoughtsTest {
 
     @Test
     void aReminderDoesNotNameThePriceOfAPlanThatEndsThen() {
-        Subscription one = shop.subscribe(alice, Shop.DESK, Period.MONTH, 5, Payments.WORKS);
-        shop.desk.change(alice, Shop.SOLO, Period.MONTH, 1, shop.clock.instant());
+        Subscription one = shop.subscribe(alice, Shop.DESK, BillingPeriod.MONTH, 5, CardPayments.WORKS);
+        shop.desk.change(alice, Shop.SOLO, BillingPeriod.MONTH, 1, shop.clock.instant());
 
         shop.moveTo(one.periodEnd().minus(Duration.ofDays(5)));
-        new Reminders(Shop.WORKER, shop.clock).run();
+        new BillingReminders(Shop.WORKER, shop.clock).run();
 
         assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
                 .contains("The change that you asked for begins then").doesNotContain("$145");
         shop.run("delete from billing_mails");
-        new Reminders(Shop.WORKER, shop.clock).run();
+        new BillingReminders(Shop.WORKER, shop.clock).run();
         assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
                 .contains("The change that you asked for begins then").doesNotContain("$145");
     }
 
     @Test
     void aQuestionNobodyCameBackForIsNotOpenForEver() {
-        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        Subscription one = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.stripe.faults().down(true);
-        assertThatThrownBy(() -> shop.desk.cancel(alice)).isInstanceOf(StripeFailure.class);
+        assertThatThrownBy(() -> shop.desk.cancel(alice)).isInstanceOf(StripeFailureException.class);
         shop.stripe.faults().down(false);
         assertThat(shop.number(UNANSWERED)).isEqualTo(1);
 
@@ -184,7 +185,7 @@ class SecondThoughtsTest {
 
     @Test
     void aPaymentDisputedAtOnceIsDecidedByItsEvidence() {
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.DISPUTES);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.DISPUTES);
         assertThat(shop.subscription(alice).dispute()).isEqualTo(Subscription.Dispute.OPEN);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
 
@@ -196,7 +197,7 @@ class SecondThoughtsTest {
     }
 
     private Subscription pausedWith(String card) {
-        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1));
+        String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, BillingPeriod.MONTH, 1));
         shop.stripe.complete(session, Entry.withoutCard());
         shop.deliver();
         shop.pass(Duration.ofDays(15));

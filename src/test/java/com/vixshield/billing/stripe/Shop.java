@@ -22,16 +22,26 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.billing.Access;
+import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Feature;
-import com.vixshield.billing.Period;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscriptions;
+import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.billing.Trials;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.billing.stripe.action.SubscriptionUpdates;
+import com.vixshield.billing.stripe.api.PriceSetup;
+import com.vixshield.billing.stripe.api.StripeConfig;
+import com.vixshield.billing.stripe.api.StripeGateway;
+import com.vixshield.billing.stripe.webhook.EventInbox;
+import com.vixshield.billing.stripe.webhook.EventInboxWorker;
+import com.vixshield.billing.stripe.webhook.InboxEvent;
+import com.vixshield.billing.stripe.webhook.Reconciliation;
+import com.vixshield.billing.stripe.webhook.SubscriptionSync;
 import com.vixshield.local.LocalPostgres;
 import com.vixshield.local.LocalSecrets;
-import com.vixshield.local.stripe.Checkout.Entry;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
 import com.vixshield.platform.sql.Statements;
 import com.vixshield.testing.FakeClock;
@@ -65,11 +75,11 @@ final class Shop implements AfterEachCallback {
     final StripeSimulator stripe = new StripeSimulator(0, null, clock, contract);
     final StripeConfig config = new Settings(stripe.base());
     final StripeGateway gateway = new StripeGateway(config, clock);
-    final Inbox inbox = new Inbox(WORKER, clock);
-    final Sync sync = new Sync(gateway, new Trials("salt", Set.of("mailinator.com"), 5), clock);
-    final InboxWorker worker = new InboxWorker(WORKER, inbox, sync, gateway, clock);
+    final EventInbox inbox = new EventInbox(WORKER, clock);
+    final SubscriptionSync sync = new SubscriptionSync(gateway, new Trials("salt", Set.of("mailinator.com"), 5), clock);
+    final EventInboxWorker worker = new EventInboxWorker(WORKER, inbox, sync, gateway, clock);
     final Reconciliation reconciliation = new Reconciliation(WORKER, gateway, inbox, sync, clock);
-    final SubscriptionDesk desk = new SubscriptionDesk(WORKER, WORKER, gateway, new SubscriptionRequests(gateway), CATALOGUE,
+    final SubscriptionService desk = new SubscriptionService(WORKER, WORKER, gateway, new SubscriptionUpdates(gateway), CATALOGUE,
             config, sync, clock);
 
     Shop() {
@@ -89,8 +99,8 @@ final class Shop implements AfterEachCallback {
         stripe.stop();
     }
 
-    InboxWorker workerOn(DataSource database) {
-        return new InboxWorker(database, inbox, sync, gateway, clock);
+    EventInboxWorker workerOn(DataSource database) {
+        return new EventInboxWorker(database, inbox, sync, gateway, clock);
     }
 
     UUID account(String name) {
@@ -105,18 +115,18 @@ final class Shop implements AfterEachCallback {
         return account;
     }
 
-    SubscriptionDesk.Buyer buyer(UUID account) {
-        return new SubscriptionDesk.Buyer(account, "alice@example.com", "alice", "http://localhost/a/x/billing",
+    SubscriptionService.Buyer buyer(UUID account) {
+        return new SubscriptionService.Buyer(account, "alice@example.com", "alice", "http://localhost/a/x/billing",
                 Optional.empty());
     }
 
-    SubscriptionDesk.Buyer buyerOnTrial(UUID account, int days) {
-        return new SubscriptionDesk.Buyer(account, "alice@example.com", "alice", "http://localhost/a/x/billing",
+    SubscriptionService.Buyer buyerOnTrial(UUID account, int days) {
+        return new SubscriptionService.Buyer(account, "alice@example.com", "alice", "http://localhost/a/x/billing",
                 Optional.of(clock.instant().plus(Duration.ofDays(days))));
     }
 
     /** Buys and lets every event arrive. */
-    Subscription subscribe(UUID account, Plan plan, Period period, int seats, String card) {
+    Subscription subscribe(UUID account, Plan plan, BillingPeriod period, int seats, String card) {
         String session = sessionOf(desk.checkout(buyer(account), plan, period, seats));
         stripe.complete(session, Entry.with(card));
         deliver();
@@ -164,7 +174,7 @@ final class Shop implements AfterEachCallback {
     }
 
     List<Subscription> subscriptions(UUID account) {
-        return query(connection -> Subscriptions.of(connection, account));
+        return query(connection -> SubscriptionStore.of(connection, account));
     }
 
     Access.Level level(UUID account) {

@@ -11,14 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.billing.BillingCase;
-import com.vixshield.local.stripe.Wire;
+import com.vixshield.billing.stripe.webhook.StripeSignatures;
+import com.vixshield.local.stripe.EventDelivery;
 
 class SignatureTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final String BODY = "{\"id\": \"evt_1\",  \"object\": \"event\"}";
 
-    private final Signatures signatures = with("whsec_new", "whsec_old");
+    private final StripeSignatures signatures = with("whsec_new", "whsec_old");
 
     @Test
     @BillingCase(1)
@@ -49,7 +50,7 @@ class SignatureTest {
         assertThat(signatures.isGenuine(BODY, signed("whsec_old", NOW))).isTrue();
         assertThat(with("whsec_new").isGenuine(BODY, signed("whsec_old", NOW))).isFalse();
         assertThat(with("whsec_new").isGenuine(BODY,
-                Wire.signature(BODY, List.of("whsec_old", "whsec_new"), NOW.getEpochSecond()))).isTrue();
+                EventDelivery.signature(BODY, List.of("whsec_old", "whsec_new"), NOW.getEpochSecond()))).isTrue();
     }
 
     @Test
@@ -65,11 +66,11 @@ class SignatureTest {
         assertThatThrownBy(() -> with(" ")).hasMessageContaining("STRIPE_WEBHOOK_SECRET");
     }
 
-    private static Signatures with(String... secrets) {
-        return new Signatures(List.of(secrets), Clock.fixed(NOW, ZoneOffset.UTC));
+    private static StripeSignatures with(String... secrets) {
+        return new StripeSignatures(List.of(secrets), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static String signed(String secret, Instant at) {
-        return Wire.signature(BODY, List.of(secret), at.getEpochSecond());
+        return EventDelivery.signature(BODY, List.of(secret), at.getEpochSecond());
     }
 }

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import com.vixshield.billing.Access;
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.RandomSubscriptions;
 import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscriptions;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.SubscriptionStore;
+import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.StripeSimulator;
 import com.vixshield.platform.sql.Statements;
 
@@ -46,7 +46,7 @@ class SimulatorTest {
     void everyRequestAndAnswerIsComparedWithTheContract() {
         Assumptions.assumeTrue(Contract.isPresent(), "no shared data: requests are not compared with the contract");
         UUID alice = shop.account("alice");
-        shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
+        shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.desk.cancel(alice);
         assertThat(shop.contract.seen()).isGreaterThan(15);
 
@@ -94,7 +94,7 @@ class SimulatorTest {
     void namesTheDayATrialEndsAsOurPagesDo() throws Exception {
         shop.moveTo(Instant.parse("2026-11-23T02:00:00Z"));
         UUID alice = shop.account("alice");
-        String page = shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, Period.MONTH, 1);
+        String page = shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, BillingPeriod.MONTH, 1);
 
         String text = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString())
                 .body();
@@ -106,14 +106,14 @@ class SimulatorTest {
     @Test
     void anotherCardOnTheInvoicesPagePaysItAndWhatFollows() throws Exception {
         UUID alice = shop.account("alice");
-        Subscription one = shop.subscribe(alice, Shop.SOLO, Period.MONTH, 1, Payments.WORKS);
-        String bad = shop.stripe.addCard(shop.customer(alice), Payments.FAILS_LATER);
+        Subscription one = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
+        String bad = shop.stripe.addCard(shop.customer(alice), CardPayments.FAILS_LATER);
         shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + bad);
         shop.pass(Duration.ofDays(32));
         assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
 
         HttpRequest choice = HttpRequest.newBuilder(URI.create(shop.subscription(alice).openInvoiceUrl().orElseThrow()))
-                .POST(BodyPublishers.ofString("card=" + Payments.WORKS)).build();
+                .POST(BodyPublishers.ofString("card=" + CardPayments.WORKS)).build();
         HttpClient.newHttpClient().send(choice, BodyHandlers.discarding());
         shop.deliver();
 
@@ -147,7 +147,7 @@ class SimulatorTest {
             Subscription one = RandomSubscriptions.next(Shop.START, random);
             shop.run("delete from billing_subscriptions");
             boolean database = shop.query(connection -> {
-                Subscriptions.put(connection, alice, one, Shop.START, "test");
+                SubscriptionStore.put(connection, alice, one, Shop.START, "test");
                 return Statements
                         .first(connection, "select exists (select 1 from plans_in_force(?, ?))", row -> row.getBoolean(1),
                                 alice,

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.Period;
+import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
-import com.vixshield.local.stripe.Checkout.Entry;
-import com.vixshield.local.stripe.Payments;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.billing.stripe.action.SubscriptionUpdates;
+import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /** Two tabs, two orders, one moment. */
 class TwoOrdersTest {
@@ -40,10 +42,10 @@ class TwoOrdersTest {
 
     @Test
     void leaveOnePageOpenThatCanBeFinished() throws Exception {
-        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, Period.MONTH, 1);
+        shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
 
-        Future<String> year = order(Shop.SOLO, Period.YEAR, 1);
-        Future<String> desk = order(Shop.DESK, Period.MONTH, 3);
+        Future<String> year = order(Shop.SOLO, BillingPeriod.YEAR, 1);
+        Future<String> desk = order(Shop.DESK, BillingPeriod.MONTH, 3);
         List<String> pages = List.of(year.get(), desk.get());
 
         assertThat(both.getCount()).as("they met").isZero();
@@ -52,14 +54,14 @@ class TwoOrdersTest {
                 .map(one -> one.get("url").asText()).toList();
         assertThat(open).hasSize(1);
         assertThat(pages).containsAll(open);
-        shop.stripe.complete(Shop.sessionOf(open.get(0)), Entry.with(Payments.WORKS));
+        shop.stripe.complete(Shop.sessionOf(open.get(0)), Entry.with(CardPayments.WORKS));
         shop.deliver();
         assertThat(shop.subscription(alice).status()).isEqualTo("active");
     }
 
-    private Future<String> order(Plan plan, Period period, int seats) {
+    private Future<String> order(Plan plan, BillingPeriod period, int seats) {
         DataSource watched = WatchedDatabase.telling(Shop.WORKER, this::meet);
-        SubscriptionDesk tab = new SubscriptionDesk(watched, Shop.WORKER, shop.gateway, new SubscriptionRequests(shop.gateway),
+        SubscriptionService tab = new SubscriptionService(watched, Shop.WORKER, shop.gateway, new SubscriptionUpdates(shop.gateway),
                 Shop.CATALOGUE, shop.config, shop.sync, shop.clock);
         return tabs.submit(() -> tab.checkout(shop.buyer(alice), plan, period, seats));
     }

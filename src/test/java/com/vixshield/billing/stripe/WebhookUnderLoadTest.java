@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-import com.vixshield.local.stripe.Wire;
+import com.vixshield.local.stripe.EventDelivery;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -72,7 +72,7 @@ class WebhookUnderLoadTest {
                 "livemode":false,"data":{"object":{"id":"x_1","object":"something","note":"%s"}}}"""
                 .formatted(id, "x".repeat(FILLING));
         HttpRequest request = HttpRequest.newBuilder(URI.create(webhooks.toString())).header("Stripe-Signature",
-                Wire.signature(event, List.of("whsec_test"), Instant.now().getEpochSecond()))
+                EventDelivery.signature(event, List.of("whsec_test"), Instant.now().getEpochSecond()))
                 .POST(BodyPublishers.ofString(event)).build();
         long start = System.nanoTime();
         int status = http.send(request, BodyHandlers.discarding()).statusCode();

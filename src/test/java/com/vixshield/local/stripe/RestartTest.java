@@ -29,7 +29,7 @@ class RestartTest {
 
     @Test
     void thereIsNoMomentWithoutAFile() throws Exception {
-        Store store = new Store(home.resolve("stripe.json"));
+        ObjectStore store = new ObjectStore(home.resolve("stripe.json"));
         store.save();
         try (WatchService watcher = home.getFileSystem().newWatchService()) {
             home.register(watcher, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
@@ -64,7 +64,7 @@ class RestartTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(at.base() + "/v1/customers"))
                 .header("Authorization", "Bearer sk_test_x").header("Idempotency-Key", "once")
                 .POST(HttpRequest.BodyPublishers.ofString("email=alice%40example.com")).build();
-        JsonNode answer = Shapes.JSON.readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+        JsonNode answer = ObjectShapes.JSON.readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
         return answer.get("id").asText();
     }
 

@@ -21,9 +21,9 @@ import com.vixshield.market.Samples;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
 import com.vixshield.market.event.EventCalendar.Recorded;
-import com.vixshield.market.store.Imports;
-import com.vixshield.market.store.Incoming;
 import com.vixshield.market.store.StoredHistory;
+import com.vixshield.market.store.importing.ImportService;
+import com.vixshield.market.store.importing.IncomingFile;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -133,8 +133,8 @@ class EventCalendarTest {
 
     private void importDates(String... days) {
         byte[] file = Samples.bytes(Samples.releaseDates(10, days));
-        new Imports(worker, Clock.fixed(NOW.plusSeconds(imported++), ZoneOffset.UTC), new SessionCalendar())
-                .read(Incoming.uploaded("release_dates_CPI.json", file, "olga"));
+        new ImportService(worker, Clock.fixed(NOW.plusSeconds(imported++), ZoneOffset.UTC), new SessionCalendar())
+                .read(IncomingFile.uploaded("release_dates_CPI.json", file, "olga"));
     }
 
     private List<LocalDate> days() {

@@ -48,9 +48,9 @@ class FeedClientTest {
     void fetchesABodyWithItsValidators() {
         provider.on("/a", answer(200, "text/csv; charset=utf-8", Samples.bytes(BODY), "ETag", "\"v1\"", "Last-Modified",
                 "Wed, 22 Jul 2026 23:00:00 GMT"));
-        Answer.Content content = (Answer.Content) client().get(request("/a"), Validators.NONE);
+        FetchResponse.Content content = (FetchResponse.Content) client().get(request("/a"), CacheValidators.NONE);
         assertThat(content.body()).asString().isEqualTo(BODY);
-        assertThat(content.validators()).isEqualTo(new Validators("\"v1\"", "Wed, 22 Jul 2026 23:00:00 GMT"));
+        assertThat(content.validators()).isEqualTo(new CacheValidators("\"v1\"", "Wed, 22 Jul 2026 23:00:00 GMT"));
         assertThat(provider.asked().get(0).headers()).containsEntry("accept", "text/csv")
                 .containsEntry("accept-encoding", "gzip")
                 .doesNotContainKeys("if-none-match", "if-modified-since");
@@ -59,8 +59,8 @@ class FeedClientTest {
     @Test
     void asksOnlyWhetherSomethingChanged() {
         provider.on("/a", answer(304, "text/csv", NOTHING));
-        Validators known = new Validators("\"v1\"", "Wed, 22 Jul 2026 23:00:00 GMT");
-        assertThat(client().get(request("/a"), known)).isInstanceOf(Answer.Unchanged.class);
+        CacheValidators known = new CacheValidators("\"v1\"", "Wed, 22 Jul 2026 23:00:00 GMT");
+        assertThat(client().get(request("/a"), known)).isInstanceOf(FetchResponse.Unchanged.class);
         assertThat(provider.asked().get(0).headers()).containsEntry("if-none-match", "\"v1\"")
                 .containsEntry("if-modified-since", "Wed, 22 Jul 2026 23:00:00 GMT");
     }
@@ -74,7 +74,7 @@ class FeedClientTest {
     @Test
     void undoesTheCompressionOfTheWay() {
         provider.on("/a", answer(200, "text/csv", Samples.gzip(BODY), "Content-Encoding", "gzip"));
-        assertThat(((Answer.Content) client().get(request("/a"), Validators.NONE)).body()).asString().isEqualTo(BODY);
+        assertThat(((FetchResponse.Content) client().get(request("/a"), CacheValidators.NONE)).body()).asString().isEqualTo(BODY);
     }
 
     @Test
@@ -143,7 +143,7 @@ class FeedClientTest {
     @Test
     void repeatsAfterAFailureOfTheServerAndSucceeds() {
         provider.on("/a", answer(500, "text/plain", NOTHING), answer(503, "text/plain", NOTHING), csv(BODY));
-        assertThat(client().get(request("/a"), Validators.NONE)).isInstanceOf(Answer.Content.class);
+        assertThat(client().get(request("/a"), CacheValidators.NONE)).isInstanceOf(FetchResponse.Content.class);
         assertThat(pauses).hasSize(2);
         assertThat(pauses.get(0)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
         assertThat(pauses.get(1)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(2000));
@@ -160,7 +160,7 @@ class FeedClientTest {
     @ValueSource(strings = { "7", "Thu, 23 Jul 2026 12:00:07 GMT" })
     void waitsForAsLongAsABusyHostAsks(String retryAfter) {
         provider.on("/a", answer(429, "text/plain", NOTHING, "Retry-After", retryAfter), csv(BODY));
-        assertThat(client().get(request("/a"), Validators.NONE)).isInstanceOf(Answer.Content.class);
+        assertThat(client().get(request("/a"), CacheValidators.NONE)).isInstanceOf(FetchResponse.Content.class);
         assertThat(pauses).containsExactly(Duration.ofSeconds(7));
     }
 
@@ -173,7 +173,7 @@ class FeedClientTest {
         assertThat(provider.asked()).hasSize(1);
         assertThat(pauses).isEmpty();
         clock.advance(Duration.ofSeconds(600));
-        assertThat(client.get(request("/a"), Validators.NONE)).isInstanceOf(Answer.Content.class);
+        assertThat(client.get(request("/a"), CacheValidators.NONE)).isInstanceOf(FetchResponse.Content.class);
     }
 
     @Test
@@ -184,21 +184,21 @@ class FeedClientTest {
         assertRefused(client, "answers 500", "/a");
         assertRefused(client, "left alone until 2026-07-23T12:05:00Z", "/a");
         assertThat(provider.asked()).hasSize(4);
-        assertThat(client.breaker(provider.origin()).state()).isEqualTo(Breaker.State.OPEN);
+        assertThat(client.breaker(provider.origin()).state()).isEqualTo(HostBreaker.State.OPEN);
         clock.advance(Duration.ofMinutes(5));
-        assertThat(client.breaker(provider.origin()).state()).isEqualTo(Breaker.State.TRYING);
+        assertThat(client.breaker(provider.origin()).state()).isEqualTo(HostBreaker.State.TRYING);
         assertRefused(client, "left alone until 2026-07-23T12:10:00Z", "/a");
         assertThat(provider.asked()).hasSize(5);
         clock.advance(Duration.ofMinutes(5));
         provider.on("/a", csv(BODY));
-        assertThat(client.get(request("/a"), Validators.NONE)).isInstanceOf(Answer.Content.class);
-        assertThat(client.breaker(provider.origin()).state()).isEqualTo(Breaker.State.CLOSED);
+        assertThat(client.get(request("/a"), CacheValidators.NONE)).isInstanceOf(FetchResponse.Content.class);
+        assertThat(client.breaker(provider.origin()).state()).isEqualTo(HostBreaker.State.CLOSED);
     }
 
     @Test
     void followsARedirectWithinTheConfiguredHosts() {
         provider.on("/a", redirect(301, "/b")).on("/b", csv(BODY));
-        assertThat(client().get(request("/a"), Validators.NONE)).isInstanceOf(Answer.Content.class);
+        assertThat(client().get(request("/a"), CacheValidators.NONE)).isInstanceOf(FetchResponse.Content.class);
         assertThat(provider.asked()).extracting(ProviderStub.Asked::path).containsExactly("/a", "/b");
     }
 
@@ -227,8 +227,8 @@ class FeedClientTest {
     @ValueSource(strings = { "http://127.0.0.1:1/a", "https://127.0.0.1/a", "file:///etc/hosts", "http://example.com/a" })
     @Proves(5)
     void asksNobodyWhoIsNotConfigured(String address) {
-        Request request = new Request(URI.create(address), Map.of(), Media.CSV);
-        assertThatThrownBy(() -> client().get(request, Validators.NONE)).isInstanceOf(FetchException.class)
+        FetchRequest request = new FetchRequest(URI.create(address), Map.of(), MediaKind.CSV);
+        assertThatThrownBy(() -> client().get(request, CacheValidators.NONE)).isInstanceOf(FetchException.class)
                 .hasMessageContaining("is not a configured host");
     }
 
@@ -236,7 +236,7 @@ class FeedClientTest {
     void asksNoHostThatPretendsToBeAConfiguredOne() {
         URI disguised = URI.create(stranger.origin().toString().replace("://", "://" + provider.origin().getAuthority()
                 .replace(":", "%3A") + "@") + "/a");
-        assertThatThrownBy(() -> client().get(new Request(disguised, Map.of(), Media.CSV), Validators.NONE))
+        assertThatThrownBy(() -> client().get(new FetchRequest(disguised, Map.of(), MediaKind.CSV), CacheValidators.NONE))
                 .hasMessageContaining("is not a configured host");
         assertThat(stranger.asked()).isEmpty();
     }
@@ -247,7 +247,7 @@ class FeedClientTest {
         stranger.on("/b", csv(BODY));
         FeedClient both = new FeedClient(limits(20_000), List.of(provider.origin(), stranger.origin()), clock, pauses::add,
                 new SplittableRandom(1));
-        both.get(new Request(provider.at("/a"), Map.of("Authorization", "Bearer hush"), Media.CSV), Validators.NONE);
+        both.get(new FetchRequest(provider.at("/a"), Map.of("Authorization", "Bearer hush"), MediaKind.CSV), CacheValidators.NONE);
         assertThat(provider.asked().get(0).headers()).containsEntry("authorization", "Bearer hush");
         assertThat(stranger.asked().get(0).headers()).doesNotContainKey("authorization");
     }
@@ -256,10 +256,10 @@ class FeedClientTest {
     @Proves({ 58, 65 })
     void showsNoCredentialInWhateverItSays() {
         provider.on("/a", answer(400, "application/json", Samples.bytes("{\"error\":\"key hush is unknown\"}")));
-        Request request = new Request(provider.at("/a?series_id=DFF&api_key=hush&file_type=json"),
-                Map.of("Authorization", "Bearer hush"), Media.JSON);
+        FetchRequest request = new FetchRequest(provider.at("/a?series_id=DFF&api_key=hush&file_type=json"),
+                Map.of("Authorization", "Bearer hush"), MediaKind.JSON);
         FetchException refused = catchThrowableOfType(FetchException.class,
-                () -> client().get(request, Validators.NONE));
+                () -> client().get(request, CacheValidators.NONE));
         assertThat(refused).hasMessage(provider.at("/a") + "?series_id=DFF&api_key=***&file_type=json: answers 400")
                 .hasNoCause();
         assertThat(request.toString()).doesNotContain("hush");
@@ -273,7 +273,7 @@ class FeedClientTest {
         }
         URI nobody = URI.create("http://127.0.0.1:" + port);
         FeedClient client = new FeedClient(limits(20_000), List.of(nobody), clock, pauses::add, new SplittableRandom(1));
-        assertThatThrownBy(() -> client.get(new Request(nobody.resolve("/a"), Map.of(), Media.CSV), Validators.NONE))
+        assertThatThrownBy(() -> client.get(new FetchRequest(nobody.resolve("/a"), Map.of(), MediaKind.CSV), CacheValidators.NONE))
                 .isInstanceOf(FetchException.class).hasMessageContaining("the connection failed (ConnectException)")
                 .hasNoCause();
         assertThat(pauses).hasSize(2);
@@ -284,7 +284,7 @@ class FeedClientTest {
     }
 
     private void assertRefused(FeedClient client, String reason, String path) {
-        assertThatThrownBy(() -> client.get(request(path), Validators.NONE)).isInstanceOf(FetchException.class)
+        assertThatThrownBy(() -> client.get(request(path), CacheValidators.NONE)).isInstanceOf(FetchException.class)
                 .hasMessageStartingWith(provider.at(path) + ": ").hasMessageContaining(reason);
     }
 
@@ -301,7 +301,7 @@ class FeedClientTest {
                 Duration.ofSeconds(30), 4, Duration.ofMinutes(5));
     }
 
-    private Request request(String path) {
-        return new Request(provider.at(path), Map.of(), Media.CSV);
+    private FetchRequest request(String path) {
+        return new FetchRequest(provider.at(path), Map.of(), MediaKind.CSV);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.market.store.ImportCommand;
+import com.vixshield.market.store.importing.ImportCommand;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 

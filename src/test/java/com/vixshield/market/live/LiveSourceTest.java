@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
+import com.vixshield.market.ObservedClose;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
-import com.vixshield.market.SeenClose;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
@@ -153,9 +153,9 @@ class LiveSourceTest {
         world.withCboe();
         Feeds feeds = world.feeds();
         feeds.fetchDue();
-        RecordedMarket.Chain chain = new RecordedMarket.Chain(
+        MarketArchive.Chain chain = new MarketArchive.Chain(
                 feeds.good(world.cboe().chain("SPX", NOW)).orElseThrow().data(), List.of(new FileReport("kept", "0", 1, 0)));
-        world.recorded = new RecordedMarket() {
+        world.recorded = new MarketArchive() {
 
             @Override
             public List<LocalDate> sessions() {
@@ -173,8 +173,8 @@ class LiveSourceTest {
             }
 
             @Override
-            public Optional<SeenClose> close(LocalDate session) {
-                return session.equals(early) ? Optional.of(new SeenClose(2, NOW)) : Optional.empty();
+            public Optional<ObservedClose> close(LocalDate session) {
+                return session.equals(early) ? Optional.of(new ObservedClose(2, NOW)) : Optional.empty();
             }
         };
         LiveSource source = world.source(feeds);
@@ -182,7 +182,7 @@ class LiveSourceTest {
         assertThat(source.chain(YESTERDAY)).isSameAs(chain.chain());
         assertThat(source.provenance(YESTERDAY).files()).extracting(FileReport::name).startsWith("kept");
         assertThat(source.history(TODAY).spx().get(0).date()).isEqualTo(early);
-        assertThat(source.close(early)).contains(new SeenClose(2, NOW));
+        assertThat(source.close(early)).contains(new ObservedClose(2, NOW));
         assertThat(source.history(TODAY).values().get(Series.VIX_PUT_CALL)).containsEntry(YESTERDAY, 0.5);
         assertThatThrownBy(() -> source.chain(YESTERDAY.minusDays(1))).hasMessageContaining("no chain of 2026-07-20");
         assertThatThrownBy(() -> source.chain(LocalDate.of(2026, 7, 19))).hasMessageContaining("the market was closed");

@@ -42,7 +42,7 @@ final class LiveWorld implements AutoCloseable {
     final FeedLog log = new MemoryFeedLog();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Map<String, String> settings = new HashMap<>();
-    RecordedMarket recorded = RecordedMarket.NOTHING;
+    MarketArchive recorded = MarketArchive.NOTHING;
 
     LiveWorld() {
         settings.put("vixshield.feeds.cboe.hosts", provider.origin() + "," + older.origin());
@@ -92,8 +92,8 @@ final class LiveWorld implements AutoCloseable {
         return new FredFeeds(feedsConfig().fred(), ProviderFiles.CALENDAR);
     }
 
-    Combination combination() {
-        return new Combination(config().getConfigMapping(MarketConfig.class), cboe(), tradier(), fred());
+    ProviderSelection combination() {
+        return new ProviderSelection(config().getConfigMapping(MarketConfig.class), cboe(), tradier(), fred());
     }
 
     Feeds feeds() {

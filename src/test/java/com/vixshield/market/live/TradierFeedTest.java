@@ -23,7 +23,7 @@ import com.vixshield.market.DataLabel;
 import com.vixshield.market.Samples;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FeedState.Health;
-import com.vixshield.market.feed.Good;
+import com.vixshield.market.feed.LastGood;
 import com.vixshield.market.http.ProviderStub;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -52,7 +52,7 @@ class TradierFeedTest {
 
     @Test
     void putsTheChainTogetherFromItsExpiries() {
-        Good<ChainSnapshot> good = world.feeds().current(world.tradier().chain("SPX", NOW)).orElseThrow();
+        LastGood<ChainSnapshot> good = world.feeds().current(world.tradier().chain("SPX", NOW)).orElseThrow();
         ChainSnapshot chain = good.data();
         assertThat(chain.session()).isEqualTo("2026-07-22");
         assertThat(chain.quoteInstant()).isEqualTo(NOW.minusSeconds(3));

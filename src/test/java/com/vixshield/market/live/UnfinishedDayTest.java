@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.market.SeenClose;
+import com.vixshield.market.ObservedClose;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
 import com.vixshield.quant.history.DailyBar;
@@ -57,7 +57,7 @@ class UnfinishedDayTest {
         fetchAt("2026-07-22T20:29:59Z", 6_000);
         assertThat(close()).isEmpty();
         fetchAt("2026-07-22T20:30:00Z", 6_000);
-        assertThat(close()).contains(new SeenClose(6_000, world.clock.instant()));
+        assertThat(close()).contains(new ObservedClose(6_000, world.clock.instant()));
         assertThat(days()).contains(TODAY);
     }
 
@@ -69,7 +69,7 @@ class UnfinishedDayTest {
         fetchAt("2026-07-23T12:00:00Z", 6_000);
         assertThat(close()).isEmpty();
         fetchAt("2026-07-23T13:00:00Z", 6_001);
-        assertThat(close()).map(SeenClose::close).contains(6_001.0);
+        assertThat(close()).map(ObservedClose::close).contains(6_001.0);
     }
 
     @Test
@@ -116,7 +116,7 @@ class UnfinishedDayTest {
                 + DateTimeFormatter.ofPattern("MM/dd/yyyy").format(day) + ",6000,6002,5999," + last + "\n";
     }
 
-    private Optional<SeenClose> close() {
+    private Optional<ObservedClose> close() {
         return world.source(feeds).close(TODAY);
     }
 

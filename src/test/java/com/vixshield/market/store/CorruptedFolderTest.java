@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.vixshield.market.DataPack;
+import com.vixshield.market.store.importing.FolderImport;
+import com.vixshield.market.store.importing.ImportCommand;
+import com.vixshield.market.store.importing.ImportReport;
+import com.vixshield.market.store.importing.ImportService;
+import com.vixshield.market.store.importing.IncomingFile;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -44,7 +49,7 @@ class CorruptedFolderTest {
             "provider_samples/cboe_vx_daily_settlement_2026-07-23.csv", "provider_samples/fred_fredgraph_VIXCLS.excerpt.csv");
 
     @Inject
-    Imports imports;
+    ImportService imports;
     @Inject
     @io.quarkus.agroal.DataSource("worker")
     DataSource worker;
@@ -61,7 +66,7 @@ class CorruptedFolderTest {
     void storeTheOriginals() {
         Path pack = DataPack.data();
         world.clearMarket();
-        FILES.forEach(name -> imports.read(Incoming.fromFolder(name, read(pack.resolve(name)))));
+        FILES.forEach(name -> imports.read(IncomingFile.fromFolder(name, read(pack.resolve(name)))));
     }
 
     @Test

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 import com.vixshield.market.DataPack;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
-import com.vixshield.market.store.ImportReport.Outcome;
+import com.vixshield.market.store.importing.FolderImport;
+import com.vixshield.market.store.importing.ImportReport;
+import com.vixshield.market.store.importing.ImportReport.Outcome;
+import com.vixshield.market.store.importing.ImportService;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 import com.vixshield.testing.EmbeddedServices;
@@ -43,7 +46,7 @@ class ImportOfTheDataPackTest {
     private static final LocalDate LAST_SESSION = LocalDate.of(2026, 10, 9);
 
     @Inject
-    Imports imports;
+    ImportService imports;
     @Inject
     @io.quarkus.agroal.DataSource("worker")
     DataSource worker;

@@ -18,16 +18,21 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.market.ObservedClose;
 import com.vixshield.market.Samples;
-import com.vixshield.market.SeenClose;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FeedLog;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FetchedFile;
 import com.vixshield.market.file.RowNote;
-import com.vixshield.market.http.Breaker;
-import com.vixshield.market.http.Validators;
-import com.vixshield.market.store.ImportReport.Outcome;
+import com.vixshield.market.http.CacheValidators;
+import com.vixshield.market.http.HostBreaker;
+import com.vixshield.market.store.importing.ImportCounts;
+import com.vixshield.market.store.importing.ImportReport;
+import com.vixshield.market.store.importing.ImportReport.Outcome;
+import com.vixshield.market.store.importing.ImportService;
+import com.vixshield.market.store.importing.IncomingFile;
+import com.vixshield.market.store.table.ContentHash;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -64,7 +69,7 @@ class StoredMarketTest {
         ImportReport second = importAt(TUESDAY, "VIX_History.csv", "05/31/2023,17.6,18.5,17.4,17.94",
                 "06/01/2023,17.9,17.95,15.4,15.65");
 
-        assertThat(second.counts()).isEqualTo(new Counts(2, 1, 1, 0, 0, 0));
+        assertThat(second.counts()).isEqualTo(new ImportCounts(2, 1, 1, 0, 0, 0));
         assertThat(closes(MONDAY)).containsExactly(17.9);
         assertThat(closes(TUESDAY)).containsExactly(17.94, 15.65);
         assertThat(world.number("select count(*) from index_bars")).isEqualTo(3);
@@ -76,7 +81,7 @@ class StoredMarketTest {
         ImportReport second = importAt(TUESDAY, "copy_VIX_History.csv", "05/31/2023,17.600000,18.5,17.4,17.900000");
 
         assertThat(second.outcome()).isEqualTo(Outcome.IMPORTED);
-        assertThat(second.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
+        assertThat(second.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
     }
 
     /** A correction, and its withdrawal with the very bytes of before. */
@@ -86,7 +91,7 @@ class StoredMarketTest {
         importAt(TUESDAY, "VIX_History.csv", "05/31/2023,17.6,18.5,17.4,19.7");
         ImportReport third = importAt(TUESDAY.plusSeconds(60), "VIX_History.csv", "05/31/2023,17.6,18.5,17.4,17.9");
 
-        assertThat(third.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0, 0));
+        assertThat(third.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
         assertThat(closes(TUESDAY.plusSeconds(60))).containsExactly(17.9);
         assertThat(world.single("select string_agg(close::text, ' ' order by revision) from index_bars"))
                 .isEqualTo("17.9 19.7 17.9");
@@ -104,7 +109,7 @@ class StoredMarketTest {
     @Test
     void neverErasesByARowThatIsSilent() {
         importAt(MONDAY, "VIX_History.csv", "05/31/2023,17.6,18.5,17.4,17.9");
-        importsAt(TUESDAY).read(Incoming.fromFolder("vix_daily.csv", bytes("date,close\n2023-05-31,17.9\n")));
+        importsAt(TUESDAY).read(IncomingFile.fromFolder("vix_daily.csv", bytes("date,close\n2023-05-31,17.9\n")));
 
         assertThat(world.single("select string_agg(high::text, ',') from index_bars")).isEqualTo("18.5");
     }
@@ -114,7 +119,7 @@ class StoredMarketTest {
         ImportReport report = importAt(MONDAY, "VIX_History.csv", "05/30/2023,17.8,18.2,17.2,17.5",
                 "05/31/2023,17.6,18.5,17.4,-17.9", "06/06/2023,17.6,18.5,17.4,17.9", "05/31/2023,17.6,18.5,17.4,17.9");
 
-        assertThat(report.counts()).isEqualTo(new Counts(4, 2, 0, 0, 0, 2));
+        assertThat(report.counts()).isEqualTo(new ImportCounts(4, 2, 0, 0, 0, 2));
         assertThat(report.refusals()).extracting(note -> note.reason())
                 .containsExactly("not a price: -17.9", "2023-06-06 has not come yet");
         assertThat(report.refusals().get(0).line()).isEqualTo(3);
@@ -134,7 +139,7 @@ class StoredMarketTest {
 
     @Test
     void refusesWhatNobodyKnows() {
-        ImportReport report = importsAt(MONDAY).read(Incoming.fromFolder("holiday.jpg", bytes("whatever\n")));
+        ImportReport report = importsAt(MONDAY).read(IncomingFile.fromFolder("holiday.jpg", bytes("whatever\n")));
 
         assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(report.reason()).isEqualTo("not a known format");
@@ -143,7 +148,7 @@ class StoredMarketTest {
     @Test
     void remembersTheStateOfAFeedAcrossARestart() {
         FeedState state = new FeedState("cboe.index.VIX", "cboe", MONDAY, TUESDAY, "answered 500", 3, 9_291, "ab", FRIDAY,
-                List.of("a row was revised"), Breaker.State.CLOSED);
+                List.of("a row was revised"), HostBreaker.State.CLOSED);
 
         log.record(state);
         log.record(state);
@@ -156,7 +161,7 @@ class StoredMarketTest {
     void keepsTheLastGoodFileOfAFeedAndTakesItInOnce() {
         byte[] history = bytes("DATE,OPEN,HIGH,LOW,CLOSE\n05/31/2023,17.6,18.5,17.4,17.9\n");
         FetchedFile file = new FetchedFile("VIX_History.csv", "https://cboe.example/VIX_History.csv", history,
-                new Validators("\"1\"", ""), MONDAY, MONDAY);
+                new CacheValidators("\"1\"", ""), MONDAY, MONDAY);
 
         log.keep("cboe.index.VIX", List.of(file));
         log.keep("cboe.index.VIX", List.of(new FetchedFile(file.name(), file.address(), history, file.validators(), MONDAY,
@@ -179,9 +184,9 @@ class StoredMarketTest {
         ImportReport evening = importAt(MONDAY, "VIX_History.csv", rows, "06/05/2023,17.6,18.5,17.4,18.0");
 
         assertThat(early.awaited()).isEqualTo(LocalDate.of(2023, 6, 5));
-        assertThat(early.counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0));
+        assertThat(early.counts()).isEqualTo(new ImportCounts(2, 1, 0, 0, 1, 0));
         assertThat(evening.awaited()).isNull();
-        assertThat(evening.counts()).isEqualTo(new Counts(2, 1, 0, 1, 0, 0));
+        assertThat(evening.counts()).isEqualTo(new ImportCounts(2, 1, 0, 1, 0, 0));
         assertThat(closes(MONDAY.minusSeconds(1))).containsExactly(17.9);
         assertThat(closes(MONDAY)).containsExactly(17.9, 18.0);
     }
@@ -200,14 +205,14 @@ class StoredMarketTest {
         assertThat(world.number("select count(*) from imports")).isEqualTo(3);
         StoredMarket market = new StoredMarket(worker, calendar, Clock.fixed(TUESDAY, ZoneOffset.UTC));
         assertThat(market.close(LocalDate.of(2023, 6, 5))).isEmpty();
-        assertThat(market.close(LocalDate.of(2023, 6, 2))).map(SeenClose::close).contains(4_200.0);
+        assertThat(market.close(LocalDate.of(2023, 6, 2))).map(ObservedClose::close).contains(4_200.0);
     }
 
     private void keepAt(String name, Instant received, Instant fetched) {
         double level = name.startsWith("SPX") ? 4_200 : 17;
         byte[] history = bytes("DATE,OPEN,HIGH,LOW,CLOSE\n06/02/2023,LEVELS\n06/05/2023,LEVELS\n".replace("LEVELS",
                 level + "," + (level + 1) + "," + (level - 1) + "," + level));
-        log.keep("feed", List.of(new FetchedFile(name, "https://cboe.example/" + name, history, Validators.NONE, received,
+        log.keep("feed", List.of(new FetchedFile(name, "https://cboe.example/" + name, history, CacheValidators.NONE, received,
                 fetched)));
     }
 
@@ -240,7 +245,7 @@ class StoredMarketTest {
         assertThat(market.sessions()).containsExactly(FRIDAY);
         assertThat(chain.chain().quoteInstant()).isEqualTo(Instant.parse("2023-05-26T19:40:00Z"));
         assertThat(chain.chain().quotes()).hasSize(120);
-        assertThat(chain.files()).extracting(file -> file.sha256()).containsExactly(Sha256.of(chain("2023-05-26 19:55:00")));
+        assertThat(chain.files()).extracting(file -> file.sha256()).containsExactly(ContentHash.of(chain("2023-05-26 19:55:00")));
         assertThat(market.chain(FRIDAY.minusDays(1))).isEmpty();
     }
 
@@ -249,7 +254,7 @@ class StoredMarketTest {
         StoredMarket market = new StoredMarket(worker, calendar, Clock.fixed(TUESDAY, ZoneOffset.UTC));
         assertThat(market.history().spx()).isEmpty();
 
-        importsAt(MONDAY).read(Incoming.fromFolder("spx_daily.csv", bytes(Samples.SPX_DAILY)));
+        importsAt(MONDAY).read(IncomingFile.fromFolder("spx_daily.csv", bytes(Samples.SPX_DAILY)));
 
         assertThat(market.history().spx()).hasSize(3);
         assertThat(market.history()).isSameAs(market.history());
@@ -257,7 +262,7 @@ class StoredMarketTest {
 
     private void keepChain(String page) {
         log.keep("cboe.chain.SPX", List.of(new FetchedFile("_SPX.json", "https://cboe.example/_SPX.json", chain(page),
-                Validators.NONE, MONDAY, MONDAY)));
+                CacheValidators.NONE, MONDAY, MONDAY)));
     }
 
     /** @param page UTC */
@@ -271,11 +276,11 @@ class StoredMarketTest {
 
     private ImportReport importAt(Instant now, String name, String... rows) {
         return importsAt(now).read(
-                Incoming.fromFolder(name, bytes("DATE,OPEN,HIGH,LOW,CLOSE\n" + String.join("\n", rows) + "\n")));
+                IncomingFile.fromFolder(name, bytes("DATE,OPEN,HIGH,LOW,CLOSE\n" + String.join("\n", rows) + "\n")));
     }
 
-    private Imports importsAt(Instant now) {
-        return new Imports(worker, Clock.fixed(now, ZoneOffset.UTC), calendar);
+    private ImportService importsAt(Instant now) {
+        return new ImportService(worker, Clock.fixed(now, ZoneOffset.UTC), calendar);
     }
 
     private List<Double> closes(Instant asOf) {

@@ -63,10 +63,10 @@ class CondorTierTest {
     @Test
     void creditsAreWhatTheQuotesSay() {
         CondorTier tier = condor(new SyntheticMarket(), "delta_balanced");
-        Leg k1 = tier.legs().get("K1");
-        Leg k2 = tier.legs().get("K2");
-        Leg k3 = tier.legs().get("K3");
-        Leg k4 = tier.legs().get("K4");
+        CondorLeg k1 = tier.legs().get("K1");
+        CondorLeg k2 = tier.legs().get("K2");
+        CondorLeg k3 = tier.legs().get("K3");
+        CondorLeg k4 = tier.legs().get("K4");
         assertThat(tier.naturalCredit()).isEqualTo(k2.bid() + k3.bid() - k1.ask() - k4.ask(), within(1e-12));
         assertThat(tier.midCredit()).isEqualTo(k2.mid() + k3.mid() - k1.mid() - k4.mid(), within(1e-12));
         assertThat(tier.expectedCredit()).isEqualTo((tier.midCredit() + tier.naturalCredit()) / 2, within(1e-12));
@@ -169,13 +169,13 @@ class CondorTierTest {
 
     @Test
     void gradesTheSamePayoffAtThreeCredits() {
-        Payoff payoff = new Payoff(90, 95, 105, 110);
+        SettlementPayoff payoff = new SettlementPayoff(90, 95, 105, 110);
         assertThat(payoff.owed(100)).isZero();
         assertThat(payoff.owed(94)).isEqualTo(1);
         assertThat(payoff.owed(80)).isEqualTo(5);
         assertThat(payoff.owed(107)).isEqualTo(2);
         assertThat(payoff.owed(200)).isEqualTo(5);
-        Grade grade = payoff.grade(107, 2.5, 2.25, 2, 0.052);
+        CondorGrade grade = payoff.grade(107, 2.5, 2.25, 2, 0.052);
         assertThat(grade.pnlMid()).isEqualTo(0.448, within(1e-12));
         assertThat(grade.pnlExpected()).isEqualTo(0.198, within(1e-12));
         assertThat(grade.pnlNatural()).isEqualTo(-0.052, within(1e-12));

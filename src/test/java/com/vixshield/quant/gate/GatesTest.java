@@ -53,7 +53,7 @@ class GatesTest {
     @Test
     void richPremiumPasses() {
         DailySignal signal = rich().signal();
-        assertThat(signal.gates().decisions().get(TIER)).isEqualTo(new Decision(false, List.of()));
+        assertThat(signal.gates().decisions().get(TIER)).isEqualTo(new GateDecision(false, List.of()));
         assertThat(result(signal, "data").hold()).isFalse();
     }
 

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.instrument.VxCurve;
+import com.vixshield.quant.hedge.parameters.HedgeProfile;
+import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.history.VxSettlement;
 
 /** Small markets that need no files. */
@@ -38,8 +42,8 @@ final class HedgeFixtures {
                 Optional.of(VxCurve.of(SESSION, spot, settlements)), Optional.of(SESSION), Optional.empty());
     }
 
-    static Optional<Observation> seen(double value) {
-        return Optional.of(new Observation(SESSION, value));
+    static Optional<DatedValue> seen(double value) {
+        return Optional.of(new DatedValue(SESSION, value));
     }
 
     static HedgeProfile profile(double equity, InstrumentSet set) {

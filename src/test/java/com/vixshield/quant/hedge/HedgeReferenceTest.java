@@ -20,6 +20,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.vixshield.quant.RecordedMarket;
 import com.vixshield.quant.ReferenceSession;
 import com.vixshield.quant.ReferenceTable;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.motion.VixTrend;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeProfile;
+import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.history.DailyBar;
 
 /** Every hedge and Motion field of the recorded sessions, far inside the reference's own tolerances (prices 1 %, cost 3 %). */
@@ -52,7 +57,7 @@ class HedgeReferenceTest {
     void weighsTheLayersAsTheReferenceOnThreeHundredSessions() {
         List<DailyBar> vix = RecordedMarket.history().vix();
         ReferenceTable.rows("indicators.csv").forEach(row -> {
-            MotionReading reading = MotionReading.at(LocalDate.parse(row.get("date")), vix, parameters).orElseThrow();
+            VixTrend reading = VixTrend.at(LocalDate.parse(row.get("date")), vix, parameters).orElseThrow();
             assertThat(reading.z()).isCloseTo(Double.parseDouble(row.get("z")), within(1e-6));
             assertThat(reading.r()).isCloseTo(Double.parseDouble(row.get("r")), within(1e-6));
             assertThat(reading.wFront()).isCloseTo(Double.parseDouble(row.get("w_front")), within(1e-6));

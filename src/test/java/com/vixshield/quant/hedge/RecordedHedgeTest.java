@@ -13,6 +13,16 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.RecordedMarket;
+import com.vixshield.quant.hedge.holding.HedgeState;
+import com.vixshield.quant.hedge.holding.HedgeStep;
+import com.vixshield.quant.hedge.holding.HedgeStepper;
+import com.vixshield.quant.hedge.holding.Holding;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.motion.VixTrend;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeProfile;
+import com.vixshield.quant.hedge.plan.Layer;
+import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 
@@ -26,10 +36,10 @@ class RecordedHedgeTest {
     @Test
     void keepsItsLimitsThroughTheRecordedYears() {
         MarketHistory history = RecordedMarket.history();
-        NavigableMap<LocalDate, MotionReading> readings = MotionReading.history(history.vix(), parameters);
+        NavigableMap<LocalDate, VixTrend> readings = VixTrend.history(history.vix(), parameters);
         HedgeProfile profile = new HedgeProfile(750_000, 20, OptionalDouble.of(110), 0.015, 0.10, InstrumentSet.CARD,
                 Weighting.MOTION, false);
-        HedgeDesk desk = new HedgeDesk(parameters);
+        HedgeStepper desk = new HedgeStepper(parameters);
         HedgeState state = HedgeState.empty(parameters);
         int monetised = 0;
         int waits = 0;

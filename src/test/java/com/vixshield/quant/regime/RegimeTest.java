@@ -86,7 +86,7 @@ class RegimeTest {
         MarketHistory history = market.history();
         history.values().put(Series.DTWEXBGS,
                 new TreeMap<>(Map.of(LocalDate.of(2025, 3, 6), 125.0, LocalDate.of(2025, 6, 6), 120.0)));
-        Map<String, Beside> beside = SignalCalculator
+        Map<String, SideInputs> beside = SignalCalculator
                 .calculate(new SignalInputs(market.chain(), history, SyntheticMarket.EXPIRY,
                         market.inputs().expiryInstant()))
                 .regime().beside();

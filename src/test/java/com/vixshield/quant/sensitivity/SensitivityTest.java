@@ -29,8 +29,8 @@ class SensitivityTest {
     void withoutAShiftIsWhatWasPublished() {
         for (String tier : signal.tiers().keySet()) {
             if (signal.tiers().get(tier) instanceof CondorTier condor) {
-                Shifted same = Sensitivity.of(signal, tier, outcomes(inputs), RulebookParameters.V1_0).orElseThrow()
-                        .at(Shift.NONE);
+                ShiftedTier same = Sensitivity.of(signal, tier, outcomes(inputs), RulebookParameters.V1_0).orElseThrow()
+                        .at(ChainShift.NONE);
                 assertThat(same.midCredit()).isCloseTo(condor.midCredit(), within(1e-12));
                 assertThat(same.expectedPnl().getAsDouble()).isCloseTo(condor.expectedPnlRwPoints().getAsDouble(),
                         within(1e-9));
@@ -44,10 +44,10 @@ class SensitivityTest {
     @Test
     void paysMoreWhenVolatilityRisesAndLessAsTimePasses() {
         double before = published.midCredit();
-        assertThat(sensitivity.at(Shift.ofVolatility(2)).midCredit()).isGreaterThan(before);
-        assertThat(sensitivity.at(Shift.ofVolatility(-2)).midCredit()).isLessThan(before);
-        assertThat(sensitivity.at(Shift.ofTime(Duration.ofHours(1))).midCredit()).isLessThan(before);
-        assertThat(sensitivity.at(Shift.ofTime(Duration.ofDays(3))).midCredit()).isCloseTo(0, within(0.05));
+        assertThat(sensitivity.at(ChainShift.ofVolatility(2)).midCredit()).isGreaterThan(before);
+        assertThat(sensitivity.at(ChainShift.ofVolatility(-2)).midCredit()).isLessThan(before);
+        assertThat(sensitivity.at(ChainShift.ofTime(Duration.ofHours(1))).midCredit()).isLessThan(before);
+        assertThat(sensitivity.at(ChainShift.ofTime(Duration.ofDays(3))).midCredit()).isCloseTo(0, within(0.05));
     }
 
     /** First order: the change of the credit is minus the position's delta times the move. */
@@ -56,7 +56,7 @@ class SensitivityTest {
         double move = 1e-5;
         double forward = signal.forward().orElseThrow().value();
         double expected = -signal.discount() * published.netDelta().getAsDouble() * move * forward;
-        assertThat(sensitivity.at(Shift.ofSpot(move)).midCredit() - published.midCredit())
+        assertThat(sensitivity.at(ChainShift.ofSpot(move)).midCredit() - published.midCredit())
                 .isCloseTo(expected, within(Math.abs(expected) * 0.02 + 1e-6));
     }
 
@@ -66,7 +66,7 @@ class SensitivityTest {
         DailySignal trade = SignalCalculator.calculate(rich);
         assertThat(trade.gates().decisions().get(TIER).hold()).isFalse();
 
-        Shifted gone = of(rich, trade).at(Shift.ofVolatility(-25));
+        ShiftedTier gone = of(rich, trade).at(ChainShift.ofVolatility(-25));
         assertThat(gone.hold()).isTrue();
         assertThat(gone.flips()).isTrue();
         assertThat(gone.refusedBy()).contains("value");

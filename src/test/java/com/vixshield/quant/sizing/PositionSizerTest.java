@@ -14,9 +14,9 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
-import com.vixshield.quant.hedge.Layer;
-import com.vixshield.quant.hedge.VxCurve;
+import com.vixshield.quant.hedge.instrument.VxCurve;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
+import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.SizeCandidate.Limit;
 
 class PositionSizerTest {
@@ -100,7 +100,7 @@ class PositionSizerTest {
         assertThat(position.messages()).first().asString()
                 .isEqualTo("one contract can lose $2,395; at 2.0 % at risk that takes an account of about $119,760, "
                         + "or the smaller XSP");
-        assertThat(sized(tonight(), profile(100_000).product(Product.XSP).build()).count().contracts()).isPositive();
+        assertThat(sized(tonight(), profile(100_000).product(CondorProduct.XSP).build()).count().contracts()).isPositive();
     }
 
     @Test

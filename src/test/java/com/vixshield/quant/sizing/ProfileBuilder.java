@@ -3,8 +3,8 @@ package com.vixshield.quant.sizing;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-import com.vixshield.quant.hedge.InstrumentSet;
-import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.policy.Weighting;
 
 /** A default profile with a few sliders moved. */
 final class ProfileBuilder {
@@ -18,7 +18,7 @@ final class ProfileBuilder {
     private double hedgeCap = 0.015;
     private double accrual = 0.10;
     private BigDecimal fee = new BigDecimal("1.30");
-    private Product product = Product.SPX;
+    private CondorProduct product = CondorProduct.SPX;
     private Optional<BigDecimal> lossBudget = Optional.empty();
     private Optional<BigDecimal> lossSpent = Optional.empty();
 
@@ -71,7 +71,7 @@ final class ProfileBuilder {
         return this;
     }
 
-    ProfileBuilder product(Product value) {
+    ProfileBuilder product(CondorProduct value) {
         product = value;
         return this;
     }

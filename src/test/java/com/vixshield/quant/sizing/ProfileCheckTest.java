@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 
 class ProfileCheckTest {
 

@@ -15,7 +15,7 @@ import com.vixshield.quant.RecordedMarket;
 import com.vixshield.quant.ReferenceSession;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.range.TerminalDistribution;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-import com.vixshield.quant.condor.Payoff;
+import com.vixshield.quant.condor.SettlementPayoff;
+import com.vixshield.quant.hedge.DatedValue;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.Observation;
-import com.vixshield.quant.hedge.VxCurve;
+import com.vixshield.quant.hedge.instrument.VxCurve;
 import com.vixshield.quant.history.VxSettlement;
 import com.vixshield.quant.range.TerminalDistribution;
 
@@ -30,13 +30,13 @@ final class SizingFixtures {
     }
 
     static SizingInputs tonight(CondorOffer spx) {
-        CondorOffer xsp = new CondorOffer(new Payoff(411, 413, 430, 432), 421, 2, 0.14, 0.12, 0.10, Optional.empty(), 100);
+        CondorOffer xsp = new CondorOffer(new SettlementPayoff(411, 413, 430, 432), 421, 2, 0.14, 0.12, 0.10, Optional.empty(), 100);
         return new SizingInputs(new SizingInputs.Offer(spx), new SizingInputs.Offer(xsp), OptionalDouble.of(SIGMA), market(),
                 SESSION.plusDays(4));
     }
 
     static CondorOffer offer(double credit, Optional<TerminalDistribution> outcomes) {
-        return new CondorOffer(new Payoff(4110, 4135, 4300, 4325), 4211.5, 25, credit + 0.15, credit, credit - 0.15,
+        return new CondorOffer(new SettlementPayoff(4110, 4135, 4300, 4325), 4211.5, 25, credit + 0.15, credit, credit - 0.15,
                 outcomes, 100);
     }
 
@@ -62,7 +62,7 @@ final class SizingFixtures {
         return Math.log(u / (1 - u)) * 0.55;
     }
 
-    private static Optional<Observation> seen(double value) {
-        return Optional.of(new Observation(SESSION, value));
+    private static Optional<DatedValue> seen(double value) {
+        return Optional.of(new DatedValue(SESSION, value));
     }
 }

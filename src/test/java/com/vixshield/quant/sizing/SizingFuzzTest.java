@@ -16,17 +16,17 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.quant.condor.Payoff;
-import com.vixshield.quant.hedge.ActivationScorer;
-import com.vixshield.quant.hedge.HedgeDesk;
+import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeLayer;
-import com.vixshield.quant.hedge.HedgeParameters;
-import com.vixshield.quant.hedge.HedgePlan;
-import com.vixshield.quant.hedge.HedgeProfile;
-import com.vixshield.quant.hedge.HedgeState;
-import com.vixshield.quant.hedge.InstrumentSet;
-import com.vixshield.quant.hedge.Weighting;
+import com.vixshield.quant.hedge.holding.HedgeState;
+import com.vixshield.quant.hedge.holding.HedgeStepper;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeProfile;
+import com.vixshield.quant.hedge.plan.HedgeLayer;
+import com.vixshield.quant.hedge.plan.HedgePlan;
+import com.vixshield.quant.hedge.policy.ActivationScorer;
+import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
@@ -41,7 +41,7 @@ class SizingFuzzTest {
 
     private final HedgeParameters parameters = HedgeParameters.defaults();
     private final PositionSizer sizer = new PositionSizer(SizingParameters.defaults(), parameters);
-    private final HedgeDesk desk = new HedgeDesk(parameters);
+    private final HedgeStepper desk = new HedgeStepper(parameters);
     private final Random random = new Random(2026);
 
     @Test
@@ -122,7 +122,7 @@ class SizingFuzzTest {
         double credit = width * (0.001 + 0.998 * random.nextDouble());
         Optional<TerminalDistribution> outcomes = random.nextBoolean() ? Optional.empty()
                 : Optional.of(TerminalDistribution.of(4_000, 0.01, random.doubles(200, -8, 8).toArray()));
-        return new CondorOffer(new Payoff(put - width, put, call, call + width), 4_000, width, credit * 1.1, credit,
+        return new CondorOffer(new SettlementPayoff(put - width, put, call, call + width), 4_000, width, credit * 1.1, credit,
                 credit * 0.8, outcomes, 100);
     }
 
@@ -131,7 +131,7 @@ class SizingFuzzTest {
                 random.nextInt(10_001), 0.5 * random.nextDouble(), random.nextBoolean(), 0.05 * random.nextDouble(),
                 0.2 * random.nextDouble(), Weighting.values()[random.nextInt(2)],
                 InstrumentSet.values()[random.nextInt(3)], random.nextBoolean(), BigDecimal.valueOf(random.nextInt(11)),
-                Product.SPX, Optional.empty(), Optional.empty());
+                CondorProduct.SPX, Optional.empty(), Optional.empty());
     }
 
     private HedgeProfile hedgeProfile() {

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.quant.hedge.HedgeParameters;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 
 /** What must hold at every position of the sliders. */
 class SizingPropertiesTest {
@@ -82,7 +82,7 @@ class SizingPropertiesTest {
         Random random = new Random(44);
         for (int i = 0; i < 200; i++) {
             CondorOffer offer = offer(0.3 + 6 * random.nextDouble(), outcomes(SIGMA * (0.5 + random.nextDouble())));
-            Kelly kelly = Kelly.of(offer, offer.outcomes().orElseThrow(), 1.30);
+            KellyFraction kelly = KellyFraction.of(offer, offer.outcomes().orElseThrow(), 1.30);
             assertThat(kelly.fraction()).isBetween(0.0, 1.0);
             assertThat(kelly.fraction() > 0).isEqualTo(kelly.expectedProfit() > 0);
             if (kelly.fraction() > 0.01 && kelly.fraction() < 0.98) {

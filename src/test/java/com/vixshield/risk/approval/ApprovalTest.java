@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
-import com.vixshield.billing.PlanNeeded;
-import com.vixshield.quant.hedge.InstrumentSet;
-import com.vixshield.risk.Profile;
-import com.vixshield.risk.ProfileForm;
-import com.vixshield.risk.Sliders;
-import com.vixshield.risk.approval.Approvals.Outcome;
+import com.vixshield.billing.PlanRequiredException;
+import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.risk.RiskSettingsEntity;
+import com.vixshield.risk.RiskSettingsForm;
+import com.vixshield.risk.RiskSettingsService;
+import com.vixshield.risk.approval.ApprovalService.Outcome;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
@@ -52,15 +52,15 @@ class ApprovalTest {
     @Inject
     Crew crew;
     @Inject
-    Approvals approvals;
+    ApprovalService approvals;
     @Inject
-    Asking asking;
+    ApprovalRequestPages asking;
     @Inject
-    PolicyDesk desk;
+    ApprovalPolicyService desk;
     @Inject
-    ExpirySweep expiry;
+    ApprovalExpiryJob expiry;
     @Inject
-    Sliders sliders;
+    RiskSettingsService sliders;
     @Inject
     Specimens specimens;
     @Inject
@@ -104,7 +104,7 @@ class ApprovalTest {
         UUID request = ask("alice");
         assertThat(approve("bob", request)).isEqualTo(Outcome.DONE);
         assertThat(atRisk()).as("one of two has approved").isNull();
-        assertThat(set(policy(1, "9000.00"), "fewer")).isEqualTo(PolicyDesk.Outcome.ASKED);
+        assertThat(set(policy(1, "9000.00"), "fewer")).isEqualTo(ApprovalPolicyService.Outcome.ASKED);
     }
 
     @Test
@@ -112,7 +112,7 @@ class ApprovalTest {
         world.update("delete from approval_policies");
         endTrial();
 
-        assertThatThrownBy(() -> set(policy(2, "5000.00"), "")).isInstanceOf(PlanNeeded.class);
+        assertThatThrownBy(() -> set(policy(2, "5000.00"), "")).isInstanceOf(PlanRequiredException.class);
     }
 
     @Test
@@ -385,8 +385,8 @@ class ApprovalTest {
 
     @Test
     void thePolicyItselfChangesOnlyWithTheOthers() {
-        assertThat(set(policy(1, "5000.00"), "")).isEqualTo(PolicyDesk.Outcome.NO_REASON);
-        assertThat(set(policy(1, "500000.00"), "faster")).isEqualTo(PolicyDesk.Outcome.ASKED);
+        assertThat(set(policy(1, "5000.00"), "")).isEqualTo(ApprovalPolicyService.Outcome.NO_REASON);
+        assertThat(set(policy(1, "500000.00"), "faster")).isEqualTo(ApprovalPolicyService.Outcome.ASKED);
         assertThat(world.single("select approvers || ' ' || risk from approval_policies")).isEqualTo("2 5000.00");
         UUID request = UUID.fromString(world.single("select id from approval_requests"));
 
@@ -399,7 +399,7 @@ class ApprovalTest {
 
     @Test
     void askingForMoreApproversThanThereAreIsRefused() {
-        assertThat(set(policy(3, "5000.00"), "stricter")).isEqualTo(PolicyDesk.Outcome.TOO_FEW_MEMBERS);
+        assertThat(set(policy(3, "5000.00"), "stricter")).isEqualTo(ApprovalPolicyService.Outcome.TOO_FEW_MEMBERS);
     }
 
     @Test
@@ -445,18 +445,18 @@ class ApprovalTest {
         return people.inside(name, acme, () -> approvals.approve(request));
     }
 
-    private PolicyDesk.Outcome set(Policy policy, String reason) {
+    private ApprovalPolicyService.Outcome set(ApprovalPolicy policy, String reason) {
         return people.inside("alice", acme, () -> desk.set(policy, reason));
     }
 
-    private static Policy policy(int approvers, String risk) {
-        return new Policy(approvers, new BigDecimal(risk), new BigDecimal("5000.00"), 20, Set.of(InstrumentSet.CARD));
+    private static ApprovalPolicy policy(int approvers, String risk) {
+        return new ApprovalPolicy(approvers, new BigDecimal(risk), new BigDecimal("5000.00"), 20, Set.of(InstrumentSet.CARD));
     }
 
-    private ProfileForm form(Map<String, String> fields) {
+    private RiskSettingsForm form(Map<String, String> fields) {
         MultivaluedMap<String, String> entered = new MultivaluedHashMap<>();
         fields.forEach(entered::putSingle);
-        return QuarkusTransaction.requiringNew().call(() -> ProfileForm.entered(entered, Profile.of(account)));
+        return QuarkusTransaction.requiringNew().call(() -> RiskSettingsForm.entered(entered, RiskSettingsEntity.of(account)));
     }
 
     private void endTrial() {

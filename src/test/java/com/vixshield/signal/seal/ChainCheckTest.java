@@ -151,10 +151,10 @@ class ChainCheckTest {
     }
 
     private String faultAfter(UnaryOperator<List<String>> change) throws IOException {
-        return check(file(change.apply(new ArrayList<>(lines))), List.of()).fault().map(Fault::text).orElse("none");
+        return check(file(change.apply(new ArrayList<>(lines))), List.of()).fault().map(VerificationFault::text).orElse("none");
     }
 
-    private Fault fault() throws IOException {
+    private VerificationFault fault() throws IOException {
         return check(file(lines), List.of()).fault().orElseThrow();
     }
 
@@ -177,7 +177,7 @@ class ChainCheckTest {
     /** A chain of signals, the first recorded a month late. */
     private static List<String> lines(SealKey key, int count, String words) {
         List<String> lines = new ArrayList<>();
-        String previous = Link.GENESIS;
+        String previous = ChainLink.GENESIS;
         for (int i = 1; i <= count; i++) {
             LocalDate session = FIRST.plusDays(i - 1);
             String body = "{\"reason\":\"r" + i + words + " \u20ac {\\\"\",\"schedule\":{\"outcome_begins\":\""
@@ -186,7 +186,7 @@ class ChainCheckTest {
                     + "T21:00:00Z\"},\"session\":\"" + session + "\"}";
             Instant at = Instant.parse((i == 1 ? session.plusMonths(1) : session) + "T20:55:00Z");
             SealedRecord record = SealedRecord.seal("test",
-                    new Link(previous, i, RecordKind.SIGNAL, session, Sha256.of(body)), Timeliness.ON_TIME, body, at, key);
+                    new ChainLink(previous, i, RecordKind.SIGNAL, session, Sha256.of(body)), Timeliness.ON_TIME, body, at, key);
             lines.add(record.line());
             previous = record.hash();
         }

@@ -1,9 +1,0 @@
-package com.vixshield.account;
-
-/** A support visit reads pages. This was a change, a file, or something that is the members' alone. */
-public class ClosedInVisits extends RuntimeException {
-
-    ClosedInVisits() {
-        super("closed in support visits", null, false, false);
-    }
-}

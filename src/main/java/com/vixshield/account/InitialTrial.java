@@ -1,0 +1,55 @@
+package com.vixshield.account;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.billing.Trials;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+/** Whether a new account begins with a trial: asked, and written down, in the transaction that opens it. */
+@ApplicationScoped
+class InitialTrial {
+
+    @Inject
+    Trials trials;
+    @Inject
+    AgroalDataSource database;
+    @Inject
+    CurrentVertxRequest request;
+    @Inject
+    Clock clock;
+
+    boolean allows(UUID account, String email) {
+        try (Connection connection = database.getConnection()) {
+            return trials.claim(connection, account, email, network(), clock.instant());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the trial could not be claimed", e);
+        }
+    }
+
+    /** The address without its last part, which changes within a household; nothing on one's own machine. */
+    private String network() {
+        if (request.getCurrent() == null || request.getCurrent().request().remoteAddress() == null) {
+            return "";
+        }
+        String address = request.getCurrent().request().remoteAddress().hostAddress();
+        try {
+            if (address == null || InetAddress.getByName(address).isLoopbackAddress()) {
+                return "";
+            }
+            String separator = address.contains(":") ? ":" : ".";
+            return address.substring(0, address.lastIndexOf(separator));
+        } catch (UnknownHostException e) {
+            return "";
+        }
+    }
+}

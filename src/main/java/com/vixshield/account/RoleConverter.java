@@ -1,0 +1,21 @@
+package com.vixshield.account;
+
+import java.util.Locale;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Roles stand in the database in lower case, as its check constraint spells them. */
+@Converter
+public class RoleConverter implements AttributeConverter<Role, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Role convertToEntityAttribute(String value) {
+        return Role.valueOf(value.toUpperCase(Locale.ROOT));
+    }
+}

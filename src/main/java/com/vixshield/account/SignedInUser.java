@@ -1,0 +1,31 @@
+package com.vixshield.account;
+
+import java.util.Optional;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/**
+ * What the identity provider says of the person at the keyboard.
+ *
+ * @param name the name given at registration, or the e-mail address without its domain
+ */
+public record SignedInUser(String issuer, String subject, String email, boolean emailVerified, String name) {
+
+    public static Optional<SignedInUser> from(SecurityIdentity identity) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        String email = token.getClaim("email");
+        String name = token.getClaim("name");
+        boolean verified = Boolean.parseBoolean(String.valueOf(token.<Object> getClaim("email_verified")));
+        return Optional.of(new SignedInUser(token.getIssuer(), token.getSubject(), email, verified,
+                name == null || name.isBlank() ? email.substring(0, email.indexOf('@')) : name.strip()));
+    }
+
+    /** As the database knows it: people.identity. */
+    public String identity() {
+        return issuer + " " + subject;
+    }
+}

@@ -1,0 +1,69 @@
+package com.vixshield.account.data;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Reads the rows of the present account as they all were at one moment, by the application's role: it sees no others. */
+@ApplicationScoped
+class AccountRowReader {
+
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
+    private static final String ROWS = "select account_rows(cast(? as regclass), ?)";
+    private static final int PIECE = 500;
+
+    interface Reading {
+        void with(Rows rows) throws SQLException, IOException;
+    }
+
+    /** A row is a JSON object. */
+    interface Receiver {
+        void take(String row) throws IOException;
+    }
+
+    interface Rows {
+        void each(String table, Set<String> hidden, Receiver receiver) throws SQLException, IOException;
+    }
+
+    @Inject
+    AgroalDataSource database;
+
+    void read(Reading reading) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                try (PreparedStatement moment = connection.prepareStatement(ONE_MOMENT)) {
+                    moment.execute();
+                }
+                reading.with((table, hidden, receiver) -> each(connection, table, hidden, receiver));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("an account could not be read", e);
+        }
+    }
+
+    private static void each(Connection connection, String table, Set<String> hidden, Receiver receiver)
+            throws SQLException, IOException {
+        try (PreparedStatement select = connection.prepareStatement(ROWS)) {
+            select.setString(1, table);
+            select.setArray(2, connection.createArrayOf("text", hidden.toArray()));
+            select.setFetchSize(PIECE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    receiver.take(row.getString(1));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package com.vixshield.account.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which tables hold an account's data. A new one belongs into one of the two lists; a test compares them with the database. */
+final class AccountTables {
+
+    /**
+     * A table, and so two files of the archive.
+     *
+     * @param hidden columns that stay here: keys, hashes of keys, and marks of the jobs
+     */
+    record Part(String table, String content, Set<String> hidden) {
+
+        private static Part of(String table, String content, String... hidden) {
+            return new Part(table, content, Set.of(hidden));
+        }
+    }
+
+    static final List<Part> PARTS = List.of(Part.of("accounts", "the account and its settings"),
+            Part.of("people", "its members: name and address", "identity"),
+            Part.of("members", "who belongs to it, as what, since when", "identity"),
+            Part.of("invitations", "who was asked to join", "token_hash"),
+            Part.of("access_grants", "trials and other access without payment"),
+            Part.of("risk_profiles", "the sliders"),
+            Part.of("approval_policies", "the thresholds above which others decide"),
+            Part.of("approval_requests", "what was asked of them, and their answer"),
+            Part.of("approvals", "who agreed to what"),
+            Part.of("alert_preferences", "who wants which mail", "unsubscribe_token"),
+            Part.of("deliveries", "each signal mail: to whom, when, what became of it", "lease", "lease_until"),
+            Part.of("outgoing_mails", "other mails: to whom, about what; their text is not kept", "lease", "lease_until"),
+            Part.of("fill_reports", "the fills reported"),
+            Part.of("api_tokens", "the keys of programs, without the keys", "token_hash"),
+            Part.of("webhook_endpoints", "where programs are called, without the secrets", "secret_version"),
+            Part.of("webhook_events", "what they were told"),
+            Part.of("webhook_deliveries", "each call: when it was tried, what was answered", "lease", "lease_until"),
+            Part.of("audit_entries", "what was done, by whom, from where, chained by hashes"),
+            Part.of("audit_actors", "the names in that log"),
+            Part.of("support_visits", "visits of our support: who, why, from when to when", "operator", "session"),
+            Part.of("account_deletions", "whether and when the account is to be deleted"),
+            Part.of("billing_customers", "the account at the payment service"),
+            Part.of("billing_subscriptions", "subscriptions"),
+            Part.of("billing_invoices", "invoices and receipts"),
+            Part.of("billing_disputes", "disputed payments"),
+            Part.of("billing_events", "the story of each subscription"),
+            Part.of("billing_mails", "mails about money", "lease", "lease_until"),
+            Part.of("billing_free_days", "days given back for late alerts"));
+
+    /** Tables of accounts that no archive has, and why. */
+    static final Map<String, String> LEFT_OUT = Map.of(
+            "data_exports", "the archives themselves",
+            "billing_intents", "requests on their way to the payment service, with pages that open without sign-in");
+
+    /** What a team's owner need not know of its members. */
+    private static final Set<String> PRIVATE = Set.of("issuer", "subject", "created_at", "last_seen_at");
+
+    private AccountTables() {
+    }
+
+    static Set<String> hidden(Part part, boolean team) {
+        Set<String> hidden = new TreeSet<>(part.hidden());
+        if (team && part.table().equals("people")) {
+            hidden.addAll(PRIVATE);
+        }
+        return hidden;
+    }
+}

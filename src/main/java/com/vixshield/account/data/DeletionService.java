@@ -1,0 +1,113 @@
+package com.vixshield.account.data;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import com.vixshield.account.Account;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Member;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Person;
+import com.vixshield.account.audit.AuditLog;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+
+/** The account's side of its deletion: asked for, waited for, taken back. */
+@ApplicationScoped
+class DeletionService {
+
+    private static final String ASK = """
+            insert into account_deletions (account_id, requested_by, requested_at, due_at)
+            values (:account, :person, :now, :due) on conflict do nothing""";
+    private static final String UNDO = "delete from account_deletions where account_id = :account";
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    EntityManager database;
+    @Inject
+    SubscriptionService subscriptions;
+    @Inject
+    AuditLog audit;
+    @Inject
+    DataMail mail;
+    @Inject
+    DataConfig config;
+    @Inject
+    Clock clock;
+
+    enum Obstacle {
+        /** It would go on charging, or be lost: ending it is the owner's decision, with a button of its own. */
+        SUBSCRIPTION,
+        /** Others would be left with a member who is nobody, or with a team that nobody owns. */
+        TEAMS
+    }
+
+    @Transactional
+    Optional<AccountDeletion> pending() {
+        return AccountDeletion.findByIdOptional(account().id);
+    }
+
+    Optional<Obstacle> obstacle() {
+        if (subscription().filter(one -> one.cancelAt().isEmpty()).isPresent()) {
+            return Optional.of(Obstacle.SUBSCRIPTION);
+        }
+        return teams().isEmpty() ? Optional.empty() : Optional.of(Obstacle.TEAMS);
+    }
+
+    /** Teams that a person has to leave, hand over or delete before their own account can go. */
+    List<Account> teams() {
+        return account().isTeam() ? List.of() : current.accounts().stream().filter(Account::isTeam).toList();
+    }
+
+    /** What was paid for is used up first. */
+    Instant due() {
+        Instant grace = clock.instant().plus(config.grace());
+        return subscription().flatMap(Subscription::cancelAt).filter(end -> end.isAfter(grace)).orElse(grace);
+    }
+
+    /** Asked twice is asked once: the first date stays. */
+    @Transactional
+    void ask() {
+        current.decide(Permission.MANAGE_ACCOUNT);
+        Instant due = due();
+        int asked = database.createNativeQuery(ASK).setParameter("account", account().id)
+                .setParameter("person", current.person().id).setParameter("now", clock.instant()).setParameter("due", due)
+                .executeUpdate();
+        if (asked == 1) {
+            audit.record("deletion.requested", account().name, null, Map.of("due", due.toString()));
+            everybody().forEach(person -> mail.requested(account(), person, current.person().name, current.localTime(due)));
+        }
+    }
+
+    @Transactional
+    void undo() {
+        current.decide(Permission.MANAGE_ACCOUNT);
+        if (database.createNativeQuery(UNDO).setParameter("account", account().id).executeUpdate() == 1) {
+            audit.record("deletion.undone", account().name, null, null);
+            everybody().forEach(person -> mail.undone(account(), person, current.person().name));
+        }
+    }
+
+    private Optional<Subscription> subscription() {
+        return subscriptions.current(account().id).filter(Subscription::isLive);
+    }
+
+    private List<Person> everybody() {
+        List<UUID> ids = Member.in(account().id).stream().map(member -> member.personId).toList();
+        return Person.list("id in ?1", ids);
+    }
+
+    private Account account() {
+        return current.account();
+    }
+}

@@ -1,0 +1,59 @@
+package com.vixshield.account.identity;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Links that work once, behind which somebody chooses a password. They sign nobody in, and following one proves the address.
+ */
+@ApplicationScoped
+public class ActionLinks {
+
+    private static final List<String> NEW_PASSWORD = List.of("UPDATE_PASSWORD");
+    /** Where the first is done by having come; the letter tells by it what it is about (executeActions.ftl). */
+    private static final List<String> SIGN_UP = List.of("VERIFY_EMAIL", "UPDATE_PASSWORD");
+
+    @Inject
+    IdentityAdminClient admin;
+    @Inject
+    IdentityConfig config;
+
+    /** @param address whoever has it, if anybody */
+    public void mailPasswordLink(String address) throws IOException {
+        String token = admin.token();
+        String query = "client_id=" + IdentityAdminClient.encoded(config.client());
+        for (JsonNode user : admin.having(address, token)) {
+            if (user.path("enabled").asBoolean()) {
+                admin.mailActions(user.path("id").asText(), NEW_PASSWORD, query, token);
+            }
+        }
+    }
+
+    /**
+     * Also to an address that is known: whoever reads its mail gets in by a new password.
+     *
+     * @param address is known from now on
+     * @param back address of ours where the way from the mail ends
+     */
+    public void mailSignUpLink(String address, String back) throws IOException {
+        String token = admin.token();
+        String query = "client_id=" + IdentityAdminClient.encoded(config.adminClient().orElseThrow()) + "&redirect_uri="
+                + IdentityAdminClient.encoded(back);
+        JsonNode known = admin.having(address, token);
+        if (known.isEmpty()) {
+            admin.mailActions(admin.create(address, token), SIGN_UP, query, token);
+        }
+        for (JsonNode user : known) {
+            String id = user.path("id").asText();
+            if (user.path("enabled").asBoolean()) {
+                boolean finished = user.path("emailVerified").asBoolean() && !admin.credentials(id, token).isEmpty();
+                admin.mailActions(id, finished ? NEW_PASSWORD : SIGN_UP, query, token);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.vixshield.account.signin;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.impl.ServerCookie;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * While the identity service is down, a redirect to it would end in a browser's error page: this leads to a page of ours
+ * instead. Whoever has a session waits for nothing. A sign-in that comes back and cannot be finished gets a page as well, where
+ * Quarkus answers 401 and nothing else; and so does a form that was sent without a session, where Quarkus would lead through a
+ * sign-in to the form's address and never say that what was sent is lost.
+ */
+@ApplicationScoped
+class SignInRedirectFilter {
+
+    /** Before authentication makes the redirect, and before local.IdentityWaitFilter, whose page says more, so that it wins. */
+    private static final int EARLY = 395;
+    private static final String SIGN_OUT = "/sign-out";
+    private static final String SIGN_IN = "/protocol/openid-connect/auth";
+    private static final String STATE = "q_auth";
+    private static final String CALLBACK = "/sign-in/callback";
+
+    private final IdentityAvailability watch;
+    private final String issuer;
+    private final List<String> guarded;
+
+    SignInRedirectFilter(IdentityAvailability watch, SignInConfig config,
+            @ConfigProperty(name = "quarkus.http.auth.permission.members.paths") List<String> guarded) {
+        this.watch = watch;
+        this.issuer = config.issuer();
+        this.guarded = guarded.stream().map(path -> path.replaceAll("/?\\*$", "")).toList();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, EARLY);
+    }
+
+    private void check(RoutingContext request) {
+        request.addHeadersEndHandler(nothing -> turn(request));
+        if (!guarded(request.normalizedPath()) || request.request().method() != HttpMethod.GET) {
+            request.next();
+        } else if (request.request().getCookie("q_session") != null) {
+            // perhaps it has ended and a redirect follows; that is no reason to let everybody wait
+            watch.answers();
+            request.next();
+        } else {
+            Context here = request.vertx().getOrCreateContext();
+            watch.answers().thenRun(() -> here.runOnContext(nothing -> request.next()));
+        }
+    }
+
+    private boolean guarded(String path) {
+        return guarded.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    }
+
+    private void turn(RoutingContext request) {
+        if (request.response().getStatusCode() == 401 && request.normalizedPath().equals(CALLBACK)) {
+            request.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, SignInUnavailableResource.FAILED);
+            return;
+        }
+        String location = request.response().headers().get(HttpHeaders.LOCATION);
+        if (location != null && location.startsWith(issuer + "/")) {
+            String path = request.normalizedPath();
+            boolean form = request.request().method() == HttpMethod.POST;
+            if (path.equals(SIGN_OUT)) {
+                // nobody signs in in order to sign out
+                turnTo("/", request, watch.isDown() || location.startsWith(issuer + SIGN_IN));
+            } else if (watch.isDown()) {
+                turnTo(SignInUnavailableResource.address(form ? formPage(request) : path).toString(), request, true);
+            } else {
+                turnTo(SignInUnavailableResource.ended(formPage(request)).toString(), request, form);
+            }
+        }
+    }
+
+    private static void turnTo(String page, RoutingContext request, boolean really) {
+        if (really) {
+            // what Quarkus remembers of the sign-in that is not begun now
+            request.request().cookies().stream().map(ServerCookie.class::cast)
+                    .filter(cookie -> cookie.isChanged() && cookie.getName().contains(STATE)).map(ServerCookie::getName)
+                    .toList()
+                    .forEach(name -> request.response().removeCookies(name, false));
+            request.response().putHeader(HttpHeaders.LOCATION, page);
+        }
+    }
+
+    /** As its browser says; CrossSiteGuard has let nobody else's forms come so far. */
+    private static String formPage(RoutingContext request) {
+        String from = request.request().getHeader(HttpHeaders.REFERER);
+        try {
+            return LocalRedirect.or("/sign-in", from == null ? null : new URI(from).getRawPath());
+        } catch (URISyntaxException e) {
+            return "/sign-in";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.vixshield.account.signin;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** What somebody reads who cannot sign in, could not finish it, or is not signed in any more. */
+@Path("/")
+public class SignInUnavailableResource {
+
+    static final String PATH = "/sign-in-unavailable";
+    static final String ENDED = "/sign-in-ended";
+    static final String FAILED = "/sign-in-failed";
+
+    @CheckedTemplate(basePath = "signin")
+    static class Templates {
+        static native TemplateInstance unavailable(String next);
+
+        static native TemplateInstance ended(String next);
+
+        static native TemplateInstance failed();
+    }
+
+    static URI address(String next) {
+        return URI.create(PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    static URI ended(String next) {
+        return URI.create(ENDED + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    @GET
+    @Path(PATH)
+    @Produces(MediaType.TEXT_HTML)
+    public Response page(@QueryParam("next") String next) {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE).entity(Templates.unavailable(LocalRedirect.or("/sign-in", next)))
+                .header("Retry-After", "30").header("Cache-Control", "no-store").build();
+    }
+
+    /** For somebody whose form came too late. */
+    @GET
+    @Path(ENDED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response over(@QueryParam("next") String next) {
+        return Response.ok(Templates.ended(LocalRedirect.or("/sign-in", next))).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path(FAILED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response failed() {
+        return Response.status(Response.Status.BAD_REQUEST).entity(Templates.failed()).header("Cache-Control", "no-store")
+                .build();
+    }
+}

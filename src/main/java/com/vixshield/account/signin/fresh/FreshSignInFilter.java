@@ -1,0 +1,36 @@
+package com.vixshield.account.signin.fresh;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/** After the account's own filter: who may not do it at all is told that, not asked for a password. */
+@Provider
+@FreshSignIn("")
+@Priority(Priorities.USER + 100)
+class FreshSignInFilter implements ContainerRequestFilter {
+
+    @Inject
+    SignInAge signIn;
+    @Context
+    ResourceInfo route;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!signIn.isFresh()) {
+            request.abortWith(Response.seeOther(ReauthenticationResource.address(formPage(request))).build());
+        }
+    }
+
+    private String formPage(ContainerRequestContext request) {
+        String page = route.getResourceMethod().getAnnotation(FreshSignIn.class).value();
+        String account = request.getUriInfo().getPathParameters().getFirst("account");
+        return page.startsWith("/") ? page : "/a/" + account + "/" + page;
+    }
+}

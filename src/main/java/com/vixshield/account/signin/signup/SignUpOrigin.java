@@ -1,0 +1,29 @@
+package com.vixshield.account.signin.signup;
+
+/**
+ * Where a sign-up began, and so where it ends: at an invitation or not. Anybody may have written what it is made of.
+ *
+ * @param invitation the key of its link, or empty
+ */
+record SignUpOrigin(String invitation) {
+
+    private static final String KEY = "[A-Za-z0-9_-]{22,64}";
+
+    static SignUpOrigin of(String invitation) {
+        return new SignUpOrigin(invitation != null && invitation.matches(KEY) ? invitation : "");
+    }
+
+    /** Where somebody goes on who is known by then. */
+    public String next() {
+        return invitation.isEmpty() ? "/sign-in" : "/join/" + invitation;
+    }
+
+    /** Where somebody begins anew. */
+    String page() {
+        return invitation.isEmpty() ? SignUpResource.PATH : "/invitations/" + invitation;
+    }
+
+    String form(String query) {
+        return SignUpResource.PATH + "?" + query + (invitation.isEmpty() ? "" : "&invitation=" + invitation);
+    }
+}

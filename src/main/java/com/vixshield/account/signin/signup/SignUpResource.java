@@ -1,0 +1,84 @@
+package com.vixshield.account.signin.signup;
+
+import java.net.URI;
+import java.time.Clock;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.vixshield.account.signin.IdentityAvailability;
+import com.vixshield.account.signin.SignInUnavailableResource;
+import com.vixshield.account.signin.session.BrowserSessions;
+import com.vixshield.web.page.TextField;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** The form of those who are new, here and not at the identity service, whose own tells who is not. */
+@Path(SignUpResource.PATH)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class SignUpResource {
+
+    static final String PATH = "/sign-up";
+
+    @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance signUp(Page page);
+    }
+
+    /** @param asked whether a link has just been asked for */
+    record Page(TextField email, SignUpOrigin origin, boolean asked) {
+    }
+
+    @Inject
+    SignInLinkMails links;
+    @Inject
+    BrowserSessions sessions;
+    @Inject
+    IdentityAvailability watch;
+    @Inject
+    Clock clock;
+    @ConfigProperty(name = "vixshield.url")
+    String home;
+
+    @GET
+    public Response show(@QueryParam("asked") String asked, @QueryParam("invitation") String invitation,
+            @CookieParam("q_session") String session) {
+        SignUpOrigin origin = SignUpOrigin.of(invitation);
+        return isSignedIn(session) ? Response.seeOther(URI.create(origin.next())).build()
+                : Response.ok(Templates.signUp(new Page(EmailEntry.empty().field(), origin, asked != null))).build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response ask(@FormParam("email") String email, @FormParam("invitation") String invitation) {
+        SignUpOrigin origin = SignUpOrigin.of(invitation);
+        EmailEntry entry = EmailEntry.of(email);
+        if (entry.address().isEmpty()) {
+            return Response.status(422).entity(Templates.signUp(new Page(entry.field(), origin, false))).build();
+        }
+        if (!watch.answers().join()) {
+            return Response.seeOther(SignInUnavailableResource.address(origin.page())).build();
+        }
+        links.signUp(entry.address().get(), home + origin.next());
+        return Response.seeOther(URI.create(origin.form("asked=1"))).build();
+    }
+
+    /** By our own table: this page stands while the identity service is down. */
+    private boolean isSignedIn(String session) {
+        return session != null && sessions.byKey(session).filter(held -> !held.isOver(clock.instant())).isPresent();
+    }
+}

@@ -1,0 +1,47 @@
+package com.vixshield.account.signin.token;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+import com.vixshield.account.Operator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What the identity service gives out for a session.
+ *
+ * @param refresh null where it gives none: the session then lasts as long as its ID token
+ */
+record SessionTokens(String id, String refresh) {
+
+    Instant freshUntil() {
+        return Instant.ofEpochSecond(claims().getLong("exp"));
+    }
+
+    /** When the person last proved who they are, which renewing does not change; empty where the provider does not say. */
+    Optional<Instant> signedInAt() {
+        return Optional.ofNullable(claims().getLong("auth_time")).map(Instant::ofEpochSecond);
+    }
+
+    boolean operator() {
+        return claims().getJsonArray("groups", new JsonArray()).contains(Operator.ROLE);
+    }
+
+    /** As people.identity has it. */
+    String identity() {
+        return claims().getString("iss") + " " + claims().getString("sub");
+    }
+
+    /** A provider that names no session has one for each person. */
+    String sid() {
+        return claims().getString("sid", "only");
+    }
+
+    /** Read, not verified: Quarkus verifies the token at every request. */
+    private JsonObject claims() {
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(id.split("\\.")[1]), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,16 @@
+package com.vixshield.account.signin.token;
+
+/** What the identity service says when it is asked for new tokens. */
+sealed interface TokenRenewal {
+
+    record Renewed(SessionTokens tokens) implements TokenRenewal {
+    }
+
+    /** The session is over there: signed out, ended by an administrator, its person locked, or idle for too long. */
+    record Ended() implements TokenRenewal {
+    }
+
+    /** It is down, or does not answer in time; what was true a minute ago is the best that is known. */
+    record Unanswered() implements TokenRenewal {
+    }
+}

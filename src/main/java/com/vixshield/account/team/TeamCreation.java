@@ -1,0 +1,79 @@
+package com.vixshield.account.team;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import com.vixshield.account.Account;
+import com.vixshield.account.AccountOpened;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Member;
+import com.vixshield.account.Permission;
+import com.vixshield.account.Role;
+import com.vixshield.account.audit.AuditLog;
+import com.vixshield.account.audit.AuditLog.Author;
+import com.vixshield.billing.Access;
+import com.vixshield.billing.AccessGrant;
+import com.vixshield.platform.Ids;
+import com.vixshield.platform.Tenant;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Opens a team account, from the personal account of whoever will own it. */
+@ApplicationScoped
+class TeamCreation {
+
+    /** Enough for anybody's desks, too few to fill the place with. */
+    static final int MOST_TEAMS = 10;
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    EntityManager database;
+    @Inject
+    AuditLog audit;
+    @Inject
+    Tenant tenant;
+    @Inject
+    Ids ids;
+    @Inject
+    Clock clock;
+    @Inject
+    Event<AccountOpened> opened;
+
+    boolean isFull() {
+        return current.accounts().stream().filter(Account::isTeam).count() >= MOST_TEAMS;
+    }
+
+    /** @return the handle of the new account */
+    String found(String name) {
+        current.require(Permission.MANAGE_ACCOUNT);
+        UUID id = ids.next();
+        String handle = ids.handle();
+        tenant.actFor(id);
+        QuarkusTransaction.requiringNew().run(() -> open(id, handle, name));
+        return handle;
+    }
+
+    private void open(UUID id, String handle, String name) {
+        Instant now = clock.instant();
+        database.createNativeQuery("""
+                insert into accounts (id, handle, kind, name, created_at) values (:id, :handle, 'team', :name, :now)""")
+                .setParameter("id", id).setParameter("handle", handle).setParameter("name", name).setParameter("now", now)
+                .executeUpdate();
+        new Member(id, current.person().id, Role.OWNER, now).persist();
+        Access access = current.access();
+        if (access.isFull() && access.trial()) {
+            AccessGrant.sharedTrial(ids.next(), id, now, access.until().orElseThrow()).persist();
+        }
+        database.flush();
+        opened.fire(new AccountOpened(id, current.person().id));
+        audit.recordBy(new Author(id, current.person()), "account.opened", name, null, Map.of("name", name));
+    }
+}

@@ -1,0 +1,36 @@
+package com.vixshield.account.visit;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.platform.jobs.BackgroundJob;
+
+/** Writes down the end of visits whose time is up; they have reached nothing since. */
+@ApplicationScoped
+public class VisitExpiryJob implements BackgroundJob {
+
+    @Inject
+    VisitQueries desk;
+    @Inject
+    VisitService visits;
+    @Inject
+    Clock clock;
+
+    @Override
+    public String name() {
+        return "support-visits";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        desk.due(clock.instant()).forEach(visit -> visits.close(visit.account(), visit.id(), "time"));
+    }
+}

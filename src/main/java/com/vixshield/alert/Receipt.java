@@ -1,9 +1,0 @@
-package com.vixshield.alert;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-
-/** What became of one mail, as its recipient may see it. */
-record Receipt(LocalDate session, String address, String status, Optional<Instant> acceptedAt, Optional<String> problem) {
-}

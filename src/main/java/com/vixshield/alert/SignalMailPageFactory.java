@@ -1,0 +1,242 @@
+package com.vixshield.alert;
+
+import static com.vixshield.web.format.NumberFormats.cents;
+import static com.vixshield.web.format.NumberFormats.level;
+import static com.vixshield.web.format.NumberFormats.money;
+import static com.vixshield.web.format.NumberFormats.percent;
+import static com.vixshield.web.format.NumberFormats.points;
+import static com.vixshield.web.format.NumberFormats.quantity;
+import static com.vixshield.web.format.NumberFormats.signedMoney;
+import static com.vixshield.web.format.NumberFormats.signedPoints;
+import static com.vixshield.web.format.NumberFormats.strike;
+import static com.vixshield.web.format.NumberFormats.tenth;
+import static com.vixshield.web.format.TimeFormats.date;
+import static com.vixshield.web.format.TimeFormats.day;
+import static com.vixshield.web.format.TimeFormats.dayClock;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import com.vixshield.alert.SignalMailPage.Line;
+import com.vixshield.alert.SignalMailPage.Links;
+import com.vixshield.alert.SignalMailPage.Night;
+import com.vixshield.alert.SignalMailPage.Strike;
+import com.vixshield.quant.condor.CondorLeg;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.gate.GateDecision;
+import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.risk.HedgeLine;
+import com.vixshield.risk.OrderTick;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.TierName;
+import com.vixshield.signal.view.EventLabels;
+import com.vixshield.signal.view.GateLabels;
+
+/** From one account's sized signal to its mail. Bad news first, results with their sign, every number with its unit. */
+final class SignalMailPageFactory {
+
+    private static final List<String> LEGS = List.of("buy put", "sell put", "sell call", "buy call");
+
+    private final SizedSignal sized;
+    private final GateDecision decision;
+    private final String tier;
+    private final boolean paused;
+
+    private SignalMailPageFactory(SizedSignal sized) {
+        this.sized = sized;
+        this.decision = sized.decision();
+        this.tier = TierName.of(sized.tier()).orElseThrow().label();
+        this.paused = sized.paused().isPresent();
+    }
+
+    static SignalMailPage of(SizedSignal sized, List<Line> results, String notice, Links links) {
+        return new SignalMailPageFactory(sized).page(results, notice, links);
+    }
+
+    private SignalMailPage page(List<Line> results, String notice, Links links) {
+        return new SignalMailPage(subject(notice), preheader(), notice,
+                "VixShield, session of " + day(sized.signal().session) + " " + sized.signal().session.getYear() + ", published "
+                        + dayClock(sized.signal().publishedAt),
+                word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), results, links, source());
+    }
+
+    /** The decision and the strikes; demo and recorded data are told apart before the mail is opened. */
+    private String subject(String notice) {
+        String label = notice.isEmpty() ? "" : "[" + notice.substring(0, notice.indexOf(':')) + "] ";
+        if (paused) {
+            return label + "Paused: your loss budget of the month is spent";
+        }
+        return label + word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
+                + sized.condor().filter(condor -> !decision.hold()).map(condor -> " at " + limit(condor) + " or more")
+                        .orElse("");
+    }
+
+    private String headline() {
+        if (decision.hold()) {
+            return GateLabels.sentence(decision.reasons().get(0));
+        }
+        if (paused) {
+            return "Paused: your loss budget of " + cents(budget()) + " is spent";
+        }
+        int contracts = sized.contracts();
+        String limit = " at " + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
+        return contracts == 0 ? tier + " condors" + limit + "; none at your size"
+                : quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + limit;
+    }
+
+    private String preheader() {
+        return headline() + ". Hedge: " + sized.hedge().layers().stream()
+                .map(layer -> layer.contracts() + " " + layer.layer().name().toLowerCase(java.util.Locale.ROOT))
+                .reduce((a, b) -> a + ", " + b).orElse("not available") + ".";
+    }
+
+    private List<Strike> strikes() {
+        return sized.condor().map(condor -> {
+            List<Strike> strikes = new ArrayList<>();
+            for (CondorLeg leg : condor.legs().values()) {
+                strikes.add(new Strike(strike(leg.strike()), LEGS.get(strikes.size()), leg.qty() < 0));
+            }
+            return strikes;
+        }).orElse(List.of());
+    }
+
+    private List<Line> orders() {
+        List<Line> orders = new ArrayList<>();
+        sized.condor().ifPresent(condor -> {
+            if (decision.hold()) {
+                orders.add(
+                        new Line("Sell none", "The condor above is refused and will be graded like a trade.", needed(condor)));
+            } else if (paused) {
+                orders.add(new Line("Sell none", "Paused. The condor above is published, and will be graded like a trade.",
+                        "Lost this month, had you taken every published trade at your present size: "
+                                + cents(sized.positions().lossSpent().orElseThrow()) + " of your " + cents(budget()) + "."));
+            } else if (sized.contracts() == 0) {
+                orders.add(new Line("Sell none", "No condor fits your settings.", ""));
+            } else {
+                orders.add(new Line("Sell " + sized.contracts(), sized.root() + " " + day(sized.signal().expiry) + ". Limit "
+                        + limit(condor) + ", start at "
+                        + points(OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit()))) + ".",
+                        tooLate(condor)));
+            }
+        });
+        messages().forEach(message -> orders.add(new Line("Note", message, "")));
+        orders.add(new Line("Then", "Settles in cash " + dayClock(sized.signal().expiresAt) + ".", ""));
+        return orders;
+    }
+
+    private static String needed(CondorTier condor) {
+        double needed = condor.tooLateCredit().orElse(0);
+        return needed > condor.expectedCredit()
+                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(needed) + "."
+                : "";
+    }
+
+    private static String tooLate(CondorTier condor) {
+        return condor.tooLateCredit().isPresent()
+                ? "Below " + points(OrderTick.up(condor.tooLateCredit().getAsDouble()))
+                        + " it is too late: expected P&L is zero."
+                : "";
+    }
+
+    private List<Line> facts() {
+        return sized.condor().map(condor -> {
+            List<Line> facts = new ArrayList<>();
+            facts.add(new Line("Credit, points", "expected " + points(condor.expectedCredit()) + ", mid "
+                    + points(condor.midCredit()) + ", natural " + points(condor.naturalCredit()), ""));
+            condor.expectedPnlRwPoints().ifPresent(mean -> facts.add(new Line("Expected P&L, points", signedPoints(mean) + " ± "
+                    + points(1.96 * condor.sePnl().orElse(0)) + " for each condor, after fees", "")));
+            facts.add(new Line("Break-even",
+                    tenth(condor.breakevenLow()) + " and " + tenth(condor.breakevenHigh()) + ", before fees", ""));
+            facts.add(new Line("Most you can lose", mostLost(), ""));
+            facts.add(new Line("Odds of a profit", odds(condor), ""));
+            facts.add(new Line("Wins needed", needed(condor.breakevenWinRateAtAverageLoss())
+                    + percent(condor.breakevenWinRate(), 1) + " if every loss is full", ""));
+            sized.published().analogs().stream().map(EventLabels::of)
+                    .forEach(event -> facts.add(new Line(event.title() + ", next session", event.past(), "")));
+            return facts;
+        }).orElse(List.of());
+    }
+
+    private static String needed(OptionalDouble averageLoss) {
+        return averageLoss.isPresent() ? percent(averageLoss.getAsDouble(), 1) + " at the average loss, " : "";
+    }
+
+    private String mostLost() {
+        return sized.contracts() > 0 && sized.sizing() instanceof SizedPosition position
+                ? money(position.condor().maxLoss()) + ", " + percent(position.condor().atRiskShare(), 2) + " of "
+                        + money(sized.positions().equity())
+                : money(sized.condor().orElseThrow().maxLossAfterFees() * 100) + " for each condor";
+    }
+
+    private static String odds(CondorTier condor) {
+        var market = condor.popRn().isPresent() ? condor.popRn() : condor.popRnRaw();
+        String implied = market.isPresent() ? percent(market.getAsDouble(), 1) + " by the market" : "not available";
+        return condor.popRwAfterFees().isPresent()
+                ? percent(condor.popRwAfterFees().getAsDouble(), 1) + " of past closes, scaled to today; " + implied
+                : implied;
+    }
+
+    private List<Line> hedge() {
+        List<Line> lines = new ArrayList<>();
+        for (HedgeLine line : HedgeLine.of(sized.hedge())) {
+            String held = line.dollars().contracts() == 0 ? "hold none" : "hold " + line.dollars().contracts();
+            lines.add(new Line(line.layer() + ", " + percent(line.weight(), 0),
+                    held + ": " + line.instrument() + ". Expected cost " + money(line.dollars().costPerYear()) + " of "
+                            + money(line.dollars().budgetPerYear()),
+                    line.dollars().message().isEmpty() ? line.context() : line.dollars().message()));
+        }
+        return lines;
+    }
+
+    private List<Line> gates() {
+        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier().equals(sized.tier()))
+                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate.reason()))).toList();
+    }
+
+    private static String state(GateResult gate) {
+        if (gate.on()) {
+            return gate.hold() ? "holds" : "pass";
+        }
+        return gate.hold() ? "off, would hold" : "off, would pass";
+    }
+
+    private List<Night> nights() {
+        return sized.contracts() > 0 && sized.sizing() instanceof SizedPosition position
+                ? position.stress().stream().map(night -> new Night(date(night.date()), signedMoney(night.condor()),
+                        signedMoney(night.hedge()), signedMoney(night.net()))).toList()
+                : List.of();
+    }
+
+    private String source() {
+        var signal = sized.published().signal();
+        String forward = signal.forward().map(f -> " SPX forward " + level(f.value()) + ".").orElse("");
+        return "Quotes of " + dayClock(sized.signal().quotedAt) + ", " + sized.signal().source + "." + forward + " Rulebook "
+                + sized.signal().rulebook + ". Hedge prices and odds are model results.";
+    }
+
+    private List<String> messages() {
+        return sized.sizing() instanceof SizedPosition position && !decision.hold() && !paused ? position.messages()
+                : List.of();
+    }
+
+    private BigDecimal budget() {
+        return sized.positions().lossBudget().orElseThrow();
+    }
+
+    private String word() {
+        return decision.hold() ? "Hold" : paused ? "Paused" : "Trade";
+    }
+
+    private static String strikesOf(CondorTier condor) {
+        var legs = condor.legs();
+        return strike(legs.get("K1").strike()) + "/" + strike(legs.get("K2").strike()) + " - " + strike(legs.get("K3").strike())
+                + "/" + strike(legs.get("K4").strike());
+    }
+
+    private static String limit(CondorTier condor) {
+        return points(OrderTick.up(condor.expectedCredit()));
+    }
+}

@@ -1,0 +1,59 @@
+package com.vixshield.billing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * As many as are paid for, where the plan has members at all. Fewer seats than members ends nobody's membership: it only
+ * keeps new ones out.
+ */
+@ApplicationScoped
+class PlanSeatLimit implements SeatLimit {
+
+    private final AccessService accesses;
+    private final Entitlements entitlements;
+    private final PlanCatalogue catalogue;
+    private final int trialSeats;
+    private final Clock clock;
+
+    @Inject
+    PlanSeatLimit(AccessService accesses, Entitlements entitlements, PlanCatalogue catalogue, BillingConfig config, Clock clock) {
+        this(accesses, entitlements, catalogue, config.trialSeats(), clock);
+    }
+
+    PlanSeatLimit(AccessService accesses, Entitlements entitlements, PlanCatalogue catalogue, int trialSeats, Clock clock) {
+        this.accesses = accesses;
+        this.entitlements = entitlements;
+        this.catalogue = catalogue;
+        this.trialSeats = trialSeats;
+        this.clock = clock;
+    }
+
+    @Override
+    public int of(UUID accountId) {
+        return of(accesses.subscriptions(accountId), AccessGrant.in(accountId), clock.instant());
+    }
+
+    /** The most that anything gives: what is paid for, a trial's few, or a courtesy's, which has no quantity of its own. */
+    int of(List<Subscription> subscriptions, List<AccessGrant> grants, Instant now) {
+        Access access = Access.of(subscriptions, grants, now);
+        if (!entitlements.allows(access, Feature.TEAM)) {
+            return 1;
+        }
+        IntStream paid = subscriptions.stream().filter(one -> one.level(now) == Access.Level.FULL)
+                .mapToInt(Subscription::seats);
+        IntStream granted = grants.stream().filter(grant -> grant.covers(now)).mapToInt(this::seats);
+        int trial = access.plans().contains(Access.EVERY_PLAN) ? trialSeats : 1;
+        return Math.max(trial, IntStream.concat(paid, granted).max().orElse(1));
+    }
+
+    private int seats(AccessGrant grant) {
+        return grant.isCourtesy() ? catalogue.planOrSmallestPaid(grant.plan).seats() : trialSeats;
+    }
+}

@@ -1,0 +1,9 @@
+package com.vixshield.billing;
+
+import java.util.UUID;
+
+/** How many members an account may have, open invitations included. */
+public interface SeatLimit {
+
+    int of(UUID accountId);
+}

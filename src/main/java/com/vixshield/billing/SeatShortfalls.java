@@ -1,0 +1,77 @@
+package com.vixshield.billing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.platform.sql.Statements;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Plans that were sold with fewer seats than their least: those that are, and those that were put right. */
+@ApplicationScoped
+public class SeatShortfalls {
+
+    /** What it is called when they are put right. */
+    public static final String OPERATION = "least seats";
+
+    private static final String FEWER = """
+            select a.name, s.synced_at as at, s.*
+            from billing_subscriptions s join accounts a on a.id = s.account_id
+            where s.plan = ? and s.seats < ? and s.ended_at is null order by s.synced_at desc limit 100""";
+    private static final String RAISED = """
+            select a.name, s.plan, s.seats, i.created_at as at
+            from billing_intents i join accounts a on a.id = i.account_id
+            join billing_subscriptions s on s.account_id = i.account_id and s.subscription_id = i.subject
+            where i.operation = ? and i.result is not null order by i.created_at desc limit 20""";
+
+    private final DataSource database;
+    private final PlanCatalogue catalogue;
+
+    @Inject
+    SeatShortfalls(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, PlanCatalogue catalogue) {
+        this((DataSource) database, catalogue);
+    }
+
+    public SeatShortfalls(DataSource database, PlanCatalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    /** @param seats as they are now */
+    public record Finding(String account, String plan, int seats, String state, Instant at) {
+    }
+
+    public List<Finding> all() {
+        return Statements.with(database, "the seats could not be read", this::all);
+    }
+
+    private List<Finding> all(Connection connection) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        for (Plan plan : catalogue.plans()) {
+            findings.addAll(Statements.list(connection, FEWER, row -> finding(row, state(row)), plan.code(),
+                    plan.seats()));
+        }
+        findings.addAll(Statements.list(connection, RAISED, row -> finding(row, "raised, paid from the next renewal"),
+                OPERATION));
+        return findings;
+    }
+
+    private String state(ResultSet row) throws SQLException {
+        return catalogue.leastSeats(SubscriptionStore.read(row)).isPresent() ? "raised within a minute"
+                : "left alone: earlier price, or ending, or changing";
+    }
+
+    private static Finding finding(ResultSet row, String state) throws SQLException {
+        return new Finding(row.getString("name"), row.getString("plan"), row.getInt("seats"), state,
+                Statements.instant(row, "at").orElseThrow());
+    }
+}

@@ -1,9 +1,0 @@
-package com.vixshield.billing;
-
-import java.util.UUID;
-
-/** How many members an account may have, open invitations included. */
-public interface Seats {
-
-    int of(UUID accountId);
-}

@@ -1,0 +1,135 @@
+package com.vixshield.billing.stripe.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.stripe.model.Coupon;
+import com.stripe.model.Discount;
+import com.stripe.model.PaymentMethod;
+import com.stripe.model.Price;
+import com.stripe.model.Subscription.PauseCollection;
+import com.stripe.model.SubscriptionItem;
+import com.stripe.model.SubscriptionSchedule;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.stripe.webhook.StripeInvoice;
+
+/**
+ * Stripe's objects in our words. Periods are read from the item and the end from either of its two fields, as this version has
+ * them.
+ */
+final class StripeMapper {
+
+    /** What a price of ours says of itself. */
+    static final String PLAN = "plan";
+
+    private StripeMapper() {
+    }
+
+    static Subscription subscription(com.stripe.model.Subscription from) {
+        SubscriptionItem item = from.getItems().getData().get(0);
+        Price price = item.getPrice();
+        PauseCollection pause = from.getPauseCollection();
+        com.stripe.model.Invoice latest = from.getLatestInvoiceObject();
+        boolean open = latest != null && "open".equals(latest.getStatus()) && latest.getAttemptCount() > 0;
+        return new Subscription(from.getId(), from.getCustomer(), from.getStatus(), plan(price), period(price), price.getId(),
+                item.getId(), from.getCurrency(), price.getUnitAmount() == null ? 0 : price.getUnitAmount(),
+                item.getQuantity() == null ? 1 : item.getQuantity().intValue(), discounts(from, item),
+                Instant.ofEpochSecond(from.getStartDate()), Instant.ofEpochSecond(item.getCurrentPeriodStart()),
+                Instant.ofEpochSecond(item.getCurrentPeriodEnd()), instant(from.getTrialEnd()), cancelAt(from, item),
+                instant(from.getCanceledAt()), instant(from.getEndedAt()), failedAt(from, latest, open), pause != null,
+                pause == null ? Optional.empty() : instant(pause.getResumesAt()), Dispute.NONE, card(from),
+                from.getPendingUpdate() != null, next(from.getScheduleObject(), item),
+                open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty());
+    }
+
+    private static String plan(Price price) {
+        return price.getMetadata() == null ? "" : price.getMetadata().getOrDefault(PLAN, "");
+    }
+
+    private static BillingPeriod period(Price price) {
+        return price.getRecurring() != null && "year".equals(price.getRecurring().getInterval()) ? BillingPeriod.YEAR : BillingPeriod.MONTH;
+    }
+
+    /** "At the end of the period" and "at that date" are two fields; the first may come without the second. */
+    private static Optional<Instant> cancelAt(com.stripe.model.Subscription from, SubscriptionItem item) {
+        Long at = from.getCancelAt() == null && Boolean.TRUE.equals(from.getCancelAtPeriodEnd()) ? item.getCurrentPeriodEnd()
+                : from.getCancelAt();
+        return instant(at);
+    }
+
+    private static Optional<Instant> failedAt(com.stripe.model.Subscription from, com.stripe.model.Invoice latest,
+            boolean open) {
+        boolean late = from.getStatus().equals("past_due") || from.getStatus().equals("unpaid");
+        if (!late || !open) {
+            return Optional.empty();
+        }
+        return Optional.of(issuedAt(latest));
+    }
+
+    private static Optional<String> card(com.stripe.model.Subscription from) {
+        PaymentMethod method = from.getDefaultPaymentMethodObject();
+        if (method == null && from.getCustomerObject() != null && from.getCustomerObject().getInvoiceSettings() != null) {
+            method = from.getCustomerObject().getInvoiceSettings().getDefaultPaymentMethodObject();
+        }
+        return Optional.ofNullable(method).map(PaymentMethod::getCard).map(
+                card -> card.getBrand() + " " + card.getLast4() + " " + card.getExpMonth() + "/" + card.getExpYear());
+    }
+
+    static Optional<String> fingerprint(com.stripe.model.Subscription from) {
+        return Optional.ofNullable(from.getDefaultPaymentMethodObject()).map(PaymentMethod::getCard)
+                .map(PaymentMethod.Card::getFingerprint);
+    }
+
+    /** Those that were over when the period began are not removed by Stripe at that moment. */
+    private static List<com.vixshield.billing.Discount> discounts(com.stripe.model.Subscription from, SubscriptionItem item) {
+        return Stream.ofNullable(from.getDiscountObjects()).flatMap(List::stream)
+                .filter(one -> one != null && one.getSource() != null && one.getSource().getCouponObject() != null)
+                .filter(one -> one.getEnd() == null || one.getEnd() > item.getCurrentPeriodStart()).map(StripeMapper::discount)
+                .toList();
+    }
+
+    private static com.vixshield.billing.Discount discount(Discount from) {
+        Coupon coupon = from.getSource().getCouponObject();
+        return new com.vixshield.billing.Discount(coupon.getPercentOff() == null ? 0 : coupon.getPercentOff().doubleValue(),
+                coupon.getAmountOff() == null ? 0 : coupon.getAmountOff(), "once".equals(coupon.getDuration()),
+                instant(from.getEnd()));
+    }
+
+    private static Optional<Next> next(SubscriptionSchedule schedule, SubscriptionItem now) {
+        if (schedule == null || schedule.getPhases() == null) {
+            return Optional.empty();
+        }
+        return schedule.getPhases().stream().filter(phase -> phase.getStartDate() >= now.getCurrentPeriodEnd()).findFirst()
+                .map(phase -> phase.getItems().get(0))
+                .map(item -> new Next(schedule.getId(), item.getPriceObject() == null ? "" : plan(item.getPriceObject()),
+                        item.getPriceObject() == null ? BillingPeriod.MONTH : period(item.getPriceObject()),
+                        item.getQuantity() == null ? 1 : item.getQuantity().intValue()));
+    }
+
+    static StripeInvoice invoice(com.stripe.model.Invoice from) {
+        Optional<String> subscription = Optional.ofNullable(from.getParent())
+                .map(com.stripe.model.Invoice.Parent::getSubscriptionDetails)
+                .map(com.stripe.model.Invoice.Parent.SubscriptionDetails::getSubscription);
+        long tax = from.getTotalTaxes() == null ? 0
+                : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
+        return new StripeInvoice(from.getId(), subscription, Optional.ofNullable(from.getNumber()), from.getStatus(),
+                from.getCurrency(), from.getTotal(), tax, from.getAmountPaid(), from.getAttemptCount().intValue(),
+                Instant.ofEpochSecond(from.getCreated()), issuedAt(from), Optional.ofNullable(from.getHostedInvoiceUrl()),
+                Optional.ofNullable(from.getInvoicePdf()));
+    }
+
+    /** Attempts have no time of their own; the first follows finalisation, whose time every later reading shows as well. */
+    private static Instant issuedAt(com.stripe.model.Invoice from) {
+        Long finalized = from.getStatusTransitions() == null ? null : from.getStatusTransitions().getFinalizedAt();
+        return Instant.ofEpochSecond(finalized == null ? from.getCreated() : finalized);
+    }
+
+    static Optional<Instant> instant(Long second) {
+        return Optional.ofNullable(second).map(Instant::ofEpochSecond);
+    }
+}

@@ -1,0 +1,34 @@
+package com.vixshield.billing.stripe.webhook;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import com.vixshield.platform.sql.Statements;
+
+/** The account's invoices as they were last seen, so that receipts are there while Stripe is not. */
+final class InvoiceStore {
+
+    private static final String PUT = """
+            insert into billing_invoices (account_id, invoice_id, subscription_id, number, status, currency, total, tax, paid,
+                created_at, page_url, receipt_url)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (account_id, invoice_id) do update set status = excluded.status, number = excluded.number,
+                total = excluded.total, tax = excluded.tax, paid = excluded.paid, page_url = excluded.page_url,
+                receipt_url = excluded.receipt_url""";
+    private static final String REFUNDED = """
+            update billing_invoices set refunded = ? where account_id = ? and invoice_id = ?""";
+
+    private InvoiceStore() {
+    }
+
+    static void put(Connection connection, UUID account, StripeInvoice invoice) throws SQLException {
+        Statements.update(connection, PUT, account, invoice.id(), invoice.subscriptionId(), invoice.number(), invoice.status(),
+                invoice.currency(), invoice.total(), invoice.tax(), invoice.paid(), invoice.createdAt(), invoice.pageUrl(),
+                invoice.pdfUrl());
+    }
+
+    static void refunded(Connection connection, UUID account, String invoice, long amount) throws SQLException {
+        Statements.update(connection, REFUNDED, amount, account, invoice);
+    }
+}

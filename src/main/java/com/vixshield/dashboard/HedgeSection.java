@@ -1,0 +1,90 @@
+package com.vixshield.dashboard;
+
+import static com.vixshield.web.format.NumberFormats.percent;
+
+import java.util.List;
+
+import com.vixshield.chart.AllocationBar;
+import com.vixshield.chart.StressBars;
+import com.vixshield.dashboard.DashboardPage.Hedge;
+import com.vixshield.dashboard.DashboardPage.Layer;
+import com.vixshield.dashboard.DashboardPage.StressNight;
+import com.vixshield.quant.hedge.plan.HedgeBudget;
+import com.vixshield.quant.hedge.plan.HedgeLayer;
+import com.vixshield.quant.hedge.policy.Weighting;
+import com.vixshield.quant.sizing.Dollars;
+import com.vixshield.quant.sizing.HedgeDollars;
+import com.vixshield.quant.sizing.LayerDollars;
+import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.quant.sizing.StressOutcome;
+import com.vixshield.risk.HedgeLine;
+import com.vixshield.risk.SizedSignal;
+
+/** The three layers in dollars and contracts, and what they would have made in bad nights. */
+final class HedgeSection {
+
+    private static final double BAR_WIDTH = 360;
+
+    private final SizedSignal sized;
+    private final double equity;
+
+    HedgeSection(SizedSignal sized) {
+        this.sized = sized;
+        this.equity = sized.positions().equity().doubleValue();
+    }
+
+    Hedge hedge() {
+        HedgeDollars hedge = sized.hedge();
+        List<HedgeLine> lines = HedgeLine.of(hedge);
+        HedgeBudget budget = hedge.plan().budget();
+        double cost = hedge.costPerYear().doubleValue();
+        return new Hedge(hedge.plan().weighting() == Weighting.LOYALTY ? "Loyalty" : "Motion",
+                lines.stream().map(this::layer).toList(), bar(lines), Dollars.of(budget.annualBudgetBinding()),
+                budget.annualBudgetBinding() / equity, hedge.costPerYear().negate(), cost / equity, hedge.grossPremium(), null,
+                budget.binding() == HedgeBudget.Binding.CAP ? "The cap" : "Share of credit", conflict(budget));
+    }
+
+    private Layer layer(HedgeLine line) {
+        LayerDollars dollars = line.dollars();
+        HedgeLayer layer = sized.hedge().plan().layer(dollars.layer());
+        boolean priced = layer instanceof HedgeLayer.Sized;
+        var size = priced ? ((HedgeLayer.Sized) layer).size() : null;
+        boolean tooSmall = priced && dollars.contracts() == 0 && size.equityForOne().isPresent();
+        return new Layer(line.layer(), line.weight(), dollars.budgetPerYear(), priced ? line.instrument() : null,
+                priced ? line.context() : dollars.message(), null, dollars.contracts(),
+                priced ? Dollars.of(((HedgeLayer.Sized) layer).instrument().costPerYear()) : null,
+                dollars.costPerYear().negate(),
+                tooSmall ? Dollars.of(size.equityForOne().getAsDouble()) : null);
+    }
+
+    private static AllocationBar bar(List<HedgeLine> lines) {
+        double[] weights = lines.stream().mapToDouble(HedgeLine::weight).toArray();
+        double[] used = lines.stream().mapToDouble(line -> {
+            double budget = line.dollars().budgetPerYear().doubleValue();
+            return budget == 0 ? 0 : line.dollars().costPerYear().doubleValue() / budget;
+        }).toArray();
+        return AllocationBar.of(BAR_WIDTH, weights, used);
+    }
+
+    /** Both limits side by side: they differ widely, and the smaller one decides. */
+    private String conflict(HedgeBudget budget) {
+        if (budget.binding() == HedgeBudget.Binding.CAP && budget.hBudgetPerYear() == 0) {
+            return "no credit accrues at this size, so the cap of " + percent(sized.positions().hedgeCap(), 2)
+                    + " of the account is the budget";
+        }
+        return "cap " + percent(sized.positions().hedgeCap(), 2) + " of the account; "
+                + percent(sized.positions().accrual(), 0) + " of the credit comes to " + percent(budget.hShareOfEquity(), 1)
+                + " a year";
+    }
+
+    List<StressNight> nights() {
+        // at no contracts and no hedge there is nothing that a night could move
+        List<StressOutcome> nights = sized.position().map(SizedPosition::stress).orElse(List.of()).stream()
+                .filter(night -> night.condor().signum() != 0 || night.hedge().signum() != 0).toList();
+        double largest = StressBars.largest(nights.stream()
+                .map(night -> new double[] { night.condor().doubleValue(), night.hedge().doubleValue() }).toList());
+        return nights.stream().map(night -> new StressNight(night.date(), night.spxMove(), night.condor(), night.hedge(),
+                night.net(), night.netShareOfEquity(),
+                StressBars.of(night.condor().doubleValue(), night.hedge().doubleValue(), largest == 0 ? 1 : largest))).toList();
+    }
+}

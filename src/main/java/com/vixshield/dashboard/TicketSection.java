@@ -1,0 +1,149 @@
+package com.vixshield.dashboard;
+
+import static com.vixshield.dashboard.DashboardPageFactory.orNull;
+import static com.vixshield.web.format.NumberFormats.percent;
+import static com.vixshield.web.format.NumberFormats.points;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vixshield.dashboard.DashboardPage.Change;
+import com.vixshield.dashboard.DashboardPage.HedgeOrder;
+import com.vixshield.dashboard.DashboardPage.Held;
+import com.vixshield.dashboard.DashboardPage.Leg;
+import com.vixshield.dashboard.DashboardPage.Limit;
+import com.vixshield.dashboard.DashboardPage.Ticket;
+import com.vixshield.dashboard.DashboardPage.TooSmall;
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.sizing.Dollars;
+import com.vixshield.quant.sizing.SizeCandidate;
+import com.vixshield.quant.sizing.SizedPosition;
+import com.vixshield.risk.HedgeLine;
+import com.vixshield.risk.OrderTick;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.view.GateLabels;
+
+/** What to do, in order: sell, hold the hedge, then nothing. */
+final class TicketSection {
+
+    private static final double MULTIPLIER = 100;
+
+    private final SizedSignal sized;
+    private final SessionCalendar calendar;
+    private final boolean hold;
+
+    TicketSection(SizedSignal sized, SessionCalendar calendar) {
+        this.sized = sized;
+        this.calendar = calendar;
+        this.hold = sized.decision().hold();
+    }
+
+    Ticket ticket() {
+        int contracts = hold ? 0 : sized.contracts();
+        CondorTier condor = sized.condor().filter(found -> contracts > 0).orElse(null);
+        List<HedgeOrder> hedge = hedgeOrders();
+        return new Ticket(contracts, condor == null ? null : OrderTick.up(condor.expectedCredit()).doubleValue(),
+                condor == null ? null : start(condor), condor == null ? null : tooLate(condor), hedge,
+                hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
+                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits());
+    }
+
+    /** Begin at the mid, on the tick, and never below the limit. */
+    private static double start(CondorTier condor) {
+        return OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit())).doubleValue();
+    }
+
+    private static Double tooLate(CondorTier condor) {
+        return condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue() : null;
+    }
+
+    private List<HedgeOrder> hedgeOrders() {
+        return HedgeLine.of(sized.hedge()).stream().filter(line -> line.dollars().contracts() > 0)
+                .map(line -> new HedgeOrder("Hold", line.dollars().contracts(), line.instrument(), line.layer().toLowerCase()))
+                .toList();
+    }
+
+    private String nights() {
+        long days = ChronoUnit.DAYS.between(sized.signal().session, sized.signal().expiry);
+        return days == 1 ? null : days + " days, one session.";
+    }
+
+    private java.time.Instant nextPreview() {
+        return calendar.preview(calendar.next(sized.signal().session));
+    }
+
+    private Held held() {
+        return sized.condor().map(condor -> new Held(sized.contracts(),
+                sized.position().map(position -> position.condor().maxLoss()).orElse(BigDecimal.ZERO), changes(condor)))
+                .orElse(null);
+    }
+
+    /** One change for each gate that holds: all of them are needed. */
+    private List<Change> changes(CondorTier condor) {
+        List<Change> changes = new ArrayList<>();
+        for (GateResult gate : sized.published().signal().gates().results()) {
+            if (gate.tier().equals(sized.tier()) && gate.on() && gate.hold()) {
+                changes.add(change(gate, condor));
+            }
+        }
+        return changes;
+    }
+
+    private static Change change(GateResult gate, CondorTier condor) {
+        double needed = condor.tooLateCredit().orElse(0);
+        if (gate.gate().equals("value") && needed > condor.expectedCredit()) {
+            return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
+        }
+        return new Change(GateLabels.of(gate).name(), gate.reason(), "otherwise");
+    }
+
+    private TooSmall tooSmall() {
+        boolean none = !hold && sized.position().isPresent() && sized.contracts() == 0
+                && sized.position().get().count().binding() == SizeCandidate.Limit.AT_RISK;
+        if (!none) {
+            return null;
+        }
+        double risk = sized.condor().orElseThrow().maxLossAfterFees() * MULTIPLIER;
+        double share = sized.positions().atRisk();
+        return new TooSmall(Dollars.of(share * sized.positions().equity().doubleValue()), Dollars.of(risk),
+                Dollars.of(risk / share));
+    }
+
+    private List<Leg> legs() {
+        return sized.condor().map(condor -> condor.legs().values().stream().map(leg -> new Leg(leg.qty() < 0, leg.strike(),
+                leg.right() == PutCall.PUT ? "put" : "call", leg.bid(), leg.ask(), orNull(leg.delta()))).toList()).orElse(null);
+    }
+
+    private List<Limit> limits() {
+        return sized.position().map(this::limits).orElse(null);
+    }
+
+    private List<Limit> limits(SizedPosition position) {
+        return position.count().candidates().stream().filter(candidate -> candidate.contracts().isPresent())
+                .map(candidate -> new Limit(label(candidate.limit()), amount(candidate.limit()),
+                        (int) Math.floor(candidate.contracts().getAsDouble() + 1e-9),
+                        candidate.limit() == position.count().binding()))
+                .toList();
+    }
+
+    private String label(SizeCandidate.Limit limit) {
+        return switch (limit) {
+            case AT_RISK -> percent(sized.positions().atRisk(), 2) + " at risk";
+            case VOLATILITY_TARGET -> "Volatility target, 15 % a year";
+            case KELLY -> "Kelly share " + points(sized.positions().kellyDial());
+            case MAX_CONTRACTS -> "Your cap";
+            case LOSS_BUDGET -> "Loss budget";
+        };
+    }
+
+    private BigDecimal amount(SizeCandidate.Limit limit) {
+        return limit == SizeCandidate.Limit.AT_RISK
+                ? Dollars.of(sized.positions().atRisk() * sized.positions().equity().doubleValue())
+                : null;
+    }
+}

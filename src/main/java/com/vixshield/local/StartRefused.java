@@ -1,9 +1,0 @@
-package com.vixshield.local;
-
-/** The start cannot go on for a reason the operator can remove; the message says how. Printed without a stack trace. */
-public class StartRefused extends RuntimeException {
-
-    StartRefused(String message) {
-        super(message);
-    }
-}

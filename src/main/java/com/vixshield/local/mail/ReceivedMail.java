@@ -1,0 +1,71 @@
+package com.vixshield.local.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+import com.icegreen.greenmail.store.StoredMessage;
+
+/**
+ * One received mail.
+ *
+ * @param id hash of what came over the wire, so a link to it stays right when others are deleted
+ * @param html null when it has no HTML part
+ * @param raw as received
+ */
+record ReceivedMail(String id, Instant receivedAt, String from, List<String> to, String subject, List<Header> headers, String text,
+        String html, String raw) {
+
+    record Header(String name, String value) {
+    }
+
+    static ReceivedMail of(StoredMessage stored) {
+        MimeMessage message = stored.getMimeMessage();
+        try {
+            var raw = new ByteArrayOutputStream();
+            message.writeTo(raw);
+            return new ReceivedMail(hash(raw.toByteArray()), stored.getReceivedDate().toInstant(),
+                    String.join(", ", addresses(message.getFrom())), addresses(message.getAllRecipients()),
+                    message.getSubject(), headers(message), MailBody.of(message, "text/plain").orElse(null),
+                    MailBody.of(message, "text/html").orElse(null), raw.toString(StandardCharsets.UTF_8));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Named like a method, not a getter: it is no part of the JSON. */
+    public List<TextPiece> pieces() {
+        return TextPiece.of(text);
+    }
+
+    private static List<String> addresses(Address[] addresses) {
+        return addresses == null ? List.of() : Arrays.stream(addresses).map(Address::toString).toList();
+    }
+
+    private static List<Header> headers(MimeMessage message) throws MessagingException {
+        return Collections.list(message.getAllHeaders()).stream().map(header -> new Header(header.getName(), header.getValue()))
+                .toList();
+    }
+
+    private static String hash(byte[] raw) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package com.vixshield.local.stripe;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.local.stripe.CardPayments.Outcome;
+import com.vixshield.local.stripe.InvoiceEngine.Line;
+
+/** The life of a subscription, from its first invoice to its last day. */
+final class SubscriptionEngine {
+
+    private final SimulatorObjects books;
+    private final SubscriptionItems items;
+    private final CardPayments payments;
+    private final InvoiceEngine invoicing;
+
+    SubscriptionEngine(SimulatorObjects books, CardPayments payments, InvoiceEngine invoicing) {
+        this.books = books;
+        this.items = new SubscriptionItems(books);
+        this.payments = payments;
+        this.invoicing = invoicing;
+    }
+
+    /**
+     * @param trialEnd null without a trial
+     * @param onMissingCard cancel, create_invoice or pause
+     */
+    record Order(String customer, String price, long quantity, Long trialEnd, String onMissingCard, String card, boolean tax,
+            List<String> discounts, ObjectNode metadata) {
+    }
+
+    ObjectNode start(Order order) {
+        long now = books.now(order.customer());
+        ObjectNode price = books.live("price", order.price());
+        boolean trial = order.trialEnd() != null && order.trialEnd() > now;
+        ObjectNode subscription = books.create("subscription", "sub", order.customer())
+                .put("currency", price.get("currency").asText()).put("start_date", now).put("status", "incomplete")
+                .put("billing_cycle_anchor", trial ? order.trialEnd() : now).put("default_payment_method", order.card());
+        ((ObjectNode) subscription.get("automatic_tax")).put("enabled", order.tax());
+        subscription.set("metadata", order.metadata());
+        subscription.put("test_clock", ObjectStore.text(books.get(order.customer()), "test_clock"));
+        order.discounts().forEach(((ArrayNode) subscription.get("discounts"))::add);
+        if (order.onMissingCard() != null) {
+            subscription.putObject("trial_settings").putObject("end_behavior").put("missing_payment_method",
+                    order.onMissingCard());
+        }
+        long end = trial ? order.trialEnd() : SimulatedTime.periodEnd(now, SubscriptionItems.interval(price), now);
+        items.add(subscription, price, order.quantity(), now, end);
+        return trial ? startTrial(subscription, order.trialEnd()) : startPaying(subscription);
+    }
+
+    private ObjectNode startTrial(ObjectNode subscription, long trialEnd) {
+        long now = now(subscription);
+        subscription.put("status", "trialing").put("trial_start", now).put("trial_end", trialEnd);
+        books.emit("customer.subscription.created", subscription);
+        invoicing.collect(invoicing.issue(invoicing.draft(subscription, "subscription_create", List.of()), subscription),
+                subscription, false);
+        books.emit("customer.subscription.updated", subscription);
+        return subscription;
+    }
+
+    private ObjectNode startPaying(ObjectNode subscription) {
+        books.emit("customer.subscription.created", subscription);
+        ObjectNode item = SubscriptionItems.of(subscription);
+        ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_create",
+                List.of(InvoiceEngine.full(item, SubscriptionItems.start(item), SubscriptionItems.end(item)))), subscription);
+        pay(invoice, subscription, false);
+        return subscription;
+    }
+
+    /** Tries to have an invoice paid, and draws the consequences for its subscription. */
+    Outcome pay(ObjectNode invoice, ObjectNode subscription, boolean confirmed) {
+        Outcome outcome = invoicing.collect(invoice, subscription, confirmed);
+        String status = subscription.get("status").asText();
+        if (outcome == Outcome.PAID) {
+            applyPending(invoice, subscription);
+            if (status.equals("paused")) {
+                become(subscription, "active");
+                books.emit("customer.subscription.resumed", subscription);
+            } else if (!status.equals("canceled")) {
+                become(subscription, "active");
+            }
+        } else if (status.equals("active") || status.equals("trialing")) {
+            become(subscription, "past_due");
+        } else if (status.equals("past_due") && invoice.get("next_payment_attempt").isNull()) {
+            become(subscription, "unpaid");
+        }
+        return outcome;
+    }
+
+    private void become(ObjectNode subscription, String status) {
+        subscription.put("status", status);
+        books.emit("customer.subscription.updated", subscription);
+    }
+
+    ObjectNode update(String id, FormParameters form) {
+        ObjectNode subscription = books.live("subscription", id);
+        if (subscription.get("status").asText().equals("canceled")) {
+            throw ApiError.invalid("A canceled subscription can only update its cancellation_details and metadata.");
+        }
+        if (form.has("cancel_at_period_end") || form.has("cancel_at")) {
+            leave(subscription, form);
+        }
+        if (form.has("pause_collection")) {
+            pause(subscription, form);
+        }
+        if (form.has("default_payment_method")) {
+            subscription.put("default_payment_method", form.text("default_payment_method"));
+        }
+        if (form.has("metadata")) {
+            ((ObjectNode) subscription.get("metadata")).setAll(form.object("metadata"));
+        }
+        if (form.has("items")) {
+            change(subscription, form);
+        }
+        books.emit("customer.subscription.updated", subscription);
+        return subscription;
+    }
+
+    /** A card that its owner adds pays from now on, also where a subscription has one of its own. */
+    void payWith(String customer, String card) {
+        for (ObjectNode one : books.store().all("subscription", one -> customer.equals(one.get("customer").asText())
+                && !one.get("default_payment_method").isNull() && one.get("ended_at").isNull())) {
+            one.put("default_payment_method", card);
+            books.emit("customer.subscription.updated", one);
+        }
+    }
+
+    private void leave(ObjectNode subscription, FormParameters form) {
+        if (!subscription.get("schedule").isNull()) {
+            throw ApiError.invalid("The subscription is managed by the subscription schedule; release it first.");
+        }
+        boolean atEnd = form.flag("cancel_at_period_end");
+        Long at = atEnd ? Long.valueOf(SubscriptionItems.end(SubscriptionItems.of(subscription))) : form.number("cancel_at");
+        subscription.put("cancel_at_period_end", atEnd).put("cancel_at", at);
+        if (at == null) {
+            subscription.putNull("canceled_at").putNull("cancellation_details");
+        } else {
+            subscription.put("canceled_at", now(subscription)).putObject("cancellation_details").putNull("comment")
+                    .putNull("feedback").put("reason", "cancellation_requested");
+        }
+    }
+
+    private static void pause(ObjectNode subscription, FormParameters form) {
+        if (form.text("pause_collection.behavior") == null) {
+            subscription.putNull("pause_collection");
+        } else {
+            subscription.putObject("pause_collection").put("behavior", form.text("pause_collection.behavior"))
+                    .put("resumes_at", form.number("pause_collection.resumes_at"));
+        }
+    }
+
+    /** A change of price or seats, now. */
+    private void change(ObjectNode subscription, FormParameters form) {
+        ObjectNode item = SubscriptionItems.of(subscription);
+        FormParameters wanted = form.forms("items").get(0);
+        ObjectNode price = sold(wanted, item);
+        long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
+        long at = form.has("proration_date") ? form.number("proration_date") : now(subscription);
+        boolean trial = subscription.get("status").asText().equals("trialing");
+        List<Line> lines = trial ? List.of() : lines(item, price, units, at);
+        String proration = form.text("proration_behavior", "create_prorations");
+        boolean otherInterval = !SubscriptionItems.interval(price).equals(SubscriptionItems.interval((ObjectNode) item.get("price")));
+        if (trial || proration.equals("none") || proration.equals("create_prorations") && !otherInterval) {
+            SubscriptionItems.set(subscription, price, units, at, otherInterval && !trial);
+            if (!trial && proration.equals("create_prorations")) {
+                lines.forEach(line -> items.remember(subscription, line));
+            }
+            return;
+        }
+        ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_update", lines), subscription);
+        ObjectNode pending = ObjectShapes.of("pending_update").put("expires_at", now(subscription) + 23 * 3600)
+                .put("_price", price.get("id").asText()).put("_units", units).put("_at", at)
+                .put("_invoice", invoice.get("id").asText());
+        if (form.text("payment_behavior", "allow_incomplete").equals("pending_if_incomplete")) {
+            pending.putArray("subscription_items")
+                    .add(items.node(subscription, price, units, SubscriptionItems.start(item), SubscriptionItems.end(item)));
+            subscription.set("pending_update", pending);
+            Outcome outcome = invoicing.collect(invoice, subscription, false);
+            if (outcome == Outcome.PAID) {
+                applyPending(invoice, subscription);
+            }
+        } else {
+            SubscriptionItems.set(subscription, price, units, at, otherInterval);
+            pay(invoice, subscription, false);
+        }
+    }
+
+    /** Only whoever has a retired price can keep it. */
+    private ObjectNode sold(FormParameters wanted, ObjectNode item) {
+        ObjectNode has = (ObjectNode) item.get("price");
+        if (wanted.text("price") == null || wanted.text("price").equals(has.get("id").asText())) {
+            return has;
+        }
+        ObjectNode price = books.live("price", wanted.text("price"));
+        if (!price.get("active").asBoolean()) {
+            throw ApiError.invalid("The price specified is inactive. This field only accepts active prices.");
+        }
+        return price;
+    }
+
+    private static List<Line> lines(ObjectNode item, ObjectNode price, long units, long at) {
+        List<Line> lines = new ArrayList<>(InvoiceEngine.prorations(item, price, units, at));
+        if (!SubscriptionItems.interval(price).equals(SubscriptionItems.interval((ObjectNode) item.get("price")))) {
+            lines.remove(1);
+            ObjectNode next = item.deepCopy().put("quantity", units);
+            next.set("price", price);
+            lines.add(InvoiceEngine.full(next, at, SimulatedTime.periodEnd(at, SubscriptionItems.interval(price), at)));
+        }
+        return lines;
+    }
+
+    private void applyPending(ObjectNode invoice, ObjectNode subscription) {
+        JsonNode pending = subscription.get("pending_update");
+        if (!pending.path("_invoice").asText().equals(invoice.get("id").asText())) {
+            return;
+        }
+        ObjectNode price = books.get(pending.get("_price").asText());
+        boolean restart = !SubscriptionItems.interval(price).equals(SubscriptionItems.interval((ObjectNode) SubscriptionItems.of(subscription).get("price")));
+        SubscriptionItems.set(subscription, price, pending.get("_units").asLong(), pending.get("_at").asLong(), restart);
+        subscription.putNull("pending_update");
+        books.emit("customer.subscription.pending_update_applied", subscription);
+    }
+
+    void expirePending(ObjectNode subscription) {
+        invoicing.cancelOpen(books.get(subscription.get("pending_update").get("_invoice").asText()));
+        subscription.putNull("pending_update");
+        books.emit("customer.subscription.pending_update_expired", subscription);
+    }
+
+    void giveUp(ObjectNode invoice) {
+        if (invoice.get("status").asText().equals("open")) {
+            invoicing.cancelOpen(invoice);
+        }
+    }
+
+    /** What the next invoice would be, with the change in the form if there is one. */
+    ObjectNode preview(FormParameters form) {
+        ObjectNode subscription = books.live("subscription", form.text("subscription"));
+        ObjectNode item = SubscriptionItems.of(subscription);
+        List<Line> lines = new ArrayList<>();
+        ObjectNode next = item;
+        String proration = form.text("subscription_details.proration_behavior", "create_prorations");
+        if (form.has("subscription_details.items")) {
+            FormParameters wanted = form.forms("subscription_details.items").get(0);
+            ObjectNode price = sold(wanted, item);
+            long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
+            long at = form.has("subscription_details.proration_date") ? form.number("subscription_details.proration_date")
+                    : now(subscription);
+            if (!subscription.get("status").asText().equals("trialing") && !proration.equals("none")) {
+                lines.addAll(lines(item, price, units, at));
+            }
+            next = item.deepCopy().put("quantity", units);
+            next.set("price", price);
+        }
+        if (!proration.equals("always_invoice")) {
+            lines.addAll(items.remembered(subscription));
+            long from = SubscriptionItems.end(item);
+            lines.add(InvoiceEngine.full(next, from,
+                    SimulatedTime.periodEnd(SubscriptionItems.anchor(subscription), SubscriptionItems.interval(next), from)));
+        }
+        return invoicing.draft(subscription, "upcoming", lines);
+    }
+
+    ObjectNode cancel(String id) {
+        ObjectNode subscription = books.live("subscription", id);
+        end(subscription, "cancellation_requested");
+        return subscription;
+    }
+
+    void end(ObjectNode subscription, String reason) {
+        long now = now(subscription);
+        subscription.put("status", "canceled").put("ended_at", now);
+        if (subscription.get("canceled_at").isNull()) {
+            subscription.put("canceled_at", now);
+        }
+        subscription.putObject("cancellation_details").putNull("comment").putNull("feedback").put("reason", reason);
+        books.emit("customer.subscription.deleted", subscription);
+    }
+
+    ObjectNode resume(String id) {
+        ObjectNode subscription = books.live("subscription", id);
+        if (!subscription.get("status").asText().equals("paused")) {
+            throw ApiError.invalid("Only a paused subscription can be resumed.");
+        }
+        if (payments.methodFor(subscription) == null) {
+            throw ApiError.invalid("This customer has no payment method to resume with.");
+        }
+        long now = now(subscription);
+        SubscriptionItems.restart(subscription, now);
+        ObjectNode item = SubscriptionItems.of(subscription);
+        pay(invoicing.issue(invoicing.draft(subscription, "subscription_update",
+                List.of(InvoiceEngine.full(item, SubscriptionItems.start(item), SubscriptionItems.end(item)))), subscription), subscription, false);
+        return subscription;
+    }
+
+    /** The next period begins: a phase of a schedule may change what is in it. */
+    void renew(ObjectNode subscription) {
+        long from = SubscriptionItems.end(SubscriptionItems.of(subscription));
+        boolean endsTrial = subscription.get("status").asText().equals("trialing");
+        ObjectNode item = SubscriptionItems.of(subscription);
+        item.put("current_period_start", from)
+                .put("current_period_end", SimulatedTime.periodEnd(SubscriptionItems.anchor(subscription), SubscriptionItems.interval(item), from));
+        if (!subscription.get("pause_collection").isNull()) {
+            books.emit("customer.subscription.updated", subscription);
+            return;
+        }
+        List<Line> lines = new ArrayList<>(items.remembered(subscription));
+        subscription.remove("_pending");
+        lines.add(InvoiceEngine.full(item, from, SubscriptionItems.end(item)));
+        ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_cycle", lines), subscription);
+        if (endsTrial || subscription.get("status").asText().equals("active")) {
+            subscription.put("status", "active");
+            books.emit("customer.subscription.updated", subscription);
+        }
+        pay(invoice, subscription, false);
+    }
+
+    void pauseAfterTrial(ObjectNode subscription) {
+        subscription.put("status", "paused");
+        books.emit("customer.subscription.paused", subscription);
+        books.emit("customer.subscription.updated", subscription);
+    }
+
+    private long now(ObjectNode subscription) {
+        return books.now(subscription.get("customer").asText());
+    }
+}

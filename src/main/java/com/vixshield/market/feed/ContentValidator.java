@@ -1,0 +1,17 @@
+package com.vixshield.market.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a content can be true. A provider that answers promptly and in the right format may still lie. */
+@FunctionalInterface
+public interface ContentValidator<T> {
+
+    /**
+     * @param before the last good content
+     * @return warnings
+     * @throws ImplausibleException when it must not be used
+     */
+    List<String> judge(FeedContent<T> content, Optional<FeedContent<T>> before, Instant now);
+}

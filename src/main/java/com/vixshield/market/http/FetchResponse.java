@@ -1,0 +1,13 @@
+package com.vixshield.market.http;
+
+/** What came of a request that was not refused. */
+public sealed interface FetchResponse {
+
+    /** @param body decoded, when it was compressed on its way only */
+    record Content(byte[] body, CacheValidators validators) implements FetchResponse {
+    }
+
+    /** The provider still has what was named by the validators. */
+    record Unchanged() implements FetchResponse {
+    }
+}

@@ -1,0 +1,30 @@
+package com.vixshield.market.store.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What went wrong of a long piece of work: all are counted, the first are told. */
+final class BatchFailures {
+
+    private static final int TOLD = 20;
+    private static final int LONGEST = 500;
+
+    private final List<String> first = new ArrayList<>();
+    private int number;
+
+    void add(String subject, String reason) {
+        number++;
+        if (first.size() < TOLD) {
+            String text = subject + ": " + reason;
+            first.add(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    List<String> first() {
+        return List.copyOf(first);
+    }
+}

@@ -1,0 +1,71 @@
+package com.vixshield.market.store.importing;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
+
+import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.TradingHours;
+import com.vixshield.market.feed.FetchedFile;
+import com.vixshield.market.replay.ChainFormat;
+import com.vixshield.market.store.table.StoreTransaction;
+
+/**
+ * Which of the chains that come in every few minutes are kept for good. A page has 14 MB and comes eighty times a day; what a
+ * signal can be computed from are those of the hour before its preview and later. A sealed signal keeps its own quotes besides.
+ */
+final class ChainSampling {
+
+    private static final Duration BEFORE_PREVIEW = Duration.ofHours(1);
+    private static final Duration APART = Duration.ofMinutes(15);
+
+    /** Of Cboe, and as joined from Tradier's answers. */
+    private static final Pattern CHAIN = Pattern.compile("(?:_|tradier_)([A-Z]+)\\.json");
+
+    private static final String LAST = "select max(quoted_at) from chain_snapshots where session = ? and underlying = ?";
+
+    private final DataSource database;
+    private final SessionCalendar calendar;
+    private final TradingHours hours;
+
+    ChainSampling(DataSource database, SessionCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+        this.hours = new TradingHours(calendar);
+    }
+
+    /** Every file that is no chain is. */
+    boolean isDue(FetchedFile file) {
+        Matcher chain = CHAIN.matcher(file.name());
+        if (!chain.matches()) {
+            return true;
+        }
+        Instant quoted = ChainFormat.of(file.data()).quoteInstant(file.data(), hours);
+        LocalDate session = hours.sessionOf(quoted);
+        if (quoted.isBefore(calendar.preview(session).minus(BEFORE_PREVIEW))) {
+            return false;
+        }
+        Instant last = last(session, chain.group(1));
+        return last == null || !quoted.isBefore(last.plus(APART));
+    }
+
+    private Instant last(LocalDate session, String underlying) {
+        return StoreTransaction.in(database, "the last chain of " + session, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST)) {
+                select.setObject(1, session);
+                select.setString(2, underlying);
+                ResultSet row = select.executeQuery();
+                row.next();
+                OffsetDateTime last = row.getObject(1, OffsetDateTime.class);
+                return last == null ? null : last.toInstant();
+            }
+        });
+    }
+}

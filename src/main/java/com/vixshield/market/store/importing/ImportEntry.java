@@ -1,0 +1,14 @@
+package com.vixshield.market.store.importing;
+
+import java.time.Instant;
+
+/**
+ * An import as it was written down.
+ *
+ * @param origin folder, upload or feed
+ * @param requestedBy an operator or a feed; null for a folder
+ * @param size of the file in bytes
+ */
+public record ImportEntry(ImportReport report, String origin, String requestedBy, Instant at, long size, String sha256,
+        int millis) {
+}

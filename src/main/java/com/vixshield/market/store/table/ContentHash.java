@@ -1,0 +1,21 @@
+package com.vixshield.market.store.table;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The name of bytes. */
+final class ContentHash {
+
+    private ContentHash() {
+    }
+
+    /** @return 64 hexadecimal digits */
+    static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

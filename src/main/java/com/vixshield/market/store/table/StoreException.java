@@ -1,0 +1,11 @@
+package com.vixshield.market.store.table;
+
+/** The database did not do what was asked; nothing of the step has been stored. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreException(String step, Throwable cause) {
+        super(cause == null ? step : step + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,17 @@
+package com.vixshield.market.store.table;
+
+/**
+ * What storing came to, in facts; a row of a wide table holds several.
+ *
+ * @param stored seen for the first time
+ * @param changed known with another value: now there is a further revision
+ * @param unchanged known exactly so
+ */
+record StoreResult(int stored, int changed, int unchanged) {
+
+    static final StoreResult NOTHING = new StoreResult(0, 0, 0);
+
+    StoreResult plus(StoreResult other) {
+        return new StoreResult(stored + other.stored, changed + other.changed, unchanged + other.unchanged);
+    }
+}

@@ -1,0 +1,36 @@
+package com.vixshield.platform.mail;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.mailer.Mail;
+
+/** For whom no account is left beside which a letter could be written down: it is sent at once, and leaves no trace here. */
+@ApplicationScoped
+public class AccountlessMail {
+
+    /** The relay has not taken it; the caller knows when to try again. */
+    public static final class Unsent extends RuntimeException {
+
+        Unsent(RuntimeException cause) {
+            super("the letter was not taken", cause);
+        }
+    }
+
+    @Inject
+    MailRelay relay;
+
+    /** @param about equal ones are one letter for the reader's mail program */
+    public void send(String recipient, NoticeMail notice, UUID about) {
+        try {
+            relay.send(new Mail().setTo(List.of(recipient)).setSubject(MailOutbox.oneLine(notice.subject()))
+                    .setText(MailOutbox.Templates.noticeText(notice).render()).setHtml(MailOutbox.Templates.notice(notice).render())
+                    .addHeader("Message-ID", "<" + about + "@vixshield>").addHeader("Auto-Submitted", "auto-generated"));
+        } catch (RuntimeException e) {
+            throw new Unsent(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package com.vixshield.platform.mail;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/** The outbox as the sending side sees it: over all accounts, leased for as long as one letter may take. */
+@ApplicationScoped
+class MailQueue {
+
+    private static final String CLAIM = """
+            update outgoing_mails m
+            set status = 'sending', lease = ?, lease_until = clock_timestamp() + interval '2 minutes', attempts = attempts + 1
+            from (select account_id, id from outgoing_mails
+                  where status = 'ready' and next_at <= clock_timestamp()
+                     or status = 'sending' and lease_until < clock_timestamp()
+                  order by next_at limit 1 for update skip locked) due
+            where m.account_id = due.account_id and m.id = due.id
+            returning m.account_id, m.id, m.recipient, m.subject, m.text_part, m.html_part, m.attempts, m.lease""";
+    private static final String FINISH = """
+            update outgoing_mails
+            set status = ?, last_error = ?, text_part = '', html_part = '', lease = null, lease_until = null
+            where account_id = ? and id = ? and lease = ?""";
+    private static final String PUT_BACK = """
+            update outgoing_mails
+            set status = 'ready', last_error = ?, next_at = clock_timestamp() + ? * interval '1 second', lease = null,
+                lease_until = null
+            where account_id = ? and id = ? and lease = ?""";
+
+    /** @param attempts this one included */
+    record Letter(UUID account, UUID id, String recipient, String subject, String text, String html, int attempts,
+            UUID lease) {
+    }
+
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource database;
+
+    /** @return the next that is due, or nothing */
+    List<Letter> claim(UUID lease) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = prepared(connection, CLAIM, lease);
+                ResultSet row = claim.executeQuery()) {
+            List<Letter> claimed = new ArrayList<>();
+            while (row.next()) {
+                claimed.add(new Letter(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
+                        row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getObject(8, UUID.class)));
+            }
+            return claimed;
+        } catch (SQLException e) {
+            throw new IllegalStateException("letters could not be claimed", e);
+        }
+    }
+
+    void accepted(Letter letter) {
+        update(FINISH, "accepted", null, letter.account(), letter.id(), letter.lease());
+    }
+
+    void failed(Letter letter, String error) {
+        update(FINISH, "failed", error, letter.account(), letter.id(), letter.lease());
+    }
+
+    void putBack(Letter letter, String error, long seconds) {
+        update(PUT_BACK, error, seconds, letter.account(), letter.id(), letter.lease());
+    }
+
+    private void update(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outbox could not be written", e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

@@ -1,7 +1,0 @@
-package com.vixshield.quant.hedge;
-
-import java.time.LocalDate;
-
-/** A daily value and the day that it is from, so that a page can say how old it is. */
-public record Observation(LocalDate date, double value) {
-}

@@ -1,0 +1,50 @@
+package com.vixshield.quant.hedge.instrument;
+
+import java.time.LocalDate;
+
+/** Something listed that a layer holds. */
+public sealed interface HedgeContract {
+
+    /** {@link LocalDate#MAX} for what never expires. */
+    LocalDate expiry();
+
+    /** Dollars a point; of a fund dollars a dollar. */
+    int multiplier();
+
+    record Call(LocalDate expiry, double strike) implements HedgeContract {
+
+        @Override
+        public int multiplier() {
+            return VixCall.MULTIPLIER;
+        }
+    }
+
+    record Future(LocalDate expiry) implements HedgeContract {
+
+        @Override
+        public int multiplier() {
+            return VixFuture.MULTIPLIER;
+        }
+    }
+
+    /** A share. */
+    record Fund(String ticker) implements HedgeContract {
+
+        @Override
+        public LocalDate expiry() {
+            return LocalDate.MAX;
+        }
+
+        @Override
+        public int multiplier() {
+            return VixFund.MULTIPLIER;
+        }
+    }
+
+    static HedgeContract of(VixInstrument instrument) {
+        if (instrument instanceof VixCall call) {
+            return new Call(call.expiry(), call.strike());
+        }
+        return instrument instanceof VixFund fund ? new Fund(fund.ticker()) : new Future(instrument.expiry());
+    }
+}

@@ -1,0 +1,11 @@
+package com.vixshield.quant.hedge.instrument;
+
+/** What a layer would buy, or why it cannot be said. */
+sealed interface InstrumentChoice {
+
+    record Chosen(VixInstrument instrument) implements InstrumentChoice {
+    }
+
+    record NotAvailable(String reason) implements InstrumentChoice {
+    }
+}

@@ -1,0 +1,11 @@
+package com.vixshield.quant.hedge.policy;
+
+import com.vixshield.quant.hedge.motion.VixTrend;
+
+/** How the yearly budget is shared between the layers. */
+public enum Weighting {
+    /** Fixed 40/40/20. */
+    LOYALTY,
+    /** Follows the trend of the VIX, see {@link VixTrend}. */
+    MOTION
+}

@@ -1,0 +1,7 @@
+package com.vixshield.quant.sizing;
+
+/** Index options that the condor can be traded in; both pay 100 dollars a point, XSP is a tenth of the index. */
+public enum CondorProduct {
+    SPX,
+    XSP
+}

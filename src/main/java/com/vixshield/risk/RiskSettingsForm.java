@@ -1,0 +1,84 @@
+package com.vixshield.risk;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import com.vixshield.quant.sizing.RiskProfile;
+
+/**
+ * The sliders as somebody has just set them: text until it is read. What cannot be read, or is out of range, becomes an error
+ * of its field; nothing is clamped, and the entry stays as it was typed.
+ *
+ * @param entries by field: equity, tier, risk, dial, cap and the further settings; shares in percent, as the page shows them
+ * @param errors by field
+ * @param positions what the entries mean; the last valid ones where an entry is refused
+ */
+public record RiskSettingsForm(Map<String, String> entries, Map<String, String> errors, String tier, RiskProfile positions) {
+
+    public static RiskSettingsForm saved(RiskSettingsEntity profile) {
+        return new RiskSettingsForm(entries(profile), Map.of(), profile.tier, profile.positions());
+    }
+
+    public static RiskSettingsForm entered(MultivaluedMap<String, String> fields, RiskSettingsEntity before) {
+        return new RiskSettingsFormReader(fields, before).read();
+    }
+
+    public RiskSettings wanted() {
+        return new RiskSettings(tier, positions);
+    }
+
+    public boolean valid() {
+        return errors.isEmpty();
+    }
+
+    /** The same entries with something to say about them. */
+    public RiskSettingsForm remarked(Map<String, String> remarks) {
+        return new RiskSettingsForm(entries, remarks, tier, positions);
+    }
+
+    public String entry(String field) {
+        return entries.getOrDefault(field, "");
+    }
+
+    public boolean checked(String field) {
+        return entry(field).equals(RiskSettingsFormReader.ON);
+    }
+
+    /** What the fields hold at the stored positions. */
+    static Map<String, String> entries(RiskSettingsEntity profile) {
+        RiskProfile positions = profile.positions();
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("equity", dollars(positions.equity()));
+        entries.put("tier", profile.tier);
+        entries.put("risk", percent(positions.atRisk()));
+        entries.put("dial", plain(positions.kellyDial()));
+        entries.put("cap", percent(positions.hedgeCap()));
+        entries.put("share", percent(positions.accrual()));
+        entries.put("product", positions.product().name());
+        entries.put("weighting", positions.weighting().name());
+        entries.put("instruments", positions.instrumentSet().name());
+        entries.put("contracts", String.valueOf(positions.maxContracts()));
+        entries.put("fee", positions.feePerLeg().setScale(2).toPlainString());
+        entries.put("budget", positions.lossBudget().map(RiskSettingsForm::dollars).orElse(""));
+        entries.put("card", positions.publishedCardValue() ? RiskSettingsFormReader.ON : "");
+        entries.put("volatility", positions.volatilityTarget() ? RiskSettingsFormReader.ON : "");
+        entries.put("merge", positions.mergeSmallLayers() ? RiskSettingsFormReader.ON : "");
+        return entries;
+    }
+
+    private static String dollars(BigDecimal amount) {
+        return String.format(Locale.ROOT, amount.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", amount);
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

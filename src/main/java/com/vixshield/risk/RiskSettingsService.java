@@ -1,0 +1,65 @@
+package com.vixshield.risk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Permission;
+import com.vixshield.account.audit.AuditLog;
+import com.vixshield.billing.Feature;
+import com.vixshield.risk.RiskGuard.Excess;
+
+/** Where an account's slider positions are kept: the one door to them, for pages and programs alike. */
+@ApplicationScoped
+public class RiskSettingsService {
+
+    @Inject
+    Clock clock;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    RiskGuard guard;
+    @Inject
+    AuditLog audit;
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * One save at a time, so that each is judged, and noted, against what it really changes.
+     *
+     * @return what others must approve first; nothing is saved then
+     */
+    @Transactional
+    public List<Excess> save(UUID accountId, RiskSettings wanted) {
+        current.require(Feature.SLIDERS);
+        current.decide(Permission.CHANGE_RISK);
+        RiskSettings before = RiskSettings.stored(accountId);
+        List<Excess> beyond = guard.beyond(accountId, before, wanted);
+        if (beyond.isEmpty()) {
+            write(accountId, wanted, before);
+        }
+        return beyond;
+    }
+
+    /** For what enough members have approved, under the account's lock; nothing else may come this way. */
+    @Transactional(TxType.MANDATORY)
+    public void takeApproved(UUID accountId, RiskSettings approved) {
+        current.require(Feature.SLIDERS);
+        write(accountId, approved, RiskSettings.stored(accountId));
+    }
+
+    private void write(UUID accountId, RiskSettings wanted, RiskSettings before) {
+        RiskSettingsEntity.save(accountId, wanted.tier(), wanted.sliders(), clock.instant());
+        RiskSettings after = RiskSettings.stored(accountId);
+        if (!after.equals(before)) {
+            audit.record("risk.changed", "risk settings", before.json(json), after.json(json));
+        }
+    }
+}

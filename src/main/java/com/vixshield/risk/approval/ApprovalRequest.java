@@ -1,0 +1,59 @@
+package com.vixshield.risk.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A change that somebody has asked for. Its status is moved by single statements (Approvals), never through this object. */
+@Entity
+@Immutable
+@Table(name = "approval_requests")
+@IdClass(ApprovalRequest.Key.class)
+class ApprovalRequest extends PanacheEntityBase {
+
+    static final String RISK = "risk";
+    static final String POLICY = "policy";
+
+    /** Primary key: the account leads, as in every tenant table. */
+    record Key(UUID accountId, UUID id) {
+    }
+
+    @Id
+    UUID accountId;
+    @Id
+    UUID id;
+    String kind;
+    UUID requestedBy;
+    String requester;
+    String reason;
+    /** JSON of all that was set, and of all that shall be. */
+    String beforeValue;
+    String afterValue;
+    String status;
+    Instant createdAt;
+    Instant expiresAt;
+    Instant decidedAt;
+    String refusal;
+
+    static Optional<ApprovalRequest> of(UUID accountId, UUID id) {
+        return findByIdOptional(new Key(accountId, id));
+    }
+
+    static List<ApprovalRequest> newest(UUID accountId, int most) {
+        return ApprovalRequest.<ApprovalRequest> find("accountId = ?1 order by createdAt desc", accountId).page(0, most).list();
+    }
+
+    boolean isPending(Instant now) {
+        return status.equals("pending") && now.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,81 @@
+package com.vixshield.signal.day;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.signal.Signal;
+
+import io.agroal.api.AgroalDataSource;
+
+/** What pages need of a session besides its publication: its preview, its close, and tiers that are given up. */
+@ApplicationScoped
+class SessionRows {
+
+    /** @param document as it will be published */
+    record Preview(LocalDate session, Instant computedAt, Instant quotedAt, String document) {
+    }
+
+    /** @param session whose result met the rule; dollars a contract */
+    record Given(LocalDate session, int trades, BigDecimal mean, BigDecimal upperBound) {
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static final String PREVIEW = """
+            select p.session, p.computed_at, p.quoted_at, p.document from previews p
+            where p.source = ?
+              and not exists (select 1 from sealed_records r where r.source = p.source and r.session = p.session)
+              and p.session > coalesce((select max(s.session) from signals s where s.source = p.source), date '1970-01-01')
+            order by p.session desc limit 1""";
+    private static final String CLOSE = "select close from settlements where source = ? and session = ?";
+    private static final String SUSPENSION = """
+            select session, trades, mean, upper_bound from suspensions
+            where source = ? and session < ? and rulebook = ? and tier = ?""";
+
+    @Inject
+    AgroalDataSource database;
+
+    /** Of the session that is being decided. */
+    Optional<Preview> preview(String source) {
+        return first(PREVIEW, row -> new Preview(row.getObject(1, LocalDate.class), instant(row, 2), instant(row, 3),
+                row.getString(4)), source);
+    }
+
+    Optional<BigDecimal> close(String source, LocalDate session) {
+        return first(CLOSE, row -> row.getBigDecimal(1), source, session);
+    }
+
+    /** Whether a tier had been given up before that signal. */
+    Optional<Given> suspension(Signal signal, String tier) {
+        return first(SUSPENSION, row -> new Given(row.getObject(1, LocalDate.class), row.getInt(2), row.getBigDecimal(3),
+                row.getBigDecimal(4)), signal.source, signal.session, signal.rulebook, tier);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private <T> Optional<T> first(String sql, Row<T> read, Object... parameters) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            ResultSet row = query.executeQuery();
+            return row.next() ? Optional.of(read.of(row)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows of a session cannot be read", e);
+        }
+    }
+}

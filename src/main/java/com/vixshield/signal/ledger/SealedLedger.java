@@ -1,0 +1,159 @@
+package com.vixshield.signal.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import com.vixshield.signal.seal.ChainLink;
+import com.vixshield.signal.seal.RecordKind;
+import com.vixshield.signal.seal.SealKey;
+import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.signal.seal.Sha256;
+import com.vixshield.signal.seal.Timeliness;
+
+/**
+ * Where records are appended, one node at a time for each source. A step and its record are one transaction: a node that
+ * dies in between has done nothing, and its lock is gone with its connection.
+ */
+public final class SealedLedger {
+
+    /** What one step does while no other node can append to the same chain. */
+    public interface Step<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** A frozen node must not keep the others from sealing: the server ends its transaction, and it writes nothing. */
+    private static final String PATIENCE = "set local idle_in_transaction_session_timeout = '60s'";
+    private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(hashtextextended('sealed record of ' || ?, 0))";
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('sealed record of ' || ?, 0))";
+    private static final String HEAD = """
+            select sequence, hash from sealed_records where source = ? order by sequence desc limit 1""";
+    private static final String ANNOUNCE_KEY = """
+            insert into seal_keys (key_id, public_key, first_used_at) values (?, ?, ?) on conflict (key_id) do nothing""";
+    private static final String APPEND = """
+            insert into sealed_records (source, sequence, kind, session, timeliness, body, body_sha256, previous_hash, hash,
+                                        recorded_at, key_id, signature, signal_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final DataSource database;
+    private final SealKey key;
+    private final Clock clock;
+
+    /** @param database as the worker role: the application's own may not write here */
+    public SealedLedger(DataSource database, SealKey key, Clock clock) {
+        this.database = database;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** @return empty when another node is at work on this source: what is due stays due */
+    public <T> Optional<T> tryExclusively(String source, Step<T> step) throws SQLException {
+        return inTransaction(connection -> locks(connection, TRY_LOCK, source) ? Optional.of(step.run(connection))
+                : Optional.empty());
+    }
+
+    /** Waits for its turn. */
+    public <T> T exclusively(String source, Step<T> step) throws SQLException {
+        return inTransaction(connection -> {
+            locks(connection, LOCK, source);
+            return step.run(connection);
+        });
+    }
+
+    /**
+     * Seals a body as the next record of its source; only within a step.
+     *
+     * @param timeliness of the moment at which it is recorded
+     * @param signalId of the publication, for a signal
+     */
+    public SealedRecord append(Connection connection, String source, RecordKind kind, LocalDate session,
+            Function<Instant, Timeliness> timeliness, String body, Optional<UUID> signalId) throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        SealedRecord record = SealedRecord.seal(source, link(connection, source, kind, session, Sha256.of(body)),
+                timeliness.apply(now), body, now, key);
+        announceKey(connection, now);
+        insert(connection, record, signalId);
+        return record;
+    }
+
+    private static ChainLink link(Connection connection, String source, RecordKind kind, LocalDate session, String bodyHash)
+            throws SQLException {
+        try (PreparedStatement head = connection.prepareStatement(HEAD)) {
+            head.setString(1, source);
+            ResultSet row = head.executeQuery();
+            return row.next() ? new ChainLink(row.getString(2), row.getLong(1) + 1, kind, session, bodyHash)
+                    : new ChainLink(ChainLink.GENESIS, 1, kind, session, bodyHash);
+        }
+    }
+
+    private void announceKey(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ANNOUNCE_KEY)) {
+            insert.setString(1, key.published().id());
+            insert.setString(2, key.published().raw());
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insert(Connection connection, SealedRecord record, Optional<UUID> signalId) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+            insert.setString(1, record.source());
+            insert.setLong(2, record.sequence());
+            insert.setString(3, record.kind().key());
+            insert.setObject(4, record.session());
+            insert.setString(5, record.timeliness().key());
+            insert.setString(6, record.body());
+            insert.setString(7, record.bodyHash());
+            insert.setString(8, record.previousHash());
+            insert.setString(9, record.hash());
+            insert.setObject(10, record.recordedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(11, record.key().id());
+            insert.setString(12, record.signature());
+            insert.setObject(13, signalId.orElse(null));
+            insert.executeUpdate();
+        }
+    }
+
+    private static boolean locks(Connection connection, String statement, String source) throws SQLException {
+        try (PreparedStatement patience = connection.prepareStatement(PATIENCE);
+                PreparedStatement lock = connection.prepareStatement(statement)) {
+            patience.execute();
+            lock.setString(1, source);
+            ResultSet row = lock.executeQuery();
+            row.next();
+            return statement.equals(LOCK) || row.getBoolean(1);
+        }
+    }
+
+    private <T> T inTransaction(Step<T> step) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = step.run(connection);
+                connection.commit();
+                return result;
+            } finally {
+                giveBack(connection);
+            }
+        }
+    }
+
+    /** After a commit there is nothing left to roll back; after anything else nothing may remain. */
+    private static void giveBack(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package com.vixshield.signal.settlement;
+
+import java.util.Locale;
+
+/** The credit at which a trade is taken to have been sold. */
+public enum CreditBasis {
+    MID,
+    EXPECTED,
+    NATURAL;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

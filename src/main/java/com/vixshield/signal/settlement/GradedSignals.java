@@ -1,0 +1,70 @@
+package com.vixshield.signal.settlement;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+/** What was sealed, settled and graded, as {@link Regrader} compares it. */
+final class GradedSignals {
+
+    /** @param close null when the settlement is gone */
+    record Graded(String source, LocalDate session, String body, String bodyHash, BigDecimal close, String result) {
+    }
+
+    /** One row of the grades, dollars. All null without a condor. */
+    record Row(BigDecimal credit, BigDecimal owed, BigDecimal fees, BigDecimal pnl) {
+    }
+
+    private static final String ALL = """
+            select r.source, r.session, s.body, s.body_sha256, t.close, r.body
+            from sealed_records r
+            join sealed_records s on s.source = r.source and s.session = r.session and s.kind = 'signal'
+            left join settlements t on t.source = r.source and t.session = (s.body::jsonb ->> 'expiry')::date
+            where r.kind = 'result' order by r.source, r.sequence""";
+    private static final String ROWS = """
+            select tier, basis, credit, owed, fees, pnl from grades where source = ? and session = ?""";
+
+    private final DataSource database;
+
+    GradedSignals(DataSource database) {
+        this.database = database;
+    }
+
+    interface Visitor {
+        void visit(Graded graded, Map<String, Row> rows);
+    }
+
+    /** In the order of the chains. Rows are found by tier and basis, as "delta_steward mid". */
+    void each(Visitor visitor) throws SQLException {
+        try (Connection connection = database.getConnection(); PreparedStatement all = connection.prepareStatement(ALL)) {
+            connection.setAutoCommit(false);
+            all.setFetchSize(50);
+            for (ResultSet row = all.executeQuery(); row.next();) {
+                Graded graded = new Graded(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3),
+                        row.getString(4), row.getBigDecimal(5), row.getString(6));
+                visitor.visit(graded, rows(connection, graded));
+            }
+            connection.rollback();
+        }
+    }
+
+    private static Map<String, Row> rows(Connection connection, Graded graded) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
+            query.setString(1, graded.source());
+            query.setObject(2, graded.session());
+            Map<String, Row> rows = new LinkedHashMap<>();
+            for (ResultSet row = query.executeQuery(); row.next();) {
+                rows.put(row.getString(1) + " " + row.getString(2), new Row(row.getBigDecimal(3), row.getBigDecimal(4),
+                        row.getBigDecimal(5), row.getBigDecimal(6)));
+            }
+            return rows;
+        }
+    }
+}

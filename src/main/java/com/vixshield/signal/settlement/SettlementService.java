@@ -1,0 +1,119 @@
+package com.vixshield.signal.settlement;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.gate.Expectancy;
+import com.vixshield.signal.ledger.SealedLedger;
+import com.vixshield.signal.seal.RecordKind;
+import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.signal.seal.Timeliness;
+
+/** Settles a sealed signal: its grades, the tiers they suspend, and the record of both, in one step. */
+public final class SettlementService {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SETTLE = """
+            insert into settlements (source, session, close, close_source, known_at) values (?, ?, ?, ?, ?)
+            on conflict (source, session) do nothing""";
+
+    private final SealedLedger book;
+    private final String codeVersion;
+
+    public SettlementService(SealedLedger book, String codeVersion) {
+        this.book = book;
+        this.codeVersion = codeVersion;
+    }
+
+    /**
+     * Within a step of the book.
+     *
+     * @param sealed the signal's record
+     * @param signal what it promised
+     */
+    public SealedRecord settle(Connection connection, SealedRecord sealed, UUID signalId, DailySignal signal,
+            Settlement settlement, Timings timings) throws SQLException {
+        RulebookParameters rules = rules(signal.rulebook());
+        keep(connection, sealed.source(), settlement);
+        List<TierGrade> tiers = TierGrade.of(signal, settlement.close(), rules.condor());
+        GradeTable table = new GradeTable(connection, sealed.source(), signal.rulebook());
+        Set<String> suspended = suspended(sealed);
+        List<Suspension> fallen = fallen(table, tiers, rules);
+        String body = new ResultBody(sealed, signal, settlement, tiers, suspended, fallen, codeVersion).write();
+        SealedRecord result = book.append(connection, sealed.source(), RecordKind.RESULT, sealed.session(), timings::result,
+                body, Optional.empty());
+        table.add(new GradedSession(sealed.session(), signalId, sealed.timeliness(), signal.regime().label(), tiers),
+                result.sequence(), suspended);
+        for (Suspension suspension : fallen) {
+            table.suspend(suspension, sealed.session(), result.sequence());
+        }
+        return result;
+    }
+
+    /** When a result counts as on time. */
+    public interface Timings {
+        Timeliness result(java.time.Instant recordedAt);
+    }
+
+    /** The numbers by which a version is graded. */
+    static RulebookParameters rules(String version) {
+        if (!version.equals(RulebookParameters.V1_0.version())) {
+            throw new IllegalStateException("no rulebook " + version);
+        }
+        return RulebookParameters.V1_0;
+    }
+
+    private static void keep(Connection connection, String source, Settlement settlement) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(SETTLE)) {
+            insert.setString(1, source);
+            insert.setObject(2, settlement.session());
+            insert.setBigDecimal(3, settlement.close());
+            insert.setString(4, settlement.source());
+            insert.setObject(5, settlement.knownAt().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** As the signal said it when it was sealed. */
+    private static Set<String> suspended(SealedRecord sealed) {
+        try {
+            Set<String> tiers = new LinkedHashSet<>();
+            for (JsonNode tier : JSON.readTree(sealed.body()).path("suspended")) {
+                tiers.add(tier.asText());
+            }
+            return tiers;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("record " + sealed.sequence() + " of " + sealed.source() + " is no JSON", e);
+        }
+    }
+
+    private static List<Suspension> fallen(GradeTable table, List<TierGrade> tiers, RulebookParameters rules)
+            throws SQLException {
+        Set<String> already = table.suspended();
+        List<Suspension> fallen = new ArrayList<>();
+        for (TierGrade grade : tiers) {
+            if (!grade.hold() && grade.money().isPresent() && !already.contains(grade.tier())) {
+                List<Double> results = new ArrayList<>(table.taken(grade.tier()));
+                results.add(grade.money().get().pnl(CreditBasis.EXPECTED).doubleValue());
+                Expectancy expectancy = rules.kill().judge(results.stream().mapToDouble(Double::doubleValue).toArray());
+                if (expectancy.suspends()) {
+                    fallen.add(Suspension.of(grade.tier(), expectancy));
+                }
+            }
+        }
+        return fallen;
+    }
+}

@@ -1,0 +1,63 @@
+package com.vixshield.signal.view;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.chart.CondorPayoff;
+import com.vixshield.chart.PayoffFigure;
+import com.vixshield.chart.PayoffStrikes;
+import com.vixshield.market.MarketDataSource;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.signal.PublishedSignal;
+import com.vixshield.signal.Signal;
+import com.vixshield.signal.SignalDocument;
+import com.vixshield.signal.TierName;
+import com.vixshield.signal.day.SessionRows;
+import com.vixshield.web.page.PublicSignal;
+
+/** What everybody may see: the newest signal whose options have settled, with what became of it, right or wrong. */
+@ApplicationScoped
+class SettledSignal implements PublicSignal {
+
+    private static final TierName TIER = TierName.DELTA_STEWARD;
+    private static final int MULTIPLIER = 100;
+
+    @Inject
+    MarketDataSource market;
+    @Inject
+    SignalDocument documents;
+    @Inject
+    SessionRows rows;
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<Shown> latest() {
+        return Signal.latestSettled(market.label().source(), clock.instant()).flatMap(this::shown);
+    }
+
+    private Optional<Shown> shown(Signal signal) {
+        PublishedSignal published = documents.read(signal.document);
+        return published.signal().tiers().get(TIER.key()) instanceof CondorTier condor
+                ? Optional.of(shown(signal, published, condor))
+                : Optional.empty();
+    }
+
+    private Shown shown(Signal signal, PublishedSignal published, CondorTier condor) {
+        var legs = condor.legs();
+        PayoffStrikes strikes = new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
+                legs.get("K4").strike());
+        Optional<Double> close = rows.close(signal.source, signal.expiry).map(BigDecimal::doubleValue);
+        double kept = condor.expectedCredit() - condor.feesPoints();
+        boolean hold = published.signal().gates().decisions().get(TIER.key()).hold();
+        return new Shown(signal.session, hold, TIER.label(), strikes, condor.expectedCredit(),
+                hold && condor.tooLateCredit().isPresent() ? condor.tooLateCredit().getAsDouble() : null,
+                PayoffFigure.of(new CondorPayoff(strikes, kept, MULTIPLIER), null, null), signal.expiresAt,
+                close.orElse(null),
+                close.map(level -> kept - condor.payoff().owed(level)).orElse(null));
+    }
+}

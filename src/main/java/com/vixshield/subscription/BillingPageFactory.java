@@ -1,0 +1,130 @@
+package com.vixshield.subscription;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Role;
+import com.vixshield.billing.Access;
+import com.vixshield.billing.AccessGrant;
+import com.vixshield.billing.AccessService;
+import com.vixshield.billing.BillingDates;
+import com.vixshield.billing.MoneyFormat;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.platform.sql.Statements;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Puts the billing page together from our own rows; Stripe is not asked. */
+@ApplicationScoped
+class BillingPageFactory {
+
+    private static final String CURRENCY = "usd";
+    private static final String FREE_DAYS = """
+            select reason, credited_at, how, amount, currency from billing_free_days
+            where account_id = ? order by credited_at desc limit 10""";
+
+    @Inject
+    CurrentAccount current;
+    @Inject
+    AccessService accesses;
+    @Inject
+    SubscriptionService desk;
+    @Inject
+    PlanCatalogue catalogue;
+    @Inject
+    AgroalDataSource database;
+    @Inject
+    Clock clock;
+
+    BillingPage page(String problem) {
+        UUID account = current.account().id;
+        Optional<Subscription> subscription = desk.current(account);
+        var access = accesses.of(account);
+        NextStepText next = new NextStepText(catalogue, clock.instant(), owed());
+        return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription, access),
+                state(subscription, access),
+                next.of(subscription, access), subscription, offers(subscription),
+                read(connection -> InvoiceRow.last(connection, account)), read(connection -> freeDays(connection, account)),
+                problem);
+    }
+
+    String path() {
+        return "/a/" + current.account().handle + "/billing";
+    }
+
+    private String planName(Optional<Subscription> subscription, Access access) {
+        return subscription.filter(Subscription::isLive).map(one -> name(one.plan()))
+                .orElseGet(() -> !access.isFull() ? "Free" : access.trial() ? "Trial" : granted(access));
+    }
+
+    private String granted(Access access) {
+        return access.plans().stream().filter(plan -> catalogue.plan(plan).isPresent()).map(this::name).sorted()
+                .findFirst().orElse("Every plan") + ", a courtesy";
+    }
+
+    private String name(String plan) {
+        return catalogue.plan(plan).map(Plan::name).orElse("A plan that is no longer sold");
+    }
+
+    /** What the newest invoice that is not paid is about. */
+    Optional<String> owed() {
+        return read(connection -> InvoiceRow.owed(connection, current.account().id));
+    }
+
+    private String state(Optional<Subscription> subscription, Access access) {
+        return subscription.filter(one -> one.isLive() || !access.isFull()).map(this::state).orElseGet(
+                () -> access.isFull() ? access.until().map(end -> BillingDates.left(clock.instant(), end) + " left").orElse("") : "");
+    }
+
+    private String state(Subscription one) {
+        if (one.isLive() && one.cancelAt().isPresent()) {
+            return "cancelled, ends on " + BillingDates.of(one.cancelAt().get());
+        }
+        return one.collectionPaused() && one.isLive() ? "paused" : switch (one.status()) {
+            case "trialing" -> "trial, " + BillingDates.left(clock.instant(), one.trialEnd().orElse(one.periodEnd())) + " left";
+            case "past_due" -> "payment late";
+            case "unpaid" -> "not paid";
+            case "incomplete" -> "payment not finished";
+            case "canceled", "incomplete_expired" -> "subscription ended";
+            default -> one.status();
+        };
+    }
+
+    private List<BillingPage.Offer> offers(Optional<Subscription> subscription) {
+        return catalogue.plans().stream().filter(plan -> !plan.isFree()).map(plan -> offer(plan, subscription.filter(
+                one -> one.isLive() && one.plan().equals(plan.code())).isPresent())).toList();
+    }
+
+    static BillingPage.Offer offer(Plan plan, boolean current) {
+        return new BillingPage.Offer(plan, MoneyFormat.of(plan.monthly(), CURRENCY), MoneyFormat.of(plan.yearly(), CURRENCY), current);
+    }
+
+    Optional<java.time.Instant> trialEnd() {
+        return AccessGrant.in(current.account().id).stream().filter(grant -> !grant.kind.equals("comp"))
+                .map(grant -> grant.endsAt).max(java.util.Comparator.naturalOrder());
+    }
+
+    private static List<String> freeDays(Connection connection, UUID account) throws SQLException {
+        return Statements.list(
+                connection, FREE_DAYS, row -> BillingDates.of(Statements.instant(row, "credited_at").orElseThrow()) + ": "
+                        + row.getString("reason") + (row.getString("how").equals("credit")
+                                ? ", " + MoneyFormat.of(row.getLong("amount"), row.getString("currency")) + " off your next invoice"
+                                : ", one day added"),
+                account);
+    }
+
+    private <T> T read(Statements.Work<T> reading) {
+        return Statements.with(database, "billing could not be read", reading);
+    }
+}

@@ -1,0 +1,103 @@
+package com.vixshield.trackrecord.page;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import com.vixshield.chart.PayoffStrikes;
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.condor.CondorLeg;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.range.ExpectedMove;
+import com.vixshield.signal.PublishedSignal;
+import com.vixshield.signal.TierName;
+import com.vixshield.signal.view.GateLabels;
+import com.vixshield.trackrecord.page.RecordPage.FillGap;
+import com.vixshield.trackrecord.page.RecordPage.State;
+import com.vixshield.trackrecord.page.SettledSessionPage.Facts;
+import com.vixshield.trackrecord.page.SettledSessionPage.GateLine;
+import com.vixshield.trackrecord.page.SettledSessionPage.Results;
+import com.vixshield.trackrecord.page.SettledSessionPage.Shown;
+import com.vixshield.trackrecord.page.SettledSessionPage.TierLine;
+import com.vixshield.trackrecord.statistics.BasisFilter;
+import com.vixshield.trackrecord.statistics.GradedTier;
+import com.vixshield.trackrecord.statistics.RecordDay;
+import com.vixshield.trackrecord.statistics.RecordRows;
+
+/** What a signal said, from its own document, beside what came of it. */
+final class PublishedSection {
+
+    private final RecordDay day;
+    private final PublishedSignal published;
+    private final DailySignal signal;
+
+    PublishedSection(RecordDay day, PublishedSignal published) {
+        this.day = day;
+        this.published = published;
+        this.signal = published.signal();
+    }
+
+    Shown shown(TierName tier, List<FillGap> fills) {
+        return new Shown(tier,
+                TierName.all().stream().filter(t -> signal.tiers().containsKey(t.key())).map(this::line).toList(),
+                signal.gates().results().stream().filter(gate -> gate.tier().equals(tier.key())).map(PublishedSection::gate).toList(),
+                facts(), published.provenance(), fills);
+    }
+
+    private Facts facts() {
+        Double forward = signal.forward().map(f -> f.value()).orElse(null);
+        OptionalDouble width = signal.edr().map(ExpectedMove::edr85).orElse(OptionalDouble.empty());
+        boolean range = forward != null && width.isPresent();
+        return new Facts(signal.quoteInstant(), forward, RecordLines.orNull(signal.gates().vix()),
+                FilterChoices.REGIMES.getOrDefault(signal.regime().label(), signal.regime().label()),
+                range ? forward * Math.exp(-width.getAsDouble()) : null,
+                range ? forward * Math.exp(width.getAsDouble()) : null);
+    }
+
+    private TierLine line(TierName tier) {
+        String href = "/record/" + day.session() + "?tier=" + tier.key() + "#gates";
+        GradedTier graded = day.tier(tier.key()).orElse(null);
+        if (!(signal.tiers().get(tier.key()) instanceof CondorTier condor)) {
+            String reason = signal.tiers().get(tier.key()) instanceof NoCondor none ? none.reason() : "";
+            return new TierLine(tier, href, State.HOLD, null, GateLabels.sentence(reason), null, null, null, null, null, null,
+                    null, null);
+        }
+        return new TierLine(tier, href, state(tier, graded), strikes(condor), why(tier), condor.midCredit(),
+                condor.expectedCredit(), condor.naturalCredit(), RecordLines.orNull(condor.tooLateCredit()),
+                RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(), RecordLines.orNull(condor.expectedPnlRwPoints()),
+                results(graded));
+    }
+
+    private State state(TierName tier, GradedTier graded) {
+        if (graded != null) {
+            return RecordRows.state(day, graded);
+        }
+        return signal.gates().decisions().get(tier.key()).hold() ? State.HOLD : State.TRADE;
+    }
+
+    private String why(TierName tier) {
+        return signal.gates().results().stream().filter(gate -> gate.tier().equals(tier.key()) && gate.on() && gate.hold())
+                .map(gate -> GateLabels.of(gate).name()).collect(Collectors.joining(", "));
+    }
+
+    private static Results results(GradedTier graded) {
+        return graded == null || !graded.hasCondor() ? null
+                : new Results(graded.pnl(BasisFilter.MID), graded.pnl(BasisFilter.EXPECTED), graded.pnl(BasisFilter.NATURAL));
+    }
+
+    static PayoffStrikes strikes(CondorTier condor) {
+        var legs = condor.legs();
+        return new PayoffStrikes(strike(legs.get("K1")), strike(legs.get("K2")), strike(legs.get("K3")), strike(legs.get("K4")));
+    }
+
+    private static double strike(CondorLeg leg) {
+        return leg.strike();
+    }
+
+    private static GateLine gate(GateResult gate) {
+        GateLabels words = GateLabels.of(gate);
+        return new GateLine(words.name(), GateLabels.sentence(gate.reason()), words.holdsWhen(), gate.on(), gate.hold());
+    }
+}

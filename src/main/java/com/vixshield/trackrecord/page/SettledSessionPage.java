@@ -1,0 +1,77 @@
+package com.vixshield.trackrecord.page;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.vixshield.chart.PayoffStrikes;
+import com.vixshield.market.Provenance;
+import com.vixshield.signal.TierName;
+import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.trackrecord.page.RecordPage.FillGap;
+import com.vixshield.trackrecord.page.RecordPage.State;
+import com.vixshield.trackrecord.statistics.EvidenceSegment;
+
+/**
+ * Everything that was known of one session, and what came of it.
+ *
+ * @param sealed the signal's record, or the one that says that it was missed
+ * @param missedWhy null unless it was missed
+ * @param shown null until the options have settled: those who pay see it before
+ * @param settlement null before
+ * @param later results and corrections, in the order of the chain
+ */
+record SettledSessionPage(LocalDate session, EvidenceSegment segment, List<String> marks, String rulebook, SealedRecord sealed,
+        String missedWhy, Instant settles, Shown shown, Settlement settlement, List<Later> later, LocalDate previous,
+        LocalDate next) {
+
+    /** @param inputs what it was computed from */
+    record Shown(TierName tier, List<TierLine> tiers, List<GateLine> gates, Facts facts, Provenance inputs,
+            List<FillGap> fills) {
+    }
+
+    /** @param forward null when there was none, as may be each of the others */
+    record Facts(Instant quotedAt, Double forward, Double vix, String regime, Double rangeLow, Double rangeHigh) {
+    }
+
+    /**
+     * One tier, taken or refused.
+     *
+     * @param strikes null when no condor could be built, as are the numbers
+     * @param why what refused it
+     * @param results null until graded
+     */
+    record TierLine(TierName tier, String href, State state, PayoffStrikes strikes, String why, Double mid, Double expected,
+            Double natural, Double tooLate, Double pop, Double needed, Double expectedPnl, Results results) {
+    }
+
+    record Results(double mid, double expected, double natural) {
+    }
+
+    record GateLine(String name, String reading, String holdsWhen, boolean on, boolean hold) {
+
+        public String getKind() {
+            return on ? hold ? "hold" : "pass" : "off";
+        }
+
+        public String getWord() {
+            return on ? hold ? "Held" : "Passed" : hold ? "Off · would hold" : "Off · would pass";
+        }
+    }
+
+    record Settlement(LocalDate session, BigDecimal close, String source, Instant knownAt) {
+    }
+
+    /** @param text of a correction, null for a result */
+    record Later(SealedRecord record, String text) {
+
+        public boolean isCorrection() {
+            return text != null;
+        }
+    }
+
+    public boolean isMissed() {
+        return missedWhy != null;
+    }
+}

@@ -1,0 +1,38 @@
+package com.vixshield.trackrecord.statistics;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.quant.statistics.GateEffect;
+import com.vixshield.trackrecord.page.GateEffectSection;
+
+/** What the record says of the gates, for pages that show them beside today's readings. */
+@ApplicationScoped
+public class GateHistory {
+
+    /**
+     * @param segment kind of evidence that was counted: the one that the record shows first
+     * @param effects by gate, points of one condor at the expected credit after fees; empty while nothing is graded
+     */
+    public record Past(String tier, EvidenceSegment segment, Map<String, GateEffect> effects) {
+
+        /** Address of the same numbers. */
+        public String href() {
+            return "/record?segment=" + segment.key() + "&tier=" + tier + "#gates";
+        }
+    }
+
+    @Inject
+    LedgerCache ledgers;
+
+    /** Of one tier, in the market that this installation runs on. */
+    public Past of(String tier) {
+        RecordLedger ledger = ledgers.current();
+        EvidenceSegment segment = ledger.usual();
+        List<RecordDay> days = ledger.days().values().stream().filter(day -> day.segment() == segment).toList();
+        return new Past(tier, segment, GateEffectSection.effects(days, tier, BasisFilter.EXPECTED));
+    }
+}

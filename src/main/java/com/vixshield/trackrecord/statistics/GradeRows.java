@@ -1,0 +1,67 @@
+package com.vixshield.trackrecord.statistics;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+
+import com.vixshield.trackrecord.statistics.GradedTier.Fill;
+
+/** Puts the three rows of each grade together, one a basis: they follow each other, natural last. */
+final class GradeRows {
+
+    /** Dollars of a contract in a point. */
+    private static final double MULTIPLIER = 100;
+
+    private final NavigableMap<LocalDate, RecordDay> days;
+    private final Map<BasisFilter, Fill> fills = new EnumMap<>(BasisFilter.class);
+    private double width;
+
+    GradeRows(NavigableMap<LocalDate, RecordDay> days) {
+        this.days = days;
+    }
+
+    void read(ResultSet row) throws SQLException {
+        BasisFilter basis = BasisFilter.of(row.getString("basis"));
+        if (row.getString("no_condor") == null) {
+            fills.put(basis, new Fill(points(row, "credit"), points(row, "pnl")));
+        }
+        if (basis == BasisFilter.EXPECTED && !fills.isEmpty()) {
+            // the largest loss is the width less the expected credit, with fees
+            width = points(row, "max_loss") + points(row, "credit") - points(row, "fees");
+        }
+        if (basis == BasisFilter.NATURAL) {
+            GradedTier graded = graded(row);
+            days.computeIfPresent(row.getObject("session", LocalDate.class), (session, day) -> day.with(graded));
+            fills.clear();
+            width = 0;
+        }
+    }
+
+    private GradedTier graded(ResultSet row) throws SQLException {
+        boolean condor = !fills.isEmpty();
+        return new GradedTier(row.getString("tier").intern(), row.getString("regime").intern(), row.getBoolean("hold"),
+                row.getBoolean("suspended"), texts(row.getArray("refused_by")), texts(row.getArray("decided_by")),
+                row.getString("no_condor"), fills, condor ? points(row, "owed") : 0, condor ? points(row, "fees") : 0, width,
+                share(row, "pop"), share(row, "break_even_rate"));
+    }
+
+    private static double points(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column).doubleValue() / MULTIPLIER;
+    }
+
+    private static Double share(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** Few different words over many rows. */
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(String::intern).toList();
+    }
+}

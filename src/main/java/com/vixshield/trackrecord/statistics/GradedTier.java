@@ -1,0 +1,57 @@
+package com.vixshield.trackrecord.statistics;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import com.vixshield.quant.statistics.GradedResult;
+
+/**
+ * What became of one tier in one session.
+ *
+ * @param refusedBy every gate that refused it, in force or not
+ * @param noCondor why there was nothing to grade, null when there was
+ * @param owed at settlement
+ * @param width most that can be owed
+ * @param pop forecast share of gains before fees, null without a forecast
+ * @param needed wins that break even if every loss is the full width
+ */
+record GradedTier(String tier, String regime, boolean hold, boolean suspended, List<String> refusedBy, List<String> decidedBy,
+        String noCondor, Map<BasisFilter, Fill> fills, double owed, double fees, double width, Double pop, Double needed) {
+
+    /** @param credit before fees @param pnl after fees */
+    record Fill(double credit, double pnl) {
+    }
+
+    GradedTier {
+        fills = fills.isEmpty() ? Map.of() : new EnumMap<>(fills);
+    }
+
+    boolean hasCondor() {
+        return noCondor == null;
+    }
+
+    boolean taken() {
+        return hasCondor() && !hold && !suspended;
+    }
+
+    /** The other way to have no trade: a condor that was refused, by a gate or because its tier was given up. */
+    boolean refused() {
+        return hasCondor() && !taken();
+    }
+
+    double pnl(BasisFilter basis) {
+        return fills.get(basis).pnl();
+    }
+
+    /** Whether the settlement stayed between the break-evens, which the forecast is about: before fees. */
+    boolean insideBreakEvens() {
+        return fills.get(BasisFilter.EXPECTED).credit() > owed;
+    }
+
+    GradedResult result(LocalDate session, BasisFilter basis) {
+        Fill fill = fills.get(basis);
+        return new GradedResult(session, fill.pnl(), fill.credit() - fees, width);
+    }
+}

@@ -1,0 +1,56 @@
+package com.vixshield.trackrecord.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.vixshield.signal.seal.Timeliness;
+
+/**
+ * One session of the record.
+ *
+ * @param missed whether there was no signal
+ * @param hash of the signal's record, or of the one that says that it was missed
+ * @param settles when its options expire, null when missed
+ * @param close official close that it settled on, null before
+ * @param tiers by name; empty until graded
+ * @param corrections remarks that were added later
+ */
+record RecordDay(LocalDate session, EvidenceSegment segment, boolean missed, Timeliness timeliness, String rulebook, long sequence,
+        String hash, Instant recordedAt, Instant settles, Double close, Map<String, GradedTier> tiers, int corrections) {
+
+    RecordDay {
+        tiers = Map.copyOf(tiers);
+    }
+
+    RecordDay with(GradedTier graded) {
+        Map<String, GradedTier> more = new HashMap<>(tiers);
+        more.put(graded.tier(), graded);
+        return new RecordDay(session, segment, missed, timeliness, rulebook, sequence, hash, recordedAt, settles, close, more,
+                corrections);
+    }
+
+    RecordDay settledAt(double level) {
+        return new RecordDay(session, segment, missed, timeliness, rulebook, sequence, hash, recordedAt, settles, level, tiers,
+                corrections);
+    }
+
+    RecordDay corrected() {
+        return new RecordDay(session, segment, missed, timeliness, rulebook, sequence, hash, recordedAt, settles, close, tiers,
+                corrections + 1);
+    }
+
+    Optional<GradedTier> tier(String name) {
+        return Optional.ofNullable(tiers.get(name));
+    }
+
+    boolean late() {
+        return timeliness == Timeliness.LATE;
+    }
+
+    boolean backfilled() {
+        return timeliness == Timeliness.BACKFILLED;
+    }
+}

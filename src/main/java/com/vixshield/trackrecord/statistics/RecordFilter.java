@@ -1,0 +1,126 @@
+package com.vixshield.trackrecord.statistics;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import com.vixshield.signal.TierName;
+import com.vixshield.trackrecord.page.FilterChoices;
+import com.vixshield.web.format.IsoDates;
+
+/**
+ * What of the record is looked at. Absent and empty fields mean the usual; a value that does not exist is refused, so that
+ * nobody reads a statistic of something else than they asked for.
+ *
+ * @param gate only sessions that it refused, null for all
+ * @param regime null for all
+ * @param from first session, null for the start, as is {@code to} for the end
+ * @param before only rows of sessions before it: the page, not the statistics
+ */
+record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, String gate, String regime, BasisFilter basis, LocalDate from,
+        LocalDate to, LocalDate before) {
+
+    /** As a reader chooses it. */
+    enum Verdict {
+        ALL("All"),
+        TRADE("Trade"),
+        HOLD("Hold"),
+        MISSED("Missed");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static RecordFilter of(MultivaluedMap<String, String> query, EvidenceSegment usual) {
+        var fields = new Fields(query);
+        return new RecordFilter(fields.one("segment", EvidenceSegment::of).orElse(usual),
+                fields.one("tier", TierName::of).orElse(TierName.DELTA_STEWARD),
+                fields.one("verdict", key -> constant(Verdict.class, key)).orElse(Verdict.ALL),
+                fields.one("gate", FilterChoices::gate).orElse(null), fields.one("regime", FilterChoices::regime).orElse(null),
+                fields.one("basis", key -> constant(BasisFilter.class, key)).orElse(BasisFilter.EXPECTED),
+                fields.one("from", IsoDates::of).orElse(null), fields.one("to", IsoDates::of).orElse(null),
+                fields.one("before", IsoDates::of).orElse(null));
+    }
+
+    private record Fields(MultivaluedMap<String, String> query) {
+
+        private <T> Optional<T> one(String name, Function<String, Optional<T>> reader) {
+            String value = query.getFirst(name);
+            return value == null || value.isBlank() ? Optional.empty()
+                    : Optional.of(reader.apply(value)
+                            .orElseThrow(() -> new BadRequestException("there is no " + name + " of that name")));
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String key) {
+        return Arrays.stream(type.getEnumConstants()).filter(e -> e.name().toLowerCase(Locale.ROOT).equals(key))
+                .findFirst();
+    }
+
+    /** Whether a session is part of what is looked at, for a tier. */
+    boolean covers(RecordDay day, String tierKey) {
+        return day.segment() == segment && (from == null || !day.session().isBefore(from))
+                && (to == null || !day.session().isAfter(to)) && verdictCovers(day, tierKey)
+                && (gate == null || day.tier(tierKey).filter(t -> t.refusedBy().contains(gate)).isPresent())
+                && (regime == null || day.tier(tierKey).filter(t -> t.regime().equals(regime)).isPresent());
+    }
+
+    private boolean verdictCovers(RecordDay day, String tierKey) {
+        return switch (verdict) {
+            case ALL -> true;
+            case MISSED -> day.missed();
+            case TRADE -> day.tier(tierKey).filter(GradedTier::taken).isPresent();
+            case HOLD -> day.tier(tierKey).filter(tier -> !tier.taken()).isPresent();
+        };
+    }
+
+    boolean covers(RecordDay day) {
+        return covers(day, tier.key());
+    }
+
+    RecordFilter of(TierName other) {
+        return new RecordFilter(segment, other, verdict, gate, regime, basis, from, to, null);
+    }
+
+    RecordFilter page(LocalDate next) {
+        return new RecordFilter(segment, tier, verdict, gate, regime, basis, from, to, next);
+    }
+
+    /** As an address carries it, with everything that differs from empty. */
+    public String query() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("segment", segment.key());
+        fields.put("tier", tier.key());
+        fields.put("verdict", verdict == Verdict.ALL ? null : verdict.key());
+        fields.put("gate", gate);
+        fields.put("regime", regime);
+        fields.put("basis", basis == BasisFilter.EXPECTED ? null : basis.key());
+        fields.put("from", from == null ? null : from.toString());
+        fields.put("to", to == null ? null : to.toString());
+        fields.put("before", before == null ? null : before.toString());
+        return fields.entrySet().stream().filter(field -> field.getValue() != null)
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

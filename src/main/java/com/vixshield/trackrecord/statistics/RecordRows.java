@@ -1,0 +1,62 @@
+package com.vixshield.trackrecord.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.vixshield.trackrecord.page.FilterChoices;
+import com.vixshield.trackrecord.page.RecordPage.Row;
+import com.vixshield.trackrecord.page.RecordPage.State;
+
+/** One line a session. */
+final class RecordRows {
+
+    private RecordRows() {
+    }
+
+    static Row of(RecordDay day, String tier, BasisFilter basis) {
+        GradedTier graded = day.tier(tier).orElse(null);
+        boolean condor = graded != null && graded.hasCondor();
+        return new Row(day.session(), state(day, graded), marks(day), day.rulebook(), graded == null ? "" : refusal(graded),
+                graded == null ? null : FilterChoices.REGIMES.getOrDefault(graded.regime(), graded.regime()),
+                condor ? kept(graded, BasisFilter.EXPECTED) : null, condor ? kept(graded, BasisFilter.NATURAL) : null,
+                condor ? graded.pop() : null, condor ? graded.needed() : null, day.close(),
+                condor ? graded.pnl(basis) : null, day.settles());
+    }
+
+    /** What the seller has after fees, if nothing is owed. */
+    private static double kept(GradedTier graded, BasisFilter basis) {
+        return graded.fills().get(basis).credit() - graded.fees();
+    }
+
+    static State state(RecordDay day, GradedTier graded) {
+        if (day.missed()) {
+            return State.MISSED;
+        }
+        if (graded == null) {
+            return State.WAITING;
+        }
+        return graded.hold() ? State.HOLD : graded.suspended() ? State.SUSPENDED : State.TRADE;
+    }
+
+    static List<String> marks(RecordDay day) {
+        List<String> marks = new ArrayList<>();
+        if (day.late()) {
+            marks.add("late");
+        }
+        if (day.backfilled()) {
+            marks.add("backfilled");
+        }
+        if (day.corrections() > 0) {
+            marks.add("corrected");
+        }
+        return List.copyOf(marks);
+    }
+
+    private static String refusal(GradedTier graded) {
+        return graded.hasCondor()
+                ? graded.decidedBy().stream().map(gate -> FilterChoices.GATES.getOrDefault(gate, gate))
+                        .collect(Collectors.joining(", "))
+                : graded.noCondor();
+    }
+}

@@ -1,0 +1,48 @@
+package com.vixshield.trackrecord.statistics;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.vixshield.signal.TierName;
+
+/** Tiers that were given up by the rule that was agreed before their first trade. */
+@ApplicationScoped
+class Suspensions {
+
+    private static final String SQL = """
+            select tier, rulebook, session, trades, mean, upper_bound from suspensions where source = ? order by sequence, tier""";
+    /** Dollars of a contract in a point. */
+    private static final double MULTIPLIER = 100;
+
+    /** @param session whose result met the rule @param upper end of the mean's interval, below zero */
+    record Suspension(TierName tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
+    }
+
+    @Inject
+    DataSource database;
+
+    List<Suspension> of(String source) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
+            query.setString(1, source);
+            List<Suspension> suspensions = new ArrayList<>();
+            for (ResultSet row = query.executeQuery(); row.next();) {
+                suspensions.add(new Suspension(TierName.of(row.getString(1)).orElseThrow(), row.getString(2),
+                        row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5) / MULTIPLIER,
+                        row.getDouble(6) / MULTIPLIER));
+            }
+            return suspensions;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the suspensions of " + source + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package com.vixshield.web.error;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.vixshield.web.filter.DenialLog;
+import com.vixshield.web.filter.RequestIdFilter;
+import com.vixshield.web.filter.UnreadBody;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Every failure as one plain page, or as problem details (RFC 9457) for clients that read JSON. Never a stack trace. */
+@ApplicationScoped
+class ErrorMapper {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance error(ErrorPage page);
+    }
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        Response given = e.getResponse();
+        if (given.getStatus() < 400 || given.hasEntity()) {
+            return given;
+        }
+        if (given.getStatus() >= 500) {
+            LOG.error("Request failed", e);
+        }
+        return page(Response.fromResponse(given), given.getStatus());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return page(Response.status(403), 403);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        if (UnreadableInputMapper.form(e) || UnreadableInputMapper.text(e)) {
+            LOG.debug("A request could not be read", e);
+            return page(Response.status(400), 400);
+        }
+        LOG.error("Request failed", e);
+        return page(Response.status(500), 500);
+    }
+
+    /** For refusals made before any resource is reached. */
+    void send(RoutingContext request, int status) {
+        DenialLog.note(request, status);
+        UnreadBody.refuse(request);
+        request.response().setStatusCode(status).putHeader("Content-Type", type(request)).putHeader("Cache-Control", "no-store")
+                .end(body(request, status));
+    }
+
+    private Response page(Response.ResponseBuilder response, int status) {
+        RoutingContext request = current.getCurrent();
+        DenialLog.note(request, status);
+        return response.type(type(request)).entity(body(request, status)).header("Cache-Control", "no-store").build();
+    }
+
+    private static String type(RoutingContext request) {
+        return ClientPreference.prefersJson(request.request()) ? "application/problem+json" : MediaType.TEXT_HTML + ";charset=UTF-8";
+    }
+
+    private static String body(RoutingContext request, int status) {
+        var page = ErrorPage.of(status, RequestIdFilter.of(request));
+        if (!ClientPreference.prefersJson(request.request())) {
+            return Templates.error(page).render();
+        }
+        return new JsonObject().put("type", "about:blank").put("title", page.title()).put("status", status)
+                .put("detail", page.next()).put("instance", request.normalizedPath()).put("requestId", page.requestId())
+                .encode();
+    }
+}

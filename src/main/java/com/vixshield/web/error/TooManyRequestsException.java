@@ -1,0 +1,13 @@
+package com.vixshield.web.error;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Says when to come back. */
+public class TooManyRequestsException extends ClientErrorException {
+
+    public TooManyRequestsException(long seconds) {
+        super(Response.status(429).header(HttpHeaders.RETRY_AFTER, seconds).build());
+    }
+}

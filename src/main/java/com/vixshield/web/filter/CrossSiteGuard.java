@@ -1,0 +1,56 @@
+package com.vixshield.web.filter;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.vixshield.web.error.ErrorMapper;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Refuses changes that another site's page sends with our visitor's cookies. Browsers always send one of the two headers
+ * with such a request; servers (payment webhooks, one-click unsubscribe) send neither and carry no cookies.
+ */
+@ApplicationScoped
+class CrossSiteGuard {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    /** The identity extension takes any method there; a link or picture elsewhere must not end a session. */
+    private static final String SIGN_OUT = "/sign-out";
+    private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
+
+    private final ErrorMapper errors;
+
+    CrossSiteGuard(ErrorMapper errors) {
+        this.errors = errors;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FilterOrder.CROSS_SITE);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (allows(request.method().name(), context.normalizedPath(), request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.scheme() + "://" + request.authority())) {
+            context.next();
+        } else {
+            errors.send(context, 403);
+        }
+    }
+
+    static boolean allows(String method, String path, String fetchSite, String origin, String ownOrigin) {
+        if (SAFE_METHODS.contains(method) && !path.equals(SIGN_OUT)) {
+            return true;
+        }
+        if (fetchSite != null && !OWN_PAGES.contains(fetchSite)) {
+            return false;
+        }
+        return origin == null || origin.equalsIgnoreCase(ownOrigin);
+    }
+}

@@ -1,0 +1,31 @@
+package com.vixshield.web.filter;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jboss.logging.Logger;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** Says in the log who was not let in; the line carries the request's id, and the account where one was entered. */
+final class DenialLog {
+
+    private static final Logger LOG = Logger.getLogger(DenialLog.class);
+    private static final Set<Integer> DENIED = Set.of(401, 403, 429);
+    /** Keys of links stand in their paths. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16,}");
+
+    private DenialLog() {
+    }
+
+    static void note(RoutingContext request, int status) {
+        if (DENIED.contains(status)) {
+            LOG.infof("Denied with %d: %s %s from %s", status, request.request().method().name(),
+                    withoutKeys(request.normalizedPath()), request.request().remoteAddress().hostAddress());
+        }
+    }
+
+    static String withoutKeys(String path) {
+        return KEY.matcher(path).replaceAll("...");
+    }
+}

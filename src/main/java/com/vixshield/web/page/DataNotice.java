@@ -1,0 +1,9 @@
+package com.vixshield.web.page;
+
+import java.util.Optional;
+
+/** What every page must say about its data above everything else ("Demo data: …", "Replay of …"); empty when it is live. */
+public interface DataNotice {
+
+    Optional<String> text();
+}

@@ -1,0 +1,98 @@
+package com.vixshield.webhook;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.vixshield.account.Account;
+import com.vixshield.account.Member;
+import com.vixshield.account.Person;
+import com.vixshield.account.Role;
+import com.vixshield.account.audit.AuditLog;
+import com.vixshield.account.audit.AuditLog.Author;
+import com.vixshield.platform.Tenant;
+import com.vixshield.platform.mail.MailOutbox;
+import com.vixshield.platform.mail.NoticeMail;
+import com.vixshield.platform.sql.Statements;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Switches off what has not answered for days, and says so to the owners: silence would look like peace. */
+@ApplicationScoped
+class EndpointDisabler {
+
+    private static final String LONG_FAILING = """
+            select account_id, id from webhook_endpoints where status = 'active' and failing_since < ? limit 100""";
+
+    private record Failing(UUID account, UUID endpoint) {
+    }
+
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource worker;
+    @Inject
+    EntityManager database;
+    @Inject
+    Tenant tenant;
+    @Inject
+    AuditLog audit;
+    @Inject
+    MailOutbox outbox;
+    @Inject
+    WebhookConfig config;
+    @Inject
+    Clock clock;
+    @ConfigProperty(name = "vixshield.url")
+    String site;
+
+    void run() {
+        longFailing().forEach(one -> {
+            tenant.actFor(one.account());
+            QuarkusTransaction.requiringNew().run(() -> disable(one));
+        });
+    }
+
+    private void disable(Failing one) {
+        int disabled = database.createNativeQuery("""
+                update webhook_endpoints set status = 'disabled'
+                where account_id = :account and id = :id and status = 'active' and failing_since < :since""")
+                .setParameter("account", one.account()).setParameter("id", one.endpoint())
+                .setParameter("since", clock.instant().minus(config.disableAfter())).executeUpdate();
+        if (disabled == 1) {
+            database.createNativeQuery("""
+                    update webhook_deliveries set status = 'dropped'
+                    where account_id = :account and endpoint_id = :id and status = 'ready'""")
+                    .setParameter("account", one.account()).setParameter("id", one.endpoint()).executeUpdate();
+            Endpoint endpoint = Endpoint.of(one.account(), one.endpoint()).orElseThrow();
+            audit.recordBy(Author.system(one.account()), "webhook.disabled", endpoint.url, null, null);
+            tellOwners(Account.findById(one.account()), endpoint);
+        }
+    }
+
+    private void tellOwners(Account account, Endpoint endpoint) {
+        NoticeMail notice = new NoticeMail("A webhook of " + account.name + " is switched off", "A webhook is switched off",
+                List.of("Nothing that we sent to " + endpoint.url + " has been accepted for "
+                        + config.disableAfter().toDays() + " days, so we have stopped.",
+                        "When it works again, switch it on; what was not delivered can be sent again from its list."),
+                "See the deliveries", site + "/a/" + account.handle + "/webhooks/" + endpoint.id,
+                "You get this because you own the account.");
+        Member.in(account.id).stream().filter(member -> member.role == Role.OWNER)
+                .map(member -> Person.<Person> findById(member.personId))
+                .forEach(person -> outbox.send(account.id, person.email, notice));
+    }
+
+    private List<Failing> longFailing() {
+        return Statements.with(worker, "the endpoints could not be read",
+                connection -> Statements.list(connection, LONG_FAILING,
+                        row -> new Failing(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        clock.instant().minus(config.disableAfter())));
+    }
+}
