@@ -10,6 +10,6 @@ import jakarta.ws.rs.NameBinding;
 /** A resource under /a/{account}: served to members of that account only, 404 to everybody else. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.TYPE, ElementType.METHOD })
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface AccountPage {
 }

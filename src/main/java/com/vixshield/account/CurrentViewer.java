@@ -41,8 +41,10 @@ class CurrentViewer implements Viewer {
 
     private List<NavigationLink> places(String home) {
         List<NavigationLink> all = List.of(new NavigationLink("Today", home), new NavigationLink("Signals", home + "/signals"),
-                new NavigationLink("Alerts", home + "/alerts"), new NavigationLink("Record", "/record"), new NavigationLink("Billing", home + "/billing"));
-        return current.visit().isEmpty() ? all
+                new NavigationLink("Alerts", home + "/alerts"), new NavigationLink("Record", "/record"),
+                new NavigationLink("Billing", home + "/billing"));
+        return current.visit().isEmpty()
+                ? all
                 : all.stream().filter(place -> !CLOSED_IN_VISITS.contains(place.label())).toList();
     }
 

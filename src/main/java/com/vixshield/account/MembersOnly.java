@@ -7,6 +7,6 @@ import java.lang.annotation.Target;
 
 /** Belongs to the member who reads it, or leads to keys and money: closed in a support visit. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.TYPE, ElementType.METHOD })
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface MembersOnly {
 }

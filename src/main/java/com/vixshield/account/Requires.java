@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * member and changed by owners only.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.TYPE, ElementType.METHOD })
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Requires {
 
     Permission value();

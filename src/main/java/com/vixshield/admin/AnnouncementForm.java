@@ -62,7 +62,7 @@ record AnnouncementForm(Map<String, String> entries, Map<String, String> errors,
         private final LocalDate today;
 
         Reader(MultivaluedMap<String, String> fields, SessionCalendar calendar, Instant now) {
-            for (String field : new String[] { "day", "kind", "time", "reason" }) {
+            for (String field : new String[]{"day", "kind", "time", "reason"}) {
                 entries.put(field, Optional.ofNullable(fields.getFirst(field)).orElse("").strip());
             }
             this.calendar = calendar;

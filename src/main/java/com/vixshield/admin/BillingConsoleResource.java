@@ -37,8 +37,10 @@ public class BillingConsoleResource {
         static native TemplateInstance billing(Page page);
     }
 
-    record Page(String mrr, List<BillingStatistics.PlanRevenue> plans, BillingStatistics.Share churn, BillingStatistics.Share trials,
-            List<BillingStatistics.PastDue> pastDue, List<BillingStatistics.Disputed> disputes, List<SeatShortfalls.Finding> seats,
+    record Page(String mrr, List<BillingStatistics.PlanRevenue> plans, BillingStatistics.Share churn,
+            BillingStatistics.Share trials,
+            List<BillingStatistics.PastDue> pastDue, List<BillingStatistics.Disputed> disputes,
+            List<SeatShortfalls.Finding> seats,
             List<BillingStatistics.Stuck> stuck, BillingStatistics.Counts counts, List<BillingStatistics.Drift> drift,
             Optional<Instant> compared, List<BillingAlarms.Alarm> alarms) {
     }

@@ -52,7 +52,8 @@ record CalendarPage(String market, List<Day> days, List<Reach> reach, List<Annou
     record Reach(String title, MarketEvent last, boolean over) {
     }
 
-    static CalendarPage of(CalendarForms.Closure closure, CalendarForms.Event event, SessionCalendar calendar, ScheduledEvents events,
+    static CalendarPage of(CalendarForms.Closure closure, CalendarForms.Event event, SessionCalendar calendar,
+            ScheduledEvents events,
             List<Announcement> entries, Instant now) {
         MarketStatus status = MarketStatus.at(now, calendar);
         return new CalendarPage(MarketStatusText.state(status), days(status.session(), calendar, events),

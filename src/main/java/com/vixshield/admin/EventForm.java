@@ -49,7 +49,7 @@ record EventForm(Map<String, String> entries, Map<String, String> errors, EventK
         private final LocalDate today;
 
         Reader(MultivaluedMap<String, String> fields, LocalDate today) {
-            for (String field : new String[] { "event", "event-day", "event-time" }) {
+            for (String field : new String[]{"event", "event-day", "event-time"}) {
                 entries.put(field, Optional.ofNullable(fields.getFirst(field)).orElse("").strip());
             }
             this.today = today;

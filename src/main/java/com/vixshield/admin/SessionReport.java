@@ -32,7 +32,8 @@ record SessionReport(LocalDate session, String kind, String word, String reason,
 
     /** Nothing recorded: in good time, or because every attempt has failed. */
     static SessionReport absent(LocalDate session, Instant close, Instant now) {
-        return now.isBefore(close) ? new SessionReport(session, "pass", "Previewed", "", null)
+        return now.isBefore(close)
+                ? new SessionReport(session, "pass", "Previewed", "", null)
                 : new SessionReport(session, "loss", "Not sealed",
                         "nothing is recorded, " + TimeFormats.spoken(Duration.between(close, now))
                                 + " after the close. The jobs try every minute, and log why they cannot",

@@ -71,7 +71,8 @@ class SessionReportQueries {
     private SessionReport report(ResultSet row) throws SQLException {
         LocalDate session = row.getObject(1, LocalDate.class);
         Instant at = row.getObject(4, OffsetDateTime.class).toInstant();
-        return row.getString(2).equals("missed") ? SessionReport.missed(session, row.getString(5), at)
+        return row.getString(2).equals("missed")
+                ? SessionReport.missed(session, row.getString(5), at)
                 : SessionReport.sealed(session, Timeliness.of(row.getString(3)), calendar.close(session), at);
     }
 }

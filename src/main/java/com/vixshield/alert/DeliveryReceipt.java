@@ -5,5 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What became of one mail, as its recipient may see it. */
-record DeliveryReceipt(LocalDate session, String address, String status, Optional<Instant> acceptedAt, Optional<String> problem) {
+record DeliveryReceipt(LocalDate session, String address, String status, Optional<Instant> acceptedAt,
+        Optional<String> problem) {
 }

@@ -30,9 +30,10 @@ class DeliveryReceipts {
             var rows = statement.executeQuery();
             List<DeliveryReceipt> receipts = new ArrayList<>();
             while (rows.next()) {
-                receipts.add(new DeliveryReceipt(rows.getObject(1, java.time.LocalDate.class), rows.getString(2), rows.getString(3),
-                        Optional.ofNullable(rows.getTimestamp(4)).map(Timestamp::toInstant),
-                        Optional.ofNullable(rows.getString(5))));
+                receipts.add(
+                        new DeliveryReceipt(rows.getObject(1, java.time.LocalDate.class), rows.getString(2), rows.getString(3),
+                                Optional.ofNullable(rows.getTimestamp(4)).map(Timestamp::toInstant),
+                                Optional.ofNullable(rows.getString(5))));
             }
             return receipts;
         } catch (SQLException e) {

@@ -59,7 +59,8 @@ class SignalMail {
         RiskSettingsEntity profile = RiskSettingsEntity.of(delivery.accountId());
         Signal signal = Signal.findById(delivery.signalId());
         SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());
-        SignalMailPage page = SignalMailPageFactory.of(sized, results.before(signal, profile.tier).stream().toList(), notice.text().orElse(""),
+        SignalMailPage page = SignalMailPageFactory.of(sized, results.before(signal, profile.tier).stream().toList(),
+                notice.text().orElse(""),
                 links(account.handle, delivery.unsubscribeToken()));
         return new Mail().setTo(List.of(delivery.address())).setSubject(page.subject())
                 .setHtml(Templates.signalMail(page).render()).setText(Templates.signalMailText(page).render())

@@ -83,7 +83,8 @@ final class SignalMailPageFactory {
         }
         int contracts = sized.contracts();
         String limit = " at " + limit(sized.condor().orElseThrow()) + " or more, expiring " + day(sized.signal().expiry);
-        return contracts == 0 ? tier + " condors" + limit + "; none at your size"
+        return contracts == 0
+                ? tier + " condors" + limit + "; none at your size"
                 : quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + limit;
     }
 
@@ -218,7 +219,8 @@ final class SignalMailPageFactory {
     }
 
     private List<String> messages() {
-        return sized.sizing() instanceof SizedPosition position && !decision.hold() && !paused ? position.messages()
+        return sized.sizing() instanceof SizedPosition position && !decision.hold() && !paused
+                ? position.messages()
                 : List.of();
     }
 

@@ -46,7 +46,7 @@ public class UnsubscribeResource {
     }
 
     @POST
-    @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA })
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Transactional
     public Response change(@PathParam("token") String token, @FormParam("wanted") @DefaultValue("no") String wanted,
             @FormParam("List-Unsubscribe") String oneClick) {

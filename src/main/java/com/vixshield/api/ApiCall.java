@@ -10,6 +10,6 @@ import jakarta.ws.rs.NameBinding;
 /** A resource of the interface: served to holders of a token, within its limits. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.TYPE, ElementType.METHOD })
+@Target({ElementType.TYPE, ElementType.METHOD})
 @interface ApiCall {
 }

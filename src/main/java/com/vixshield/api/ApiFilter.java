@@ -78,7 +78,8 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     private static void spend(ContainerRequestContext request, List<RateLimitResult> quotas) {
-        RateLimitResult tightest = quotas.stream().min(Comparator.comparing(RateLimitResult::granted).thenComparing(RateLimitResult::left)).orElseThrow();
+        RateLimitResult tightest = quotas.stream()
+                .min(Comparator.comparing(RateLimitResult::granted).thenComparing(RateLimitResult::left)).orElseThrow();
         request.setProperty(QUOTA, tightest);
         if (!tightest.granted()) {
             throw new TooManyRequestsException(tightest.seconds());

@@ -32,7 +32,8 @@ class ApiResponses {
         String body = text(value);
         String tag = tag(body);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        Response.ResponseBuilder answer = known != null && known.contains('"' + tag + '"') ? Response.notModified()
+        Response.ResponseBuilder answer = known != null && known.contains('"' + tag + '"')
+                ? Response.notModified()
                 : Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         return answer.tag(new EntityTag(tag)).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
     }

@@ -57,7 +57,7 @@ public class RiskSettingsApi {
      */
     @PATCH
     @Requires(Permission.CHANGE_RISK)
-    @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Transactional
     public Response change(String body) {
         // before it is read: of two who change the same version at once, the second has to read again

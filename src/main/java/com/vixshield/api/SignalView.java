@@ -41,7 +41,9 @@ public record SignalView(LocalDate session, int version, String rulebook, String
     }
 
     private static Tier tier(TierResult result, GateDecision decided) {
-        GateDecision decision = decided == null ? new GateDecision(true, List.of("no condor of this tier in this session")) : decided;
+        GateDecision decision = decided == null
+                ? new GateDecision(true, List.of("no condor of this tier in this session"))
+                : decided;
         String word = decision.hold() ? "hold" : "trade";
         if (!(result instanceof CondorTier condor)) {
             return new Tier(word, decision.reasons(), Map.of(), null, null);

@@ -57,7 +57,8 @@ public class SizingApi {
     private SizedSignal sized(String tier) {
         current.require(Feature.SLIDERS);
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
-        String wanted = tier == null ? profile.tier
+        String wanted = tier == null
+                ? profile.tier
                 : TierName.of(tier).map(TierName::key).orElseThrow(NotFoundException::new);
         Optional<Signal> signal = signals.latest(current.access());
         return desk.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted, profile.positions());

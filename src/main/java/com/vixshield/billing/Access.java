@@ -63,7 +63,8 @@ public record Access(Level level, Optional<Instant> until, boolean trial, Set<St
     }
 
     private static Access of(Subscription subscription, Set<String> plans, Instant now) {
-        Optional<Instant> until = subscription.isTrial() ? subscription.trialEnd()
+        Optional<Instant> until = subscription.isTrial()
+                ? subscription.trialEnd()
                 : subscription.fullAccess().map(Subscription.Window::until).filter(FOREVER::isAfter);
         return new Access(subscription.level(now), until, subscription.isTrial(), plans);
     }

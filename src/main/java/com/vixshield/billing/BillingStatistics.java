@@ -153,7 +153,8 @@ public class BillingStatistics {
     public List<Disputed> disputes() {
         return read(connection -> Statements.list(connection, DISPUTES,
                 row -> new Disputed(row.getString(1), disputed(row.getString(2), row.getBoolean("ended")), row.getString(3),
-                        MoneyFormat.of(row.getLong(4), row.getString(5)), Statements.instant(row, "created_at").orElseThrow())));
+                        MoneyFormat.of(row.getLong(4), row.getString(5)),
+                        Statements.instant(row, "created_at").orElseThrow())));
     }
 
     private static String disputed(String status, boolean ended) {

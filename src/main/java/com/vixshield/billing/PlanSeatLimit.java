@@ -23,7 +23,8 @@ class PlanSeatLimit implements SeatLimit {
     private final Clock clock;
 
     @Inject
-    PlanSeatLimit(AccessService accesses, Entitlements entitlements, PlanCatalogue catalogue, BillingConfig config, Clock clock) {
+    PlanSeatLimit(AccessService accesses, Entitlements entitlements, PlanCatalogue catalogue, BillingConfig config,
+            Clock clock) {
         this(accesses, entitlements, catalogue, config.trialSeats(), clock);
     }
 

@@ -66,7 +66,8 @@ public class SeatShortfalls {
     }
 
     private String state(ResultSet row) throws SQLException {
-        return catalogue.leastSeats(SubscriptionStore.read(row)).isPresent() ? "raised within a minute"
+        return catalogue.leastSeats(SubscriptionStore.read(row)).isPresent()
+                ? "raised within a minute"
                 : "left alone: earlier price, or ending, or changing";
     }
 

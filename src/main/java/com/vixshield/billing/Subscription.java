@@ -72,7 +72,8 @@ public record Subscription(String id, String customerId, String status, String p
         return switch (status) {
             case "incomplete" -> Access.Level.NONE;
             case "incomplete_expired", "canceled" ->
-                now.isBefore(endedAt.or(() -> canceledAt).orElse(startedAt).plus(READABLE)) ? Access.Level.READ_ONLY
+                now.isBefore(endedAt.or(() -> canceledAt).orElse(startedAt).plus(READABLE))
+                        ? Access.Level.READ_ONLY
                         : Access.Level.EXPORT_ONLY;
             default -> Access.Level.LIMITED;
         };

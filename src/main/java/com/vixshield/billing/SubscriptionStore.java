@@ -58,7 +58,8 @@ public final class SubscriptionStore {
                 one.startedAt(),
                 one.periodStart(), one.periodEnd(), one.trialEnd(), one.cancelAt(), one.canceledAt(), one.endedAt(),
                 one.firstFailedAt(), one.collectionPaused(), one.resumesAt(), one.dispute().name().toLowerCase(Locale.ROOT),
-                one.card(), one.pendingChange(), one.next().map(Next::plan), one.next().map(Next::period).map(BillingPeriod::code),
+                one.card(), one.pendingChange(), one.next().map(Next::plan),
+                one.next().map(Next::period).map(BillingPeriod::code),
                 one.next().map(Next::seats), one.next().map(Next::scheduleId), one.openInvoiceUrl(),
                 one.fullAccess().map(Subscription.Window::from), one.fullAccess().map(Subscription.Window::until), now, source);
     }
@@ -66,7 +67,8 @@ public final class SubscriptionStore {
     /** @param row of all columns */
     public static Subscription read(ResultSet row) throws SQLException {
         return new Subscription(row.getString("subscription_id"), row.getString("customer_id"), row.getString("status"),
-                row.getString("plan"), BillingPeriod.of(row.getString("period")), row.getString("price_id"), row.getString("item_id"),
+                row.getString("plan"), BillingPeriod.of(row.getString("period")), row.getString("price_id"),
+                row.getString("item_id"),
                 row.getString("currency"), row.getLong("unit_amount"), row.getInt("seats"),
                 Discount.of(row.getString("discounts")),
                 instant(row, "started_at").orElseThrow(), instant(row, "period_start").orElseThrow(),
@@ -78,7 +80,8 @@ public final class SubscriptionStore {
     }
 
     private static Optional<Next> next(ResultSet row) throws SQLException {
-        return row.getString("schedule_id") == null ? Optional.empty()
+        return row.getString("schedule_id") == null
+                ? Optional.empty()
                 : Optional.of(new Next(row.getString("schedule_id"), row.getString("next_plan"),
                         BillingPeriod.of(row.getString("next_period")), row.getInt("next_seats")));
     }

@@ -25,8 +25,9 @@ public record AllocationBar(double width, double height, List<Part> parts) {
         double x = 0;
         for (int i = 0; i < weights.length; i++) {
             double part = room * weights[i] / sum;
-            parts.add(new Part(SvgPaths.round(x), SvgPaths.round(part), SvgPaths.round(part * Math.max(0, Math.min(1, used[i]))),
-                    weights[i] / sum));
+            parts.add(
+                    new Part(SvgPaths.round(x), SvgPaths.round(part), SvgPaths.round(part * Math.max(0, Math.min(1, used[i]))),
+                            weights[i] / sum));
             x += part + GAP;
         }
         return new AllocationBar(width, HEIGHT, List.copyOf(parts));

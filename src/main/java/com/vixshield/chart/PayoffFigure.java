@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 /** Both drawings of a payoff and the table that says the same, exact at every corner of the lines. */
 public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff payoff, SettlementBand outlook, List<Row> rows) {
 
-    private static final double[] CHANGES = { -0.06, -0.04, -0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03, 0.04 };
+    private static final double[] CHANGES = {-0.06, -0.04, -0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03, 0.04};
 
     /**
      * @param what the level is, when it is more than a round change: "bought put", "break-even"

@@ -33,7 +33,8 @@ final class PayoffPlot {
                 drawing.right());
         double[] values = DoubleStream.concat(DoubleStream.of(0, payoff.most(), payoff.least()),
                 together == null ? DoubleStream.empty() : levels().stream().mapToDouble(together::applyAsDouble)).toArray();
-        y = new LinearScale(DoubleStream.of(values).min().orElseThrow(), DoubleStream.of(values).max().orElseThrow() + 1e-9, FLOOR,
+        y = new LinearScale(DoubleStream.of(values).min().orElseThrow(), DoubleStream.of(values).max().orElseThrow() + 1e-9,
+                FLOOR,
                 TOP);
     }
 
@@ -43,7 +44,8 @@ final class PayoffPlot {
 
     private PayoffChart chart(SettlementBand outlook) {
         double zero = y.at(0);
-        OddsPanel odds = outlook == null || !payoff.crossesZero() ? null
+        OddsPanel odds = outlook == null || !payoff.crossesZero()
+                ? null
                 : OddsPanel.draw(outlook, x, payoff.lowerBreakEven(), payoff.upperBreakEven());
         return new PayoffChart(drawing, odds == null ? HEIGHT_WITHOUT_ODDS : OddsPanel.HEIGHT, x.low(), x.high(),
                 SvgPaths.round(zero), AXIS,
@@ -84,14 +86,16 @@ final class PayoffPlot {
     }
 
     private String gain() {
-        return !payoff.crossesZero() ? null
+        return !payoff.crossesZero()
+                ? null
                 : SvgPaths.area(List.of(at(payoff.lowerBreakEven(), 0), at(payoff.strikes().shortPut(), payoff.most()),
                         at(payoff.strikes().shortCall(), payoff.most()), at(payoff.upperBreakEven(), 0)));
     }
 
     private List<PayoffChart.Guide> guides() {
         return payoff.strikes().ascending().stream()
-                .map(strike -> new PayoffChart.Guide(SvgPaths.round(x.at(strike)), SvgPaths.round(y.at(payoff.at(strike))))).toList();
+                .map(strike -> new PayoffChart.Guide(SvgPaths.round(x.at(strike)), SvgPaths.round(y.at(payoff.at(strike)))))
+                .toList();
     }
 
     private List<Mark> strikes() {
@@ -130,7 +134,8 @@ final class PayoffPlot {
         boolean above = hedged > least;
         double leastAt = y.at(least) + below;
         double hedgedAt = y.at(hedged) + (above ? -below : below);
-        double[] places = LabelLayout.spread(above ? List.of(hedgedAt, leastAt) : List.of(leastAt, hedgedAt), LINE, y.at(0) + LINE,
+        double[] places = LabelLayout.spread(above ? List.of(hedgedAt, leastAt) : List.of(leastAt, hedgedAt), LINE,
+                y.at(0) + LINE,
                 AXIS - 4);
         return List.of(mark(edge, places[above ? 1 : 0] + 4, least), mark(edge, places[above ? 0 : 1] + 4, hedged));
     }
@@ -143,7 +148,8 @@ final class PayoffPlot {
         double condor = y.at(payoff.at(payoff.strikes().longCall()));
         double hedged = together == null ? condor : y.at(together.applyAsDouble(x.high()));
         boolean hedgedAbove = hedged < condor;
-        double[] places = LabelLayout.spread(hedgedAbove ? List.of(hedged, condor) : List.of(condor, hedged), LINE, TOP, AXIS + 12);
+        double[] places = LabelLayout.spread(hedgedAbove ? List.of(hedged, condor) : List.of(condor, hedged), LINE, TOP,
+                AXIS + 12);
         return new PayoffChart.EndLabels(SvgPaths.round(places[hedgedAbove ? 1 : 0] + 4),
                 SvgPaths.round(places[hedgedAbove ? 0 : 1] + 4));
     }

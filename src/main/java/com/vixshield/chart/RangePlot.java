@@ -53,7 +53,7 @@ public record RangePlot(Drawing drawing, double height, double axisY, Double zer
 
     private static LinearScale scale(Range claim, Range interval, double need, double edge, boolean signed, Drawing drawing) {
         var shown = new ArrayList<Double>(signed ? List.of(0.0) : List.of());
-        for (Range range : new Range[] { claim, interval }) {
+        for (Range range : new Range[]{claim, interval}) {
             if (range != null) {
                 shown.add(range.low());
                 shown.add(range.high());
@@ -73,14 +73,15 @@ public record RangePlot(Drawing drawing, double height, double axisY, Double zer
     private static double[] labels(LinearScale x, Range claim, double need) {
         double claimed = claim == null ? x.start() : x.clamped((claim.low() + claim.high()) / 2);
         if (claim == null || Double.isNaN(need)) {
-            return new double[] { claimed, Double.isNaN(need) ? x.start() : x.clamped(need) };
+            return new double[]{claimed, Double.isNaN(need) ? x.start() : x.clamped(need)};
         }
         double needed = x.clamped(need);
         double[] places = LabelLayout.spread(claimed <= needed ? List.of(claimed, needed) : List.of(needed, claimed), 80,
                 x.start() + 24,
                 x.end() - 40);
-        return claimed <= needed ? new double[] { SvgPaths.round(places[0]), SvgPaths.round(places[1]) }
-                : new double[] { SvgPaths.round(places[1]), SvgPaths.round(places[0]) };
+        return claimed <= needed
+                ? new double[]{SvgPaths.round(places[0]), SvgPaths.round(places[1])}
+                : new double[]{SvgPaths.round(places[1]), SvgPaths.round(places[0])};
     }
 
     private static Box box(LinearScale x, Range claim, double label) {
@@ -91,10 +92,13 @@ public record RangePlot(Drawing drawing, double height, double axisY, Double zer
 
     private static Interval interval(LinearScale x, Range interval, double value, double middle) {
         double at = x.clamped(value);
-        Mark label = at < middle - 100 ? Mark.after(at - 40, 38, value)
-                : at > middle + 100 ? Mark.before(at + 40, 38, value)
+        Mark label = at < middle - 100
+                ? Mark.after(at - 40, 38, value)
+                : at > middle + 100
+                        ? Mark.before(at + 40, 38, value)
                         : Mark.centred(at, 38, value);
-        return new Interval(SvgPaths.round(x.clamped(interval.low())), SvgPaths.round(x.clamped(interval.high())), SvgPaths.round(at),
+        return new Interval(SvgPaths.round(x.clamped(interval.low())), SvgPaths.round(x.clamped(interval.high())),
+                SvgPaths.round(at),
                 label,
                 !x.covers(interval.low()), !x.covers(interval.high()));
     }

@@ -34,7 +34,8 @@ final class CondorSection {
     private Condor condor(CondorTier tier) {
         boolean hold = sized.decision().hold();
         SizedPosition position = sized.contracts() > 0 ? sized.position().orElseThrow() : null;
-        return new Condor(DashboardPageFactory.strikes(tier), hold, tier.expectedCredit(), tier.midCredit(), tier.naturalCredit(),
+        return new Condor(DashboardPageFactory.strikes(tier), hold, tier.expectedCredit(), tier.midCredit(),
+                tier.naturalCredit(),
                 hold ? needed(tier) : null, tier.breakevenLow(), tier.breakevenHigh(),
                 -tier.maxLossAfterFees(), position == null ? null : position.condor().maxLoss().negate(),
                 position == null ? null : position.condor().atRiskShare(), odds(tier), expected(tier, sized.contracts()));

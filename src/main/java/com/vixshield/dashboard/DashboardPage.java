@@ -149,7 +149,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
     }
 
     /** @param expected null while there is no forecast */
-    public record TierRow(String name, String rule, boolean yours, PayoffStrikes strikes, double credit, double maxLoss, Odds odds,
+    public record TierRow(String name, String rule, boolean yours, PayoffStrikes strikes, double credit, double maxLoss,
+            Odds odds,
             WinRateBar bar, Expectation expected, Decision decision) {
     }
 

@@ -78,7 +78,8 @@ class DashboardPageFactory {
     }
 
     private Locked locked(Access access, String path) {
-        return entitlements.allows(access, Feature.SLIDERS) ? null
+        return entitlements.allows(access, Feature.SLIDERS)
+                ? null
                 : new Locked(Feature.SLIDERS.words(), entitlements.cheapestWith(Feature.SLIDERS).name(), path + "/billing");
     }
 
@@ -101,7 +102,8 @@ class DashboardPageFactory {
 
     static PayoffStrikes strikes(CondorTier condor) {
         var legs = condor.legs();
-        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
+                legs.get("K4").strike());
     }
 
     private Status status(SizedSignal sized) {

@@ -114,8 +114,10 @@ public class DashboardResource {
                     .build();
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
-        DashboardPage page = dashboards.page(sized, current.access(), path(), new SettingsFormSection(form, tier).form(path(), sized));
-        return Response.status(status).entity(partial.asksFor("sized") ? Templates.dashboardSized(page)
+        DashboardPage page = dashboards.page(sized, current.access(), path(),
+                new SettingsFormSection(form, tier).form(path(), sized));
+        return Response.status(status).entity(partial.asksFor("sized")
+                ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();
     }
 

@@ -31,7 +31,8 @@ final class EventSection {
 
     /** @param kinds whose calendar ends before the next session; null when there are none */
     static String unscheduled(Set<EventKind> kinds) {
-        return kinds.isEmpty() ? null
+        return kinds.isEmpty()
+                ? null
                 : kinds.stream().sorted().map(MarketEvent::title).collect(Collectors.joining(", ",
                         "No dates are known so far ahead of: ", ". Whether the next session has one of them cannot be said."));
     }

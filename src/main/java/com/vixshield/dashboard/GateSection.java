@@ -50,7 +50,8 @@ final class GateSection {
             return null;
         }
         String kept = effect.kept().n() == 0 ? "none kept" : "kept " + mean(effect.kept()) + " over " + number(effect.kept());
-        String words = effect.skipped().n() == 0 ? "none skipped; " + kept
+        String words = effect.skipped().n() == 0
+                ? "none skipped; " + kept
                 : skipped(effect.skipped()) + "; " + kept + verdict(effect.skipped());
         return segment == EvidenceSegment.BACKFILLED ? "Backfilled: " + words : words;
     }
@@ -72,7 +73,8 @@ final class GateSection {
         if (skipped.n() < WinRate.LEAST) {
             return " (n < " + WinRate.LEAST + ", too early to say)";
         }
-        return skipped.isDistinguishable() ? skipped.mean() < 0 ? " (it has saved)" : " (it has cost)"
+        return skipped.isDistinguishable()
+                ? skipped.mean() < 0 ? " (it has saved)" : " (it has cost)"
                 : " (not distinguishable from zero)";
     }
 }

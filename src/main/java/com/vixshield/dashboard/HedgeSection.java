@@ -82,7 +82,7 @@ final class HedgeSection {
         List<StressOutcome> nights = sized.position().map(SizedPosition::stress).orElse(List.of()).stream()
                 .filter(night -> night.condor().signum() != 0 || night.hedge().signum() != 0).toList();
         double largest = StressBars.largest(nights.stream()
-                .map(night -> new double[] { night.condor().doubleValue(), night.hedge().doubleValue() }).toList());
+                .map(night -> new double[]{night.condor().doubleValue(), night.hedge().doubleValue()}).toList());
         return nights.stream().map(night -> new StressNight(night.date(), night.spxMove(), night.condor(), night.hedge(),
                 night.net(), night.netShareOfEquity(),
                 StressBars.of(night.condor().doubleValue(), night.hedge().doubleValue(), largest == 0 ? 1 : largest))).toList();

@@ -39,7 +39,8 @@ final class SourceSection {
 
     private static String quotes(HygieneCounts counts) {
         int discarded = counts.rows() - counts.usable();
-        return counts.usable() + " of " + counts.rows() + " used, " + (discarded == 0 ? "none discarded"
+        return counts.usable() + " of " + counts.rows() + " used, " + (discarded == 0
+                ? "none discarded"
                 : discarded + " discarded (" + counts.crossed() + " crossed, " + counts.duplicate() + " repeated, "
                         + counts.stale() + " stale)");
     }

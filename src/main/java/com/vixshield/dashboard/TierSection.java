@@ -53,7 +53,8 @@ final class TierSection {
     }
 
     private static WinRateBar bar(Odds odds) {
-        double have = odds.forecast() != null ? odds.forecast()
+        double have = odds.forecast() != null
+                ? odds.forecast()
                 : Double.isNaN(odds.market()) ? odds.neededFull() : odds.market();
         return WinRateBar.of(have, 0, odds.neededAverage() == null ? Double.NaN : odds.neededAverage(), odds.neededFull(),
                 0.5);

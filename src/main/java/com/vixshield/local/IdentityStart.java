@@ -58,7 +58,8 @@ public final class IdentityStart {
     private void now() {
         try {
             await();
-            StartProgress.say("Operator of this machine: " + RealmSetup.OPERATOR + ", password " + secrets.get("keycloak.operator"));
+            StartProgress
+                    .say("Operator of this machine: " + RealmSetup.OPERATOR + ", password " + secrets.get("keycloak.operator"));
         } catch (IOException e) {
             progress.say("failed, so nobody can sign in: " + e.getMessage() + ".");
         } catch (InterruptedException e) {

@@ -54,7 +54,8 @@ public final class LocalMail {
 
     public static Optional<GreenMail> server() {
         try {
-            return BEANS.isRegistered(name()) ? Optional.of((GreenMail) BEANS.invoke(name(), "get", null, null))
+            return BEANS.isRegistered(name())
+                    ? Optional.of((GreenMail) BEANS.invoke(name(), "get", null, null))
                     : Optional.empty();
         } catch (JMException e) {
             throw new IllegalStateException(e);

@@ -93,7 +93,8 @@ public final class LocalPostgres {
     private void launch(int wantedPort) throws IOException, SQLException {
         Ports.requireFree(wantedPort, "PostgreSQL", "VIXSHIELD_POSTGRES_PORT");
         boolean first = !Files.exists(data().resolve("PG_VERSION"));
-        StartProgress.say(first ? "Unpacking PostgreSQL and creating a database in " + home + " (once) …" : "Starting PostgreSQL …");
+        StartProgress
+                .say(first ? "Unpacking PostgreSQL and creating a database in " + home + " (once) …" : "Starting PostgreSQL …");
         long begun = System.nanoTime();
         discardHalfUnpacked(home.resolve("bin"));
         EmbeddedPostgres.builder().setPort(wantedPort).setDataDirectory(data()).setCleanDataDirectory(false)

@@ -45,8 +45,9 @@ final class PlainTextConnectionCheck {
     private static void report(Stream<Optional<String>> findings) {
         List<String> found = findings.flatMap(Optional::stream).toList();
         if (!found.isEmpty()) {
-            throw new StartRefusedException("Not encrypted, or not verified, on the way to another machine: " + String.join("; ", found)
-                    + ". Where the network between is your own, name the hosts in " + TRUSTED + " (see .env.example).");
+            throw new StartRefusedException(
+                    "Not encrypted, or not verified, on the way to another machine: " + String.join("; ", found)
+                            + ". Where the network between is your own, name the hosts in " + TRUSTED + " (see .env.example).");
         }
     }
 

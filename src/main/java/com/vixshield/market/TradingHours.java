@@ -99,7 +99,8 @@ public final class TradingHours {
     }
 
     private static Instant globalOpen(LocalDate session) {
-        return session.isBefore(EVENINGS_SINCE) ? SessionCalendar.at(session, NIGHT_OPEN)
+        return session.isBefore(EVENINGS_SINCE)
+                ? SessionCalendar.at(session, NIGHT_OPEN)
                 : SessionCalendar.at(session.minusDays(1), EVENING_OPEN);
     }
 

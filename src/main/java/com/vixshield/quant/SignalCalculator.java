@@ -134,9 +134,11 @@ public final class SignalCalculator {
         return small;
     }
 
-    private Map<String, TierResult> xspTiers(ChainAnalysis small, Map<String, TierResult> tiers, Optional<RangeForecast> range) {
+    private Map<String, TierResult> xspTiers(ChainAnalysis small, Map<String, TierResult> tiers,
+            Optional<RangeForecast> range) {
         CondorRules rules = rulebook.xspCondor();
-        return small.chain().counts().rows() == 0 ? Map.of()
+        return small.chain().counts().rows() == 0
+                ? Map.of()
                 : desk(small, Optional.empty(), range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
                         .orElseGet(() -> CondorBuilder.none(rules, missing(small)));
     }

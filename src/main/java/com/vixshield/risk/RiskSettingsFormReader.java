@@ -87,7 +87,8 @@ final class RiskSettingsFormReader {
         if (!posted("budget")) {
             return old.lossBudget();
         }
-        return entry("budget").isEmpty() ? Optional.empty()
+        return entry("budget").isEmpty()
+                ? Optional.empty()
                 : Optional.of(number("budget", DOLLARS, "Enter dollars a month, or nothing for no limit.", BigDecimal.ZERO));
     }
 

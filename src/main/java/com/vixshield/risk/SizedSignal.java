@@ -48,7 +48,8 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
 
     /** Level that the product's strikes stand around, in its points. */
     public OptionalDouble forward() {
-        return positions.product() == CondorProduct.XSP ? published.signal().xspForward()
+        return positions.product() == CondorProduct.XSP
+                ? published.signal().xspForward()
                 : published.signal().forward().map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty());
     }
 
@@ -79,7 +80,8 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
 
     /** Why nothing is sold of what is a trade: the loss budget of the month is spent. Empty on a hold. */
     public Optional<String> paused() {
-        return decision().hold() ? Optional.empty()
+        return decision().hold()
+                ? Optional.empty()
                 : position().flatMap(position -> position.count().candidates().stream()
                         .filter(limit -> limit.limit() == Limit.LOSS_BUDGET && limit.contracts().isPresent())
                         .map(SizeCandidate::reason).findFirst());

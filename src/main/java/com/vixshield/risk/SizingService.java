@@ -88,7 +88,8 @@ public class SizingService {
 
     private static Offered xsp(PublishedSignal published, String tier) {
         TierResult twin = published.signal().xspTiers().get(tier);
-        return twin != null ? offer(published, twin, published.signal().xspForward())
+        return twin != null
+                ? offer(published, twin, published.signal().xspForward())
                 : new NoOffer(Optional.ofNullable(published.signal().unavailable().get("xsp_tiers"))
                         .orElse("XSP is not offered for this session"));
     }

@@ -14,7 +14,8 @@ record RulebookPage(Rulebook rulebook, boolean current, RulebookUsage.Span used,
 
     /** From which session to which. */
     public String usedSpan() {
-        return used.first().equals(used.last()) ? TimeFormats.date(used.first())
+        return used.first().equals(used.last())
+                ? TimeFormats.date(used.first())
                 : TimeFormats.date(used.first()) + " to " + TimeFormats.date(used.last());
     }
 

@@ -62,7 +62,8 @@ public class RulebookResource {
     @Transactional
     public TemplateInstance version(@PathParam("version") String version) {
         int between = version.indexOf(BETWEEN);
-        return between < 0 ? page(known(version))
+        return between < 0
+                ? page(known(version))
                 : Templates.difference(RulebookDifference.of(known(version.substring(0, between)),
                         known(version.substring(between + BETWEEN.length())), words));
     }
@@ -94,7 +95,8 @@ public class RulebookResource {
             String version = rulebooks.all().get(i).version();
             if (i != at) {
                 others.add(new Other(version, "/rulebook/" + version,
-                        "/rulebook/" + (i < at ? version + BETWEEN + rulebook.version()
+                        "/rulebook/" + (i < at
+                                ? version + BETWEEN + rulebook.version()
                                 : rulebook.version() + BETWEEN + version)));
             }
         }

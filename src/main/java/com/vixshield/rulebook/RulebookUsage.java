@@ -24,7 +24,8 @@ class RulebookUsage {
     /** Empty while no signal names it: then, and only then, it could still be withdrawn. */
     Optional<Span> of(Rulebook rulebook) {
         Object[] row = (Object[]) database.createNativeQuery(SQL).setParameter("version", rulebook.version()).getSingleResult();
-        return row[0] == null ? Optional.empty()
+        return row[0] == null
+                ? Optional.empty()
                 : Optional.of(new Span(date(row[0]), date(row[1]), ((Number) row[2]).longValue()));
     }
 

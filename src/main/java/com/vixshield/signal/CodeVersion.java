@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Which build computed a number: the version, and the commit where the build was told it. */
-final class CodeVersion {
+public final class CodeVersion {
 
     private static final String RESOURCE = "/vixshield-build.properties";
 
     private CodeVersion() {
     }
 
-    static String current() {
+    public static String current() {
         Properties build = new Properties();
         try (InputStream in = CodeVersion.class.getResourceAsStream(RESOURCE)) {
             if (in != null) {

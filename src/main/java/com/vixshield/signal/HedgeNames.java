@@ -7,19 +7,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.vixshield.quant.hedge.instrument.HedgeContract;
 
 /** How the hedge's contracts and trades are written, so that they can be read back. */
-final class HedgeNames {
+public final class HedgeNames {
 
     private HedgeNames() {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({ @Type(value = HedgeContract.Call.class, name = "vix_call"),
+    @JsonSubTypes({@Type(value = HedgeContract.Call.class, name = "vix_call"),
             @Type(value = HedgeContract.Future.class, name = "vxm_future"),
-            @Type(value = HedgeContract.Fund.class, name = "fund") })
-    interface Contract {
+            @Type(value = HedgeContract.Fund.class, name = "fund")})
+    public interface Contract {
     }
 
-    interface Trade {
+    public interface Trade {
         /** Dollars received, negative when paid. */
         @JsonProperty
         double proceeds();

@@ -33,7 +33,7 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
     }
 
     /** Everything that is published of a session, computed from its inputs. */
-    static PublishedSignal of(SignalInputs inputs, Provenance provenance) {
+    public static PublishedSignal of(SignalInputs inputs, Provenance provenance) {
         LocalDate session = inputs.chain().session();
         Optional<RangeForecast> forecast = RangeForecast.of(inputs.history(), session, inputs.expiry(),
                 RulebookParameters.V1_0.range());
@@ -43,7 +43,7 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
     }
 
     /** The market as the hedge sees it, with the VIX of the moment where a feed has it. */
-    static HedgeInputs hedge(SignalInputs inputs) {
+    public static HedgeInputs hedge(SignalInputs inputs) {
         LocalDate session = inputs.chain().session();
         return inputs.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter())
                 .map(now -> HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults(), now))

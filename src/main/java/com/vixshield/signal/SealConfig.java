@@ -3,7 +3,7 @@ package com.vixshield.signal;
 import io.smallrye.config.ConfigMapping;
 
 @ConfigMapping(prefix = "vixshield.seal")
-interface SealConfig {
+public interface SealConfig {
 
     /** Ed25519 private key, PKCS#8 in base64. */
     String key();

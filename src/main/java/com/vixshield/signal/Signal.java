@@ -57,7 +57,7 @@ public class Signal extends PanacheEntityBase {
     }
 
     /** @param settledBy only what had expired by then; null for all */
-    static List<Signal> before(String source, LocalDate session, Instant settledBy, int most) {
+    public static List<Signal> before(String source, LocalDate session, Instant settledBy, int most) {
         String newest = " and version = (select max(s.version) from Signal s where s.source = ?1 and s.session = o.session)"
                 + " order by session desc";
         return settledBy == null

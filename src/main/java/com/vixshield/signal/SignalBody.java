@@ -20,7 +20,7 @@ import com.vixshield.signal.seal.Sha256;
  * What is sealed of a session. Nothing in it depends on when, where or how often it was computed, so that every node, late or
  * killed, comes to the same bytes. Long lists (the smile, past outcomes) stand in the published document, whose hash is here.
  */
-final class SignalBody {
+public final class SignalBody {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> IN_DOCUMENT_ONLY = List.of("smile");
@@ -29,7 +29,8 @@ final class SignalBody {
     }
 
     /** @param document as it will be published; @param quotes digest of the kept quotes */
-    static String of(SignalInputs inputs, Provenance provenance, DaySchedule day, String document, String quotes, String code) {
+    public static String of(SignalInputs inputs, Provenance provenance, DaySchedule day, String document, String quotes,
+            String code) {
         ObjectNode body = facts(provenance.label(), day, code);
         body.put("document_sha256", Sha256.of(document)).put("expiry", day.expiry().toString());
         ObjectNode used = body.putObject("inputs");
@@ -44,7 +45,7 @@ final class SignalBody {
     }
 
     /** With what only the chain can tell: the tiers that are suspended when it is sealed. */
-    static String sealed(String body, Collection<String> suspended) {
+    public static String sealed(String body, Collection<String> suspended) {
         ObjectNode complete = read(body);
         var tiers = complete.putArray("suspended");
         new TreeSet<>(suspended).forEach(tiers::add);
@@ -52,7 +53,7 @@ final class SignalBody {
     }
 
     /** Of a session without a signal. */
-    static String missed(DataLabel label, DaySchedule day, String rulebook, String reason, String code) {
+    public static String missed(DataLabel label, DaySchedule day, String rulebook, String reason, String code) {
         return CanonicalJson.write(facts(label, day, code).put("rulebook", rulebook).put("reason", reason));
     }
 
@@ -65,7 +66,7 @@ final class SignalBody {
         return facts;
     }
 
-    static String origin(DataLabel label) {
+    public static String origin(DataLabel label) {
         return label.kind().name().toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "vixshield.signal")
-interface SignalConfig {
+public interface SignalConfig {
 
     /** How many past sessions are caught up when there is nothing yet, newest first. */
     @WithDefault("8")

@@ -21,12 +21,12 @@ import com.vixshield.quant.condor.TierResult;
  * has gained: what was published stays readable.
  */
 @Singleton
-class SignalDocument {
+public class SignalDocument {
 
     /** Told apart by their fields: a tier without a condor has a reason and no legs. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-    @com.fasterxml.jackson.annotation.JsonSubTypes({ @com.fasterxml.jackson.annotation.JsonSubTypes.Type(CondorTier.class),
-            @com.fasterxml.jackson.annotation.JsonSubTypes.Type(NoCondor.class) })
+    @com.fasterxml.jackson.annotation.JsonSubTypes({@com.fasterxml.jackson.annotation.JsonSubTypes.Type(CondorTier.class),
+            @com.fasterxml.jackson.annotation.JsonSubTypes.Type(NoCondor.class)})
     private interface Deduced {
     }
 
@@ -40,7 +40,7 @@ class SignalDocument {
             .addMixIn(TierResult.class, Deduced.class)
             .build();
 
-    String write(PublishedSignal signal) {
+    public String write(PublishedSignal signal) {
         try {
             return JSON.writeValueAsString(signal);
         } catch (JsonProcessingException e) {
@@ -48,7 +48,7 @@ class SignalDocument {
         }
     }
 
-    PublishedSignal read(String document) {
+    public PublishedSignal read(String document) {
         try {
             return JSON.readValue(document, PublishedSignal.class);
         } catch (JsonProcessingException e) {

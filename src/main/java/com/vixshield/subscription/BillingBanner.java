@@ -68,7 +68,8 @@ class BillingBanner implements AccountBanner {
                 Optional.of("Your trial ended without a card, so your subscription is paused. "
                         + (one.card().isPresent() ? "Now there is one: resume when you like." : "Add a card to resume."));
             case "incomplete" -> Optional.of("Your first payment" + owed() + " is not finished: until then nothing has begun.");
-            case "trialing" -> one.card().isPresent() || one.cancelAt().isPresent() ? Optional.empty()
+            case "trialing" -> one.card().isPresent() || one.cancelAt().isPresent()
+                    ? Optional.empty()
                     : soon(one.trialEnd().orElse(one.periodEnd())).map(when -> "Your trial ends " + when
                             + ". Add a card to go on; without one it just pauses, and nothing is charged.");
             default -> Optional.empty();

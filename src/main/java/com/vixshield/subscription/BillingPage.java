@@ -104,7 +104,9 @@ record BillingPage(String path, boolean owner, String plan, String state, String
                 one.nextAmount() < one.unitAmount() * one.seats()
                         ? "instead of " + MoneyFormat.of(one.unitAmount() * one.seats(), one.currency())
                         : "",
-                one.isTrial() && one.cancelAt().isEmpty() ? "from " + BillingDates.of(one.trialEnd().orElse(one.periodEnd())) : "")
+                one.isTrial() && one.cancelAt().isEmpty()
+                        ? "from " + BillingDates.of(one.trialEnd().orElse(one.periodEnd()))
+                        : "")
                 .filter(note -> !note.isEmpty()).collect(Collectors.joining(", "))).orElse("");
     }
 

@@ -84,7 +84,9 @@ class BillingPageFactory {
 
     private String state(Optional<Subscription> subscription, Access access) {
         return subscription.filter(one -> one.isLive() || !access.isFull()).map(this::state).orElseGet(
-                () -> access.isFull() ? access.until().map(end -> BillingDates.left(clock.instant(), end) + " left").orElse("") : "");
+                () -> access.isFull()
+                        ? access.until().map(end -> BillingDates.left(clock.instant(), end) + " left").orElse("")
+                        : "");
     }
 
     private String state(Subscription one) {
@@ -107,7 +109,8 @@ class BillingPageFactory {
     }
 
     static BillingPage.Offer offer(Plan plan, boolean current) {
-        return new BillingPage.Offer(plan, MoneyFormat.of(plan.monthly(), CURRENCY), MoneyFormat.of(plan.yearly(), CURRENCY), current);
+        return new BillingPage.Offer(plan, MoneyFormat.of(plan.monthly(), CURRENCY), MoneyFormat.of(plan.yearly(), CURRENCY),
+                current);
     }
 
     Optional<java.time.Instant> trialEnd() {
@@ -119,7 +122,8 @@ class BillingPageFactory {
         return Statements.list(
                 connection, FREE_DAYS, row -> BillingDates.of(Statements.instant(row, "credited_at").orElseThrow()) + ": "
                         + row.getString("reason") + (row.getString("how").equals("credit")
-                                ? ", " + MoneyFormat.of(row.getLong("amount"), row.getString("currency")) + " off your next invoice"
+                                ? ", " + MoneyFormat.of(row.getLong("amount"), row.getString("currency"))
+                                        + " off your next invoice"
                                 : ", one day added"),
                 account);
     }

@@ -191,7 +191,8 @@ public class BillingResource {
 
     /** An old tab or a shared link may ask for it where there is nothing to change, or nothing any more. */
     private Response change(Answer answer) {
-        return guarded(() -> desk.current(account()).filter(Subscription::isLive).isPresent() ? answer.response()
+        return guarded(() -> desk.current(account()).filter(Subscription::isLive).isPresent()
+                ? answer.response()
                 : conflict("There is no subscription to change; choose a plan below."));
     }
 

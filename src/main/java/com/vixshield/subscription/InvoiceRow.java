@@ -24,7 +24,8 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
 
     /** What the latest invoice that waits for its payment is about. */
     static Optional<String> owed(Connection connection, UUID account) throws SQLException {
-        return Statements.first(connection, OWED, row -> MoneyFormat.of(row.getLong("total"), row.getString("currency")), account);
+        return Statements.first(connection, OWED, row -> MoneyFormat.of(row.getLong("total"), row.getString("currency")),
+                account);
     }
 
     static List<InvoiceRow> last(Connection connection, UUID account) throws SQLException {
@@ -34,7 +35,8 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
             long refunded = row.getLong("refunded");
             String state = word(row.getString("status"))
                     + (refunded > 0 ? ", " + MoneyFormat.of(refunded, currency) + " given back" : "");
-            return new InvoiceRow(BillingDates.of(created), Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
+            return new InvoiceRow(BillingDates.of(created),
+                    Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
                     MoneyFormat.of(row.getLong("total"), currency) + tax(row.getLong("tax"), currency), state,
                     Optional.ofNullable(row.getString("page_url")),
                     Optional.ofNullable(row.getString("receipt_url")));

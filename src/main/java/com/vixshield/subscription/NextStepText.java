@@ -47,10 +47,13 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
                     + " subscription within minutes: nothing more is charged. If that was a mistake, write to us.";
         }
         if (one.collectionPaused() && one.isLive()) {
-            return "Your subscription is paused at your wish" + one.resumesAt().map(at -> " until " + BillingDates.of(at)).orElse("")
+            return "Your subscription is paused at your wish"
+                    + one.resumesAt().map(at -> " until " + BillingDates.of(at)).orElse("")
                     + ". Nothing is charged meanwhile, and you see each signal once it has settled."
-                    + (one.cancelAt().isPresent() ? leaving(one)
-                            : one.resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.").orElse(""));
+                    + (one.cancelAt().isPresent()
+                            ? leaving(one)
+                            : one.resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.")
+                                    .orElse(""));
         }
         return disputed(one) + tooFew(one) + switch (one.status()) {
             case "trialing" -> trial(one);
@@ -74,7 +77,8 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
                     + " to resume it did not go through: pay it with the button, within a day,"
                     + " and everything goes on.";
         }
-        return so + (one.card().isPresent() ? "Now there is a card: resume, and it is charged "
+        return so + (one.card().isPresent()
+                ? "Now there is a card: resume, and it is charged "
                 : "Add a card and resume; then it is charged ") + PriceText.of(one) + " before tax.";
     }
 
@@ -92,7 +96,8 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
     /** As set in Stripe's portal, which does not know how many seats a plan has at least. */
     private String tooFew(Subscription one) {
         OptionalInt least = catalogue.leastSeats(one);
-        return least.isEmpty() ? ""
+        return least.isEmpty()
+                ? ""
                 : name(one.plan()) + " has " + least.getAsInt() + " seats at least and yours was set to " + one.seats()
                         + ": we raise it within minutes, free until " + BillingDates.of(one.periodEnd()) + " and for "
                         + PriceText.of(one, one.unitAmount() * least.getAsInt(), one.period())
@@ -119,7 +124,8 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
 
     private String active(Subscription one) {
         if (one.cancelAt().isPresent()) {
-            return "You have cancelled. Everything works until " + BillingDates.of(one.cancelAt().get()) + "; nothing more is charged."
+            return "You have cancelled. Everything works until " + BillingDates.of(one.cancelAt().get())
+                    + "; nothing more is charged."
                     + " After that you can read everything for 30 days.";
         }
         String pending = one.pendingChange()
@@ -132,20 +138,24 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
     private static String renews(Subscription one) {
         String day = "Renews on " + BillingDates.of(one.periodEnd());
         boolean forNothing = PriceText.of(one).equals(MoneyFormat.of(0, one.currency()) + " a " + one.period().code());
-        return forNothing ? day + "; nothing is charged, as your code takes off all of it."
+        return forNothing
+                ? day + "; nothing is charged, as your code takes off all of it."
                 : day + " for " + PriceText.of(one) + " before tax.";
     }
 
     private String becomes(Subscription one, Subscription.Next next) {
-        return "On " + BillingDates.of(one.periodEnd()) + " it becomes " + name(next.plan()) + ", " + seats(next.seats()) + "for "
+        return "On " + BillingDates.of(one.periodEnd()) + " it becomes " + name(next.plan()) + ", " + seats(next.seats())
+                + "for "
                 + price(one, next) + " before tax. Until then it stays " + name(one.plan()) + ".";
     }
 
     private String late(Subscription one) {
         Instant end = one.firstFailedAt().orElse(one.periodStart()).plus(Subscription.GRACE);
         return now.isBefore(end)
-                ? "Your last payment" + amount(" of ") + " did not go through. Everything works until " + BillingDates.of(end) + ", "
-                        + BillingDates.left(now, end) + " more. We try again meanwhile, or you pay now with the button." + leaving(one)
+                ? "Your last payment" + amount(" of ") + " did not go through. Everything works until " + BillingDates.of(end)
+                        + ", "
+                        + BillingDates.left(now, end) + " more. We try again meanwhile, or you pay now with the button."
+                        + leaving(one)
                 : "Your last payment" + amount(" of ")
                         + " did not go through within seven days, so new signals wait until they have settled. Pay, and"
                         + " everything is back at once." + leaving(one);
@@ -157,9 +167,10 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
         String why = one.dispute() == Dispute.LOST
                 ? ": a payment was taken back through your bank. If that was a mistake, write to us. "
                 : ". ";
-        return "Your subscription ended on " + BillingDates.of(end) + why + "Nothing more is charged. " + (now.isBefore(readable)
-                ? "You can read everything until " + BillingDates.of(readable) + "; after that you can still export it."
-                : "You can export your data, or subscribe again and go on where you were.");
+        return "Your subscription ended on " + BillingDates.of(end) + why + "Nothing more is charged. "
+                + (now.isBefore(readable)
+                        ? "You can read everything until " + BillingDates.of(readable) + "; after that you can still export it."
+                        : "You can export your data, or subscribe again and go on where you were.");
     }
 
     private String name(String plan) {
@@ -169,7 +180,8 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
     /** Fewer seats of the same keep the price they were bought at, which may no longer be in the catalogue. */
     private String price(Subscription one, Subscription.Next next) {
         boolean alike = next.plan().equals(one.plan()) && next.period() == one.period();
-        Optional<Long> each = alike ? Optional.of(one.unitAmount())
+        Optional<Long> each = alike
+                ? Optional.of(one.unitAmount())
                 : catalogue.plan(next.plan()).map(plan -> plan.price(next.period()));
         return each.map(amount -> PriceText.of(one, amount * next.seats(), next.period()))
                 .orElse("its price by the " + next.period().code());

@@ -35,7 +35,8 @@ public class PricingResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        return Templates.pricing(catalogue.plans().stream().map(plan -> BillingPageFactory.offer(plan, false)).toList(), fees());
+        return Templates.pricing(catalogue.plans().stream().map(plan -> BillingPageFactory.offer(plan, false)).toList(),
+                fees());
     }
 
     private List<FeeRow> fees() {

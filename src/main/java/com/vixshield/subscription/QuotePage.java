@@ -33,7 +33,8 @@ record QuotePage(String path, String plan, String code, String period, int seats
     }
 
     private static String due(Quote quote) {
-        return quote.due() == 0 ? ""
+        return quote.due() == 0
+                ? ""
                 : MoneyFormat.of(Math.abs(quote.due()), quote.currency()) + (quote.due() < 0 ? " back to your balance" : "");
     }
 }

@@ -23,7 +23,7 @@ import io.vertx.core.http.HttpServerRequest;
  * whoever is signed in, as their page bears their name, nor across a restart, as the words may have changed.
  */
 @RequestScoped
-class ConditionalRequest {
+public class ConditionalRequest {
 
     @Inject
     HttpServerRequest http;
@@ -45,7 +45,7 @@ class ConditionalRequest {
     }
 
     /** @param beside what else the page shows, in a form that differs when it does */
-    Response or(RecordLedger ledger, Object beside, Supplier<Object> page) {
+    public Response or(RecordLedger ledger, Object beside, Supplier<Object> page) {
         if (http.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith("q_session"))) {
             return Response.ok(page.get()).build();
         }

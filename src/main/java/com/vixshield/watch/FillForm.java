@@ -48,7 +48,8 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
                 : credit;
         TextField shownTime = at.isEmpty() ? time.error("Write New York time between 09:30 and 17:00, such as 15:58.") : time;
         return new FillForm(choices(signal, key), tierError, shownCredit, shownTime,
-                amount.isPresent() && at.isPresent() ? Optional.of(new Fill(tier.get(), amount.get(), at.get()))
+                amount.isPresent() && at.isPresent()
+                        ? Optional.of(new Fill(tier.get(), amount.get(), at.get()))
                         : Optional.empty());
     }
 
@@ -84,7 +85,8 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
     private static Optional<Instant> at(String text, LocalDate session) {
         try {
             LocalTime time = LocalTime.parse(text.strip());
-            return time.isBefore(OPEN) || time.isAfter(LAST) ? Optional.empty()
+            return time.isBefore(OPEN) || time.isAfter(LAST)
+                    ? Optional.empty()
                     : Optional.of(time.atDate(session).atZone(SessionCalendar.NEW_YORK).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -57,13 +57,17 @@ class SignalPageFactory {
         Optional<Signal> signal = Signal.of(source(), session);
         Instant now = clock.instant();
         SignalStage.Hours hours = hours(session, signal);
-        SignalStage stage = SignalStage.of(hours, new SignalStage.Facts(history.previewed(session, source()), signal.isPresent(),
-                sealed.filter(SignalHistory.Session::missed).isPresent(), sealed.filter(SignalHistory.Session::graded).isPresent()), now);
+        SignalStage stage = SignalStage.of(hours,
+                new SignalStage.Facts(history.previewed(session, source()), signal.isPresent(),
+                        sealed.filter(SignalHistory.Session::missed).isPresent(),
+                        sealed.filter(SignalHistory.Session::graded).isPresent()),
+                now);
         Instant next = stage.next(hours);
         return new Current(session, stage, signal.map(found -> found.publishedAt).orElse(null), next,
                 next == null ? null : Duration.between(now, next),
                 signals.of(session, access)
-                        .flatMap(found -> TierOffers.of(signals.read(found), tier, signals.suspension(found, tier))).orElse(null));
+                        .flatMap(found -> TierOffers.of(signals.read(found), tier, signals.suspension(found, tier)))
+                        .orElse(null));
     }
 
     /** What the account may see of it. */

@@ -41,8 +41,10 @@ enum SignalStage {
             return MISSED;
         }
         if (facts.published()) {
-            return facts.graded() ? GRADED
-                    : !now.isBefore(hours.settles()) ? SETTLING
+            return facts.graded()
+                    ? GRADED
+                    : !now.isBefore(hours.settles())
+                            ? SETTLING
                             : now.isBefore(hours.entryCloses()) ? OPEN : RUNNING;
         }
         if (now.isBefore(hours.preview())) {

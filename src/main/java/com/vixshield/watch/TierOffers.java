@@ -75,6 +75,7 @@ final class TierOffers {
 
     private static PayoffStrikes strikes(CondorTier condor) {
         var legs = condor.legs();
-        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
+                legs.get("K4").strike());
     }
 }

@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** Settings of the pages themselves. */
 @ConfigMapping(prefix = "vixshield.web")
-interface WebConfig {
+public interface WebConfig {
 
     /** Address of the identity service; forms may be redirected to its origin. */
     Optional<String> signInUrl();

@@ -78,7 +78,8 @@ class EventSubscribers {
             for (Happening one : happenings.recent()) {
                 added += tell(connection, one, hooks);
             }
-            added += Statements.update(connection, TELL_APPROVALS, site, clock.instant().minus(EventDetector.NEWS), hooks.plans(),
+            added += Statements.update(connection, TELL_APPROVALS, site, clock.instant().minus(EventDetector.NEWS),
+                    hooks.plans(),
                     hooks.others());
             Statements.update(connection, FORGET);
             return added;

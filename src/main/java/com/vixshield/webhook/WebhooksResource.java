@@ -82,7 +82,8 @@ public class WebhooksResource {
         }
         try {
             Optional<Endpoint> made = endpoints.register(url, List.copyOf(chosen));
-            return made.isEmpty() ? refused(new Entry(url, chosen, "Five are the most. Remove one first."))
+            return made.isEmpty()
+                    ? refused(new Entry(url, chosen, "Five are the most. Remove one first."))
                     : fresh(made.get());
         } catch (RefusedAddressException e) {
             return refused(new Entry(url, chosen, e.getMessage()));

@@ -82,7 +82,7 @@ class AccountProvisionerTest {
     }
 
     @Test
-    @Proves({ 38, 52 })
+    @Proves({38, 52})
     void knowsPeopleByIssuerAndSubjectNotByAddress() {
         people.signIn("alice");
         world.update("update people set issuer = 'https://another.test'");

@@ -101,20 +101,20 @@ class IsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "audit_entries", "audit_actors", "invitations", "approval_policies", "approval_requests",
+    @ValueSource(strings = {"audit_entries", "audit_actors", "invitations", "approval_policies", "approval_requests",
             "approvals", "api_tokens", "webhook_endpoints", "webhook_events", "webhook_deliveries", "browser_sessions",
             "people", "accounts", "members", "access_grants", "alert_preferences", "deliveries",
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
             "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports", "support_visits",
-            "account_deletions" })
+            "account_deletions"})
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }
 
     @Test
     @ActivateRequestContext
-    @Proves({ 46, 48 })
+    @Proves({46, 48})
     void anAccountSeesItsOwnRowsOnly() throws SQLException {
         tenant.actFor(mallory);
 
@@ -125,7 +125,7 @@ class IsolationTest {
 
     @Test
     @ActivateRequestContext
-    @Proves({ 48, 49 })
+    @Proves({48, 49})
     void anAccountChangesItsOwnRowsOnly() throws SQLException {
         tenant.actFor(mallory);
 

@@ -54,7 +54,7 @@ class AnnouncementFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "09:45", "16:00", "14.30", "25:00", "''" })
+    @CsvSource({"09:45", "16:00", "14.30", "25:00", "''"})
     void saysWhichTimesASessionCanCloseAt(String time) {
         assertThat(form(SUNDAY, "2026-12-03", "other", time, "Storm").errors()).containsOnlyKeys("time")
                 .containsValue("Write a New York time from 09:46 to 15:59, for example 14:30.");

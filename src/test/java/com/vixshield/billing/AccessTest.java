@@ -25,8 +25,8 @@ class AccessTest {
             "incomplete_expired", "canceled", "invented_tomorrow");
 
     @ParameterizedTest
-    @CsvSource({ "trialing, FULL", "active, FULL", "unpaid, LIMITED", "paused, LIMITED", "incomplete, NONE",
-            "invented_tomorrow, LIMITED" })
+    @CsvSource({"trialing, FULL", "active, FULL", "unpaid, LIMITED", "paused, LIMITED", "incomplete, NONE",
+            "invented_tomorrow, LIMITED"})
     void followsTheStatus(String status, Level expected) {
         assertThat(level(Sample.with(status).build(), NOW)).isEqualTo(expected);
     }
@@ -74,7 +74,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1, 30, 400 })
+    @ValueSource(ints = {1, 30, 400})
     void silenceOfStripeTakesNothingAway(int days) {
         Subscription active = Sample.with("active").build();
         Subscription trial = Sample.with("trialing").trialEnd(NOW.plus(Duration.ofDays(1))).build();

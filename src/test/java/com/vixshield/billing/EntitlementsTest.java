@@ -52,9 +52,11 @@ class EntitlementsTest {
         Access free = Access.of(List.of(), NOW);
 
         assertThatThrownBy(() -> entitlements.require(free, Feature.API_READ))
-                .isInstanceOfSatisfying(PlanRequiredException.class, needed -> assertThat(needed.plan().code()).isEqualTo("solo"));
+                .isInstanceOfSatisfying(PlanRequiredException.class,
+                        needed -> assertThat(needed.plan().code()).isEqualTo("solo"));
         assertThatThrownBy(() -> entitlements.require(of(subscribed("solo")), Feature.API_WRITE))
-                .isInstanceOfSatisfying(PlanRequiredException.class, needed -> assertThat(needed.plan().code()).isEqualTo("desk"));
+                .isInstanceOfSatisfying(PlanRequiredException.class,
+                        needed -> assertThat(needed.plan().code()).isEqualTo("desk"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class BarsTest {
 
     @Test
     void pointsBarsTheWayOfTheirSign() {
-        double largest = StressBars.largest(List.of(new double[] { -5749, 5057 }, new double[] { -5749, 7939 }));
+        double largest = StressBars.largest(List.of(new double[]{-5749, 5057}, new double[]{-5749, 7939}));
         assertThat(largest).isEqualTo(7939);
         StressBars bars = StressBars.of(-5749, 7939.0, largest);
         assertThat(bars.condor().x() + bars.condor().width()).isCloseTo(bars.zero(), within(0.15));
@@ -41,7 +41,7 @@ class BarsTest {
 
     @Test
     void dividesABudgetByItsWeights() {
-        AllocationBar bar = AllocationBar.of(360, new double[] { 4, 4, 2 }, new double[] { 1, 0.5, 2 });
+        AllocationBar bar = AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{1, 0.5, 2});
         assertThat(bar.parts()).extracting(AllocationBar.Part::weight).containsExactly(0.4, 0.4, 0.2);
         assertThat(bar.parts().get(0).width()).isEqualTo(bar.parts().get(1).width()).isCloseTo(2 * bar.parts().get(2).width(),
                 within(0.2));

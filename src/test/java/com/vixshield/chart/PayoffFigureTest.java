@@ -69,7 +69,8 @@ class PayoffFigureTest {
         assertThat(bare.hedged()).isNull();
         assertThat(bare.odds()).isNull();
         assertThat(bare.height()).isLessThan(figure.wide().height());
-        PayoffChart worthless = PayoffFigure.of(new CondorPayoff(new PayoffStrikes(4225, 4250, 4435, 4460), -0.1, 100), null, OUTLOOK)
+        PayoffChart worthless = PayoffFigure
+                .of(new CondorPayoff(new PayoffStrikes(4225, 4250, 4435, 4460), -0.1, 100), null, OUTLOOK)
                 .wide();
         assertThat(worthless.gain()).isNull();
         assertThat(worthless.breakEvens()).isEmpty();
@@ -86,7 +87,8 @@ class PayoffFigureTest {
 
     @Test
     void refusesStrikesOutOfOrderAndPositionsOfNothing() {
-        assertThatThrownBy(() -> new CondorPayoff(new PayoffStrikes(4250, 4225, 4435, 4460), 5, 100)).hasMessageContaining("4250");
+        assertThatThrownBy(() -> new CondorPayoff(new PayoffStrikes(4250, 4225, 4435, 4460), 5, 100))
+                .hasMessageContaining("4250");
         assertThatThrownBy(() -> new CondorPayoff(new PayoffStrikes(4225, 4250, 4435, 4460), 5, 0)).hasMessageContaining("0.0");
     }
 
@@ -96,7 +98,8 @@ class PayoffFigureTest {
 
     private static void assertInside(PayoffChart chart) {
         Stream<String> paths = Stream.concat(Stream.of(chart.condor(), chart.hedged()),
-                chart.odds() == null ? chart.losses().stream()
+                chart.odds() == null
+                        ? chart.losses().stream()
                         : Stream.concat(chart.losses().stream(), Stream.of(chart.odds().inside(), chart.odds().outline())));
         assertThat(paths.flatMap(path -> PathReader.points(path).stream())).allSatisfy(point -> {
             assertThat(point.x()).isBetween(chart.drawing().left(), chart.drawing().right());

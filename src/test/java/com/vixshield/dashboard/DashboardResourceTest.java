@@ -262,9 +262,9 @@ class DashboardResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "risk,0.001", "risk,0", "risk,1e3", "dial,0.0001", "dial,0.51", "cap,5.01", "equity,999", "equity,-5",
+    @CsvSource({"risk,0.001", "risk,0", "risk,1e3", "dial,0.0001", "dial,0.51", "cap,5.01", "equity,999", "equity,-5",
             "equity,1e9", "tier,xx", "product,SPY", "weighting,x", "instruments,", "contracts,1.5", "contracts,10001",
-            "fee,10.01", "fee,-1", "budget,-5", "budget,much", "share,21", "risk,6" })
+            "fee,10.01", "fee,-1", "budget,-5", "budget,much", "share,21", "risk,6"})
     @AsAlice
     @Proves(8)
     void refusesWhatCannotBeKeptExactly(String field, String value) {

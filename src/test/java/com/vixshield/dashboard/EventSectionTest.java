@@ -12,8 +12,9 @@ class EventSectionTest {
 
     @Test
     void namesTheKindsWhoseCalendarEndsTooEarly() {
-        assertThat(EventSection.unscheduled(EnumSet.of(EventKind.GDP, EventKind.PAYROLLS))).isEqualTo("No dates are known so far "
-                + "ahead of: Payrolls, GDP. Whether the next session has one of them cannot be said.");
+        assertThat(EventSection.unscheduled(EnumSet.of(EventKind.GDP, EventKind.PAYROLLS)))
+                .isEqualTo("No dates are known so far "
+                        + "ahead of: Payrolls, GDP. Whether the next session has one of them cannot be said.");
         assertThat(EventSection.unscheduled(EnumSet.noneOf(EventKind.class))).isNull();
     }
 }

@@ -35,8 +35,8 @@ class DatabaseRolesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "create table mine (id int)", "create role other", "alter table flyway_schema_history add x int",
-            "alter role vixshield_app bypassrls", "create schema mine", "create temp table mine (id int)" })
+    @ValueSource(strings = {"create table mine (id int)", "create role other", "alter table flyway_schema_history add x int",
+            "alter role vixshield_app bypassrls", "create schema mine", "create temp table mine (id int)"})
     void theApplicationMakesNothing(String sql) {
         assertThatThrownBy(() -> single(app, sql)).isInstanceOf(SQLException.class)
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");

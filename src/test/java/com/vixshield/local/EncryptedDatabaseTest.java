@@ -101,7 +101,8 @@ class EncryptedDatabaseTest {
     private static String address(String host, Path authority) {
         String address = "jdbc:postgresql://" + host + ":" + server.getPort() + "/postgres?sslmode=verify-full&sslrootcert="
                 + authority;
-        PlainTextConnectionCheck.refuseDatabase(new StartSettings(Map.of("DATABASE_URL", address.replace(host, "db.example"))::get));
+        PlainTextConnectionCheck
+                .refuseDatabase(new StartSettings(Map.of("DATABASE_URL", address.replace(host, "db.example"))::get));
         return address;
     }
 

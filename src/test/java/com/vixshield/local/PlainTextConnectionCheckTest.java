@@ -23,7 +23,7 @@ class PlainTextConnectionCheckTest {
             "https://id.example/realms/vixshield", "SMTP_HOST", "relay.example");
 
     @ParameterizedTest
-    @CsvSource({ "DATABASE_URL, jdbc:postgresql://db.example/vixshield",
+    @CsvSource({"DATABASE_URL, jdbc:postgresql://db.example/vixshield",
             "DATABASE_URL, jdbc:postgresql://db.example/vixshield?sslmode=require",
             "DATABASE_URL, jdbc:postgresql://db.example/vixshield?sslmode=verify-ca",
             "DATABASE_URL, jdbc:postgresql://db.example/vixshield?sslmode=prefer&x=sslmode=verify-full",
@@ -32,7 +32,7 @@ class PlainTextConnectionCheckTest {
             "DATABASE_URL, jdbc:postgresql://localhost.example/vixshield",
             "OIDC_ISSUER, http://id.example/realms/vixshield", "OIDC_BACKCHANNEL_URL, http://10.0.0.7:8080/realms/vixshield",
             "OIDC_BACKCHANNEL_URL, http://127.0.0.1@id.example/", "OIDC_BACKCHANNEL_URL, id.example",
-            "STRIPE_API_BASE, http://pay.example", "SMTP_STARTTLS, DISABLED", "SMTP_STARTTLS, OPTIONAL" })
+            "STRIPE_API_BASE, http://pay.example", "SMTP_STARTTLS, DISABLED", "SMTP_STARTTLS, OPTIONAL"})
     @Proves(57)
     void stopTheStartByName(String name, String value) {
         assertThatThrownBy(() -> PlainTextConnectionCheck.refuse(with(name, value))).isInstanceOf(StartRefusedException.class)
@@ -41,9 +41,9 @@ class PlainTextConnectionCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "DATABASE_URL, jdbc:postgresql://localhost:5432/vixshield", "DATABASE_URL, jdbc:postgresql:vixshield",
+    @CsvSource({"DATABASE_URL, jdbc:postgresql://localhost:5432/vixshield", "DATABASE_URL, jdbc:postgresql:vixshield",
             "DATABASE_URL, jdbc:postgresql://[::1]/vixshield", "OIDC_ISSUER, http://127.0.0.1:8180/realms/vixshield",
-            "OIDC_BACKCHANNEL_URL, http://localhost:8180/realms/vixshield", "SMTP_HOST, localhost", "SMTP_STARTTLS, REQUIRED" })
+            "OIDC_BACKCHANNEL_URL, http://localhost:8180/realms/vixshield", "SMTP_HOST, localhost", "SMTP_STARTTLS, REQUIRED"})
     void areFineWithinThisMachine(String name, String value) {
         assertThatCode(() -> PlainTextConnectionCheck.refuse(with(name, value))).doesNotThrowAnyException();
     }
@@ -56,7 +56,8 @@ class PlainTextConnectionCheckTest {
         Map<String, String> trusting = new HashMap<>(plain);
         trusting.put(PlainTextConnectionCheck.TRUSTED, "postgres, keycloak,mailpit");
 
-        assertThatThrownBy(() -> PlainTextConnectionCheck.refuse(new StartSettings(plain::get))).hasMessageContaining("DATABASE_URL")
+        assertThatThrownBy(() -> PlainTextConnectionCheck.refuse(new StartSettings(plain::get)))
+                .hasMessageContaining("DATABASE_URL")
                 .hasMessageContaining("OIDC_BACKCHANNEL_URL").hasMessageContaining("SMTP_STARTTLS")
                 .hasMessageNotContaining("OIDC_ISSUER");
         assertThatCode(() -> PlainTextConnectionCheck.refuse(new StartSettings(trusting::get))).doesNotThrowAnyException();
@@ -64,9 +65,11 @@ class PlainTextConnectionCheckTest {
 
     @Test
     void stopACommandToo() {
-        assertThatThrownBy(() -> PlainTextConnectionCheck.refuseDatabase(with("DATABASE_URL", "jdbc:postgresql://db.example/x")))
+        assertThatThrownBy(
+                () -> PlainTextConnectionCheck.refuseDatabase(with("DATABASE_URL", "jdbc:postgresql://db.example/x")))
                 .isInstanceOf(StartRefusedException.class);
-        assertThatCode(() -> PlainTextConnectionCheck.refuseDatabase(with("SMTP_STARTTLS", "DISABLED"))).doesNotThrowAnyException();
+        assertThatCode(() -> PlainTextConnectionCheck.refuseDatabase(with("SMTP_STARTTLS", "DISABLED")))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -76,7 +79,8 @@ class PlainTextConnectionCheckTest {
         production.put("VIXSHIELD_SEAL_KEY", "another");
         production.put("OIDC_ISSUER", "http://id.example/realms/vixshield");
 
-        assertThatThrownBy(() -> EmbeddedStart.requireConfigured(new StartSettings(production::get))).isInstanceOf(StartRefusedException.class)
+        assertThatThrownBy(() -> EmbeddedStart.requireConfigured(new StartSettings(production::get)))
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("OIDC_ISSUER (needs https)");
     }
 

@@ -27,7 +27,7 @@ class RealmTest {
 
     @Test
     void wearsOurThemeOnEveryPageAndInEveryMail() {
-        for (String kind : new String[] { "login", "account", "email" }) {
+        for (String kind : new String[]{"login", "account", "email"}) {
             assertThat(realm.get(kind + "Theme").asText()).isEqualTo("vixshield");
             assertThat(Path.of("docker", "keycloak", "themes", "vixshield", kind, "theme.properties")).isReadable();
         }

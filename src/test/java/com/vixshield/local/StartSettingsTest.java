@@ -34,10 +34,11 @@ class StartSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "0", "65536", "http", "80 80", "-1" })
+    @ValueSource(strings = {"0", "65536", "http", "80 80", "-1"})
     void refusesWhatIsNoPort(String value) {
         assertThatThrownBy(() -> of("VIXSHIELD_HTTP_PORT", value).port("VIXSHIELD_HTTP_PORT", 8080))
-                .isInstanceOf(StartRefusedException.class).hasMessageContaining("VIXSHIELD_HTTP_PORT").hasMessageContaining(value);
+                .isInstanceOf(StartRefusedException.class).hasMessageContaining("VIXSHIELD_HTTP_PORT")
+                .hasMessageContaining(value);
     }
 
     private static StartSettings of(String name, String value) {

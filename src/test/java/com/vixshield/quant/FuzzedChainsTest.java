@@ -84,7 +84,8 @@ class FuzzedChainsTest {
     }
 
     private static List<DailyBar> broken(List<DailyBar> bars, Random random, double share) {
-        return bars.stream().map(b -> random.nextDouble() >= share ? b
+        return bars.stream().map(b -> random.nextDouble() >= share
+                ? b
                 : new DailyBar(b.date(), b.open(), broken(b.high(), random), broken(b.low(), random),
                         broken(b.close(), random)))
                 .toList();

@@ -62,8 +62,8 @@ class ImpossibleHistoryTest {
 
     @Test
     void vanishingOrEndlessVolatilityLeaksNowhere() {
-        for (double factor : new double[] { 1e-300, 1e300, Double.POSITIVE_INFINITY }) {
-            for (int back : new int[] { 0, 1, 30, 500 }) {
+        for (double factor : new double[]{1e-300, 1e300, Double.POSITIVE_INFINITY}) {
+            for (int back : new int[]{0, 1, 30, 500}) {
                 FuzzedChainsTest.assertFinite(factor + " at " + back,
                         signal(bars -> bars, bars -> changed(bars, back, b -> times(b, factor))));
             }

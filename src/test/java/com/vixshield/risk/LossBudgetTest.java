@@ -52,7 +52,7 @@ class LossBudgetTest {
     private static SizingService desk(RealisedLoss losses) {
         SizingService desk = new SizingService();
         desk.losses = (Instance<RealisedLoss>) Proxy.newProxyInstance(LossBudgetTest.class.getClassLoader(),
-                new Class<?>[] { Instance.class }, (proxy, method, arguments) -> switch (method.getName()) {
+                new Class<?>[]{Instance.class}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "isResolvable" -> losses != null;
                     case "get" -> losses;
                     default -> throw new UnsupportedOperationException(method.getName());

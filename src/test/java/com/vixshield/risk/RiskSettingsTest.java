@@ -19,7 +19,8 @@ class RiskSettingsTest {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
     private static final RiskSettings SET = new RiskSettings("delta_promoter",
             new RiskProfile(new BigDecimal("400000.00"), 0.03, true,
-                    25, 0.5, false, 0.02, 0.1, Weighting.MOTION, InstrumentSet.CALLS, true, new BigDecimal("1.30"), CondorProduct.XSP,
+                    25, 0.5, false, 0.02, 0.1, Weighting.MOTION, InstrumentSet.CALLS, true, new BigDecimal("1.30"),
+                    CondorProduct.XSP,
                     Optional.of(new BigDecimal("4000.00")), Optional.empty()));
 
     @Test

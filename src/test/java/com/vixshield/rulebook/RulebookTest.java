@@ -37,8 +37,10 @@ class RulebookTest {
 
     @Test
     void showsWhatNobodyHasExplainedYetByItsPath() {
-        assertThat(words.of("condor.luck")).isEqualTo(new ParameterDescriptions.Entry(RulebookSection.CONDOR, "", "condor.luck", "Not explained yet."));
-        assertThatThrownBy(() -> ParameterDescriptions.parse("a | 1 | | A | One.\na | 1 | | B | Two.")).hasMessageContaining("a");
+        assertThat(words.of("condor.luck"))
+                .isEqualTo(new ParameterDescriptions.Entry(RulebookSection.CONDOR, "", "condor.luck", "Not explained yet."));
+        assertThatThrownBy(() -> ParameterDescriptions.parse("a | 1 | | A | One.\na | 1 | | B | Two."))
+                .hasMessageContaining("a");
     }
 
     @Test

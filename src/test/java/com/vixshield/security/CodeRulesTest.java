@@ -37,7 +37,7 @@ class CodeRulesTest {
     }
 
     @Test
-    @Proves({ 1, 6 })
+    @Proves({1, 6})
     void noTemplateSwitchesItsEscapingOff() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             List<Path> templates = files.filter(Files::isRegularFile).toList();

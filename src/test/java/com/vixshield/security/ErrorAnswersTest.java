@@ -59,8 +59,8 @@ class ErrorAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "PROPFIND", "TRACK", "NONSENSE" })
-    @Proves({ 29, 66 })
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "PROPFIND", "TRACK", "NONSENSE"})
+    @Proves({29, 66})
     void aVerbThatAnAddressDoesNotHaveIsRefused(String verb) throws IOException {
         for (String path : List.of("/", "/pricing", "/record", "/assets/css/base.css", "/no-such-page")) {
             String answer = Wire.send(port, verb + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
@@ -72,7 +72,7 @@ class ErrorAnswersTest {
     }
 
     @Test
-    @Proves({ 10, 66 })
+    @Proves({10, 66})
     void noAddressFailsOnABodyThatItCannotRead() throws IOException, InterruptedException {
         for (Route route : Surface.changing()) {
             for (String body : List.of("", "a=%ZZ", "%=%", "a=%C3%28", "\u0000\u0001", "{", "[1,2", "{\"a\":{\"b\":[]}}",
@@ -107,7 +107,7 @@ class ErrorAnswersTest {
     }
 
     @Test
-    @Proves({ 10, 66 })
+    @Proves({10, 66})
     void noFormFailsOnValuesThatItDoesNotExpect() {
         for (Route route : Surface.changing()) {
             for (String value : List.of("", "-1", "0", "99999999999999999999", "NaN", "Infinity", "1e999", "2026-13-45",

@@ -44,7 +44,7 @@ class EveryAddressTest {
     }
 
     @Test
-    @Proves({ 16, 18, 19, 20, 21, 25 })
+    @Proves({16, 18, 19, 20, 21, 25})
     void sendsTheSecurityHeaders() {
         answers().forEach(answer -> {
             String policy = answer.header("Content-Security-Policy");
@@ -62,7 +62,7 @@ class EveryAddressTest {
     }
 
     @Test
-    @Proves({ 3, 18 })
+    @Proves({3, 18})
     void hasNothingInlineThatThePolicyWouldHaveToAllow() {
         pages().forEach(page -> assertThat(page.select("script:not([src]), style, [style], [srcdoc], [onclick], [onload]"))
                 .as(page.title()).isEmpty());
@@ -94,8 +94,8 @@ class EveryAddressTest {
     void takesNoChangeFromAnotherSite() {
         String before = ledger.everything();
         for (Route route : Surface.changing()) {
-            for (String[] header : new String[][] { { "Origin", "https://evil.example" }, { "Origin", "null" },
-                    { "Origin", "http://localhost" }, { "Sec-Fetch-Site", "cross-site" }, { "Sec-Fetch-Site", "same-site" } }) {
+            for (String[] header : new String[][]{{"Origin", "https://evil.example"}, {"Origin", "null"},
+                    {"Origin", "http://localhost"}, {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}}) {
                 Response answer = request(route).header(header[0], header[1])
                         .contentType(route.takesJson() ? "application/json" : "application/x-www-form-urlencoded").body("")
                         .request(route.verb(), Surface.path(route, twin));
@@ -112,7 +112,8 @@ class EveryAddressTest {
             Response answer = request(route).get(Surface.path(route, twin));
             boolean personal = Stream.of("/a/", "/operator", "/u/", "/join/", "/invitations/")
                     .anyMatch(route.path()::startsWith);
-            assertThat(answer.header("Cache-Control")).as(route.toString()).matches(personal ? ".*no-store.*"
+            assertThat(answer.header("Cache-Control")).as(route.toString()).matches(personal
+                    ? ".*no-store.*"
                     : ".*(no-store|no-cache|private).*");
         }
     }
@@ -135,7 +136,8 @@ class EveryAddressTest {
     private RequestSpecification request(Route route) {
         surface.forgetLimits();
         RequestSpecification request = given().config(Plain.CONFIG).redirects().follow(false);
-        return route.path().startsWith("/api/") ? request.header("Authorization", "Bearer " + twin.token())
+        return route.path().startsWith("/api/")
+                ? request.header("Authorization", "Bearer " + twin.token())
                 : request.accept("text/html,*/*;q=0.5");
     }
 }

@@ -97,7 +97,7 @@ class ForgedTokensTest {
     }
 
     @Test
-    @Proves({ 51, 52 })
+    @Proves({51, 52})
     void aTokenThatIsNotForThisSignInDoesNot() {
         long now = clock.instant().getEpochSecond();
         Map<String, Mint> forged = new LinkedHashMap<>();

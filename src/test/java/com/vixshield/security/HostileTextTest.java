@@ -49,7 +49,7 @@ class HostileTextTest {
     }
 
     @Test
-    @Proves({ 1, 2, 3, 6 })
+    @Proves({1, 2, 3, 6})
     void noTextOfAFormComesAlive() {
         Set<String> fields = new TreeSet<>();
         for (String text : Hostile.WORST) {
@@ -70,7 +70,7 @@ class HostileTextTest {
     }
 
     @Test
-    @Proves({ 1, 2, 3, 6, 32 })
+    @Proves({1, 2, 3, 6, 32})
     void noTextOfAColumnComesAlive() {
         Set<String> columns = new TreeSet<>();
         for (String text : Hostile.ROUNDS) {
@@ -84,7 +84,7 @@ class HostileTextTest {
     }
 
     @Test
-    @Proves({ 1, 6 })
+    @Proves({1, 6})
     void noTextOfAQueryComesAlive() {
         for (Route route : Surface.reading()) {
             Set<String> names = new LinkedHashSet<>(route.fields());
@@ -98,7 +98,7 @@ class HostileTextTest {
     }
 
     @Test
-    @Proves({ 1, 6 })
+    @Proves({1, 6})
     void noTextOfAPathComesAlive() {
         for (String text : Hostile.TEXTS) {
             String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
@@ -113,7 +113,7 @@ class HostileTextTest {
     }
 
     @Test
-    @Proves({ 1, 6, 10 })
+    @Proves({1, 6, 10})
     void noTextOfADocumentComesAlive() {
         Set<String> names = new TreeSet<>(List.of("name", "text"));
         List<Route> routes = Surface.changing().stream().filter(Route::takesJson).toList();

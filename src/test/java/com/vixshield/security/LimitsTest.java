@@ -43,15 +43,15 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/verify, 33554433", "/webhooks/stripe, 1048577", "/api/v1/profile, 1048577", "/a/acme/settings, 1048577",
-            "/u/token-of-nobody-0000000, 1048577", "/no-such-page, 1048577" })
-    @Proves({ 30, 31 })
+    @CsvSource({"/verify, 33554433", "/webhooks/stripe, 1048577", "/api/v1/profile, 1048577", "/a/acme/settings, 1048577",
+            "/u/token-of-nobody-0000000, 1048577", "/no-such-page, 1048577"})
+    @Proves({30, 31})
     void aBodyThatAnnouncesTooMuchIsNotWaitedFor(String path, long length) throws IOException {
         refused(413, Wire.send(port, Wire.post(path, FORM, length)));
     }
 
     @Test
-    @Proves({ 30, 31 })
+    @Proves({30, 31})
     void aBodyThatGrowsWithoutSayingSoIsCutOff() throws IOException {
         refused(413, Wire.send(port, chunked("/webhooks/stripe", FORM), chunks(40)));
         refused(413, Wire.send(port, chunked("/verify", PARTS), chunk("--b\r\nContent-Disposition: form-data; name=\"file\"; "
@@ -76,7 +76,7 @@ class LimitsTest {
     }
 
     @Test
-    @Proves({ 30, 31 })
+    @Proves({30, 31})
     void anUploadHasNotMorePartsThanAnyOfOursNorALongText() throws IOException {
         String part = "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n";
         String many = (part + "x\r\n").repeat(5000) + "--b--\r\n";
@@ -87,7 +87,7 @@ class LimitsTest {
 
     /** Whatever it is that refuses: the rest of the body is neither waited for nor read as the next request. */
     @Test
-    @Proves({ 30, 31 })
+    @Proves({30, 31})
     void aBodyThatIsRefusedUnreadIsNotTaken() throws IOException {
         Wire.send(port, Wire.post("/verify", PARTS, 7), "--b--\r\n");
         world.update("update token_buckets set tokens = -1000000");

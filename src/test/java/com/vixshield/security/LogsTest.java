@@ -70,7 +70,7 @@ class LogsTest {
     }
 
     @Test
-    @Proves({ 58, 60, 65 })
+    @Proves({58, 60, 65})
     void noKeyIsInAnyEntry() {
         Twin twin = surface.lay();
         useEveryKey(twin);
@@ -130,8 +130,10 @@ class LogsTest {
         public void publish(LogRecord entry) {
             StringWriter text = new StringWriter();
             text.append(entry.getLoggerName()).append(' ')
-                    .append(entry instanceof ExtLogRecord known ? known.getFormattedMessage()
-                            + known.getMdcCopy() : entry.getMessage());
+                    .append(entry instanceof ExtLogRecord known
+                            ? known.getFormattedMessage()
+                                    + known.getMdcCopy()
+                            : entry.getMessage());
             if (entry.getThrown() != null) {
                 entry.getThrown().printStackTrace(new PrintWriter(text, true));
             }

@@ -19,7 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class PlatformPagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "/q/dev", "/q/dev-ui", "/q/dev-v1", "/q/arc", "/q/arc/beans", "/q/swagger-ui", "/q/openapi",
+    @ValueSource(strings = {"/q/dev", "/q/dev-ui", "/q/dev-v1", "/q/arc", "/q/arc/beans", "/q/swagger-ui", "/q/openapi",
             "/q/metrics", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started",
             "/q/graphql-ui", "/q/health-ui", "/q/info", "/q/scheduler", "/q/", "/swagger-ui", "/openapi", "/metrics", "/h2",
             "/h2-console", "/actuator", "/actuator/env", "/console", "/admin", "/manage", "/server-status", "/.env",
@@ -28,7 +28,7 @@ class PlatformPagesTest {
             "/META-INF/resources/assets/css/base.css",
             "/application.properties", "/assets/", "/assets", "/assets/css/", "/assets/../application.properties",
             "/assets/%2e%2e/%2e%2e/application.properties", "/assets/..%2f..%2fapplication.properties", "/db/migration/",
-            "/templates/web/home.html", "/backup.zip", "/dump.sql", "/phpinfo.php", "/wp-login.php" })
+            "/templates/web/home.html", "/backup.zip", "/dump.sql", "/phpinfo.php", "/wp-login.php"})
     @Proves(59)
     void nothingElseAnswers(String path) {
         var answer = given().urlEncodingEnabled(false).redirects().follow(false).accept("text/html").get(path);
@@ -40,7 +40,7 @@ class PlatformPagesTest {
     @Test
     @Proves(60)
     void noTokenIsTakenFromAnAddress() {
-        for (String name : new String[] { "token", "access_token", "api_key", "key", "authorization", "bearer" }) {
+        for (String name : new String[]{"token", "access_token", "api_key", "key", "authorization", "bearer"}) {
             given().queryParam(name, "vxs_" + "0".repeat(32)).get("/api/v1/signals").then().statusCode(401);
         }
     }

@@ -47,7 +47,8 @@ final class Reading {
     RequestSpecification request(Route route, Twin twin) {
         surface.forgetLimits();
         var request = given().config(Plain.CONFIG).redirects().follow(false);
-        return route.path().startsWith("/api/") ? request.header("Authorization", "Bearer " + twin.token())
+        return route.path().startsWith("/api/")
+                ? request.header("Authorization", "Bearer " + twin.token())
                 : request.accept("text/html,*/*;q=0.5");
     }
 

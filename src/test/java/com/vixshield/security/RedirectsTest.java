@@ -79,7 +79,7 @@ class RedirectsTest {
     }
 
     @Test
-    @Proves({ 7, 24 })
+    @Proves({7, 24})
     void noQueryLeadsAway() {
         for (Route route : Surface.reading()) {
             for (String target : targets(route)) {
@@ -91,7 +91,7 @@ class RedirectsTest {
     }
 
     @Test
-    @Proves({ 7, 24 })
+    @Proves({7, 24})
     void noFormLeadsAway() {
         for (Route route : Surface.changing()) {
             for (String target : aThird(targets(route), route)) {
@@ -108,7 +108,7 @@ class RedirectsTest {
     }
 
     @Test
-    @Proves({ 7, 24, 27 })
+    @Proves({7, 24, 27})
     void noHeaderLeadsAway() {
         for (Route route : Surface.reading()) {
             Response answer = request(route).header("X-Forwarded-Host", EVIL).header("X-Forwarded-Proto", "https")
@@ -124,7 +124,7 @@ class RedirectsTest {
     /** The account's own address among them, which sends strangers to sign in and then back. */
     @Test
     @TestSecurity
-    @Proves({ 7, 24, 52 })
+    @Proves({7, 24, 52})
     void noPathLeadsAway() throws IOException {
         for (String target : TARGETS) {
             String path = target.replaceAll("[\\r\\n\\u0000\\t ]", "").replaceAll("[^\\x21-\\x7e]", "%ff");

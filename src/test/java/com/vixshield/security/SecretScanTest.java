@@ -36,18 +36,18 @@ class SecretScanTest {
 
     /** Put together here, or the scan would find its own canaries. */
     @ParameterizedTest
-    @ValueSource(strings = { "-----BEGIN ~PRIVATE KEY-----", "-----BEGIN EC ~PRIVATE KEY-----", "AKIA~ABCDEFGHIJKLMNOP",
+    @ValueSource(strings = {"-----BEGIN ~PRIVATE KEY-----", "-----BEGIN EC ~PRIVATE KEY-----", "AKIA~ABCDEFGHIJKLMNOP",
             "sk_live_~0123456789abcdefghij", "whsec_~0123456789abcdefghijklmnop", "ghp_~0123456789abcdefghijklmnopqrstuvwxyz",
             "postgresql:~//someone:hunter22@db.example/x", "password=~q7Rw2Lk9Xv4Tz8Mn1Bc6",
-            "\"api_key\": \"~Zx81kQpL0vYt47RmNw3s\"" })
+            "\"api_key\": \"~Zx81kQpL0vYt47RmNw3s\""})
     void findsWhatItLooksFor(String canary) {
         assertThat(SecretScan.in("x\n" + canary.replace("~", "") + "\n")).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "password=${DATABASE_PASSWORD}", "DATABASE_PASSWORD=change-me-owner",
+    @ValueSource(strings = {"password=${DATABASE_PASSWORD}", "DATABASE_PASSWORD=change-me-owner",
             "token: the-name-of-a-parameter",
-            "https://example.com/path@2", "secretOfSomething = someMethodCallWithALongName" })
+            "https://example.com/path@2", "secretOfSomething = someMethodCallWithALongName"})
     void leavesNamesAlone(String text) {
         assertThat(SecretScan.in(text)).isEmpty();
     }

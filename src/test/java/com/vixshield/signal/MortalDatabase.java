@@ -73,7 +73,7 @@ final class MortalDatabase {
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (self, method, arguments) -> call.on(method, arguments)));
     }
 }

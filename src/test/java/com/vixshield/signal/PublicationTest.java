@@ -102,7 +102,7 @@ class PublicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "update signals set rulebook = '2.0'", "delete from signals", "truncate signals" })
+    @ValueSource(strings = {"update signals set rulebook = '2.0'", "delete from signals", "truncate signals"})
     void nobodyEditsWhatWasPublished(String statement) {
         specimens.publish(LocalDate.of(2026, 11, 20));
 

@@ -48,11 +48,11 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTestResource(ScriptedRelay.class)
 @QuarkusTestResource(value = IdentityStub.class, restrictToAnnotatedClass = true)
 @TestSecurity(user = DeletionCanaryTest.WORD)
-@OidcSecurity(claims = { @Claim(key = "iss", value = World.ISSUER),
+@OidcSecurity(claims = {@Claim(key = "iss", value = World.ISSUER),
         @Claim(key = "sub", value = "subject-" + DeletionCanaryTest.WORD),
         @Claim(key = "email", value = DeletionCanaryTest.WORD + "@example.com"),
         @Claim(key = "email_verified", value = "true"), @Claim(key = "name", value = DeletionCanaryTest.WORD),
-        @Claim(key = "auth_time", value = "4102444800") })
+        @Claim(key = "auth_time", value = "4102444800")})
 class DeletionCanaryTest {
 
     static final String WORD = "qwvkanarie";

@@ -59,7 +59,8 @@ class RightsTest {
     @Test
     void everyChangeSaysWhichRightItNeeds() {
         assertThat(accountRoutes().stream().filter(Route::changes)).allMatch(
-                route -> route.method().isAnnotationPresent(Requires.class) || route.resource().isAnnotationPresent(Requires.class));
+                route -> route.method().isAnnotationPresent(Requires.class)
+                        || route.resource().isAnnotationPresent(Requires.class));
     }
 
     @Test

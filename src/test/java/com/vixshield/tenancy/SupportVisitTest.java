@@ -258,8 +258,8 @@ class SupportVisitTest {
 
     @Test
     @TestSecurity(user = "olga", roles = "operator")
-    @OidcSecurity(claims = { @Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-olga"),
-            @Claim(key = "email", value = "olga@example.com"), @Claim(key = "auth_time", value = "1600000000") })
+    @OidcSecurity(claims = {@Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-olga"),
+            @Claim(key = "email", value = "olga@example.com"), @Claim(key = "auth_time", value = "1600000000")})
     @Proves(44)
     void anOldSignInIsAskedForAgainFirst() {
         given().get("/operator/accounts/" + acme.handle()).then().statusCode(200)
@@ -293,8 +293,9 @@ class SupportVisitTest {
     void ofTwoThatBeginAtOnceOneStaysOpen() throws Exception {
         people.as("olga", who -> visits.begin(new Operator(who, "tab"), wish(acme)));
         for (int round = 0; round < 10; round++) {
-            Crew.together(Stream.of(acme, mallory, acme, mallory).<Callable<VisitService.Outcome>> map(twin -> () -> people.as("olga",
-                    who -> visits.begin(new Operator(who, "tab"), wish(twin))))
+            Crew.together(Stream
+                    .of(acme, mallory, acme, mallory).<Callable<VisitService.Outcome>> map(twin -> () -> people.as("olga",
+                            who -> visits.begin(new Operator(who, "tab"), wish(twin))))
                     .toList());
 
             int begun = world.number("select count(*) from support_visits");

@@ -63,7 +63,7 @@ class TenancyTest {
     }
 
     @Test
-    @Proves({ 46, 47, 49 })
+    @Proves({46, 47, 49})
     void noRouteLeadsFromOneAccountIntoAnother() throws IOException {
         String before = footprint.of(mallory.account());
         List<String> uncovered = new ArrayList<>();
@@ -119,8 +119,10 @@ class TenancyTest {
             tamper(request, route);
         }
         if (route.takesJson()) {
-            request.contentType("application/json").body(tampered ? "{\"accountId\":\"" + mallory.account()
-                    + "\",\"account\":\"" + mallory.handle() + "\"}" : "{}");
+            request.contentType("application/json").body(tampered
+                    ? "{\"accountId\":\"" + mallory.account()
+                            + "\",\"account\":\"" + mallory.handle() + "\"}"
+                    : "{}");
         } else if (route.changes()) {
             request.contentType("application/x-www-form-urlencoded");
             if (tampered) {

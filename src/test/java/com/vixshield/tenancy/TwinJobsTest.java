@@ -181,8 +181,9 @@ class TwinJobsTest {
     }
 
     private void runAll() throws Exception {
-        assertThat(sweeps).extracting(BackgroundJob::name).contains("outbox", "alert-fan-out", "approval-expiry", "support-visits",
-                "billing-mails", "billing-reminders", "billing-free-days", "publish-fill-gaps", "stripe-inbox")
+        assertThat(sweeps).extracting(BackgroundJob::name)
+                .contains("outbox", "alert-fan-out", "approval-expiry", "support-visits",
+                        "billing-mails", "billing-reminders", "billing-free-days", "publish-fill-gaps", "stripe-inbox")
                 .hasSizeGreaterThan(14);
         for (int round = 0; round < 2; round++) {
             for (BackgroundJob sweep : sweeps) {

@@ -11,12 +11,12 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 
 /** The request comes from alice, as the identity provider would vouch for her. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.METHOD, ElementType.TYPE })
+@Target({ElementType.METHOD, ElementType.TYPE})
 @TestSecurity(user = "alice")
-@OidcSecurity(claims = { @Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-alice"),
+@OidcSecurity(claims = {@Claim(key = "iss", value = World.ISSUER), @Claim(key = "sub", value = "subject-alice"),
         @Claim(key = "email", value = "alice@example.com"), @Claim(key = "email_verified", value = "true"),
         @Claim(key = "name", value = "alice"),
         // long to come, so that it stays fresh
-        @Claim(key = "auth_time", value = "4102444800") })
+        @Claim(key = "auth_time", value = "4102444800")})
 public @interface AsAlice {
 }

@@ -32,7 +32,7 @@ public final class Look {
     }
 
     private static void both(Page page, String name, Runnable drawAnew) {
-        for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
+        for (ColorScheme scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(scheme == ColorScheme.LIGHT ? 1440 : 390, 900);
             // colours that change under way are neither scheme's

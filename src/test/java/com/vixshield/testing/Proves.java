@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The items of the security checklist (src/main/docs/security.md) that a test, or a rule of the code, proves, by number. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.METHOD, ElementType.FIELD })
+@Target({ElementType.METHOD, ElementType.FIELD})
 public @interface Proves {
 
     int[] value();

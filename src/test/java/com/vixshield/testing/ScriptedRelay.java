@@ -94,7 +94,8 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
                 switch (verb) {
                     case "RCPT" -> {
                         recipient = line.replaceAll(".*<(.*)>.*", "$1");
-                        say(out, recipient.startsWith("busy@") ? "451 4.7.1 try later"
+                        say(out, recipient.startsWith("busy@")
+                                ? "451 4.7.1 try later"
                                 : recipient.startsWith("nobody@") ? "550 5.1.1 no such mailbox" : "250 ok");
                     }
                     case "DATA" -> {

@@ -134,7 +134,7 @@ class WatchResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "tier,luck", "credit,0", "credit,25", "credit,a lot", "credit,2.123456", "time,08:00", "time,noon" })
+    @CsvSource({"tier,luck", "credit,0", "credit,25", "credit,a lot", "credit,2.123456", "time,08:00", "time,noon"})
     @AsAlice
     void refusesAReportThatCannotBe(String field, String value) {
         chain.sealed(SETTLED, "on_time");
@@ -185,7 +185,7 @@ class WatchResourceTest {
     @Test
     void publishesAMedianFromFiveReportsOn() {
         UUID signal = chain.sealed(SETTLED, "on_time");
-        double[] credits = { 2.9, 2.8, 2.7, 2.5 };
+        double[] credits = {2.9, 2.8, 2.7, 2.5};
         for (int i = 0; i < credits.length; i++) {
             fill(account("/a/" + people.signIn("reporter" + i) + "/signals"), signal, credits[i]);
         }

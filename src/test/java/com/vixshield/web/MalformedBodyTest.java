@@ -81,7 +81,7 @@ class MalformedBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "/alerts", "/settings" })
+    @ValueSource(strings = {"", "/alerts", "/settings"})
     @AsAlice
     void saysThatAFormCannotBeDecoded(String page) {
         form("equity=%ZZ").accept("text/html").post(alice + page).then().statusCode(400)
@@ -89,7 +89,7 @@ class MalformedBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "%ZZ=1", "a=%", "a=%C3%28&b=%G0" })
+    @ValueSource(strings = {"%ZZ=1", "a=%", "a=%C3%28&b=%G0"})
     @AsAlice
     void answersWhoReadsJsonWithAProblem(String body) {
         form(body).accept(JSON_FIRST).post(alice).then().statusCode(400).contentType("application/problem+json")
@@ -97,8 +97,8 @@ class MalformedBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\ncut off",
-            "--b\r\nno header\r\n\r\n--b--\r\n" })
+    @ValueSource(strings = {"--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\ncut off",
+            "--b\r\nno header\r\n\r\n--b--\r\n"})
     void saysThatAFormHasBrokenParts(String body) {
         parts("multipart/form-data; boundary=b", body).accept("text/html").post("/verify").then().statusCode(400)
                 .body(containsString("Not understood"));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What a reviewer of content policies complains about, by the rules that Google's csp_evaluator knows and stricter in one
  * thing: no host but our own may give scripts, so there is no list of hosts by which a policy is known to be got around.
  */
-final class PolicyReview {
+public final class PolicyReview {
 
     private static final Set<String> KNOWN = Set.of("default-src", "script-src", "script-src-elem", "script-src-attr",
             "style-src",
@@ -41,7 +41,7 @@ final class PolicyReview {
     }
 
     /** @return what is wrong, each with its directive; nothing when nothing is */
-    static List<String> of(String policy) {
+    public static List<String> of(String policy) {
         PolicyReview review = new PolicyReview();
         review.read(policy);
         DECISIVE.forEach(review::require);

@@ -35,7 +35,7 @@ class WebPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/assets/css/base.css", "/no-such-page" })
+    @ValueSource(strings = {"/", "/assets/css/base.css", "/no-such-page"})
     void guardsEveryResponse(String path) {
         given().accept("text/html").get(path).then()
                 .header("Content-Security-Policy", containsString("default-src 'self'"))

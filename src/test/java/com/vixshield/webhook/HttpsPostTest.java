@@ -74,7 +74,7 @@ class HttpsPostTest {
             case "/endless" -> endless(request);
             case "/silent" -> request.response().setChunked(true).write("a beginning");
             case "/odd" ->
-                request.response().setStatusCode(500).end(Buffer.buffer(new byte[] { 'o', 0, (byte) 0xff, 10, 'k' }));
+                request.response().setStatusCode(500).end(Buffer.buffer(new byte[]{'o', 0, (byte) 0xff, 10, 'k'}));
             default -> request.response().setStatusCode(204).end();
         }
     }
@@ -134,7 +134,7 @@ class HttpsPostTest {
     void callsNothingThatIsNotPublic() {
         assertThat(post.send("https://localhost:8443/", HEADERS, "{}").code()).isNull();
         HttpsPost rebound = new HttpsPost(vertx, new HttpClientOptions(),
-                new PublicAddresses(host -> new InetAddress[] { InetAddress.getLoopbackAddress() }), Duration.ofSeconds(30));
+                new PublicAddresses(host -> new InetAddress[]{InetAddress.getLoopbackAddress()}), Duration.ofSeconds(30));
 
         assertThat(rebound.send("https://hooks.example.com/", HEADERS, "{}"))
                 .isEqualTo(AttemptResult.none("The host is not on the public internet."));

@@ -34,7 +34,8 @@ class WebhookSignatureTest {
         String secret = WebhookSignature.secret("key", ACCOUNT, ENDPOINT, 1);
 
         assertThat(secret).matches("whsec_[A-Za-z0-9_-]{43}").isEqualTo(WebhookSignature.secret("key", ACCOUNT, ENDPOINT, 1));
-        assertThat(List.of(WebhookSignature.secret("key", ACCOUNT, ENDPOINT, 2), WebhookSignature.secret("key", ENDPOINT, ACCOUNT, 1),
+        assertThat(List.of(WebhookSignature.secret("key", ACCOUNT, ENDPOINT, 2),
+                WebhookSignature.secret("key", ENDPOINT, ACCOUNT, 1),
                 WebhookSignature.secret("other", ACCOUNT, ENDPOINT, 1))).doesNotContain(secret).doesNotHaveDuplicates();
     }
 }

@@ -79,8 +79,8 @@ class WebhooksResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "http://hooks.example.com/", "https://localhost/", "https://127.0.0.1/",
-            "https://169.254.169.254/latest", "https://user:word@hooks.example.com/", "https://hooks.example.com:22/" })
+    @ValueSource(strings = {"", "http://hooks.example.com/", "https://localhost/", "https://127.0.0.1/",
+            "https://169.254.169.254/latest", "https://user:word@hooks.example.com/", "https://hooks.example.com:22/"})
     @Proves(5)
     void refusesAnAddressThatIsNotPublic(String url) {
         given().formParam("url", url).formParam("events", "signal.published").post(hooks.acme() + "/webhooks").then()

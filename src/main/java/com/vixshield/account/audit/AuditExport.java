@@ -50,7 +50,7 @@ class AuditExport {
         Map<UUID, String> names = trail.actors(wanted.account());
         return out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            String[] between = { "[" };
+            String[] between = {"["};
             each(wanted, text, entry -> {
                 String line = between[0] + "\n" + written(fields(entry, names));
                 between[0] = ",";

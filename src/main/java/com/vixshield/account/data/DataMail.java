@@ -60,7 +60,9 @@ class DataMail {
     }
 
     private void tell(Account account, Person member, Text text) {
-        outbox.send(account.id, member.email, new NoticeMail(text.heading(), text.heading(), List.of(text.first(), text.second()),
-                "See the account", site + "/a/" + account.handle + "/settings", "You get this because you are a member."));
+        outbox.send(account.id, member.email,
+                new NoticeMail(text.heading(), text.heading(), List.of(text.first(), text.second()),
+                        "See the account", site + "/a/" + account.handle + "/settings",
+                        "You get this because you are a member."));
     }
 }

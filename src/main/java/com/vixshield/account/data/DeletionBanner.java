@@ -25,7 +25,8 @@ class DeletionBanner implements AccountBanner {
 
     private Message message(AccountDeletion deletion) {
         String words = "This account is going to be deleted, on " + current.localTime(deletion.dueAt) + ".";
-        return current.may(Permission.MANAGE_ACCOUNT) ? new Message(words, "Take it back", current.path() + "/data#deletion")
+        return current.may(Permission.MANAGE_ACCOUNT)
+                ? new Message(words, "Take it back", current.path() + "/data#deletion")
                 : new Message(words + " An owner can take that back.", "See the members", current.path() + "/members");
     }
 }

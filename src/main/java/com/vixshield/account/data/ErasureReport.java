@@ -26,7 +26,8 @@ public record ErasureReport(UUID account, Instant requestedAt, Instant dueAt, In
     }
 
     public String left() {
-        return erasedAt == null || customers + identities + letters == 0 ? "none"
+        return erasedAt == null || customers + identities + letters == 0
+                ? "none"
                 : customers + " customers, " + identities + " users, " + letters + " letters";
     }
 

@@ -47,7 +47,8 @@ class HostPrefixCookies {
         HttpServerRequest request = context.request();
         List<String> sent = request.headers().getAll(HttpHeaders.COOKIE);
         if (!sent.isEmpty()) {
-            request.headers().set(HttpHeaders.COOKIE, sent.stream().map(HostPrefixCookies::inward).collect(Collectors.joining("; ")));
+            request.headers().set(HttpHeaders.COOKIE,
+                    sent.stream().map(HostPrefixCookies::inward).collect(Collectors.joining("; ")));
         }
         context.addHeadersEndHandler(nothing -> outward(context));
         context.next();

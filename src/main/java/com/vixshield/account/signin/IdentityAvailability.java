@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 
 /** Whether the identity service answers, asked when somebody is about to be sent there, and not more often than needed. */
 @ApplicationScoped
-class IdentityAvailability {
+public class IdentityAvailability {
 
     private static final Duration HOLDS = Duration.ofSeconds(3);
 
@@ -31,7 +31,7 @@ class IdentityAvailability {
     private volatile Look last;
 
     /** Requests at the same moment wait for the same look. */
-    CompletableFuture<Boolean> answers() {
+    public CompletableFuture<Boolean> answers() {
         Look known = last;
         if (known != null && known.begun().plus(HOLDS).isAfter(clock.instant())) {
             return known.answers();

@@ -28,7 +28,7 @@ import io.vertx.core.json.JsonObject;
 
 /** What this application asks the identity service by itself, as its client, for sessions that browsers have begun. */
 @ApplicationScoped
-class IdentityClient {
+public class IdentityClient {
 
     private static final Logger LOG = Logger.getLogger(IdentityClient.class);
 
@@ -37,12 +37,13 @@ class IdentityClient {
     @Inject
     SignInConfig config;
 
-    TokenRenewal renew(String refreshToken) {
+    public TokenRenewal renew(String refreshToken) {
         try {
             HttpResponse<String> answer = send("token", Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
             if (answer.statusCode() == 200) {
                 JsonObject tokens = new JsonObject(answer.body());
-                return new Renewed(new SessionTokens(tokens.getString("id_token"), tokens.getString("refresh_token", refreshToken)));
+                return new Renewed(
+                        new SessionTokens(tokens.getString("id_token"), tokens.getString("refresh_token", refreshToken)));
             }
             // 400 invalid_grant is its word on this session; anything else is a fault of ours or its own
             return answer.statusCode() == 400 ? new Ended() : unanswered("answered " + answer.statusCode());
@@ -52,7 +53,7 @@ class IdentityClient {
     }
 
     /** @return whether it knows now that the session is over, for every application that it signs people in to */
-    boolean signOut(String refreshToken) {
+    public boolean signOut(String refreshToken) {
         try {
             int status = send("logout", Map.of("refresh_token", refreshToken)).statusCode();
             return status == 204 || status == 400;

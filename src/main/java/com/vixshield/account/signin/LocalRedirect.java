@@ -1,7 +1,7 @@
 package com.vixshield.account.signin;
 
 /** A page to go on to, as an address names it that anybody may have written. */
-final class LocalRedirect {
+public final class LocalRedirect {
 
     /** "//host" and "/\host" would be somebody else's. */
     private static final String FORM = "/(?![/\\\\])[\\w/.~-]*";
@@ -9,7 +9,7 @@ final class LocalRedirect {
     private LocalRedirect() {
     }
 
-    static String or(String fallback, String next) {
+    public static String or(String fallback, String next) {
         return next != null && next.matches(FORM) ? next : fallback;
     }
 }

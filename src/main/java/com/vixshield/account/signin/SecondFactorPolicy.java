@@ -10,11 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 
 /** On an operator's pages: whoever has shown a password only signs in again, which asks for more, and comes back. */
 @ApplicationScoped
-class SecondFactorPolicy implements HttpSecurityPolicy {
+public class SecondFactorPolicy implements HttpSecurityPolicy {
 
     private static final String ASKS = "vixshield.asks-for-second-factor";
 
-    static boolean asks(RoutingContext request) {
+    public static boolean asks(RoutingContext request) {
         return request.get(ASKS) != null;
     }
 

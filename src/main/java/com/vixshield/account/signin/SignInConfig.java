@@ -7,7 +7,7 @@ import io.smallrye.config.WithName;
 
 /** The identity service, as this application reaches it and is known to it. */
 @ConfigMapping(prefix = "vixshield.sign-in")
-interface SignInConfig {
+public interface SignInConfig {
 
     /** Address of the realm, for requests from here. */
     String service();

@@ -31,7 +31,7 @@ public class SignInUnavailableResource {
         static native TemplateInstance failed();
     }
 
-    static URI address(String next) {
+    public static URI address(String next) {
         return URI.create(PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
@@ -43,7 +43,8 @@ public class SignInUnavailableResource {
     @Path(PATH)
     @Produces(MediaType.TEXT_HTML)
     public Response page(@QueryParam("next") String next) {
-        return Response.status(Response.Status.SERVICE_UNAVAILABLE).entity(Templates.unavailable(LocalRedirect.or("/sign-in", next)))
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .entity(Templates.unavailable(LocalRedirect.or("/sign-in", next)))
                 .header("Retry-After", "30").header("Cache-Control", "no-store").build();
     }
 

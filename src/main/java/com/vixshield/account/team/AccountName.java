@@ -20,7 +20,8 @@ final class AccountName {
                 true;
             default -> false;
         });
-        return plain && !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST ? Optional.of(name)
+        return plain && !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST
+                ? Optional.of(name)
                 : Optional.empty();
     }
 }

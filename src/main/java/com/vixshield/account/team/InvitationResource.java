@@ -33,7 +33,8 @@ public class InvitationResource {
     @GET
     public Response show(@PathParam("secret") String secret) {
         Optional<JoinService.Shown> shown = joining.show(secret);
-        return shown.isEmpty() ? gone()
+        return shown.isEmpty()
+                ? gone()
                 : Response.ok(Templates.invitation(shown.get(), "/join/" + secret, "/sign-up?invitation=" + secret)).build();
     }
 

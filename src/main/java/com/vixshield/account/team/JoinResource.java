@@ -59,7 +59,8 @@ public class JoinResource {
     private Response page(String secret, int status, boolean full) {
         SignedInUser who = who();
         Optional<JoinService.Shown> shown = joining.show(secret);
-        return shown.isEmpty() ? InvitationResource.gone()
+        return shown.isEmpty()
+                ? InvitationResource.gone()
                 : Response.status(status).entity(Templates.join(shown.get(), "/join/" + secret, who.email(), full)).build();
     }
 

@@ -94,7 +94,8 @@ public class MembersResource {
     @Requires(Permission.VIEW)
     public Response leave() {
         requireTeam();
-        return team.leave() == Team.Outcome.LAST_OWNER ? refused(CONFLICT, LAST_OWNER)
+        return team.leave() == Team.Outcome.LAST_OWNER
+                ? refused(CONFLICT, LAST_OWNER)
                 : Response.seeOther(URI.create("/sign-in")).build();
     }
 

@@ -86,6 +86,7 @@ public class TeamCreationResource {
 
     private String terms() {
         Plan plan = entitlements.cheapestWith(Feature.TEAM);
-        return plan.name() + ", " + MoneyFormat.of(plan.monthly(), "usd") + " per seat a month, from " + plan.seats() + " seats";
+        return plan.name() + ", " + MoneyFormat.of(plan.monthly(), "usd") + " per seat a month, from " + plan.seats()
+                + " seats";
     }
 }

@@ -30,7 +30,8 @@ class VisitMail {
     String site;
 
     void begun(Account account, String operator, String reason, Instant end) {
-        NoticeMail notice = new NoticeMail("VixShield support is looking at " + account.name, "A support visit to " + account.name,
+        NoticeMail notice = new NoticeMail("VixShield support is looking at " + account.name,
+                "A support visit to " + account.name,
                 List.of(operator + " of VixShield support can read the pages of this account until "
                         + TIME.format(end.atZone(ZoneId.of(account.timeZone))) + ".", "The reason given: " + reason,
                         "A visit only reads. It changes nothing, and API tokens, billing and downloads stay closed to it."),

@@ -21,7 +21,8 @@ public record VisitRequest(String handle, String reason, Duration length) {
     public static Optional<VisitRequest> of(String handle, String reason, int minutes) {
         String said = reason == null ? "" : reason.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
         return said.length() >= SHORTEST_REASON && said.length() <= LONGEST_REASON && minutes >= LEAST_MINUTES
-                && minutes <= MOST_MINUTES ? Optional.of(new VisitRequest(handle, said, Duration.ofMinutes(minutes)))
+                && minutes <= MOST_MINUTES
+                        ? Optional.of(new VisitRequest(handle, said, Duration.ofMinutes(minutes)))
                         : Optional.empty();
     }
 }

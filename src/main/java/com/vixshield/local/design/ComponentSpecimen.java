@@ -19,7 +19,8 @@ import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
 /** One of everything, in each of its states. */
-public record ComponentSpecimen(PayoffStrikes strikes, List<Word> words, List<TextField> fields, List<Slider> sliders, Choice choice,
+public record ComponentSpecimen(PayoffStrikes strikes, List<Word> words, List<TextField> fields, List<Slider> sliders,
+        Choice choice,
         PayoffFigure trade, PayoffFigure refused, List<Bar> bars, StressBars stress, AllocationBar allocation, List<Plot> plots,
         LineChart wideLines, LineChart narrowLines) {
 
@@ -36,7 +37,7 @@ public record ComponentSpecimen(PayoffStrikes strikes, List<Word> words, List<Te
         return new ComponentSpecimen(new PayoffStrikes(4225, 4250, 4435, 4460), sampleWords(), sampleFields(), sampleSliders(),
                 sampleChoice(),
                 TradeSpecimen.page().payoff(), HoldSpecimen.page().payoff(), sampleBars(), StressBars.of(-5749, 7939.0, 7939),
-                AllocationBar.of(360, new double[] { 4, 4, 2 }, new double[] { .62, .91, 0 }), samplePlots(),
+                AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{.62, .91, 0}), samplePlots(),
                 lines(Drawing.WIDE),
                 lines(Drawing.NARROW));
     }

@@ -100,10 +100,12 @@ final class HoldSpecimen {
     private static Tiers tiers() {
         return new Tiers(true, List.of(
                 tier("Steward", "0.15 delta", STRIKES, Decision.HOLD, 3.33, -21.73, .781, .720, .809, .869, -1.49, .33),
-                tier("Balanced", "0.175 delta", new PayoffStrikes(4075, 4100, 4165, 4190), Decision.HOLD, 3.66, -21.39, .752, .703,
+                tier("Balanced", "0.175 delta", new PayoffStrikes(4075, 4100, 4165, 4190), Decision.HOLD, 3.66, -21.39, .752,
+                        .703,
                         .794, .856,
                         -1.53, .34),
-                tier("Promoter", "0.20 delta", new PayoffStrikes(4080, 4105, 4160, 4185), Decision.HOLD, 4.90, -20.15, .708, .652,
+                tier("Promoter", "0.20 delta", new PayoffStrikes(4080, 4105, 4160, 4185), Decision.HOLD, 4.90, -20.15, .708,
+                        .652,
                         .742, .806,
                         -1.62, .37)));
     }
@@ -132,7 +134,7 @@ final class HoldSpecimen {
                 new Layer("Long", 0.2, dollars(750), "15 Nov 2023 35 call, delta 0.31", "194 days · roll on 17 Aug", 2, 2,
                         dollars(296),
                         dollars(-592), null)),
-                AllocationBar.of(360, new double[] { 4, 4, 2 }, new double[] { .65, .6, .79 }), dollars(3750), 0.015,
+                AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{.65, .6, .79}), dollars(3750), 0.015,
                 dollars(-2481),
                 0.0099, dollars(486), null, "The cap",
                 "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");

@@ -92,19 +92,24 @@ final class TradeSpecimen {
     private static Tiers tiers() {
         return new Tiers(true, List.of(
                 tier("Steward", "0.15 delta", STRIKES, Decision.TRADE, 5.89, -19.16, .781, .897, .711, .767, 3.70, .25),
-                tier("Balanced", "0.175 delta", new PayoffStrikes(4235, 4260, 4430, 4455), Decision.TRADE, 6.72, -18.33, .749, .872,
+                tier("Balanced", "0.175 delta", new PayoffStrikes(4235, 4260, 4430, 4455), Decision.TRADE, 6.72, -18.33, .749,
+                        .872,
                         .671,
                         .733, 3.99, .28),
-                tier("Promoter", "0.20 delta", new PayoffStrikes(4245, 4270, 4420, 4445), Decision.TRADE, 8.08, -16.98, .702, .828,
+                tier("Promoter", "0.20 delta", new PayoffStrikes(4245, 4270, 4420, 4445), Decision.TRADE, 8.08, -16.98, .702,
+                        .828,
                         .622,
                         .679, 4.27, .32),
-                tier("Conservative", "0.70 credit", new PayoffStrikes(4145, 4170, 4545, 4570), Decision.TRADE, 0.59, -24.46, .968,
+                tier("Conservative", "0.70 credit", new PayoffStrikes(4145, 4170, 4545, 4570), Decision.TRADE, 0.59, -24.46,
+                        .968,
                         .993,
                         .969, .979, 0.41, .06),
-                tier("Balanced", "1.15 credit", new PayoffStrikes(4165, 4190, 4515, 4540), Decision.TRADE, 1.00, -24.05, .951, .988,
+                tier("Balanced", "1.15 credit", new PayoffStrikes(4165, 4190, 4515, 4540), Decision.TRADE, 1.00, -24.05, .951,
+                        .988,
                         .952,
                         .962, 0.72, .09),
-                tier("Aggressive", "1.60 credit", new PayoffStrikes(4175, 4200, 4505, 4530), Decision.TRADE, 1.44, -23.61, .937, .985,
+                tier("Aggressive", "1.60 credit", new PayoffStrikes(4175, 4200, 4505, 4530), Decision.TRADE, 1.44, -23.61, .937,
+                        .985,
                         .931,
                         .945, 1.09, .10)));
     }
@@ -137,7 +142,7 @@ final class TradeSpecimen {
                 new Layer("Long", 0.2, dollars(1500), "21 Sep 2022 55 call, delta 0.29", "215 days · roll on 23 Jun", 5, 5,
                         dollars(280),
                         dollars(-1401), null)),
-                AllocationBar.of(360, new double[] { 4, 4, 2 }, new double[] { .62, .91, .93 }), dollars(7500), 0.015,
+                AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{.62, .91, .93}), dollars(7500), 0.015,
                 dollars(-6009),
                 0.012, dollars(1478), dollars(-412), "The cap",
                 "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");

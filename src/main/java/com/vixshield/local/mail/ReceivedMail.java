@@ -25,7 +25,8 @@ import com.icegreen.greenmail.store.StoredMessage;
  * @param html null when it has no HTML part
  * @param raw as received
  */
-record ReceivedMail(String id, Instant receivedAt, String from, List<String> to, String subject, List<Header> headers, String text,
+record ReceivedMail(String id, Instant receivedAt, String from, List<String> to, String subject, List<Header> headers,
+        String text,
         String html, String raw) {
 
     record Header(String name, String value) {

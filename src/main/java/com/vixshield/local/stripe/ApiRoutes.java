@@ -23,7 +23,8 @@ final class ApiRoutes {
     private final SimulatorObjects books;
     private final ObjectCatalogue catalogue;
 
-    ApiRoutes(SimulatorObjects books, CardPayments payments, SubscriptionEngine subscribing, SubscriptionSchedules schedules, CheckoutSessions checkout, TimeTravel passing) {
+    ApiRoutes(SimulatorObjects books, CardPayments payments, SubscriptionEngine subscribing, SubscriptionSchedules schedules,
+            CheckoutSessions checkout, TimeTravel passing) {
         this.books = books;
         this.catalogue = new ObjectCatalogue(books);
         customers(payments);
@@ -37,7 +38,8 @@ final class ApiRoutes {
             Matcher match = route.path().matcher(path);
             if (route.method().equals(method) && match.matches()) {
                 ObjectNode object = route.action().run(match.groupCount() > 0 ? match.group(1) : "", form);
-                return object.path("object").asText().equals("list") ? object
+                return object.path("object").asText().equals("list")
+                        ? object
                         : new ObjectRenderer(books.store()).expanded(object, form.texts("expand"));
             }
         }

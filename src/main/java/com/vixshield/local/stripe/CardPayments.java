@@ -52,7 +52,8 @@ public final class CardPayments {
     /** What pays for a subscription: its own card, else the customer's. */
     String methodFor(ObjectNode subscription) {
         String own = ObjectStore.text(subscription, "default_payment_method");
-        return own != null ? own
+        return own != null
+                ? own
                 : ObjectStore.text(books.get(subscription.get("customer").asText()).get("invoice_settings"),
                         "default_payment_method");
     }
@@ -113,7 +114,8 @@ public final class CardPayments {
     }
 
     ObjectNode refund(FormParameters form) {
-        ObjectNode charge = form.has("charge") ? books.get(form.text("charge"))
+        ObjectNode charge = form.has("charge")
+                ? books.get(form.text("charge"))
                 : books.get(books.get(form.text("payment_intent")).get("latest_charge").asText());
         long left = charge.get("amount").asLong() - charge.get("amount_refunded").asLong();
         if (left == 0) {
@@ -124,7 +126,8 @@ public final class CardPayments {
             throw ApiError.invalid("Refund amount is greater than unrefunded amount on charge.");
         }
         ObjectNode refund = books.create("refund", "re", null).put("amount", amount).put("charge", charge.get("id").asText())
-                .put("currency", charge.get("currency").asText()).put("payment_intent", ObjectStore.text(charge, "payment_intent"))
+                .put("currency", charge.get("currency").asText())
+                .put("payment_intent", ObjectStore.text(charge, "payment_intent"))
                 .put("reason", form.text("reason")).put("status", "succeeded");
         refund.set("metadata", form.object("metadata"));
         charge.put("amount_refunded", charge.get("amount_refunded").asLong() + amount).put("refunded", amount == left);

@@ -112,8 +112,9 @@ public final class CheckoutSessions {
     }
 
     private boolean needsCard(FormParameters form, Long trial, Optional<ObjectNode> promotion, long amount) {
-        boolean free = trial != null || promotion.map(this::coupon).filter(coupon -> InvoiceEngine.off(coupon, amount) == amount)
-                .isPresent();
+        boolean free = trial != null
+                || promotion.map(this::coupon).filter(coupon -> InvoiceEngine.off(coupon, amount) == amount)
+                        .isPresent();
         return !free || !"if_required".equals(form.text("payment_method_collection"));
     }
 
@@ -184,7 +185,8 @@ public final class CheckoutSessions {
         words.add(String.format(Locale.ROOT, "%.2f %s each %s", session.get("amount_subtotal").asLong() / 100.0,
                 session.get("currency").asText().toUpperCase(Locale.ROOT), SubscriptionItems.interval(price)));
         Long trial = trialEnd(new FormParameters((ObjectNode) form), books.now(session.get("customer").asText()));
-        words.add(trial == null ? "the first due now"
+        words.add(trial == null
+                ? "the first due now"
                 : "nothing due now: the trial ends on " + DAY.format(Instant.ofEpochSecond(trial)));
         return words;
     }

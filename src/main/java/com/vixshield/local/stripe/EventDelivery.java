@@ -83,7 +83,8 @@ public final class EventDelivery {
     }
 
     void emit(String type, ObjectNode object) {
-        ObjectNode event = ObjectShapes.of("event").put("id", store.id("evt")).put("type", type).put("api_version", ObjectRenderer.VERSION)
+        ObjectNode event = ObjectShapes.of("event").put("id", store.id("evt")).put("type", type)
+                .put("api_version", ObjectRenderer.VERSION)
                 .put("created", time.now()).put("pending_webhooks", 1);
         event.putObject("request").putNull("id").putNull("idempotency_key");
         event.putObject("data").set("object", ObjectRenderer.clean(object));

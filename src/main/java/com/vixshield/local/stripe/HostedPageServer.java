@@ -47,7 +47,8 @@ final class HostedPageServer implements HttpHandler {
         boolean retry = path.length > 2 && path[1].equals("checkout") && exchange.getRequestMethod().equals("POST");
         synchronized (store) {
             try {
-                send(exchange, refusal.status(), retry ? page(path[1], path[2], refusal.getMessage())
+                send(exchange, refusal.status(), retry
+                        ? page(path[1], path[2], refusal.getMessage())
                         : "<!doctype html><title>Simulator</title><p>" + HostedPages.escape(refusal.getMessage()));
             } catch (ApiError closed) {
                 send(exchange, 410, "<!doctype html><title>Simulator</title><p>" + HostedPages.escape(closed.getMessage()));

@@ -29,7 +29,8 @@ final class HostedPages {
         ObjectNode session = checkout.open(id);
         boolean optional = "if_required".equals(session.path("payment_method_collection").asText());
         StringBuilder cards = new StringBuilder();
-        List.of(CardPayments.WORKS, CardPayments.FAILS_LATER, CardPayments.NEEDS_CONFIRMATION, CardPayments.DISPUTES, CardPayments.REFUSED)
+        List.of(CardPayments.WORKS, CardPayments.FAILS_LATER, CardPayments.NEEDS_CONFIRMATION, CardPayments.DISPUTES,
+                CardPayments.REFUSED)
                 .forEach(number -> cards
                         .append(radio("card", number, CardPayments.choices().get(number), number.equals(CardPayments.WORKS))));
         if (optional) {

@@ -128,7 +128,8 @@ final class InvoiceEngine {
 
     /** A share of what is left, or an amount, which takes off no more than there is and nothing of a credit. */
     static long off(ObjectNode coupon, long left) {
-        return coupon.get("percent_off").isNull() ? Math.max(0, Math.min(left, coupon.get("amount_off").asLong()))
+        return coupon.get("percent_off").isNull()
+                ? Math.max(0, Math.min(left, coupon.get("amount_off").asLong()))
                 : Math.round(left * coupon.get("percent_off").asDouble() / 100);
     }
 

@@ -86,7 +86,8 @@ final class ObjectCatalogue {
         Long trial = form.has("trial_period_days")
                 ? Long.valueOf(books.now(form.text("customer")) + form.number("trial_period_days") * InvoiceEngine.DAY)
                 : form.number("trial_end");
-        return new SubscriptionEngine.Order(books.live("customer", form.text("customer")).get("id").asText(), item.text("price"),
+        return new SubscriptionEngine.Order(books.live("customer", form.text("customer")).get("id").asText(),
+                item.text("price"),
                 item.has("quantity") ? item.number("quantity") : 1, trial,
                 form.text("trial_settings.end_behavior.missing_payment_method"), form.text("default_payment_method"),
                 form.flag("automatic_tax.enabled"), List.of(), form.object("metadata"));

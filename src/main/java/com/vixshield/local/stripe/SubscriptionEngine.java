@@ -163,7 +163,8 @@ final class SubscriptionEngine {
         boolean trial = subscription.get("status").asText().equals("trialing");
         List<Line> lines = trial ? List.of() : lines(item, price, units, at);
         String proration = form.text("proration_behavior", "create_prorations");
-        boolean otherInterval = !SubscriptionItems.interval(price).equals(SubscriptionItems.interval((ObjectNode) item.get("price")));
+        boolean otherInterval = !SubscriptionItems.interval(price)
+                .equals(SubscriptionItems.interval((ObjectNode) item.get("price")));
         if (trial || proration.equals("none") || proration.equals("create_prorations") && !otherInterval) {
             SubscriptionItems.set(subscription, price, units, at, otherInterval && !trial);
             if (!trial && proration.equals("create_prorations")) {
@@ -219,7 +220,8 @@ final class SubscriptionEngine {
             return;
         }
         ObjectNode price = books.get(pending.get("_price").asText());
-        boolean restart = !SubscriptionItems.interval(price).equals(SubscriptionItems.interval((ObjectNode) SubscriptionItems.of(subscription).get("price")));
+        boolean restart = !SubscriptionItems.interval(price)
+                .equals(SubscriptionItems.interval((ObjectNode) SubscriptionItems.of(subscription).get("price")));
         SubscriptionItems.set(subscription, price, pending.get("_units").asLong(), pending.get("_at").asLong(), restart);
         subscription.putNull("pending_update");
         books.emit("customer.subscription.pending_update_applied", subscription);
@@ -248,7 +250,8 @@ final class SubscriptionEngine {
             FormParameters wanted = form.forms("subscription_details.items").get(0);
             ObjectNode price = sold(wanted, item);
             long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
-            long at = form.has("subscription_details.proration_date") ? form.number("subscription_details.proration_date")
+            long at = form.has("subscription_details.proration_date")
+                    ? form.number("subscription_details.proration_date")
                     : now(subscription);
             if (!subscription.get("status").asText().equals("trialing") && !proration.equals("none")) {
                 lines.addAll(lines(item, price, units, at));
@@ -293,7 +296,8 @@ final class SubscriptionEngine {
         SubscriptionItems.restart(subscription, now);
         ObjectNode item = SubscriptionItems.of(subscription);
         pay(invoicing.issue(invoicing.draft(subscription, "subscription_update",
-                List.of(InvoiceEngine.full(item, SubscriptionItems.start(item), SubscriptionItems.end(item)))), subscription), subscription, false);
+                List.of(InvoiceEngine.full(item, SubscriptionItems.start(item), SubscriptionItems.end(item)))), subscription),
+                subscription, false);
         return subscription;
     }
 
@@ -303,7 +307,8 @@ final class SubscriptionEngine {
         boolean endsTrial = subscription.get("status").asText().equals("trialing");
         ObjectNode item = SubscriptionItems.of(subscription);
         item.put("current_period_start", from)
-                .put("current_period_end", SimulatedTime.periodEnd(SubscriptionItems.anchor(subscription), SubscriptionItems.interval(item), from));
+                .put("current_period_end", SimulatedTime.periodEnd(SubscriptionItems.anchor(subscription),
+                        SubscriptionItems.interval(item), from));
         if (!subscription.get("pause_collection").isNull()) {
             books.emit("customer.subscription.updated", subscription);
             return;

@@ -44,8 +44,10 @@ final class SubscriptionSchedules {
                 FormParameters item = phase.forms("items").get(0);
                 ObjectNode price = books.live("price", item.text("price"));
                 long start = phase.has("start_date") ? phase.number("start_date") : from;
-                long end = phase.has("end_date") ? phase.number("end_date")
-                        : SimulatedTime.periodEnd(start, phase.text("duration.interval", SubscriptionItems.interval(price)), start);
+                long end = phase.has("end_date")
+                        ? phase.number("end_date")
+                        : SimulatedTime.periodEnd(start, phase.text("duration.interval", SubscriptionItems.interval(price)),
+                                start);
                 phase(schedule, item.text("price"), item.has("quantity") ? item.number("quantity") : 1, start, end);
                 from = end;
             }

@@ -22,7 +22,8 @@ final class TimeTravel {
     private final SubscriptionSchedules schedules;
     private final CheckoutSessions checkout;
 
-    TimeTravel(SimulatorObjects books, SubscriptionEngine subscribing, CardPayments payments, SubscriptionSchedules schedules, CheckoutSessions checkout) {
+    TimeTravel(SimulatorObjects books, SubscriptionEngine subscribing, CardPayments payments, SubscriptionSchedules schedules,
+            CheckoutSessions checkout) {
         this.books = books;
         this.subscribing = subscribing;
         this.payments = payments;

@@ -72,11 +72,13 @@ public final class CboeFeeds {
     /** @param ticker one of {@link #INDICES} */
     public Feed<ParsedSeries<DailyBar>> index(String ticker) {
         String name = ticker + "_History.csv";
-        return feed("index." + ticker, Duration.ofHours(1), ways("/api/global/us_indices/daily_prices/" + name, name, MediaKind.CSV,
-                file -> {
-                    ParsedSeries<DailyBar> bars = IndexHistory.parse(file);
-                    return FeedContent.of(bars, bars);
-                }), new SeriesValidator<>(bars -> bars, this::published),
+        return feed("index." + ticker, Duration.ofHours(1),
+                ways("/api/global/us_indices/daily_prices/" + name, name, MediaKind.CSV,
+                        file -> {
+                            ParsedSeries<DailyBar> bars = IndexHistory.parse(file);
+                            return FeedContent.of(bars, bars);
+                        }),
+                new SeriesValidator<>(bars -> bars, this::published),
                 UnfinishedRows.days(calendar, bars -> bars, ParsedSeries::without));
     }
 
@@ -88,13 +90,16 @@ public final class CboeFeeds {
         LocalDate expiry = calendar.vixExpiry(month);
         boolean over = published(now).isAfter(expiry);
         String name = expiry.getYear() < 2013 ? archived(month) : "VX_" + expiry + ".csv";
-        String folder = expiry.getYear() < 2013 ? "/resources/futures/archive/volume-and-price/"
+        String folder = expiry.getYear() < 2013
+                ? "/resources/futures/archive/volume-and-price/"
                 : "/data/us/futures/market_statistics/historical_data/VX/";
-        return feed("future." + month, over ? Duration.ofDays(30) : Duration.ofHours(1), ways(folder + name, name, MediaKind.CSV,
-                file -> {
-                    VxContract contract = VxContract.parse(file, calendar);
-                    return FeedContent.of(contract, contract.days());
-                }), new SeriesValidator<>(VxContract::days, at -> earlier(calendar.previous(expiry), published(at))),
+        return feed("future." + month, over ? Duration.ofDays(30) : Duration.ofHours(1),
+                ways(folder + name, name, MediaKind.CSV,
+                        file -> {
+                            VxContract contract = VxContract.parse(file, calendar);
+                            return FeedContent.of(contract, contract.days());
+                        }),
+                new SeriesValidator<>(VxContract::days, at -> earlier(calendar.previous(expiry), published(at))),
                 UnfinishedRows.days(calendar, VxContract::days, VxContract::without));
     }
 
@@ -114,7 +119,8 @@ public final class CboeFeeds {
     public Feed<VxSettlements> settlements(Instant now) {
         LocalDate session = calendar.lastClosed(now.minus(Duration.ofHours(1)));
         String name = "vx_daily_settlement_" + session + ".csv";
-        FetchRequest request = FetchRequest.of(config.site(), "/us/futures/market_statistics/settlement/csv?dt=" + session, MediaKind.CSV);
+        FetchRequest request = FetchRequest.of(config.site(), "/us/futures/market_statistics/settlement/csv?dt=" + session,
+                MediaKind.CSV);
         FeedSource<VxSettlements> way = files -> {
             VxSettlements read = VxSettlements.parse(files.get(request, name));
             FeedContent<VxSettlements> reading = FeedContent.of(read, read.contracts());
@@ -147,12 +153,14 @@ public final class CboeFeeds {
         return feed(name, every, ways, judge, (content, sightings) -> content);
     }
 
-    private <T> Feed<T> feed(String name, Duration every, List<FeedSource<T>> ways, ContentValidator<T> judge, UnfinishedRows<T> finished) {
+    private <T> Feed<T> feed(String name, Duration every, List<FeedSource<T>> ways, ContentValidator<T> judge,
+            UnfinishedRows<T> finished) {
         return new Feed<>(PROVIDER + "." + name, PROVIDER, config.hosts().get(0), every, ways, judge, finished);
     }
 
     private <T> List<FeedSource<T>> ways(String path, String name, MediaKind media, Function<DataFile, FeedContent<T>> reader) {
         return config.hosts().stream()
-                .<FeedSource<T>> map(host -> files -> reader.apply(files.get(FetchRequest.of(host, path, media), name))).toList();
+                .<FeedSource<T>> map(host -> files -> reader.apply(files.get(FetchRequest.of(host, path, media), name)))
+                .toList();
     }
 }

@@ -159,7 +159,8 @@ public final class DelayedQuotes {
             case "bid" -> bid = number(json);
             case "ask" -> ask = number(json);
             case "volume" -> volume = count(json);
-            case "bid_size" -> bidSize = json.currentToken() == JsonToken.VALUE_NULL ? OptionalLong.empty()
+            case "bid_size" -> bidSize = json.currentToken() == JsonToken.VALUE_NULL
+                    ? OptionalLong.empty()
                     : OptionalLong.of(count(json));
             case "open_interest" -> openInterest = count(json);
             default -> json.skipChildren();

@@ -65,7 +65,8 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
     private static DailyBar bar(DailyFile file, int columns, String ticker) {
         file.rows().requireSize(columns);
         LocalDate day = file.rows().americanDate(0);
-        DailyBar bar = columns == 5 ? new DailyBar(day, file.price(1), file.price(2), file.price(3), file.price(4))
+        DailyBar bar = columns == 5
+                ? new DailyBar(day, file.price(1), file.price(2), file.price(3), file.price(4))
                 : new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, file.price(1));
         IndexLevels.require(String.valueOf(ticker), bar.close(), file.rows());
         return bar;

@@ -16,10 +16,10 @@ public final class IndexLevels {
     private record Span(double lowest, double highest, double[] middle) {
     }
 
-    private static final Span VOLATILITY = new Span(3, 250, new double[] { 7, 60 });
-    private static final Map<String, Span> SPANS = Map.of("SPX", new Span(200, 100_000, new double[] { 250, 100_000 }), "VIX",
+    private static final Span VOLATILITY = new Span(3, 250, new double[]{7, 60});
+    private static final Map<String, Span> SPANS = Map.of("SPX", new Span(200, 100_000, new double[]{250, 100_000}), "VIX",
             VOLATILITY, "VIX1D", VOLATILITY, "VIX9D", VOLATILITY, "VIX3M", VOLATILITY, "VIX6M", VOLATILITY, "VVIX",
-            new Span(10, 500, new double[] { 62, 150 }), "SKEW", new Span(80, 400, new double[] { 102, 170 }));
+            new Span(10, 500, new double[]{62, 150}), "SKEW", new Span(80, 400, new double[]{102, 170}));
     /** A session's year: less has a middle anywhere. */
     private static final int LONG = 250;
 
@@ -42,7 +42,8 @@ public final class IndexLevels {
             return Optional.empty();
         }
         double middle = known[known.length / 2];
-        return middle >= span.middle()[0] && middle <= span.middle()[1] ? Optional.empty()
+        return middle >= span.middle()[0] && middle <= span.middle()[1]
+                ? Optional.empty()
                 : Optional.of("half of its values are above " + middle + ": not the history of the " + index);
     }
 }

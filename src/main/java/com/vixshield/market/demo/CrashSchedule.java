@@ -10,7 +10,7 @@ final class CrashSchedule {
     private static final PriceJump[] CRASH = {
             new PriceJump(-0.028, 0.30, 0.10), new PriceJump(-0.041, 0.35, 0.12), new PriceJump(0.019, -0.10, 0.02),
             new PriceJump(-0.058, 0.40, 0.16), new PriceJump(0.031, -0.15, 0.00), new PriceJump(-0.044, 0.25, 0.10),
-            new PriceJump(-0.021, 0.05, 0.05), new PriceJump(0.043, -0.30, 0.00) };
+            new PriceJump(-0.021, 0.05, 0.05), new PriceJump(0.043, -0.30, 0.00)};
 
     private final long seed;
 

@@ -31,7 +31,7 @@ final class DemoStrikes {
         double below = (forward - strike) / forward;
         double distance = below > 0 ? below / near : -below / (0.6 * near);
         int wanted = distance < 1 ? fine : distance < 1.6 ? Math.max(fine, 10) : distance < 2.5 ? 25 : distance < 5 ? 100 : 200;
-        for (int step : new int[] { 200, 100, 50, 25, 10, 5 }) {
+        for (int step : new int[]{200, 100, 50, 25, 10, 5}) {
             if (step <= wanted && strike % step == 0) {
                 return step;
             }

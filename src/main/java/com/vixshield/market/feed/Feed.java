@@ -13,7 +13,8 @@ import java.util.List;
  * @param ways where it can be had, the best first
  * @param finished what of it may be believed, by when it came
  */
-public record Feed<T>(String name, String provider, URI host, Duration every, List<FeedSource<T>> ways, ContentValidator<T> judge,
+public record Feed<T>(String name, String provider, URI host, Duration every, List<FeedSource<T>> ways,
+        ContentValidator<T> judge,
         UnfinishedRows<T> finished) {
 
     public Feed {

@@ -18,7 +18,8 @@ import com.vixshield.market.file.ParsedSeries;
  * @param series the rows by date
  * @param newest the day that must be in it at a moment
  */
-public record SeriesValidator<T>(Function<T, ParsedSeries<?>> series, Function<Instant, LocalDate> newest) implements ContentValidator<T> {
+public record SeriesValidator<T>(Function<T, ParsedSeries<?>> series,
+        Function<Instant, LocalDate> newest) implements ContentValidator<T> {
 
     /** More unreadable rows than this, and the file as a whole is not to be believed. */
     private static final double MOST_REFUSED = 0.01;

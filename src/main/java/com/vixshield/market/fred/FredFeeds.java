@@ -42,7 +42,9 @@ public final class FredFeeds {
     public Feed<ParsedSeries<Double>> series(FredSeries series) {
         boolean key = config.apiKey().isPresent();
         // The file behind the chart is there for whoever has a key, too.
-        List<FeedSource<ParsedSeries<Double>>> ways = key ? List.of(observations(series), graph(series)) : List.of(graph(series));
+        List<FeedSource<ParsedSeries<Double>>> ways = key
+                ? List.of(observations(series), graph(series))
+                : List.of(graph(series));
         return new Feed<>(PROVIDER + "." + series, PROVIDER, key ? config.host() : config.graphHost(), EVERY, ways,
                 new SeriesValidator<>(rows -> rows, now -> oldest(series, now)),
                 UnfinishedRows.days(calendar, rows -> rows, ParsedSeries::without));
@@ -59,7 +61,8 @@ public final class FredFeeds {
                 + "&file_type=json&include_release_dates_with_no_data=true&" + key(), MediaKind.JSON);
         FeedSource<FredReleaseDates> way = files -> {
             FredReleaseDates dates = FredReleaseDates.parse(files.get(request, "release_dates_" + release + ".json"));
-            return new FeedContent<>(dates, dates.days().size(), dates.days().isEmpty() ? null : dates.days().last(), List.of());
+            return new FeedContent<>(dates, dates.days().size(), dates.days().isEmpty() ? null : dates.days().last(),
+                    List.of());
         };
         return new Feed<>(PROVIDER + ".release." + release, PROVIDER, config.host(), RELEASES_EVERY, List.of(way),
                 new ReleaseDatesValidator(release));

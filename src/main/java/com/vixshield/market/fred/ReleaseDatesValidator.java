@@ -24,7 +24,8 @@ final class ReleaseDatesValidator implements ContentValidator<FredReleaseDates> 
     }
 
     @Override
-    public List<String> judge(FeedContent<FredReleaseDates> content, Optional<FeedContent<FredReleaseDates>> before, Instant now) {
+    public List<String> judge(FeedContent<FredReleaseDates> content, Optional<FeedContent<FredReleaseDates>> before,
+            Instant now) {
         FredReleaseDates dates = content.data();
         LocalDate today = now.atZone(SessionCalendar.NEW_YORK).toLocalDate();
         if (dates.release() != wanted) {

@@ -64,7 +64,8 @@ public final class FeedClient {
     }
 
     public HostBreaker breaker(URI address) {
-        return breakers.computeIfAbsent(AllowedOrigins.of(address), key -> new HostBreaker(clock, limits.failures(), limits.rest()));
+        return breakers.computeIfAbsent(AllowedOrigins.of(address),
+                key -> new HostBreaker(clock, limits.failures(), limits.rest()));
     }
 
     /** A host that answers, if only with a refusal, is well. */

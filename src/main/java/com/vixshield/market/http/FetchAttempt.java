@@ -56,10 +56,12 @@ final class FetchAttempt {
         }
     }
 
-    private CompletableFuture<HttpResponse<LimitedBody.Taken>> follow(FetchRequest request, URI address, CacheValidators known, int hops,
+    private CompletableFuture<HttpResponse<LimitedBody.Taken>> follow(FetchRequest request, URI address, CacheValidators known,
+            int hops,
             AtomicReference<CompletableFuture<?>> current) {
         if (!origins.contains(address)) {
-            String refused = hops == 0 ? "is not a configured host"
+            String refused = hops == 0
+                    ? "is not a configured host"
                     : "redirects to a host that is not configured: "
                             + AllowedOrigins.of(address);
             return CompletableFuture.failedFuture(FetchException.lasting(request, refused));

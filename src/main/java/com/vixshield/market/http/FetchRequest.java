@@ -35,7 +35,8 @@ public record FetchRequest(URI address, Map<String, String> headers, MediaKind m
     public String shown() {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         String path = address.getScheme() + "://" + address.getHost() + port + address.getRawPath();
-        return address.getRawQuery() == null ? path
+        return address.getRawQuery() == null
+                ? path
                 : path + "?" + Arrays.stream(address.getRawQuery().split("&"))
                         .map(FetchRequest::shown).collect(Collectors.joining("&"));
     }

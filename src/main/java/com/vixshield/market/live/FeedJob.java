@@ -47,7 +47,8 @@ public class FeedJob implements BackgroundJob {
 
     /** Once for each reason, and once when it is over. */
     private void report(FeedState state) {
-        String before = state.lastError() == null ? reported.remove(state.name())
+        String before = state.lastError() == null
+                ? reported.remove(state.name())
                 : reported.put(state.name(), state.lastError());
         if (state.lastError() != null && !Objects.equals(before, state.lastError())) {
             LOG.warnf("feed %s, last good %s: %s", state.name(), state.lastGood(), state.lastError());

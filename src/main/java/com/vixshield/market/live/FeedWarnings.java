@@ -33,7 +33,8 @@ record FeedWarnings(ProviderSelection combination, Feeds feeds, Instant now) {
         if (good.isEmpty()) {
             return Optional.of("There are no option quotes yet.");
         }
-        return feeds.state(feed).health() == Health.GOOD ? Optional.empty()
+        return feeds.state(feed).health() == Health.GOOD
+                ? Optional.empty()
                 : Optional.of("The option quotes are those of " + MOMENT.format(good.get().data().quoteInstant())
                         + " in New York: the provider gives no newer ones.");
     }

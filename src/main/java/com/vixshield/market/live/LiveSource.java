@@ -170,7 +170,8 @@ public final class LiveSource implements MarketDataSource {
         if (!calendar.isSession(session)) {
             throw new MarketDataException(session.toString(), 0, "not a session: the market was closed");
         }
-        Optional<LastGood<ChainSnapshot>> current = feeds.good(chainFeed()).filter(good -> good.data().session().equals(session));
+        Optional<LastGood<ChainSnapshot>> current = feeds.good(chainFeed())
+                .filter(good -> good.data().session().equals(session));
         return current.map(good -> new MarketArchive.Chain(good.data(), good.files())).or(() -> recorded.chain(session))
                 .orElseThrow(() -> new MarketDataException(chainFeed().name(), 0, "no chain of " + session + because()));
     }

@@ -111,7 +111,8 @@ final class ProviderSelection implements FeedCatalogue {
             return new DataLabel(DataLabel.Kind.DELAYED, "Cboe delayed quotes", DelayedQuotes.DELAY);
         }
         Duration delay = tradier.delay();
-        return delay.isZero() ? new DataLabel(DataLabel.Kind.LIVE, "Tradier", delay)
+        return delay.isZero()
+                ? new DataLabel(DataLabel.Kind.LIVE, "Tradier", delay)
                 : new DataLabel(DataLabel.Kind.DELAYED, "Tradier, delayed", delay);
     }
 }

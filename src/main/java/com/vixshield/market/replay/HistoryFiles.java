@@ -77,7 +77,7 @@ final class HistoryFiles {
     }
 
     private Optional<DataFile> find(String name) {
-        for (String suffix : new String[] { ".csv", ".csv.gz" }) {
+        for (String suffix : new String[]{".csv", ".csv.gz"}) {
             Path path = folder.resolve(name + suffix);
             if (Files.isRegularFile(path)) {
                 return Optional.of(DataFile.read(path));

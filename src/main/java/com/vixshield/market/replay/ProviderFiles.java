@@ -62,7 +62,8 @@ final class ProviderFiles {
         Optional<Series> wanted = Arrays.stream(Series.values()).filter(known -> known.name().equals(series.name()))
                 .findFirst();
         if (wanted.isPresent()) {
-            ParsedSeries<Double> read = file.firstByte() == '{' ? FredObservations.parse(file, series)
+            ParsedSeries<Double> read = file.firstByte() == '{'
+                    ? FredObservations.parse(file, series)
                     : FredGraph.parse(file, series);
             history.files.add(read.requireComplete().file());
             NavigableMap<LocalDate, Double> values = history.values(wanted.get());

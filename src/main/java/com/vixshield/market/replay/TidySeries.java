@@ -173,7 +173,8 @@ final class TidySeries {
     /** The curve by slots: m1…m8 settlements, e1…e8 the expiries behind them. */
     void readVxCurve(DataFile file) {
         DailyFile daily = new DailyFile(file);
-        CsvColumns columns = CsvColumns.read(daily.rows(), "date", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "e1", "e2", "e3",
+        CsvColumns columns = CsvColumns.read(daily.rows(), "date", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "e1", "e2",
+                "e3",
                 "e4", "e5", "e6", "e7", "e8");
         TreeMap<LocalDate, List<VxSettlement>> taken = new TreeMap<>();
         while (daily.rows().next()) {

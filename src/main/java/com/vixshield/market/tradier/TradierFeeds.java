@@ -88,6 +88,7 @@ public final class TradierFeeds {
 
     private FetchRequest request(String question) {
         String token = config.token().orElseThrow(() -> new MarketDataException(PROVIDER, 0, "TRADIER_TOKEN is not set"));
-        return FetchRequest.of(config.host(), "/v1/markets" + question, MediaKind.JSON).with("Authorization", "Bearer " + token);
+        return FetchRequest.of(config.host(), "/v1/markets" + question, MediaKind.JSON).with("Authorization",
+                "Bearer " + token);
     }
 }

@@ -10,6 +10,7 @@ public record RateLimitResult(boolean granted, RateLimit limit, int left, long s
 
     static RateLimitResult of(RateLimit limit, boolean granted, double tokens) {
         double missing = Math.max(0, 1 - (tokens - Math.floor(tokens)));
-        return new RateLimitResult(granted, limit, (int) Math.floor(tokens), Math.max(1, (long) Math.ceil(missing / limit.perSecond())));
+        return new RateLimitResult(granted, limit, (int) Math.floor(tokens),
+                Math.max(1, (long) Math.ceil(missing / limit.perSecond())));
     }
 }

@@ -27,7 +27,8 @@ public class AccountlessMail {
     public void send(String recipient, NoticeMail notice, UUID about) {
         try {
             relay.send(new Mail().setTo(List.of(recipient)).setSubject(MailOutbox.oneLine(notice.subject()))
-                    .setText(MailOutbox.Templates.noticeText(notice).render()).setHtml(MailOutbox.Templates.notice(notice).render())
+                    .setText(MailOutbox.Templates.noticeText(notice).render())
+                    .setHtml(MailOutbox.Templates.notice(notice).render())
                     .addHeader("Message-ID", "<" + about + "@vixshield>").addHeader("Auto-Submitted", "auto-generated"));
         } catch (RuntimeException e) {
             throw new Unsent(e);

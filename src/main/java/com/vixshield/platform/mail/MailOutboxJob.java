@@ -61,7 +61,8 @@ public class MailOutboxJob implements BackgroundJob {
 
     private void giveBack(Letter letter, RuntimeException failure) {
         SMTPException reply = reply(failure);
-        String error = reply == null ? "the mail relay could not be reached"
+        String error = reply == null
+                ? "the mail relay could not be reached"
                 : reply.getReplyCode() + " " + reply.getReplyMessage();
         LOG.warnf("Letter %s: %s", letter.id(), error);
         if (reply != null && reply.isPermanent() || letter.attempts() >= ATTEMPTS) {

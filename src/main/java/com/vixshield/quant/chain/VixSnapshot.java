@@ -21,7 +21,8 @@ public record VixSnapshot(Instant quoteInstant, OptionalDouble level, List<Quote
     }
 
     public VixSnapshot {
-        level = level.isPresent() && level.getAsDouble() > 0 && level.getAsDouble() < Double.POSITIVE_INFINITY ? level
+        level = level.isPresent() && level.getAsDouble() > 0 && level.getAsDouble() < Double.POSITIVE_INFINITY
+                ? level
                 : OptionalDouble.empty();
         options = List.copyOf(options);
     }

@@ -47,7 +47,8 @@ public final class CondorBuilder {
     }
 
     private TierResult twin(double target, TierResult original, double scale) {
-        return original instanceof CondorTier condor ? result(target, TwinStrikes.select(curve.chain(), condor, scale))
+        return original instanceof CondorTier condor
+                ? result(target, TwinStrikes.select(curve.chain(), condor, scale))
                 : new NoCondor(target, ((NoCondor) original).reason());
     }
 
@@ -74,7 +75,8 @@ public final class CondorBuilder {
     }
 
     private Optional<CreditStrikes> family(double width) {
-        return outlook.range().isEmpty() ? Optional.empty()
+        return outlook.range().isEmpty()
+                ? Optional.empty()
                 : Optional.of(new CreditStrikes(curve, outlook.range().getAsDouble(), width, rules));
     }
 
@@ -105,8 +107,9 @@ public final class CondorBuilder {
         double width = strikes.width();
         long paid = TenthCents.of(expected);
         if (paid <= 0 || paid >= TenthCents.of(width)) {
-            return new NoCondor(target, "an expected credit of " + TenthCents.rounded(expected) + " points at a width of " + width
-                    + " is no condor that can be sold");
+            return new NoCondor(target,
+                    "an expected credit of " + TenthCents.rounded(expected) + " points at a width of " + width
+                            + " is no condor that can be sold");
         }
         return tier(target, found, mid, expected);
     }
@@ -136,14 +139,16 @@ public final class CondorBuilder {
     }
 
     private OptionalDouble smiled(double low, double high) {
-        return outlook.smile().isEmpty() ? OptionalDouble.empty()
+        return outlook.smile().isEmpty()
+                ? OptionalDouble.empty()
                 : OptionalDouble
                         .of(probability(outlook.smile().get().cumulative(high) - outlook.smile().get().cumulative(low)));
     }
 
     private OptionalDouble summarised(double low, double high) {
         double step = rules.densityStep();
-        return outlook.svi().isEmpty() ? OptionalDouble.empty()
+        return outlook.svi().isEmpty()
+                ? OptionalDouble.empty()
                 : OptionalDouble.of(probability(outlook.svi().get().cumulative(curve.forward(), high, step)
                         - outlook.svi().get().cumulative(curve.forward(), low, step)));
     }
@@ -173,7 +178,8 @@ public final class CondorBuilder {
         double ask = chain.ask(right, index);
         double mid = chain.mid(right, index);
         OptionalDouble s = stdev(right, index, mid);
-        return new CondorLeg(chain.strike(index), right, qty, bid, ask, mid, s, stdev(right, index, bid), stdev(right, index, ask),
+        return new CondorLeg(chain.strike(index), right, qty, bid, ask, mid, s, stdev(right, index, bid),
+                stdev(right, index, ask),
                 s.isPresent() && years > 0 ? OptionalDouble.of(s.getAsDouble() / Math.sqrt(years)) : OptionalDouble.empty(),
                 s.isPresent() ? OptionalDouble.of(curve.delta(right, index, s.getAsDouble())) : OptionalDouble.empty(),
                 mid > 0 ? (ask - bid) / mid : 0);
@@ -201,7 +207,8 @@ public final class CondorBuilder {
     }
 
     private static SettlementPayoff payoff(Map<String, CondorLeg> legs) {
-        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
+                legs.get("K4").strike());
     }
 
     private static OptionalDouble number(Optional<RealWorldResult> real,

@@ -42,7 +42,8 @@ import java.util.OptionalDouble;
  * @param search of the credit family
  * @param refusal why the rules that built it also refuse it; it is published and graded all the same
  */
-public record CondorTier(Map<String, CondorLeg> legs, double width, double midCredit, double naturalCredit, double expectedCredit,
+public record CondorTier(Map<String, CondorLeg> legs, double width, double midCredit, double naturalCredit,
+        double expectedCredit,
         double creditOverWidth, double creditPctNotional, boolean inCardBand, double breakevenLow, double breakevenHigh,
         double maxLoss, double maxLossAfterFees, double feesPoints, OptionalDouble popRn, OptionalDouble popRnRaw,
         OptionalDouble popRnSvi, OptionalDouble popRw, OptionalDouble popRwAfterFees, OptionalDouble expectedPnlRwPoints,
@@ -59,6 +60,7 @@ public record CondorTier(Map<String, CondorLeg> legs, double width, double midCr
     }
 
     public SettlementPayoff payoff() {
-        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
+                legs.get("K4").strike());
     }
 }

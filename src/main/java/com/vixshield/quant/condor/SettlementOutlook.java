@@ -16,6 +16,7 @@ import com.vixshield.quant.volatility.Svi;
  * @param range log return at the edge of the 85 % range, absent without history
  * @param minimumValue share of the largest loss that the mean result must exceed
  */
-public record SettlementOutlook(Optional<Smile> smile, Optional<Svi> svi, Optional<TerminalDistribution> outcomes, OptionalDouble range,
+public record SettlementOutlook(Optional<Smile> smile, Optional<Svi> svi, Optional<TerminalDistribution> outcomes,
+        OptionalDouble range,
         double minimumValue) {
 }

@@ -14,6 +14,7 @@ public record SettlementPayoff(double longPut, double shortPut, double shortCall
     /** The result of having sold at these credits, after entry fees in points. */
     public CondorGrade grade(double settlement, double mid, double expected, double natural, double fees) {
         double owed = owed(settlement);
-        return new CondorGrade(owed, mid - owed - fees, expected - owed - fees, natural - owed - fees, expected - owed - fees > 0);
+        return new CondorGrade(owed, mid - owed - fees, expected - owed - fees, natural - owed - fees,
+                expected - owed - fees > 0);
     }
 }

@@ -61,7 +61,8 @@ final class DataGate {
 
     /** What to say when nothing is at fault. */
     String quality() {
-        return market.forward().map(Forward::steady).orElse(true) ? "usable quotes on both sides"
+        return market.forward().map(Forward::steady).orElse(true)
+                ? "usable quotes on both sides"
                 : "usable quotes on both sides, of lower quality: the forward differs between strikes";
     }
 

@@ -83,8 +83,10 @@ public final class GateReview {
         double least = rules.minimumValue() * condor.maxLoss();
         boolean hold = !(mean > least);
         values.put(name, new ValueGate(mean, hold));
-        String reason = hold ? "the mean result is " + points(mean) + " points after fees; it would pass from a credit of "
-                + points(condor.tooLateCredit().orElse(0)) : "the mean result is " + points(mean) + " points after fees";
+        String reason = hold
+                ? "the mean result is " + points(mean) + " points after fees; it would pass from a credit of "
+                        + points(condor.tooLateCredit().orElse(0))
+                : "the mean result is " + points(mean) + " points after fees";
         Map<String, Double> inputs = new LinkedHashMap<>();
         inputs.put("expected_pnl", mean);
         inputs.put("least", least);
@@ -126,8 +128,9 @@ public final class GateReview {
     }
 
     private boolean crossing(CondorTier condor) {
-        return condor.midCredit() <= 0 || TenthCents.exceedsShare(condor.midCredit() - condor.naturalCredit(), rules.mostSlippage(),
-                condor.midCredit());
+        return condor.midCredit() <= 0
+                || TenthCents.exceedsShare(condor.midCredit() - condor.naturalCredit(), rules.mostSlippage(),
+                        condor.midCredit());
     }
 
     private static double spread(CondorTier condor, String key) {
@@ -139,14 +142,16 @@ public final class GateReview {
         if (vix.isEmpty()) {
             return "not available";
         }
-        return vix.getAsDouble() <= rules.calmVix() ? "all"
+        return vix.getAsDouble() <= rules.calmVix()
+                ? "all"
                 : vix.getAsDouble() <= rules.restlessVix() ? "no promoter/aggressive" : "HOLD";
     }
 
     private void vixScaling(String name) {
         boolean hold = vixScaling().equals("HOLD")
                 || vixScaling().startsWith("no promoter") && rules.boldTiers().contains(name);
-        String reason = market.vix().isEmpty() ? "no VIX for the session"
+        String reason = market.vix().isEmpty()
+                ? "no VIX for the session"
                 : "VIX " + market.vix().getAsDouble() + ": " + vixScaling();
         add("vix_scaling", name, hold, reason,
                 market.vix().isEmpty() ? Map.of() : Map.of("vix", market.vix().getAsDouble()));

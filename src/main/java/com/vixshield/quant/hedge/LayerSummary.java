@@ -32,7 +32,8 @@ public record LayerSummary(Optional<LocalDate> expiry, OptionalInt dte, Optional
         Optional<VixFuture> future = any.filter(VixFuture.class::isInstance).map(VixFuture.class::cast);
         Optional<VixFund> fund = any.filter(VixFund.class::isInstance).map(VixFund.class::cast);
         Optional<LayerSize> size = layer instanceof HedgeLayer.Sized s ? Optional.of(s.size()) : Optional.empty();
-        return new LayerSummary(any.filter(i -> fund.isEmpty()).map(VixInstrument::expiry), integer(any.map(VixInstrument::dte)),
+        return new LayerSummary(any.filter(i -> fund.isEmpty()).map(VixInstrument::expiry),
+                integer(any.map(VixInstrument::dte)),
                 number(any.map(VixInstrument::forward)), integer(future.map(VixFuture::month)),
                 number(call.map(VixCall::strike)), number(call.map(VixCall::delta)), number(any.map(VixInstrument::price)),
                 number(call.map(VixCall::iv)), integer(any.map(VixInstrument::holdDays)), any.map(VixInstrument::rollDate),

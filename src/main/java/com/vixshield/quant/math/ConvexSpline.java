@@ -63,7 +63,8 @@ public final class ConvexSpline {
         }
         double knot = knot(i);
         double middle = middleSlope(i, knot);
-        return at <= knot ? slope[i] + (middle - slope[i]) * (at - x[i]) / (knot - x[i])
+        return at <= knot
+                ? slope[i] + (middle - slope[i]) * (at - x[i]) / (knot - x[i])
                 : slope[i + 1] - (slope[i + 1] - middle) * (x[i + 1] - at) / (x[i + 1] - knot);
     }
 

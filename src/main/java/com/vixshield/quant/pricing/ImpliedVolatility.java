@@ -75,7 +75,8 @@ public final class ImpliedVolatility {
             double value;
             double slope;
             if (upper || !Erfcx.differenceDefined(x, half)) {
-                double sum = half >= x ? Erfcx.erfcx(half - x) + Erfcx.erfcx(half + x)
+                double sum = half >= x
+                        ? Erfcx.erfcx(half - x) + Erfcx.erfcx(half + x)
                         : 2 * Math.exp(0.5 * d1 * d1) - Erfcx.difference(x, half);
                 double log = Math.log(0.5 * sum) - 0.5 * d1 * d1;
                 double rest = upper ? 1 : -Math.expm1(log);

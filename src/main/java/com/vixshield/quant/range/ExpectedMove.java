@@ -24,7 +24,8 @@ import java.util.OptionalDouble;
  */
 public record ExpectedMove(LocalDate asOf, double iv1, String iv1Source, double hv20, double r5, double a, double b, double c,
         double sigma, double eventFactor, OptionalDouble m80, OptionalDouble m85, OptionalDouble m90, OptionalDouble edr80,
-        OptionalDouble edr85, OptionalDouble edr90, int zWindow, OptionalDouble sAtmOverSigma, Optional<BandCoverage> coverage80,
+        OptionalDouble edr85, OptionalDouble edr90, int zWindow, OptionalDouble sAtmOverSigma,
+        Optional<BandCoverage> coverage80,
         Optional<BandCoverage> coverage85, Optional<BandCoverage> coverage90) {
 
     /** With the at-the-money standard deviation of the options beside it. */

@@ -28,7 +28,7 @@ final class LossExpansion {
 
     /** ∂loss/∂θ at reference + d: the Hessian half-way there carries the slope along. */
     double[] gradient(double[] d) {
-        double[] h = hessian(new double[] { 0.5 * d[0], 0.5 * d[1], 0.5 * d[2] });
+        double[] h = hessian(new double[]{0.5 * d[0], 0.5 * d[1], 0.5 * d[2]});
         double[] g = new double[N];
         for (int k = 0; k < N; k++) {
             g[k] = sums[k] + h[N * k] * d[0] + h[N * k + 1] * d[1] + h[N * k + 2] * d[2];
@@ -44,7 +44,7 @@ final class LossExpansion {
         double h11 = along(d, 6, 12, 15, 16);
         double h12 = along(d, 7, 13, 16, 17);
         double h22 = along(d, 8, 14, 17, 18);
-        return new double[] { h00, h01, h02, h01, h11, h12, h02, h12, h22 };
+        return new double[]{h00, h01, h02, h01, h11, h12, h02, h12, h22};
     }
 
     private double along(double[] d, int at, int first, int second, int third) {

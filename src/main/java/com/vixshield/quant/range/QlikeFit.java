@@ -78,7 +78,7 @@ final class QlikeFit {
             if (more == null) {
                 return d;
             }
-            d = new double[] { d[0] + more[0], d[1] + more[1], d[2] + more[2] };
+            d = new double[]{d[0] + more[0], d[1] + more[1], d[2] + more[2]};
             if (Math.abs(more[0]) + Math.abs(more[1]) + Math.abs(more[2]) < PRECISE) {
                 return d;
             }

@@ -59,7 +59,8 @@ public final class RegimeClassifier {
                         "no VIX at or before the session"));
         beside.put("rv10",
                 SideInputs.of(realised(0, rules.realisedWindow()), newest(history.spx(), bar -> true), "too few closes"));
-        beside.put("rv21", SideInputs.of(realised(0, rules.premiumWindow()), newest(history.spx(), bar -> true), "too few closes"));
+        beside.put("rv21",
+                SideInputs.of(realised(0, rules.premiumWindow()), newest(history.spx(), bar -> true), "too few closes"));
         beside.put("dollar_change_3m", dollarChange());
         beside.put("advance_decline_divergence", new BreadthDivergence(history, rules.yearWindow()).at(session));
         beside.put("equity_risk_premium", new EquityRiskPremium(history, rules).at(session));
@@ -132,12 +133,14 @@ public final class RegimeClassifier {
     }
 
     private OptionalDouble highest() {
-        return spx.length < rules.yearWindow() ? OptionalDouble.empty()
+        return spx.length < rules.yearWindow()
+                ? OptionalDouble.empty()
                 : IntStream.rangeClosed(1, rules.yearWindow()).mapToDouble(i -> spx[spx.length - i]).max();
     }
 
     private OptionalDouble median() {
-        return vix.length < rules.yearWindow() ? OptionalDouble.empty()
+        return vix.length < rules.yearWindow()
+                ? OptionalDouble.empty()
                 : OptionalDouble.of(Quantiles.median(
                         IntStream.rangeClosed(1, rules.yearWindow()).mapToDouble(i -> vix[vix.length - i]).toArray()));
     }

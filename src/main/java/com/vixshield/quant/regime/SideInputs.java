@@ -23,7 +23,9 @@ public record SideInputs(OptionalDouble value, Optional<LocalDate> date, Optiona
     }
 
     static SideInputs of(OptionalDouble value, Optional<LocalDate> date, String otherwise) {
-        return value.isPresent() && date.isPresent() ? new SideInputs(value, date, Optional.empty(), Map.of()) : none(otherwise);
+        return value.isPresent() && date.isPresent()
+                ? new SideInputs(value, date, Optional.empty(), Map.of())
+                : none(otherwise);
     }
 
     /** @param inputs in the order in which they are shown */

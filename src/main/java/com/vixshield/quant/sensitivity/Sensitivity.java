@@ -120,7 +120,8 @@ public final class Sensitivity {
 
     private static boolean tooWide(CondorLeg leg, double mid, GateRules rules) {
         double spread = leg.ask() - leg.bid();
-        return TenthCents.of(spread) > TenthCents.of(rules.spreadFloor()) && TenthCents.exceedsShare(spread, rules.spreadShare(), mid);
+        return TenthCents.of(spread) > TenthCents.of(rules.spreadFloor())
+                && TenthCents.exceedsShare(spread, rules.spreadShare(), mid);
     }
 
     private boolean scaledOut(ChainShift shift, GateRules rules) {

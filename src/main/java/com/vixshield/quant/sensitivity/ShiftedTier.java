@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param refusedBy gates in force that would refuse it
  * @param flips whether the decision is another than the published one
  */
-public record ShiftedTier(ChainShift shift, double midCredit, double expectedCredit, OptionalDouble expectedPnl, OptionalDouble pop,
+public record ShiftedTier(ChainShift shift, double midCredit, double expectedCredit, OptionalDouble expectedPnl,
+        OptionalDouble pop,
         List<String> refusedBy, boolean flips) {
 
     public boolean hold() {

@@ -14,7 +14,8 @@ import com.vixshield.quant.hedge.OverlayBreakEven;
  * @param breakEven falls of the SPX from which the hedge pays for itself; absent likewise
  * @param messages what the holder must know about this size, in the words of a page
  */
-public record SizedPosition(CondorProduct product, CondorCount count, CondorDollars condor, HedgeDollars hedge, MarginUse margin,
+public record SizedPosition(CondorProduct product, CondorCount count, CondorDollars condor, HedgeDollars hedge,
+        MarginUse margin,
         QuickRatio quickRatio, List<StressOutcome> stress, Optional<PayoffSurface> surface,
         Optional<OverlayBreakEven> breakEven,
         List<String> messages) implements Sizing {

@@ -36,7 +36,8 @@ public record WinRate(int n, int wins, OptionalDouble rate, Optional<Interval> i
     private static OptionalDouble average(List<GradedResult> results) {
         OptionalDouble win = results.stream().filter(GradedResult::won).mapToDouble(GradedResult::pnl).average();
         OptionalDouble loss = results.stream().filter(r -> !r.won()).mapToDouble(r -> -r.pnl()).average();
-        return win.isEmpty() || loss.isEmpty() ? OptionalDouble.empty()
+        return win.isEmpty() || loss.isEmpty()
+                ? OptionalDouble.empty()
                 : OptionalDouble.of(loss.getAsDouble() / (loss.getAsDouble() + win.getAsDouble()));
     }
 

@@ -65,7 +65,8 @@ public final class CboeVix {
         double days = days(expiry.atTime(third(friday) ? rules.morningSettlement() : rules.afternoonSettlement()));
         VixTerm term = VixTerm.of(QuoteHygiene.clean(index, root, expiry, quotes), days / DAYS_A_YEAR, rate);
         OptionalDouble variance = term == null ? OptionalDouble.empty() : term.variance();
-        return variance.isEmpty() ? Optional.empty()
+        return variance.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new VixSelftest.Term(days, expiry, root, term.forward(), variance.getAsDouble()));
     }
 
@@ -79,7 +80,8 @@ public final class CboeVix {
         double vix = 100 * Math.sqrt(total / rules.vixDays());
         boolean atClose = chain.snapshot().equals(CLOSE);
         OptionalDouble official = atClose ? close : atQuotes;
-        OptionalDouble difference = official.isPresent() ? OptionalDouble.of(vix - official.getAsDouble())
+        OptionalDouble difference = official.isPresent()
+                ? OptionalDouble.of(vix - official.getAsDouble())
                 : OptionalDouble.empty();
         return new VixSelftest(vix, near, next, close, atQuotes, difference,
                 official.isPresent() ? Optional.empty() : Optional.of(atClose ? NO_OFFICIAL : INTRADAY),

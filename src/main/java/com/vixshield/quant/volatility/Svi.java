@@ -32,7 +32,8 @@ public record Svi(double a, double b, double rho, double m, double sigma, double
     }
 
     private double put(double forward, double strike) {
-        return strike <= 0 ? 0
+        return strike <= 0
+                ? 0
                 : Black76.price(PutCall.PUT, forward, strike, Math.sqrt(Math.max(0, variance(Math.log(strike / forward)))));
     }
 

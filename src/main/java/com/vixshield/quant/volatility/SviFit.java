@@ -78,8 +78,8 @@ public final class SviFit {
         MultivariateFunction objective = p -> bounded(p[0], Math.exp(p[1]));
         try {
             new SimplexOptimizer(new SimpleValueChecker(1e-5, 1e-12)).optimize(new MaxEval(MOST_EVALUATIONS),
-                    new ObjectiveFunction(objective), GoalType.MINIMIZE, new InitialGuess(new double[] { m, Math.log(sigma) }),
-                    new NelderMeadSimplex(new double[] { s0, 0.5 }));
+                    new ObjectiveFunction(objective), GoalType.MINIMIZE, new InitialGuess(new double[]{m, Math.log(sigma)}),
+                    new NelderMeadSimplex(new double[]{s0, 0.5}));
         } catch (MathIllegalStateException outOfEvaluations) {
             // The best point seen is kept either way.
             return;
@@ -164,7 +164,7 @@ public final class SviFit {
             sum += weight[i] * w[i];
             weights += weight[i];
         }
-        return new double[] { sum / weights, 0, 0 };
+        return new double[]{sum / weights, 0, 0};
     }
 
     /** @param rho slope of d in c, or NaN to leave d free; null when the equations are singular */
@@ -185,6 +185,6 @@ public final class SviFit {
             }
         }
         double[] solved = SmallSystem.solve(normal);
-        return solved == null || free ? solved : new double[] { solved[0], solved[1], rho * solved[1] };
+        return solved == null || free ? solved : new double[]{solved[0], solved[1], rho * solved[1]};
     }
 }

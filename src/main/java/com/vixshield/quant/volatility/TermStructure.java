@@ -31,7 +31,8 @@ public record TermStructure(OptionalDouble vix1d, OptionalDouble vix9d, Optional
      */
     public static TermStructure of(MarketHistory history, LocalDate session, long oldest, Plausibility plausible) {
         var settled = history.vx().floorEntry(session);
-        List<VxPoint> vx = settled == null || ChronoUnit.DAYS.between(settled.getKey(), session) > oldest ? List.of()
+        List<VxPoint> vx = settled == null || ChronoUnit.DAYS.between(settled.getKey(), session) > oldest
+                ? List.of()
                 : points(settled.getValue(), session, plausible);
         return new TermStructure(value(history, Series.VIX1D, session, plausible),
                 value(history, Series.VIX9D, session, plausible), vix(history, session, plausible),
@@ -53,7 +54,8 @@ public record TermStructure(OptionalDouble vix1d, OptionalDouble vix9d, Optional
     private static OptionalDouble slope(List<VxPoint> vx) {
         OptionalDouble first = month(vx, 1);
         OptionalDouble second = month(vx, 2);
-        return first.isPresent() && second.isPresent() ? OptionalDouble.of(second.getAsDouble() / first.getAsDouble() - 1)
+        return first.isPresent() && second.isPresent()
+                ? OptionalDouble.of(second.getAsDouble() / first.getAsDouble() - 1)
                 : OptionalDouble.empty();
     }
 

@@ -33,8 +33,9 @@ class ApprovalPolicies implements RiskGuard {
         List<Object[]> rows = database.createNativeQuery("""
                 select approvers, risk, hedge, contracts, instruments from approval_policies where account_id = :account""",
                 Object[].class).setParameter("account", accountId).getResultList();
-        return rows.stream().findFirst().map(row -> new ApprovalPolicy((Integer) row[0], (BigDecimal) row[1], (BigDecimal) row[2],
-                (Integer) row[3], ApprovalPolicy.instruments((String) row[4])));
+        return rows.stream().findFirst()
+                .map(row -> new ApprovalPolicy((Integer) row[0], (BigDecimal) row[1], (BigDecimal) row[2],
+                        (Integer) row[3], ApprovalPolicy.instruments((String) row[4])));
     }
 
     void save(UUID accountId, ApprovalPolicy policy) {

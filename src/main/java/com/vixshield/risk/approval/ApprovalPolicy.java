@@ -57,7 +57,8 @@ record ApprovalPolicy(int approvers, BigDecimal risk, BigDecimal hedge, int cont
     }
 
     static Set<InstrumentSet> instruments(String keys) {
-        return keys.isEmpty() ? Set.of()
+        return keys.isEmpty()
+                ? Set.of()
                 : Arrays.stream(keys.split(",")).map(InstrumentSet::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -15,7 +15,8 @@ import com.vixshield.web.page.TextField;
  *
  * @param policy empty when an entry cannot be read
  */
-record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, TextField contracts, List<Instrument> instruments,
+record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, TextField contracts,
+        List<Instrument> instruments,
         Optional<ApprovalPolicy> policy) {
 
     record Instrument(String value, String label, boolean free) {
@@ -40,8 +41,11 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
                 .filter(set -> fields.getOrDefault("instruments", List.of()).contains(set.name())).toList();
         boolean valid = List.of(approvers, risk, hedge, contracts).stream().allMatch(field -> field.error() == null);
         return new ApprovalPolicyForm(approvers, risk, hedge, contracts, instruments(free),
-                valid ? Optional.of(new ApprovalPolicy(Integer.parseInt(approvers.value()), new BigDecimal(risk.value()).setScale(2),
-                        new BigDecimal(hedge.value()).setScale(2), Integer.parseInt(contracts.value()), new TreeSet<>(free)))
+                valid
+                        ? Optional.of(new ApprovalPolicy(Integer.parseInt(approvers.value()),
+                                new BigDecimal(risk.value()).setScale(2),
+                                new BigDecimal(hedge.value()).setScale(2), Integer.parseInt(contracts.value()),
+                                new TreeSet<>(free)))
                         : Optional.empty());
     }
 

@@ -60,9 +60,10 @@ class ApprovalPolicyService {
         if (reason.isBlank()) {
             return Outcome.NO_REASON;
         }
-        return approvals.ask(new ApprovalService.Wish(ApprovalRequest.POLICY, reason, before.get(), wanted)) == ApprovalService.Outcome.DONE
-                ? Outcome.ASKED
-                : Outcome.WAITING;
+        return approvals.ask(
+                new ApprovalService.Wish(ApprovalRequest.POLICY, reason, before.get(), wanted)) == ApprovalService.Outcome.DONE
+                        ? Outcome.ASKED
+                        : Outcome.WAITING;
     }
 
     /** Of those with the right one may be the requester. */

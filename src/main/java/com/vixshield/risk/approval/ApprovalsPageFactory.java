@@ -32,7 +32,8 @@ class ApprovalsPageFactory {
         Optional<ApprovalPolicy> policy = policies.of(current.account().id);
         Instant now = clock.instant();
         List<ApprovalRequest> requests = ApprovalRequest.newest(current.account().id, SHOWN);
-        return new ApprovalsPage(current.path(), policy.map(ApprovalPolicy::approvers).orElse(0), current.may(Permission.SET_THRESHOLDS),
+        return new ApprovalsPage(current.path(), policy.map(ApprovalPolicy::approvers).orElse(0),
+                current.may(Permission.SET_THRESHOLDS),
                 entered.orElseGet(() -> ApprovalPolicyForm.of(policy)),
                 requests.stream().filter(request -> request.isPending(now)).map(this::waiting).toList(),
                 requests.stream().filter(request -> !request.isPending(now)).map(this::past).toList(), message);

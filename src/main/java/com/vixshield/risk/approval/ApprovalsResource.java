@@ -119,7 +119,8 @@ public class ApprovalsResource {
     public Response reject(@PathParam("request") UUID request, @FormParam("reason") @DefaultValue("") String entry) {
         requireTeam();
         String reason = reason(entry);
-        return reason.isEmpty() ? refused(UNPROCESSABLE, "Say why you reject it, in up to 500 characters.")
+        return reason.isEmpty()
+                ? refused(UNPROCESSABLE, "Say why you reject it, in up to 500 characters.")
                 : answer(approvals.reject(request, reason));
     }
 

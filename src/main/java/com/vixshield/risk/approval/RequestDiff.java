@@ -80,7 +80,8 @@ final class RequestDiff {
 
     private static String plain(JsonNode value) {
         if (value.isArray()) {
-            return value.isEmpty() ? "none"
+            return value.isEmpty()
+                    ? "none"
                     : StreamSupport.stream(value.spliterator(), false).map(RequestDiff::plain).sorted()
                             .collect(Collectors.joining(", "));
         }

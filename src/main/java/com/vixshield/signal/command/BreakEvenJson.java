@@ -12,7 +12,8 @@ record BreakEvenJson(Available<Double> paysForOneYear, Available<Double> coversT
     }
 
     private static Available<Double> fall(OptionalDouble fall) {
-        return fall.isPresent() ? Available.of(fall.getAsDouble())
+        return fall.isPresent()
+                ? Available.of(fall.getAsDouble())
                 : Available.absent("no fall within reach brings the hedge that much, or no hedge is held");
     }
 }

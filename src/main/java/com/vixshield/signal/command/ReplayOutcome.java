@@ -34,7 +34,8 @@ record ReplayOutcome(LocalDate nextSession, double settlement, OptionalDouble lo
 
     static Available<ReplayOutcome> of(DailySignal signal, MarketHistory history) {
         OptionalDouble close = close(history, signal.expiry());
-        return close.isEmpty() ? Available.absent("the close of " + signal.expiry() + " is not known here")
+        return close.isEmpty()
+                ? Available.absent("the close of " + signal.expiry() + " is not known here")
                 : Available.of(new ReplayOutcome(signal.expiry(), close.getAsDouble(),
                         signal.forward().map(f -> OptionalDouble.of(Math.log(close.getAsDouble() / f.value())))
                                 .orElse(OptionalDouble.empty()),

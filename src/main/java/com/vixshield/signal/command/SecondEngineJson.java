@@ -24,7 +24,8 @@ import com.vixshield.quant.sizing.Sizing;
  * @param on whether the account has switched it on
  * @param decision in the words of a page
  */
-record SecondEngineJson(boolean on, Available<Cash> idleCash, Available<BoxQuote> box, Available<SecondEngine> sleeve, String decision) {
+record SecondEngineJson(boolean on, Available<Cash> idleCash, Available<BoxQuote> box, Available<SecondEngine> sleeve,
+        String decision) {
 
     /**
      * @param amount dollars that neither margin nor premium needs
@@ -47,7 +48,8 @@ record SecondEngineJson(boolean on, Available<Cash> idleCash, Available<BoxQuote
         Available<SecondEngine> test = sleeve.map(file -> Available.of(SecondEngine.test(file.sleeve(), file.condor(),
                 HedgeParameters.defaults().secondEngine())))
                 .orElseGet(() -> Available.absent("not available: no results of a sleeve and of the condor are given"));
-        return new SecondEngineJson(false, cash, Available.of(box, "not available: no box spread is quoted in this chain"), test,
+        return new SecondEngineJson(false, cash, Available.of(box, "not available: no box spread is quoted in this chain"),
+                test,
                 decision(cash, test));
     }
 
@@ -77,7 +79,8 @@ record SecondEngineJson(boolean on, Available<Cash> idleCash, Available<BoxQuote
         String idle = cash.value().map(c -> String.format(Locale.ROOT,
                 "idle cash would raise the cap from %.2f %% to %.2f %% of the account a year", 100 * c.capRate(),
                 100 * c.raisedCapRate())).orElse(cash.reason());
-        String other = sleeve.value().map(s -> s.passes() ? "the sleeve would count: its correlation is " + s.reason()
+        String other = sleeve.value().map(s -> s.passes()
+                ? "the sleeve would count: its correlation is " + s.reason()
                 : "the sleeve does not count: " + s.reason()).orElse(sleeve.reason());
         return "off: " + idle + "; " + other;
     }

@@ -34,7 +34,8 @@ import com.vixshield.signal.PublishedSignal;
  * What the command line prints: the signal, what became of it, the trend of the VIX, and the hedge and size of an example
  * account, the hedge also as a path.
  */
-record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, ReplayOutcome.GradedTier> tiers, Available<ReplayOutcome> outcome,
+record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, ReplayOutcome.GradedTier> tiers,
+        Available<ReplayOutcome> outcome,
         Optional<VixTrend> motion, PostEventTrend motionReread, HedgeReport hedge, HedgePath hedgePath,
         SecondEngineJson secondEngine, Available<SizingJson> sizing,
         Available<List<StressOutcome>> stress,
@@ -82,7 +83,8 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, ReplayOutcome
     }
 
     private static Available<ActivationScore.Known> activation(ActivationScore score) {
-        return score instanceof ActivationScore.Known known ? Available.of(known)
+        return score instanceof ActivationScore.Known known
+                ? Available.of(known)
                 : Available.absent(String.join("; ", ((ActivationScore.NotAvailable) score).missing()));
     }
 }

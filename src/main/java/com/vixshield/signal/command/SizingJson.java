@@ -38,8 +38,9 @@ record SizingJson(RiskProfile profile, Optional<CondorCount> count, Optional<Con
                     Hedge.of(position.hedge()), Optional.of(position.margin()), position.messages()));
         }
         return sizing instanceof Sizing.HedgeOnly only
-                ? Available.of(new SizingJson(profile, Optional.empty(), Optional.empty(), Hedge.of(only.hedge()), Optional.empty(),
-                        List.of(only.reason())))
+                ? Available.of(
+                        new SizingJson(profile, Optional.empty(), Optional.empty(), Hedge.of(only.hedge()), Optional.empty(),
+                                List.of(only.reason())))
                 : Available.absent(reason(sizing));
     }
 
@@ -48,7 +49,8 @@ record SizingJson(RiskProfile profile, Optional<CondorCount> count, Optional<Con
         if (sizing instanceof Sizing.Invalid invalid) {
             return "the example account is not valid: " + invalid.errors();
         }
-        return sizing instanceof Sizing.HedgeOnly only ? only.reason()
+        return sizing instanceof Sizing.HedgeOnly only
+                ? only.reason()
                 : "the slope of the VX curve is not available: VX month 1 or 2 has no settlement";
     }
 }

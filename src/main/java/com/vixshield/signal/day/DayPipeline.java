@@ -50,7 +50,7 @@ public final class DayPipeline {
     private final int catchUp;
     private final Map<String, String> reported = new ConcurrentHashMap<>();
 
-    DayPipeline(MarketDataSource market, SessionCalendar calendar, SealedLedger book, SessionComputation computation,
+    public DayPipeline(MarketDataSource market, SessionCalendar calendar, SealedLedger book, SessionComputation computation,
             SignalDocument documents, Clock clock, Supplier<UUID> ids, int catchUp) {
         this.market = market;
         this.calendar = calendar;

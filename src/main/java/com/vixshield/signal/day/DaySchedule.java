@@ -19,12 +19,12 @@ import com.vixshield.signal.seal.Timeliness;
  * @param settles the next session's close
  * @param gradeBy the open after that: what is graded later is late
  */
-record DaySchedule(LocalDate session, LocalDate expiry, Instant preview, Instant seal, Instant sealBy, Instant giveUp,
+public record DaySchedule(LocalDate session, LocalDate expiry, Instant preview, Instant seal, Instant sealBy, Instant giveUp,
         Instant outcomeBegins, Instant settles, Instant gradeBy) {
 
     private static final Duration TO_LOOK = Duration.ofMinutes(10);
 
-    static DaySchedule of(SessionCalendar calendar, LocalDate session) {
+    public static DaySchedule of(SessionCalendar calendar, LocalDate session) {
         LocalDate expiry = calendar.next(session);
         Instant close = calendar.close(session);
         Instant preview = calendar.preview(session);

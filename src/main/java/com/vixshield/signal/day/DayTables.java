@@ -25,14 +25,15 @@ import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 
 /** Previews and publications of one source, within a step of the record book. */
-final class DayTables {
+public final class DayTables {
 
     /**
      * A session as it was first computed.
      *
      * @param body what is sealed of it, see {@link SignalBody}
      */
-    record Preview(LocalDate session, Instant computedAt, Instant quotedAt, String quotes, String document, String body) {
+    public record Preview(LocalDate session, Instant computedAt, Instant quotedAt, String quotes, String document,
+            String body) {
     }
 
     /** A publication. */
@@ -78,7 +79,7 @@ final class DayTables {
     private final Connection connection;
     private final String source;
 
-    DayTables(Connection connection, String source) {
+    public DayTables(Connection connection, String source) {
         this.connection = connection;
         this.source = source;
     }
@@ -119,8 +120,10 @@ final class DayTables {
             query.setString(1, source);
             query.setObject(2, session);
             ResultSet row = query.executeQuery();
-            return row.next() ? Optional.of(new Preview(session, row.getObject(1, OffsetDateTime.class).toInstant(),
-                    row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), row.getString(4), row.getString(5)))
+            return row.next()
+                    ? Optional.of(new Preview(session, row.getObject(1, OffsetDateTime.class).toInstant(),
+                            row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), row.getString(4),
+                            row.getString(5)))
                     : Optional.empty();
         }
     }
@@ -148,7 +151,7 @@ final class DayTables {
     }
 
     /** @param at the moment that its record will carry */
-    void publish(UUID id, Preview preview, PublishedSignal signal, String origin, Instant at) throws SQLException {
+    public void publish(UUID id, Preview preview, PublishedSignal signal, String origin, Instant at) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(PUBLISH)) {
             insert.setObject(1, id);
             insert.setObject(2, preview.session());
@@ -164,7 +167,7 @@ final class DayTables {
         }
     }
 
-    Set<String> suspended(String rulebook) throws SQLException {
+    public Set<String> suspended(String rulebook) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SUSPENDED)) {
             query.setString(1, source);
             query.setString(2, rulebook);

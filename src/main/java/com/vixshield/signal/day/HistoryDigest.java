@@ -17,7 +17,7 @@ import com.vixshield.quant.history.VxSettlement;
 import com.vixshield.signal.seal.Sha256;
 
 /** SHA-256 over the daily values up to a session, bit for bit; what a replay knows beyond it is left out. */
-final class HistoryDigest {
+public final class HistoryDigest {
 
     private final DataOutputStream out;
     private final LocalDate last;
@@ -27,7 +27,7 @@ final class HistoryDigest {
         this.last = last;
     }
 
-    static String of(MarketHistory history, LocalDate session) {
+    public static String of(MarketHistory history, LocalDate session) {
         MessageDigest digest = Sha256.digest();
         try (DataOutputStream out = new DataOutputStream(
                 new java.io.BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {

@@ -25,7 +25,7 @@ import com.vixshield.signal.ledger.InputSnapshot;
 import com.vixshield.signal.settlement.Settlement;
 
 /** What a session's signal is computed from, and what it comes to; also the close against which it settles. */
-final class SessionComputation {
+public final class SessionComputation {
 
     /** A preview, or the reason why the data give none. */
     sealed interface Result permits Ready, Unusable {
@@ -45,7 +45,8 @@ final class SessionComputation {
     private final Clock clock;
     private final String codeVersion;
 
-    SessionComputation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock, String codeVersion) {
+    public SessionComputation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock,
+            String codeVersion) {
         this.market = market;
         this.documents = documents;
         this.files = files;
@@ -82,7 +83,7 @@ final class SessionComputation {
     }
 
     /** The official close on which a session's options settle, once the source has said it after that close. */
-    Optional<Settlement> settlement(DaySchedule day) {
+    public Optional<Settlement> settlement(DaySchedule day) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             return market.close(day.expiry()).filter(seen -> seen.isSeenAfter(day.settles()))

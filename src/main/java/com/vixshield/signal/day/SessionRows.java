@@ -19,14 +19,14 @@ import io.agroal.api.AgroalDataSource;
 
 /** What pages need of a session besides its publication: its preview, its close, and tiers that are given up. */
 @ApplicationScoped
-class SessionRows {
+public class SessionRows {
 
     /** @param document as it will be published */
-    record Preview(LocalDate session, Instant computedAt, Instant quotedAt, String document) {
+    public record Preview(LocalDate session, Instant computedAt, Instant quotedAt, String document) {
     }
 
     /** @param session whose result met the rule; dollars a contract */
-    record Given(LocalDate session, int trades, BigDecimal mean, BigDecimal upperBound) {
+    public record Given(LocalDate session, int trades, BigDecimal mean, BigDecimal upperBound) {
     }
 
     private interface Row<T> {
@@ -48,17 +48,17 @@ class SessionRows {
     AgroalDataSource database;
 
     /** Of the session that is being decided. */
-    Optional<Preview> preview(String source) {
+    public Optional<Preview> preview(String source) {
         return first(PREVIEW, row -> new Preview(row.getObject(1, LocalDate.class), instant(row, 2), instant(row, 3),
                 row.getString(4)), source);
     }
 
-    Optional<BigDecimal> close(String source, LocalDate session) {
+    public Optional<BigDecimal> close(String source, LocalDate session) {
         return first(CLOSE, row -> row.getBigDecimal(1), source, session);
     }
 
     /** Whether a tier had been given up before that signal. */
-    Optional<Given> suspension(Signal signal, String tier) {
+    public Optional<Given> suspension(Signal signal, String tier) {
         return first(SUSPENSION, row -> new Given(row.getObject(1, LocalDate.class), row.getInt(2), row.getBigDecimal(3),
                 row.getBigDecimal(4)), signal.source, signal.session, signal.rulebook, tier);
     }

@@ -36,7 +36,7 @@ public final class InputSnapshot {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static List<OptionQuote> read(byte[] bytes) {
+    public static List<OptionQuote> read(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (!text.startsWith(HEAD)) {
             throw new IllegalArgumentException("no snapshot of quotes");

@@ -50,7 +50,8 @@ public final class LedgerCorrections {
         String body = body(subject, reason);
         Optional<SealedRecord> before = records.stream().filter(record -> record.bodyHash().equals(Sha256.of(body)))
                 .findFirst();
-        return before.isPresent() ? before.get()
+        return before.isPresent()
+                ? before.get()
                 : book.append(connection, subject.source(), RecordKind.CORRECTION, subject.session(), at -> Timeliness.ON_TIME,
                         body, Optional.empty());
     }

@@ -59,7 +59,8 @@ public final class SealedLedger {
 
     /** @return empty when another node is at work on this source: what is due stays due */
     public <T> Optional<T> tryExclusively(String source, Step<T> step) throws SQLException {
-        return inTransaction(connection -> locks(connection, TRY_LOCK, source) ? Optional.of(step.run(connection))
+        return inTransaction(connection -> locks(connection, TRY_LOCK, source)
+                ? Optional.of(step.run(connection))
                 : Optional.empty());
     }
 
@@ -92,7 +93,8 @@ public final class SealedLedger {
         try (PreparedStatement head = connection.prepareStatement(HEAD)) {
             head.setString(1, source);
             ResultSet row = head.executeQuery();
-            return row.next() ? new ChainLink(row.getString(2), row.getLong(1) + 1, kind, session, bodyHash)
+            return row.next()
+                    ? new ChainLink(row.getString(2), row.getLong(1) + 1, kind, session, bodyHash)
                     : new ChainLink(ChainLink.GENESIS, 1, kind, session, bodyHash);
         }
     }

@@ -48,7 +48,8 @@ public class VerifyResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public TemplateInstance check(@RestForm("file") FileUpload file, @RestForm("text") String text) throws IOException {
         List<PublishedKeys.Period> published = keys.all();
-        try (InputStream record = file != null && file.size() > 0 ? Files.newInputStream(file.uploadedFile())
+        try (InputStream record = file != null && file.size() > 0
+                ? Files.newInputStream(file.uploadedFile())
                 : new ByteArrayInputStream(pasted(text))) {
             return Templates.verify(ChainCheck.of(record, published.stream().map(PublishedKeys.Period::key).toList()),
                     published);

@@ -64,9 +64,12 @@ public final class ChainCheck {
         }
         if (line.size() > 0) {
             return Optional.of(check(line.toByteArray())
-                    .orElse(new VerificationFault(records, line.size() + 1, "line", "ends without a line feed: the file is cut off")));
+                    .orElse(new VerificationFault(records, line.size() + 1, "line",
+                            "ends without a line feed: the file is cut off")));
         }
-        return records > 0 ? Optional.empty() : Optional.of(new VerificationFault(1, 0, "line", "there is no record in this file"));
+        return records > 0
+                ? Optional.empty()
+                : Optional.of(new VerificationFault(1, 0, "line", "there is no record in this file"));
     }
 
     private Optional<VerificationFault> check(byte[] bytes) {

@@ -27,7 +27,8 @@ public record ChainReport(long records, Map<String, Integer> kinds, Map<String, 
         }
         return "OK: " + records + " records of " + firstSession + " to " + lastSession + " hold.\n"
                 + "kinds: " + kinds + "\nsignals by their recording time: " + timeliness + "\nhead: " + head + "\nsigned by: "
-                + String.join(", ", keys) + (keysGiven ? " (as published)"
+                + String.join(", ", keys) + (keysGiven
+                        ? " (as published)"
                         : " (compare with the published key, or pass it with --key)");
     }
 }

@@ -43,7 +43,8 @@ final class LineCheck {
         if (sequence < number) {
             return fault("sequence", "is " + sequence + ": repeated or out of order, " + number + " belongs here");
         }
-        return line.previousHash().equals(head) ? Optional.empty()
+        return line.previousHash().equals(head)
+                ? Optional.empty()
                 : fault("previous_hash", "is not the hash of the line before");
     }
 
@@ -52,7 +53,8 @@ final class LineCheck {
         if (!published.isEmpty() && !published.contains(key)) {
             return fault("public_key", "is not a published one");
         }
-        return signedBy(key, line.hash()) ? Optional.empty()
+        return signedBy(key, line.hash())
+                ? Optional.empty()
                 : fault("signature", "does not hold for this hash, recorded_at and public_key: one of the four was changed");
     }
 
@@ -64,7 +66,8 @@ final class LineCheck {
         if (!bodyHash.equals(line.bodyHash())) {
             boolean bodyIsRight = hash(line.previousHash(), line.sequence(), line.kind(), line.session(), bodyHash)
                     .equals(line.hash());
-            return bodyIsRight ? found("body_sha256", "is not the SHA-256 of the body, which the hash confirms")
+            return bodyIsRight
+                    ? found("body_sha256", "is not the SHA-256 of the body, which the hash confirms")
                     : found("body", "its SHA-256 is " + bodyHash + ", sealed was " + line.bodyHash());
         }
         for (Attempt attempt : attempts()) {

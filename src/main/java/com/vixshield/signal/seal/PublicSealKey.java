@@ -37,7 +37,8 @@ public record PublicSealKey(String raw) {
     public static PublicSealKey parse(String text) {
         String base64 = text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
         byte[] bytes = decoded(base64);
-        byte[] raw = bytes.length == LENGTH ? bytes
+        byte[] raw = bytes.length == LENGTH
+                ? bytes
                 : java.util.Arrays.copyOfRange(bytes, Math.max(0, bytes.length - LENGTH), bytes.length);
         return new PublicSealKey(Base64.getEncoder().encodeToString(raw));
     }

@@ -55,8 +55,9 @@ record RecordLine(String body, String bodyHash, String hash, String kind, String
         void expect(String literal) throws MalformedLineException {
             for (int i = 0; i < literal.length(); i++, at++) {
                 if (at >= line.length() || line.charAt(at) != literal.charAt(i)) {
-                    throw new MalformedLineException(at + 1, "line", (at >= line.length() ? "ends" : "has '" + line.charAt(at) + "'")
-                            + " where " + literal + " belongs");
+                    throw new MalformedLineException(at + 1, "line",
+                            (at >= line.length() ? "ends" : "has '" + line.charAt(at) + "'")
+                                    + " where " + literal + " belongs");
                 }
             }
         }

@@ -33,7 +33,8 @@ public record SealedRecord(String source, long sequence, RecordKind kind, LocalD
     public String line() {
         return "{\"body\":" + body + ",\"body_sha256\":\"" + bodyHash + "\",\"hash\":\"" + hash + "\",\"kind\":\"" + kind.key()
                 + "\",\"previous_hash\":\"" + previousHash + "\",\"public_key\":\"" + key.raw() + "\",\"recorded_at\":\""
-                + ChainLink.time(recordedAt) + "\",\"sequence\":" + sequence + ",\"session\":\"" + session + "\",\"signature\":\""
+                + ChainLink.time(recordedAt) + "\",\"sequence\":" + sequence + ",\"session\":\"" + session
+                + "\",\"signature\":\""
                 + signature + "\"}";
     }
 }

@@ -60,7 +60,8 @@ final class ShortestNumber {
         if (point <= 0) {
             return "0." + "0".repeat(-point) + digits;
         }
-        return point >= digits.length() ? digits + "0".repeat(point - digits.length())
+        return point >= digits.length()
+                ? digits + "0".repeat(point - digits.length())
                 : digits.substring(0, point) + "." + digits.substring(point);
     }
 }

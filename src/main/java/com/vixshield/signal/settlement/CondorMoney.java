@@ -39,7 +39,7 @@ record CondorMoney(Map<CreditBasis, BigDecimal> credits, BigDecimal owed, BigDec
         BigDecimal mid = BigDecimal.ZERO;
         BigDecimal natural = BigDecimal.ZERO;
         BigDecimal owed = BigDecimal.ZERO;
-        BigDecimal[] widths = { BigDecimal.ZERO, BigDecimal.ZERO };
+        BigDecimal[] widths = {BigDecimal.ZERO, BigDecimal.ZERO};
         for (LegPrice leg : legs) {
             BigDecimal sold = BigDecimal.valueOf(-leg.quantity());
             mid = mid.add(sold.multiply(leg.atMid()));

@@ -26,7 +26,8 @@ final class CalibrationSection {
         }
         List<Group> groups = calibration.bins().stream()
                 .map(b -> new Group(b.predicted(), b.realised(), b.interval().low(), b.interval().high())).toList();
-        return new CalibrationPart(calibration.n(), RecordLines.orNull(calibration.brier()), RecordLines.orNull(calibration.baseline()),
+        return new CalibrationPart(calibration.n(), RecordLines.orNull(calibration.brier()),
+                RecordLines.orNull(calibration.baseline()),
                 CalibrationPlot.of(groups, Drawing.WIDE), CalibrationPlot.of(groups, Drawing.NARROW),
                 calibration.bins().stream().map(b -> new BinLine(b.from(), b.to(), b.n(), b.predicted(), b.realised(),
                         b.interval().low(), b.interval().high())).toList());

@@ -51,7 +51,8 @@ final class EquityChartSection {
                 .entrySet().stream().map(year -> year(year.getKey(), year.getValue(), tier, basis, taken, ungated)).toList();
     }
 
-    private static YearLine year(int year, List<RecordDay> days, String tier, BasisFilter basis, NavigableMap<LocalDate, Point> taken,
+    private static YearLine year(int year, List<RecordDay> days, String tier, BasisFilter basis,
+            NavigableMap<LocalDate, Point> taken,
             NavigableMap<LocalDate, Point> ungated) {
         LocalDate end = LocalDate.of(year, 12, 31);
         SampleMean results = RecordSummary.taken(days, tier, basis);

@@ -15,21 +15,23 @@ import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.web.page.Choice.Option;
 
 /** What the filters of the record offer. */
-final class FilterChoices {
+public final class FilterChoices {
 
-    static final Map<String, String> GATES = ordered("data", "Data", "value", "Value", "liquidity", "Liquidity", "vix_scaling",
+    public static final Map<String, String> GATES = ordered("data", "Data", "value", "Value", "liquidity", "Liquidity",
+            "vix_scaling",
             "VIX risk scaling", "premium_gauge", "Premium gauge", "event", "Event");
-    static final Map<String, String> REGIMES = ordered("stress", "Stress", "theta_press", "Theta press", "carry", "Carry",
+    public static final Map<String, String> REGIMES = ordered("stress", "Stress", "theta_press", "Theta press", "carry",
+            "Carry",
             "transition", "Transition");
 
     private FilterChoices() {
     }
 
-    static Optional<String> gate(String key) {
+    public static Optional<String> gate(String key) {
         return Optional.of(key).filter(GATES::containsKey);
     }
 
-    static Optional<String> regime(String key) {
+    public static Optional<String> regime(String key) {
         return Optional.of(key).filter(REGIMES::containsKey);
     }
 

@@ -13,7 +13,7 @@ import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
 
 /** What each gate has been worth: every condor of the selection, split by that gate's word alone. */
-final class GateEffectSection {
+public final class GateEffectSection {
 
     private GateEffectSection() {
     }
@@ -24,7 +24,7 @@ final class GateEffectSection {
     }
 
     /** By gate, in their order; empty without a graded condor. */
-    static Map<String, GateEffect> effects(List<RecordDay> days, String tier, BasisFilter basis) {
+    public static Map<String, GateEffect> effects(List<RecordDay> days, String tier, BasisFilter basis) {
         List<GradedTier> condors = days.stream().flatMap(day -> day.tier(tier).filter(GradedTier::hasCondor).stream()).toList();
         Map<String, GateEffect> effects = new LinkedHashMap<>();
         if (!condors.isEmpty()) {
@@ -37,7 +37,8 @@ final class GateEffectSection {
     private static GateLine line(String key, String name, GateEffect effect) {
         SampleMean kept = effect.kept();
         SampleMean skipped = effect.skipped();
-        return new GateLine(name, RulebookParameters.V1_0.gates().on().contains(key), kept.n(), mean(kept), RecordLines.half(kept),
+        return new GateLine(name, RulebookParameters.V1_0.gates().on().contains(key), kept.n(), mean(kept),
+                RecordLines.half(kept),
                 skipped.n(), mean(skipped), RecordLines.half(skipped), effect.saved());
     }
 

@@ -42,7 +42,8 @@ final class PublishedSection {
     Shown shown(TierName tier, List<FillGap> fills) {
         return new Shown(tier,
                 TierName.all().stream().filter(t -> signal.tiers().containsKey(t.key())).map(this::line).toList(),
-                signal.gates().results().stream().filter(gate -> gate.tier().equals(tier.key())).map(PublishedSection::gate).toList(),
+                signal.gates().results().stream().filter(gate -> gate.tier().equals(tier.key())).map(PublishedSection::gate)
+                        .toList(),
                 facts(), published.provenance(), fills);
     }
 
@@ -83,13 +84,15 @@ final class PublishedSection {
     }
 
     private static Results results(GradedTier graded) {
-        return graded == null || !graded.hasCondor() ? null
+        return graded == null || !graded.hasCondor()
+                ? null
                 : new Results(graded.pnl(BasisFilter.MID), graded.pnl(BasisFilter.EXPECTED), graded.pnl(BasisFilter.NATURAL));
     }
 
     static PayoffStrikes strikes(CondorTier condor) {
         var legs = condor.legs();
-        return new PayoffStrikes(strike(legs.get("K1")), strike(legs.get("K2")), strike(legs.get("K3")), strike(legs.get("K4")));
+        return new PayoffStrikes(strike(legs.get("K1")), strike(legs.get("K2")), strike(legs.get("K3")),
+                strike(legs.get("K4")));
     }
 
     private static double strike(CondorLeg leg) {

@@ -21,7 +21,7 @@ import com.vixshield.trackrecord.statistics.Suspensions.Suspension;
  * @param older address of the next page of rows, null on the last one
  * @param first address of the first page, null on it
  */
-record RecordPage(RecordFilter filter, List<Select> selects, Head head, Counts counts, Line chosen, Charts charts,
+public record RecordPage(RecordFilter filter, List<Select> selects, Head head, Counts counts, Line chosen, Charts charts,
         List<Line> tiers, List<Line> regimes, List<BasisLine> bases, List<GateLine> gates, CalibrationPart calibration,
         List<Suspension> suspensions, List<FillGap> fills, List<Row> rows, int matching, String older, String first) {
 
@@ -80,10 +80,10 @@ record RecordPage(RecordFilter filter, List<Select> selects, Head head, Counts c
     }
 
     /** @param gap median of expected less obtained credit @param share median share of the way from mid to natural */
-    record FillGap(TierName tier, int reports, double gap, Double share) {
+    public record FillGap(TierName tier, int reports, double gap, Double share) {
     }
 
-    enum State {
+    public enum State {
         TRADE("trade", "Trade"),
         HOLD("hold", "Hold"),
         SUSPENDED("off", "Suspended"),
@@ -112,7 +112,7 @@ record RecordPage(RecordFilter filter, List<Select> selects, Head head, Counts c
      * @param refusedBy names of the gates in force that refused it, or why there was no condor; empty on a trade
      * @param settles null when missed; what was decided is shown from then on
      */
-    record Row(LocalDate session, State state, List<String> marks, String rulebook, String refusedBy, String regime,
+    public record Row(LocalDate session, State state, List<String> marks, String rulebook, String refusedBy, String regime,
             Double credit, Double natural, Double expected, Double needed, Double close, Double result, Instant settles) {
     }
 

@@ -45,7 +45,8 @@ class RecordPageFactory {
         return new RecordPage(filter, FilterChoices.selects(filter), head(ledger), counts(days, tier),
                 RecordLines.of(filter.tier().label(), null, null, days, tier, filter.basis()),
                 EquityChartSection.charts(days, tier, filter.basis(), summary), tiers(ledger, filter), regimes(days, filter),
-                bases(days, filter), GateEffectSection.gates(days, tier, filter.basis()), CalibrationSection.calibration(days, tier),
+                bases(days, filter), GateEffectSection.gates(days, tier, filter.basis()),
+                CalibrationSection.calibration(days, tier),
                 suspensions.of(ledger.source()), fills, rows(older, filter), days.size(), next(older, filter),
                 filter.before() == null ? null : "/record?" + filter.page(null).query());
     }
@@ -75,7 +76,8 @@ class RecordPageFactory {
         List<Line> lines = new ArrayList<>();
         for (TierName tier : TierName.all()) {
             List<RecordDay> days = ledger.days().values().stream().filter(day -> filter.covers(day, tier.key())).toList();
-            lines.add(RecordLines.of(tier.label(), tier.aim(), tier == filter.tier() ? null : "/record?" + filter.of(tier).query(),
+            lines.add(RecordLines.of(tier.label(), tier.aim(),
+                    tier == filter.tier() ? null : "/record?" + filter.of(tier).query(),
                     days, tier.key(), filter.basis()));
         }
         return lines;

@@ -22,7 +22,8 @@ import com.vixshield.trackrecord.statistics.EvidenceSegment;
  * @param settlement null before
  * @param later results and corrections, in the order of the chain
  */
-record SettledSessionPage(LocalDate session, EvidenceSegment segment, List<String> marks, String rulebook, SealedRecord sealed,
+public record SettledSessionPage(LocalDate session, EvidenceSegment segment, List<String> marks, String rulebook,
+        SealedRecord sealed,
         String missedWhy, Instant settles, Shown shown, Settlement settlement, List<Later> later, LocalDate previous,
         LocalDate next) {
 
@@ -60,7 +61,7 @@ record SettledSessionPage(LocalDate session, EvidenceSegment segment, List<Strin
         }
     }
 
-    record Settlement(LocalDate session, BigDecimal close, String source, Instant knownAt) {
+    public record Settlement(LocalDate session, BigDecimal close, String source, Instant knownAt) {
     }
 
     /** @param text of a correction, null for a result */

@@ -3,7 +3,7 @@ package com.vixshield.trackrecord.statistics;
 import java.util.Locale;
 
 /** The credit at which a trade is taken to have been sold, as the grades name it and as a reader does. */
-enum BasisFilter {
+public enum BasisFilter {
     MID("Mid"),
     EXPECTED("Expected credit"),
     NATURAL("Natural");

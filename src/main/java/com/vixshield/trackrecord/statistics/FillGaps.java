@@ -20,7 +20,7 @@ import com.vixshield.trackrecord.page.RecordPage.FillGap;
 
 /** What subscribers obtained against what was expected, as far as enough of them have reported. */
 @ApplicationScoped
-class FillGaps {
+public class FillGaps {
 
     private static final String SQL = """
             select tier, reports, gap, share from fill_gaps where source = ? and session is not distinct from ?""";
@@ -29,11 +29,11 @@ class FillGaps {
     DataSource database;
 
     /** Over all sessions, by tier. */
-    List<FillGap> ofTiers(String source) {
+    public List<FillGap> ofTiers(String source) {
         return of(source, null);
     }
 
-    List<FillGap> of(String source, LocalDate session) {
+    public List<FillGap> of(String source, LocalDate session) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
             query.setString(1, source);
             query.setObject(2, session, Types.DATE);

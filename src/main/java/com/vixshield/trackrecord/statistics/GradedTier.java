@@ -17,22 +17,23 @@ import com.vixshield.quant.statistics.GradedResult;
  * @param pop forecast share of gains before fees, null without a forecast
  * @param needed wins that break even if every loss is the full width
  */
-record GradedTier(String tier, String regime, boolean hold, boolean suspended, List<String> refusedBy, List<String> decidedBy,
+public record GradedTier(String tier, String regime, boolean hold, boolean suspended, List<String> refusedBy,
+        List<String> decidedBy,
         String noCondor, Map<BasisFilter, Fill> fills, double owed, double fees, double width, Double pop, Double needed) {
 
     /** @param credit before fees @param pnl after fees */
-    record Fill(double credit, double pnl) {
+    public record Fill(double credit, double pnl) {
     }
 
-    GradedTier {
+    public GradedTier {
         fills = fills.isEmpty() ? Map.of() : new EnumMap<>(fills);
     }
 
-    boolean hasCondor() {
+    public boolean hasCondor() {
         return noCondor == null;
     }
 
-    boolean taken() {
+    public boolean taken() {
         return hasCondor() && !hold && !suspended;
     }
 
@@ -41,12 +42,12 @@ record GradedTier(String tier, String regime, boolean hold, boolean suspended, L
         return hasCondor() && !taken();
     }
 
-    double pnl(BasisFilter basis) {
+    public double pnl(BasisFilter basis) {
         return fills.get(basis).pnl();
     }
 
     /** Whether the settlement stayed between the break-evens, which the forecast is about: before fees. */
-    boolean insideBreakEvens() {
+    public boolean insideBreakEvens() {
         return fills.get(BasisFilter.EXPECTED).credit() > owed;
     }
 

@@ -17,7 +17,7 @@ import com.vixshield.market.MarketDataSource;
  * from the database once, as it can never change.
  */
 @ApplicationScoped
-class LedgerCache {
+public class LedgerCache {
 
     @Inject
     DataSource database;
@@ -27,7 +27,7 @@ class LedgerCache {
     private final Map<String, RecordLedger> known = new ConcurrentHashMap<>();
 
     /** Of the market data that this installation runs on. */
-    RecordLedger current() {
+    public RecordLedger current() {
         return known.compute(market.label().source(),
                 (source, ledger) -> extended(ledger == null ? RecordLedger.empty(source) : ledger));
     }

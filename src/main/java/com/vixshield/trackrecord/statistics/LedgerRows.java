@@ -42,7 +42,9 @@ final class LedgerRows {
 
     /** A database that was restored may hold another chain than the one that was read: then everything is read again. */
     RecordLedger extend(RecordLedger known) throws SQLException {
-        RecordLedger held = known.head() > 0 && !known.headHash().equals(hashAt(known)) ? RecordLedger.empty(known.source()) : known;
+        RecordLedger held = known.head() > 0 && !known.headHash().equals(hashAt(known))
+                ? RecordLedger.empty(known.source())
+                : known;
         try (PreparedStatement query = connection.prepareStatement(HEAD)) {
             query.setString(1, held.source());
             ResultSet head = query.executeQuery();
@@ -99,7 +101,8 @@ final class LedgerRows {
 
     private RecordDay day(ResultSet row, LocalDate session) throws SQLException {
         Timeliness timeliness = Timeliness.of(row.getString(3));
-        return new RecordDay(session, EvidenceSegment.of(row.getString(7), timeliness), row.getString(1).equals("missed"), timeliness,
+        return new RecordDay(session, EvidenceSegment.of(row.getString(7), timeliness), row.getString(1).equals("missed"),
+                timeliness,
                 row.getString(8), row.getLong(4), row.getString(5), instant(row, 6), instant(row, 9), null, Map.of(), 0);
     }
 

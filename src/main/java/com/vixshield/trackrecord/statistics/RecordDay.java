@@ -18,10 +18,11 @@ import com.vixshield.signal.seal.Timeliness;
  * @param tiers by name; empty until graded
  * @param corrections remarks that were added later
  */
-record RecordDay(LocalDate session, EvidenceSegment segment, boolean missed, Timeliness timeliness, String rulebook, long sequence,
+public record RecordDay(LocalDate session, EvidenceSegment segment, boolean missed, Timeliness timeliness, String rulebook,
+        long sequence,
         String hash, Instant recordedAt, Instant settles, Double close, Map<String, GradedTier> tiers, int corrections) {
 
-    RecordDay {
+    public RecordDay {
         tiers = Map.copyOf(tiers);
     }
 
@@ -42,15 +43,15 @@ record RecordDay(LocalDate session, EvidenceSegment segment, boolean missed, Tim
                 corrections + 1);
     }
 
-    Optional<GradedTier> tier(String name) {
+    public Optional<GradedTier> tier(String name) {
         return Optional.ofNullable(tiers.get(name));
     }
 
-    boolean late() {
+    public boolean late() {
         return timeliness == Timeliness.LATE;
     }
 
-    boolean backfilled() {
+    public boolean backfilled() {
         return timeliness == Timeliness.BACKFILLED;
     }
 }

@@ -27,11 +27,12 @@ import com.vixshield.web.format.IsoDates;
  * @param from first session, null for the start, as is {@code to} for the end
  * @param before only rows of sessions before it: the page, not the statistics
  */
-record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, String gate, String regime, BasisFilter basis, LocalDate from,
+public record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, String gate, String regime,
+        BasisFilter basis, LocalDate from,
         LocalDate to, LocalDate before) {
 
     /** As a reader chooses it. */
-    enum Verdict {
+    public enum Verdict {
         ALL("All"),
         TRADE("Trade"),
         HOLD("Hold"),
@@ -43,16 +44,16 @@ record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, Str
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
-        String key() {
+        public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    static RecordFilter of(MultivaluedMap<String, String> query, EvidenceSegment usual) {
+    public static RecordFilter of(MultivaluedMap<String, String> query, EvidenceSegment usual) {
         var fields = new Fields(query);
         return new RecordFilter(fields.one("segment", EvidenceSegment::of).orElse(usual),
                 fields.one("tier", TierName::of).orElse(TierName.DELTA_STEWARD),
@@ -67,7 +68,8 @@ record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, Str
 
         private <T> Optional<T> one(String name, Function<String, Optional<T>> reader) {
             String value = query.getFirst(name);
-            return value == null || value.isBlank() ? Optional.empty()
+            return value == null || value.isBlank()
+                    ? Optional.empty()
                     : Optional.of(reader.apply(value)
                             .orElseThrow(() -> new BadRequestException("there is no " + name + " of that name")));
         }
@@ -79,7 +81,7 @@ record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, Str
     }
 
     /** Whether a session is part of what is looked at, for a tier. */
-    boolean covers(RecordDay day, String tierKey) {
+    public boolean covers(RecordDay day, String tierKey) {
         return day.segment() == segment && (from == null || !day.session().isBefore(from))
                 && (to == null || !day.session().isAfter(to)) && verdictCovers(day, tierKey)
                 && (gate == null || day.tier(tierKey).filter(t -> t.refusedBy().contains(gate)).isPresent())
@@ -95,15 +97,15 @@ record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, Str
         };
     }
 
-    boolean covers(RecordDay day) {
+    public boolean covers(RecordDay day) {
         return covers(day, tier.key());
     }
 
-    RecordFilter of(TierName other) {
+    public RecordFilter of(TierName other) {
         return new RecordFilter(segment, other, verdict, gate, regime, basis, from, to, null);
     }
 
-    RecordFilter page(LocalDate next) {
+    public RecordFilter page(LocalDate next) {
         return new RecordFilter(segment, tier, verdict, gate, regime, basis, from, to, next);
     }
 

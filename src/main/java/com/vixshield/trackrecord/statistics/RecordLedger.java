@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * @param head sequence of the last record that was read, 0 when there is none
  * @param headHash its hash, empty when there is none
  */
-record RecordLedger(String source, long head, String headHash, NavigableMap<LocalDate, RecordDay> days) {
+public record RecordLedger(String source, long head, String headHash, NavigableMap<LocalDate, RecordDay> days) {
 
-    RecordLedger {
+    public RecordLedger {
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
     }
 
@@ -23,16 +23,16 @@ record RecordLedger(String source, long head, String headHash, NavigableMap<Loca
         return new RecordLedger(source, 0, "", new TreeMap<>());
     }
 
-    Collection<RecordDay> newestFirst() {
+    public Collection<RecordDay> newestFirst() {
         return days.descendingMap().values();
     }
 
-    Optional<RecordDay> of(LocalDate session) {
+    public Optional<RecordDay> of(LocalDate session) {
         return Optional.ofNullable(days.get(session));
     }
 
     /** What is shown before anybody chooses: real evidence where there is any. */
-    EvidenceSegment usual() {
+    public EvidenceSegment usual() {
         for (EvidenceSegment segment : EvidenceSegment.values()) {
             if (days.values().stream().anyMatch(day -> day.segment() == segment)) {
                 return segment;

@@ -9,12 +9,12 @@ import com.vixshield.trackrecord.page.RecordPage.Row;
 import com.vixshield.trackrecord.page.RecordPage.State;
 
 /** One line a session. */
-final class RecordRows {
+public final class RecordRows {
 
     private RecordRows() {
     }
 
-    static Row of(RecordDay day, String tier, BasisFilter basis) {
+    public static Row of(RecordDay day, String tier, BasisFilter basis) {
         GradedTier graded = day.tier(tier).orElse(null);
         boolean condor = graded != null && graded.hasCondor();
         return new Row(day.session(), state(day, graded), marks(day), day.rulebook(), graded == null ? "" : refusal(graded),
@@ -29,7 +29,7 @@ final class RecordRows {
         return graded.fills().get(basis).credit() - graded.fees();
     }
 
-    static State state(RecordDay day, GradedTier graded) {
+    public static State state(RecordDay day, GradedTier graded) {
         if (day.missed()) {
             return State.MISSED;
         }
@@ -39,7 +39,7 @@ final class RecordRows {
         return graded.hold() ? State.HOLD : graded.suspended() ? State.SUSPENDED : State.TRADE;
     }
 
-    static List<String> marks(RecordDay day) {
+    public static List<String> marks(RecordDay day) {
         List<String> marks = new ArrayList<>();
         if (day.late()) {
             marks.add("late");

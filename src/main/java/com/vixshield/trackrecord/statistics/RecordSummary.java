@@ -20,9 +20,10 @@ import com.vixshield.quant.statistics.WinRate;
  * @param curve of the trades taken; a hold adds nothing and counts as a session
  * @param ungated of taking every condor, whatever the gates said
  */
-record RecordSummary(int sessions, WinRate wins, SampleMean taken, SampleMean refused, EquityCurve curve, EquityCurve ungated) {
+public record RecordSummary(int sessions, WinRate wins, SampleMean taken, SampleMean refused, EquityCurve curve,
+        EquityCurve ungated) {
 
-    static RecordSummary of(List<RecordDay> days, String tier, BasisFilter basis) {
+    public static RecordSummary of(List<RecordDay> days, String tier, BasisFilter basis) {
         List<RecordDay> graded = days.stream().filter(day -> day.tier(tier).isPresent()).toList();
         List<GradedResult> taken = results(graded, tier, GradedTier::taken, basis).toList();
         return new RecordSummary(graded.size(), WinRate.of(taken), mean(taken),
@@ -32,11 +33,12 @@ record RecordSummary(int sessions, WinRate wins, SampleMean taken, SampleMean re
     }
 
     /** The mean alone, for what shows nothing else. */
-    static SampleMean taken(List<RecordDay> days, String tier, BasisFilter basis) {
+    public static SampleMean taken(List<RecordDay> days, String tier, BasisFilter basis) {
         return mean(results(days, tier, GradedTier::taken, basis).toList());
     }
 
-    private static Stream<GradedResult> results(List<RecordDay> days, String tier, Predicate<GradedTier> which, BasisFilter basis) {
+    private static Stream<GradedResult> results(List<RecordDay> days, String tier, Predicate<GradedTier> which,
+            BasisFilter basis) {
         return days.stream().flatMap(day -> day.tier(tier).filter(which).map(g -> g.result(day.session(), basis)).stream());
     }
 
@@ -44,7 +46,8 @@ record RecordSummary(int sessions, WinRate wins, SampleMean taken, SampleMean re
         return SampleMean.of(results.stream().mapToDouble(GradedResult::pnl).toArray());
     }
 
-    private static SortedMap<LocalDate, Double> bySession(List<RecordDay> days, String tier, Predicate<GradedTier> which, BasisFilter basis) {
+    private static SortedMap<LocalDate, Double> bySession(List<RecordDay> days, String tier, Predicate<GradedTier> which,
+            BasisFilter basis) {
         SortedMap<LocalDate, Double> results = new TreeMap<>();
         days.forEach(day -> results.put(day.session(), day.tier(tier).filter(which).map(g -> g.pnl(basis)).orElse(0.0)));
         return results;

@@ -21,7 +21,7 @@ import com.vixshield.trackrecord.page.SettledSessionPage.Settlement;
 
 /** What the chain holds of one session, bodies included. */
 @ApplicationScoped
-class SealedSessionRows {
+public class SealedSessionRows {
 
     private static final String SETTLEMENT = """
             select session, close, close_source, known_at from settlements where source = ? and session = ?""";
@@ -34,12 +34,12 @@ class SealedSessionRows {
     }
 
     /** Oldest first. */
-    List<SealedRecord> records(String source, LocalDate session) {
+    public List<SealedRecord> records(String source, LocalDate session) {
         return new LedgerQueries(database).of(source, session);
     }
 
     /** @param expiry the session on whose close the options settled */
-    Optional<Settlement> settlement(String source, LocalDate expiry) {
+    public Optional<Settlement> settlement(String source, LocalDate expiry) {
         return query(SETTLEMENT, source, expiry, row -> new Settlement(row.getObject(1, LocalDate.class),
                 row.getBigDecimal(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant())).stream()
                 .findFirst();

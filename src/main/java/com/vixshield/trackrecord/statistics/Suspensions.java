@@ -17,7 +17,7 @@ import com.vixshield.signal.TierName;
 
 /** Tiers that were given up by the rule that was agreed before their first trade. */
 @ApplicationScoped
-class Suspensions {
+public class Suspensions {
 
     private static final String SQL = """
             select tier, rulebook, session, trades, mean, upper_bound from suspensions where source = ? order by sequence, tier""";
@@ -25,13 +25,13 @@ class Suspensions {
     private static final double MULTIPLIER = 100;
 
     /** @param session whose result met the rule @param upper end of the mean's interval, below zero */
-    record Suspension(TierName tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
+    public record Suspension(TierName tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
     }
 
     @Inject
     DataSource database;
 
-    List<Suspension> of(String source) {
+    public List<Suspension> of(String source) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
             query.setString(1, source);
             List<Suspension> suspensions = new ArrayList<>();

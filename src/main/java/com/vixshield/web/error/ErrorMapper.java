@@ -22,7 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Every failure as one plain page, or as problem details (RFC 9457) for clients that read JSON. Never a stack trace. */
 @ApplicationScoped
-class ErrorMapper {
+public class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
 
@@ -62,7 +62,7 @@ class ErrorMapper {
     }
 
     /** For refusals made before any resource is reached. */
-    void send(RoutingContext request, int status) {
+    public void send(RoutingContext request, int status) {
         DenialLog.note(request, status);
         UnreadBody.refuse(request);
         request.response().setStatusCode(status).putHeader("Content-Type", type(request)).putHeader("Cache-Control", "no-store")
@@ -76,7 +76,9 @@ class ErrorMapper {
     }
 
     private static String type(RoutingContext request) {
-        return ClientPreference.prefersJson(request.request()) ? "application/problem+json" : MediaType.TEXT_HTML + ";charset=UTF-8";
+        return ClientPreference.prefersJson(request.request())
+                ? "application/problem+json"
+                : MediaType.TEXT_HTML + ";charset=UTF-8";
     }
 
     private static String body(RoutingContext request, int status) {

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import io.vertx.ext.web.RoutingContext;
 
 /** Says in the log who was not let in; the line carries the request's id, and the account where one was entered. */
-final class DenialLog {
+public final class DenialLog {
 
     private static final Logger LOG = Logger.getLogger(DenialLog.class);
     private static final Set<Integer> DENIED = Set.of(401, 403, 429);
@@ -18,7 +18,7 @@ final class DenialLog {
     private DenialLog() {
     }
 
-    static void note(RoutingContext request, int status) {
+    public static void note(RoutingContext request, int status) {
         if (DENIED.contains(status)) {
             LOG.infof("Denied with %d: %s %s from %s", status, request.request().method().name(),
                     withoutKeys(request.normalizedPath()), request.request().remoteAddress().hostAddress());

@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Names each request, so that what a visitor quotes from an error page leads to the log lines. */
 @ApplicationScoped
-class RequestIdFilter {
+public class RequestIdFilter {
 
     private static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
@@ -21,14 +21,15 @@ class RequestIdFilter {
         filters.register(RequestIdFilter::assign, FilterOrder.REQUEST_ID);
     }
 
-    static String of(RoutingContext request) {
+    public static String of(RoutingContext request) {
         return request.get(KEY, "");
     }
 
     private static void assign(RoutingContext request) {
         String given = request.request().getHeader(HEADER);
         // a proxy's own id is kept, anything odd is not: it would end in logs and pages
-        String id = given != null && given.matches("[A-Za-z0-9-]{8,64}") ? given
+        String id = given != null && given.matches("[A-Za-z0-9-]{8,64}")
+                ? given
                 : UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         request.put(KEY, id);
         request.response().putHeader(HEADER, id);

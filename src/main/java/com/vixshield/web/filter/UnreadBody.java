@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
  * The body of a request that is refused before anybody reads it. It stays unread: the client need not send it, and on this
  * connection it would stand where the next request begins.
  */
-final class UnreadBody {
+public final class UnreadBody {
 
     /** RFC 9113, 8.1: the answer is complete, and what else would come is not needed. */
     private static final long NO_ERROR = 0;
@@ -18,7 +18,7 @@ final class UnreadBody {
     }
 
     /** To be called before the answer is sent. */
-    static void refuse(RoutingContext context) {
+    public static void refuse(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!hasBody(request)) {
             return;

@@ -15,8 +15,10 @@ class AuditedChangeTest {
 
     @Test
     void aThingThatComesOrGoesHasNoneOnTheOtherSide() {
-        assertThat(AuditedChange.between(null, "{\"role\":\"viewer\"}")).containsExactly(new AuditedChange("role", "none", "viewer"));
-        assertThat(AuditedChange.between("{\"maxContracts\":3}", null)).containsExactly(new AuditedChange("max contracts", "3", "none"));
+        assertThat(AuditedChange.between(null, "{\"role\":\"viewer\"}"))
+                .containsExactly(new AuditedChange("role", "none", "viewer"));
+        assertThat(AuditedChange.between("{\"maxContracts\":3}", null))
+                .containsExactly(new AuditedChange("max contracts", "3", "none"));
         assertThat(AuditedChange.between(null, null)).isEmpty();
     }
 

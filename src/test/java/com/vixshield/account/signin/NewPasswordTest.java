@@ -62,7 +62,7 @@ class NewPasswordTest {
     }
 
     @Test
-    @Proves({ 14, 37 })
+    @Proves({14, 37})
     void saysTheSameOfAnAddressThatNobodyHasAndOfOneThatHasHadItsShare() {
         new Newcomer(home, "xaver@example.com").signUp();
         String unknown = words("nobody-at-all@example.com");

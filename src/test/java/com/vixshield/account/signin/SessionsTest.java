@@ -45,7 +45,7 @@ class SessionsTest {
     }
 
     @Test
-    @Proves({ 39, 43 })
+    @Proves({39, 43})
     void listsEveryBrowserAndMarksThisOne() {
         Newcomer mona = new Newcomer(home, "mona@example.com");
         Visitor first = mona.signUp();

@@ -83,7 +83,7 @@ class SignInTest {
     }
 
     @Test
-    @Proves({ 42, 43 })
+    @Proves({42, 43})
     void aSignOutElsewhereEndsTheSessionHereAtOnce() {
         Newcomer frank = new Newcomer(home, "frank@example.com");
         Visitor browser = frank.signUp();
@@ -100,7 +100,7 @@ class SignInTest {
     }
 
     @Test
-    @Proves({ 41, 62 })
+    @Proves({41, 62})
     void signingOutLeavesNothingToComeBackTo() {
         Visitor browser = new Newcomer(home, "grace@example.com").signUp();
         Visitor thief = browser.copy();

@@ -40,7 +40,7 @@ class UnavailableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/sign-in", "/a/0000000000/signals", "/operator" })
+    @ValueSource(strings = {"/sign-in", "/a/0000000000/signals", "/operator"})
     void whoeverWantsToSignInReadsWhyTheyCannot(String page) {
         String answer = given().redirects().follow(false).get(page).then().statusCode(302)
                 .header("Location", startsWith("/sign-in-unavailable?next=")).extract().header("Location");
@@ -50,7 +50,7 @@ class UnavailableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/record", "/pricing", "/rulebook", "/verify", "/sign-up" })
+    @ValueSource(strings = {"/", "/record", "/pricing", "/rulebook", "/verify", "/sign-up"})
     void publicPagesStand(String page) {
         given().get(page).then().statusCode(200);
     }

@@ -15,16 +15,16 @@ class AccountNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "   ", "a\r\nBcc: x@example.com", "a\u0000b", "right\u202Eleft", "two\u2028lines",
+    @ValueSource(strings = {"", "   ", "a\r\nBcc: x@example.com", "a\u0000b", "right\u202Eleft", "two\u2028lines",
             "no\u200Bwidth",
-            "0123456789012345678901234567890123456789012345678901234567890" })
+            "0123456789012345678901234567890123456789012345678901234567890"})
     void refusesWhatWouldBreakALineOrAHeader(String name) {
         assertThat(AccountName.of(name)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "bob@example.com\r\nBcc: x@example.com", "bob@example.com, eve@example.com", "<bob@example.com>",
-            "bob @example.com", "bob@localhost", "@example.com", "bob@", "b\u00f6b@example.com", "bob@exa_mple.com", "" })
+    @ValueSource(strings = {"bob@example.com\r\nBcc: x@example.com", "bob@example.com, eve@example.com", "<bob@example.com>",
+            "bob @example.com", "bob@localhost", "@example.com", "bob@", "b\u00f6b@example.com", "bob@exa_mple.com", ""})
     void invitesPlainAddressesOnly(String address) {
         assertThat(InvitationService.address(address)).isEmpty();
     }

@@ -71,7 +71,7 @@ class InvitationTest {
     }
 
     @Test
-    @Proves({ 23, 60 })
+    @Proves({23, 60})
     void openingTheLinkChangesNothingAndAsksForSignIn() {
         String key = crew.invite(acme, "bob@example.com", "trader");
 
@@ -242,7 +242,8 @@ class InvitationTest {
 
             List<JoinService.Result> results = Crew
                     .together(
-                            names.stream().<Callable<JoinService.Result>> map(name -> () -> accept(name, keys.get(name))).toList());
+                            names.stream().<Callable<JoinService.Result>> map(name -> () -> accept(name, keys.get(name)))
+                                    .toList());
 
             assertThat(results.stream().map(JoinService.Result::outcome)).containsExactlyInAnyOrder(Outcome.JOINED,
                     Outcome.NO_SEAT, Outcome.NO_SEAT);

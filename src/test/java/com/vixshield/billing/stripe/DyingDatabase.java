@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A node that is killed before its n-th word to the database: its connection is cut, as the server sees it. */
-final class DyingDatabase {
+public final class DyingDatabase {
 
     private DyingDatabase() {
     }
 
-    static DataSource after(int words, DataSource healthy) {
+    public static DataSource after(int words, DataSource healthy) {
         AtomicInteger left = new AtomicInteger(words);
-        return (DataSource) Proxy.newProxyInstance(DyingDatabase.class.getClassLoader(), new Class<?>[] { DataSource.class },
+        return (DataSource) Proxy.newProxyInstance(DyingDatabase.class.getClassLoader(), new Class<?>[]{DataSource.class},
                 (proxy, method, arguments) -> {
                     Object result = method.invoke(healthy, arguments);
                     return result instanceof Connection connection ? mortal(connection, left) : result;
@@ -24,7 +24,7 @@ final class DyingDatabase {
     }
 
     private static Connection mortal(Connection connection, AtomicInteger left) {
-        return (Connection) Proxy.newProxyInstance(DyingDatabase.class.getClassLoader(), new Class<?>[] { Connection.class },
+        return (Connection) Proxy.newProxyInstance(DyingDatabase.class.getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
                     boolean word = method.getName().equals("prepareStatement") || method.getName().equals("commit");
                     if (word && left.getAndDecrement() <= 0) {

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What a class says in its log, while somebody listens. */
-final class Heard extends Handler implements AutoCloseable {
+public final class Heard extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<String> errors = new ArrayList<>();
@@ -19,13 +19,13 @@ final class Heard extends Handler implements AutoCloseable {
         this.logger = logger;
     }
 
-    static Heard of(Class<?> speaker) {
+    public static Heard of(Class<?> speaker) {
         Heard heard = new Heard(Logger.getLogger(speaker.getName()));
         heard.logger.addHandler(heard);
         return heard;
     }
 
-    List<String> errors() {
+    public List<String> errors() {
         return List.copyOf(errors);
     }
 

@@ -51,7 +51,7 @@ class KilledProcessTest {
     }
 
     @Test
-    @BillingCase({ 12, 13 })
+    @BillingCase({12, 13})
     void aProcessThatIsKilledAnywhereAndStartedAgainHasTheSameEffect() throws Exception {
         arrive();
         assertThat(run(Integer.MAX_VALUE).last()).isEqualTo(MortalWorker.FINISHED);

@@ -97,7 +97,8 @@ class LongLifeTest {
             Random chance = new Random(script);
             List<Arrival> underWay = new ArrayList<>();
             String session = Shop.sessionOf(shop.desk.checkout(
-                    chance.nextBoolean() ? shop.buyerOnTrial(alice, 14) : shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
+                    chance.nextBoolean() ? shop.buyerOnTrial(alice, 14) : shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH,
+                    1));
             shop.stripe.complete(session, Entry.with(CardPayments.WORKS));
             String subscription = shop.stripe.all("subscription").get(0).get("id").asText();
             for (int step = 0; step < STEPS; step++) {

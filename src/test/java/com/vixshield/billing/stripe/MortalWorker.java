@@ -61,7 +61,7 @@ final class MortalWorker {
     }
 
     private static <T> T proxy(Class<T> type, T behind, AtomicInteger left, Change change) {
-        return type.cast(Proxy.newProxyInstance(MortalWorker.class.getClassLoader(), new Class<?>[] { type },
+        return type.cast(Proxy.newProxyInstance(MortalWorker.class.getClassLoader(), new Class<?>[]{type},
                 (proxy, method, arguments) -> {
                     boolean word = method.getName().equals("prepareStatement") || method.getName().equals("commit");
                     if (word && left.getAndDecrement() <= 0) {

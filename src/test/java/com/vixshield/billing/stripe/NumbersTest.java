@@ -157,7 +157,8 @@ class NumbersTest {
     private void tries(String name, Entry entry) {
         UUID account = shop.account(name);
         accounts.put(name, account);
-        shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(account, 14), Shop.SOLO, BillingPeriod.MONTH, 1)),
+        shop.stripe.complete(
+                Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(account, 14), Shop.SOLO, BillingPeriod.MONTH, 1)),
                 entry);
         shop.deliver();
     }

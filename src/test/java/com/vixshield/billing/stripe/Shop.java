@@ -56,33 +56,34 @@ import io.agroal.api.security.SimplePassword;
  * between them, and one
  * clock that both sides live by.
  */
-final class Shop implements AfterEachCallback {
+public final class Shop implements AfterEachCallback {
 
-    static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
-    static final Plan SOLO = new Plan("solo", "Solo", 3900, 39000, 1, 1, Set.of(Feature.SEALED_SIGNALS));
-    static final Plan DESK = new Plan("desk", "Desk", 2900, 29000, 3, 2, Set.of(Feature.SEALED_SIGNALS, Feature.TEAM));
+    public static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
+    public static final Plan SOLO = new Plan("solo", "Solo", 3900, 39000, 1, 1, Set.of(Feature.SEALED_SIGNALS));
+    public static final Plan DESK = new Plan("desk", "Desk", 2900, 29000, 3, 2, Set.of(Feature.SEALED_SIGNALS, Feature.TEAM));
     static final Plan FREE = new Plan("free", "Free", 0, 0, 1, 0, Set.of(Feature.SETTLED_SIGNALS));
-    static final PlanCatalogue CATALOGUE = new PlanCatalogue("2026-11", List.of(FREE, SOLO, DESK));
+    public static final PlanCatalogue CATALOGUE = new PlanCatalogue("2026-11", List.of(FREE, SOLO, DESK));
 
     private static final LocalPostgres POSTGRES = postgres();
     /** For a process of its own. */
-    static final PGSimpleDataSource WORKER_ALONE = source("vixshield_worker", POSTGRES.password("worker"));
-    static final DataSource WORKER = pool(WORKER_ALONE);
+    public static final PGSimpleDataSource WORKER_ALONE = source("vixshield_worker", POSTGRES.password("worker"));
+    public static final DataSource WORKER = pool(WORKER_ALONE);
     private static final DataSource OWNER = pool(source("postgres", POSTGRES.password("superuser")));
 
-    final FakeClock clock = new FakeClock(START);
+    public final FakeClock clock = new FakeClock(START);
     final Contract contract = new Contract();
-    final StripeSimulator stripe = new StripeSimulator(0, null, clock, contract);
+    public final StripeSimulator stripe = new StripeSimulator(0, null, clock, contract);
     final StripeConfig config = new Settings(stripe.base());
-    final StripeGateway gateway = new StripeGateway(config, clock);
-    final EventInbox inbox = new EventInbox(WORKER, clock);
-    final SubscriptionSync sync = new SubscriptionSync(gateway, new Trials("salt", Set.of("mailinator.com"), 5), clock);
-    final EventInboxWorker worker = new EventInboxWorker(WORKER, inbox, sync, gateway, clock);
-    final Reconciliation reconciliation = new Reconciliation(WORKER, gateway, inbox, sync, clock);
-    final SubscriptionService desk = new SubscriptionService(WORKER, WORKER, gateway, new SubscriptionUpdates(gateway), CATALOGUE,
+    public final StripeGateway gateway = new StripeGateway(config, clock);
+    public final EventInbox inbox = new EventInbox(WORKER, clock);
+    public final SubscriptionSync sync = new SubscriptionSync(gateway, new Trials("salt", Set.of("mailinator.com"), 5), clock);
+    public final EventInboxWorker worker = new EventInboxWorker(WORKER, inbox, sync, gateway, clock);
+    public final Reconciliation reconciliation = new Reconciliation(WORKER, gateway, inbox, sync, clock);
+    public final SubscriptionService desk = new SubscriptionService(WORKER, WORKER, gateway, new SubscriptionUpdates(gateway),
+            CATALOGUE,
             config, sync, clock);
 
-    Shop() {
+    public Shop() {
         stripe.wire().hold(true);
         clear();
         new PriceSetup(gateway, CATALOGUE).run();
@@ -99,11 +100,11 @@ final class Shop implements AfterEachCallback {
         stripe.stop();
     }
 
-    EventInboxWorker workerOn(DataSource database) {
+    public EventInboxWorker workerOn(DataSource database) {
         return new EventInboxWorker(database, inbox, sync, gateway, clock);
     }
 
-    UUID account(String name) {
+    public UUID account(String name) {
         UUID person = UUID.randomUUID();
         UUID account = UUID.randomUUID();
         run("insert into people (id, issuer, subject, email, name, created_at, last_seen_at) values (?, 'i', ?, ?, ?, now(), now())",
@@ -115,7 +116,7 @@ final class Shop implements AfterEachCallback {
         return account;
     }
 
-    SubscriptionService.Buyer buyer(UUID account) {
+    public SubscriptionService.Buyer buyer(UUID account) {
         return new SubscriptionService.Buyer(account, "alice@example.com", "alice", "http://localhost/a/x/billing",
                 Optional.empty());
     }
@@ -126,7 +127,7 @@ final class Shop implements AfterEachCallback {
     }
 
     /** Buys and lets every event arrive. */
-    Subscription subscribe(UUID account, Plan plan, BillingPeriod period, int seats, String card) {
+    public Subscription subscribe(UUID account, Plan plan, BillingPeriod period, int seats, String card) {
         String session = sessionOf(desk.checkout(buyer(account), plan, period, seats));
         stripe.complete(session, Entry.with(card));
         deliver();
@@ -134,20 +135,20 @@ final class Shop implements AfterEachCallback {
     }
 
     /** What we have asked for: not the copies behind links to take up an expired page again. */
-    List<ObjectNode> pages() {
+    public List<ObjectNode> pages() {
         return stripe.all("checkout.session").stream().filter(one -> !one.path("recovered_from").isTextual()).toList();
     }
 
-    static String sessionOf(String url) {
+    public static String sessionOf(String url) {
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
-    void receive(String eventId) {
+    public void receive(String eventId) {
         inbox.store(InboxEvent.parse(stripe.wire().payload(eventId)));
     }
 
     /** Everything held arrives, in order, and is worked off. */
-    void deliver() {
+    public void deliver() {
         for (String event : stripe.wire().held()) {
             receive(event);
             stripe.wire().lose(event);
@@ -155,17 +156,17 @@ final class Shop implements AfterEachCallback {
         worker.drain();
     }
 
-    void moveTo(Instant instant) {
+    public void moveTo(Instant instant) {
         clock.set(instant);
         stripe.advanceTo(instant);
         deliver();
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         moveTo(clock.instant().plus(duration));
     }
 
-    Subscription subscription(UUID account) {
+    public Subscription subscription(UUID account) {
         List<Subscription> all = subscriptions(account);
         if (all.size() != 1) {
             throw new AssertionError("expected one subscription, found " + all);
@@ -173,31 +174,31 @@ final class Shop implements AfterEachCallback {
         return all.get(0);
     }
 
-    List<Subscription> subscriptions(UUID account) {
+    public List<Subscription> subscriptions(UUID account) {
         return query(connection -> SubscriptionStore.of(connection, account));
     }
 
-    Access.Level level(UUID account) {
+    public Access.Level level(UUID account) {
         return Access.of(subscriptions(account), List.of(), clock.instant()).level();
     }
 
-    ObjectNode dashboard(String method, String path, String form) {
+    public ObjectNode dashboard(String method, String path, String form) {
         return stripe.request(method, path, form);
     }
 
-    String customer(UUID account) {
+    public String customer(UUID account) {
         return text("select customer_id from billing_customers where account_id = ?", account);
     }
 
-    String text(String sql, Object... values) {
+    public String text(String sql, Object... values) {
         return query(connection -> Statements.first(connection, sql, row -> row.getString(1), values).orElse(null));
     }
 
-    List<String> texts(String sql, Object... values) {
+    public List<String> texts(String sql, Object... values) {
         return query(connection -> Statements.list(connection, sql, row -> row.getString(1), values));
     }
 
-    int number(String sql, Object... values) {
+    public int number(String sql, Object... values) {
         return Integer.parseInt(text(sql, values));
     }
 
@@ -213,7 +214,7 @@ final class Shop implements AfterEachCallback {
         }
     }
 
-    void run(String sql, Object... values) {
+    public void run(String sql, Object... values) {
         query(connection -> Statements.update(connection, sql, values));
     }
 
@@ -223,7 +224,7 @@ final class Shop implements AfterEachCallback {
                 + "billing_events, erased_billing_events, billing_drift, trial_claims cascade; end $$");
     }
 
-    record Settings(String base, int networkRetries) implements StripeConfig {
+    public record Settings(String base, int networkRetries) implements StripeConfig {
 
         /** Tests do not wait for a second try. */
         Settings(String base) {

@@ -61,7 +61,8 @@ class TwoOrdersTest {
 
     private Future<String> order(Plan plan, BillingPeriod period, int seats) {
         DataSource watched = WatchedDatabase.telling(Shop.WORKER, this::meet);
-        SubscriptionService tab = new SubscriptionService(watched, Shop.WORKER, shop.gateway, new SubscriptionUpdates(shop.gateway),
+        SubscriptionService tab = new SubscriptionService(watched, Shop.WORKER, shop.gateway,
+                new SubscriptionUpdates(shop.gateway),
                 Shop.CATALOGUE, shop.config, shop.sync, shop.clock);
         return tabs.submit(() -> tab.checkout(shop.buyer(alice), plan, period, seats));
     }

@@ -25,7 +25,7 @@ final class WatchedDatabase {
     }
 
     private static <T> T proxy(Class<T> type, T behind, Consumer<String> prepares, UnaryOperator<Object> change) {
-        return type.cast(Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[] { type },
+        return type.cast(Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[]{type},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         prepares.accept((String) arguments[0]);
@@ -40,7 +40,7 @@ final class WatchedDatabase {
 
     static DataSource of(DataSource watched, IntConsumer afterCommit) {
         AtomicInteger commits = new AtomicInteger();
-        return (DataSource) Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[] { DataSource.class },
+        return (DataSource) Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[]{DataSource.class},
                 (proxy, method, arguments) -> {
                     Object result = method.invoke(watched, arguments);
                     return result instanceof Connection connection
@@ -50,7 +50,7 @@ final class WatchedDatabase {
     }
 
     private static Connection watched(Connection connection, Runnable afterCommit) {
-        return (Connection) Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[] { Connection.class },
+        return (Connection) Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
                     try {
                         Object result = method.invoke(connection, arguments);

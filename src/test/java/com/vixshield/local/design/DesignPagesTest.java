@@ -36,11 +36,11 @@ class DesignPagesTest {
     private final List<String> complaints = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "/dashboard", "/dashboard-hold", "/dashboard-bare", "/home" })
+    @ValueSource(strings = {"", "/dashboard", "/dashboard-hold", "/dashboard-bare", "/home"})
     void isAccessibleInBothSchemesAndNeverScrollsSideways(String path) {
         try (Page page = open(path)) {
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            for (int width : new int[] { 320, 390, 768, 1440 }) {
+            for (int width : new int[]{320, 390, 768, 1440}) {
                 page.setViewportSize(width, 900);
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("%s at %d", path, width)
                         .isLessThanOrEqualTo(width);

@@ -105,7 +105,7 @@ class IndexHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "VIX", "VIX3M", "VIX9D", "VVIX", "SKEW" })
+    @ValueSource(strings = {"VIX", "VIX3M", "VIX9D", "VVIX", "SKEW"})
     void readsEveryRowOfARealExcerpt(String ticker) throws Exception {
         Path path = DataPack.data().resolve("provider_samples/cboe_" + ticker + "_History.excerpt.csv");
         Assumptions.assumeTrue(Files.exists(path), "no excerpt");

@@ -16,12 +16,12 @@ class IndexLevelsTest {
      * the VVIX has had years in which the SKEW could have been it.
      */
     @ParameterizedTest
-    @CsvSource({ "spx, SPX", "vix, VIX", "vix1d, VIX", "vix9d, VIX", "vix3m, VIX", "vix6m, VIX", "vvix, VVIX", "skew, SKEW" })
+    @CsvSource({"spx, SPX", "vix, VIX", "vix1d, VIX", "vix9d, VIX", "vix3m, VIX", "vix6m, VIX", "vvix, VVIX", "skew, SKEW"})
     void tellOneIndexFromAnother(String file, String kind) {
         int column = file.equals("vvix") || file.equals("skew") ? 1 : file.equals("vix1d") ? 2 : 4;
         double[] closes = DataPack.rows(file + "_daily.csv.gz").stream().filter(row -> !row[column].isEmpty())
                 .mapToDouble(row -> Double.parseDouble(row[column])).toArray();
-        for (String name : new String[] { "SPX", "VIX", "VVIX", "SKEW" }) {
+        for (String name : new String[]{"SPX", "VIX", "VVIX", "SKEW"}) {
             boolean alike = file.equals("skew") && name.equals("VVIX");
             assertThat(IndexLevels.doubtAbout(name, closes).isEmpty()).as(file + " as " + name)
                     .isEqualTo(name.equals(kind) || alike);

@@ -29,10 +29,10 @@ class PageDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "yesterday", "February 30, 2022, 4:17 PM EST", "February 19, 2022",
+    @ValueSource(strings = {"", "yesterday", "February 30, 2022, 4:17 PM EST", "February 19, 2022",
             "Foo 19, 2022, 4:17 PM EST",
             "February 19, 2022, 25:17 EST", "February 19, 2022, 13:17 PM EST", "February 19, 2022, 4:17 PM CEST",
-            "14 April 2023, 19:12 UTC+99", "February 19, 2022, noon EST" })
+            "14 April 2023, 19:12 UTC+99", "February 19, 2022, noon EST"})
     void refusesTheRest(String text) {
         assertThatThrownBy(() -> PageDate.parse(text)).isInstanceOf(DateTimeException.class);
     }

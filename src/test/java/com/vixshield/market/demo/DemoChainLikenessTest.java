@@ -62,7 +62,7 @@ class DemoChainLikenessTest {
     /** Share of the mid that a spread costs, at the money and where the shorts of a condor stand. */
     @Test
     void askSpreadsOfTheSameOrder() {
-        for (double deviations : new double[] { -1, 0, 1 }) {
+        for (double deviations : new double[]{-1, 0, 1}) {
             assertAlike(look -> spread(look, deviations), 0.7, 1.6);
         }
     }

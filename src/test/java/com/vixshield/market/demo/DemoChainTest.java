@@ -36,7 +36,7 @@ class DemoChainTest {
     private final DemoSource demo = new DemoSource(calendar, CLOCK);
 
     @ParameterizedTest
-    @ValueSource(strings = { "2024-03-28", "2024-07-03", "2025-11-26", "2026-09-18", "2026-11-20" })
+    @ValueSource(strings = {"2024-03-28", "2024-07-03", "2025-11-26", "2026-09-18", "2026-11-20"})
     void quotesTheNextSessionRichly(LocalDate session) {
         SignalInputs inputs = demo.inputs(session);
         assertThat(inputs.chain().session()).isEqualTo(session);
@@ -115,7 +115,7 @@ class DemoChainTest {
 
     /** Weeks whose Friday, near or next, is a holiday, and Wednesdays, from which the near Friday is 30 days away. */
     @ParameterizedTest
-    @ValueSource(strings = { "2026-03-03", "2026-03-10", "2026-05-19", "2026-05-26", "2026-06-02", "2026-06-09", "2026-09-09" })
+    @ValueSource(strings = {"2026-03-03", "2026-03-10", "2026-05-19", "2026-05-26", "2026-06-02", "2026-06-09", "2026-09-09"})
     void recomputesTheVixAroundHolidaysAndOnWednesdays(LocalDate session) {
         assertRecomputesTheVix(SignalCalculator.calculate(demo.inputs(session)));
     }

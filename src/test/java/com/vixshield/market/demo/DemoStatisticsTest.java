@@ -31,7 +31,7 @@ class DemoStatisticsTest {
     private final SessionCalendar calendar = new SessionCalendar();
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { DemoSource.DEFAULT_SEED, 1, 2, 3 })
+    @ValueSource(longs = {DemoSource.DEFAULT_SEED, 1, 2, 3})
     void looksLikeAStockMarket(long seed) {
         MarketStatistics demo = MarketStatistics.of(history(seed), DemoPath.FIRST_DAY);
         assertThat(demo.dailyVolatility()).as("daily volatility").isBetween(0.008, 0.014);
@@ -96,7 +96,7 @@ class DemoStatisticsTest {
     }
 
     @ParameterizedTest(name = "until {0}")
-    @ValueSource(strings = { "2023-03-15", "2026-11-20", "2029-08-31" })
+    @ValueSource(strings = {"2023-03-15", "2026-11-20", "2029-08-31"})
     void holdsACrashInAnyThreeYears(LocalDate last) {
         Clock later = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
         List<DailyBar> spx = new DemoSource(calendar, later).history(last).spx();

@@ -33,30 +33,30 @@ class CsvRowsTest {
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             double value = (random.nextBoolean() ? 1 : -1) * random.nextDouble() * Math.pow(10, random.nextInt(12) - 4);
-            for (String text : new String[] { Double.toString(value), String.format("%.4f", value),
-                    String.format("%.0f", value) }) {
+            for (String text : new String[]{Double.toString(value), String.format("%.4f", value),
+                    String.format("%.0f", value)}) {
                 assertThat(first(text).number(0)).as(text).isEqualTo(Double.parseDouble(text));
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "4348.8701", "-31.3899", "0", "-0.05", ".5", "5.", "1e-05", "9007199254740993",
+    @ValueSource(strings = {"4348.8701", "-31.3899", "0", "-0.05", ".5", "5.", "1e-05", "9007199254740993",
             "0.30000000000000004",
-            "5.4000000000000005e-05" })
+            "5.4000000000000005e-05"})
     void readsEverySpellingOfANumber(String text) {
         assertThat(first(text).number(0)).isEqualTo(Double.parseDouble(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "NaN", "nan", "." })
+    @ValueSource(strings = {"", "NaN", "nan", "."})
     void takesMarksOfMissingValues(String text) {
         assertThat(first(text).number(0)).isNaN();
         assertThat(first(text).count(0)).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "abc", "1.2.3", "--1", "1,5 ", "0x10", "Infinity", "1e999", "12d", "N/A", "-", "1 2" })
+    @ValueSource(strings = {"abc", "1.2.3", "--1", "1,5 ", "0x10", "Infinity", "1e999", "12d", "N/A", "-", "1 2"})
     void refusesWhatIsNoNumber(String text) {
         CsvRows rows = first("\"" + text + "\"");
         assertThatThrownBy(() -> rows.number(0)).hasMessageStartingWith("rows.csv:1: not a number");
@@ -77,7 +77,7 @@ class CsvRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "2026-13-01", "2026-02-30", "2026-1-1", "20261009", "10/09/2026", "2026-xx-09", "" })
+    @ValueSource(strings = {"2026-13-01", "2026-02-30", "2026-1-1", "20261009", "10/09/2026", "2026-xx-09", ""})
     void refusesWhatIsNoDate(String text) {
         CsvRows rows = first("\"" + text + "\",x");
         assertThatThrownBy(() -> rows.isoDate(0)).hasMessageStartingWith("rows.csv:1: ");

@@ -27,7 +27,7 @@ class FredFilesTest {
     @ValueSource(strings = {
             "observation_date,DGS1MO\n2001-07-31,3.67\n2001-08-01,\n2001-08-02,3.65\n",
             "DATE,DGS1MO\n2001-07-31,3.67\n2001-08-01,.\n2001-08-02,3.65\n",
-            "observation_date,DGS1MO\r\n2001-07-31,3.67\r\n2001-08-01,.\r\n2001-08-02,3.65\r\n" })
+            "observation_date,DGS1MO\r\n2001-07-31,3.67\r\n2001-08-01,.\r\n2001-08-02,3.65\r\n"})
     void readsBothHeadersAndBothMarksOfAMissingValue(String text) {
         assertRates(FredGraph.parse(DataFile.of("DGS1MO.csv", Samples.bytes(text)), FredSeries.DGS1MO));
     }

@@ -74,7 +74,8 @@ class FeedClientTest {
     @Test
     void undoesTheCompressionOfTheWay() {
         provider.on("/a", answer(200, "text/csv", Samples.gzip(BODY), "Content-Encoding", "gzip"));
-        assertThat(((FetchResponse.Content) client().get(request("/a"), CacheValidators.NONE)).body()).asString().isEqualTo(BODY);
+        assertThat(((FetchResponse.Content) client().get(request("/a"), CacheValidators.NONE)).body()).asString()
+                .isEqualTo(BODY);
     }
 
     @Test
@@ -122,7 +123,7 @@ class FeedClientTest {
     @CsvSource(delimiter = '|', value = {
             "text/html; charset=utf-8 | <!DOCTYPE html><p>Sorry | text/html where CSV was expected",
             "application/xml | <Error><Code>AccessDenied</Code></Error> | application/xml where CSV was expected (AccessDenied)",
-            "image/png | x | image/png where CSV was expected" })
+            "image/png | x | image/png where CSV was expected"})
     void refusesAnotherKindOfContentByName(String type, String body, String reason) {
         provider.on("/a", answer(200, type, Samples.bytes(body)));
         assertRefused(reason, "/a");
@@ -132,7 +133,7 @@ class FeedClientTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "401 | | answers 401", "404 | | answers 404", "204 | | answers 204",
-            "403 | <Error><Code>AccessDenied</Code></Error> | answers 403 (AccessDenied)" })
+            "403 | <Error><Code>AccessDenied</Code></Error> | answers 403 (AccessDenied)"})
     void doesNotRepeatWhatWouldFailAgain(int status, String body, String reason) {
         provider.on("/a", answer(status, "application/xml", body == null ? NOTHING : Samples.bytes(body)));
         assertRefused(reason, "/a");
@@ -157,7 +158,7 @@ class FeedClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "7", "Thu, 23 Jul 2026 12:00:07 GMT" })
+    @ValueSource(strings = {"7", "Thu, 23 Jul 2026 12:00:07 GMT"})
     void waitsForAsLongAsABusyHostAsks(String retryAfter) {
         provider.on("/a", answer(429, "text/plain", NOTHING, "Retry-After", retryAfter), csv(BODY));
         assertThat(client().get(request("/a"), CacheValidators.NONE)).isInstanceOf(FetchResponse.Content.class);
@@ -203,7 +204,7 @@ class FeedClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 301, 302, 303, 307, 308 })
+    @ValueSource(ints = {301, 302, 303, 307, 308})
     @Proves(5)
     void followsNoRedirectToAnotherHost(int status) {
         provider.on("/a", redirect(status, stranger.at("/b") + "?key=secret"));
@@ -224,7 +225,7 @@ class FeedClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "http://127.0.0.1:1/a", "https://127.0.0.1/a", "file:///etc/hosts", "http://example.com/a" })
+    @ValueSource(strings = {"http://127.0.0.1:1/a", "https://127.0.0.1/a", "file:///etc/hosts", "http://example.com/a"})
     @Proves(5)
     void asksNobodyWhoIsNotConfigured(String address) {
         FetchRequest request = new FetchRequest(URI.create(address), Map.of(), MediaKind.CSV);
@@ -247,13 +248,14 @@ class FeedClientTest {
         stranger.on("/b", csv(BODY));
         FeedClient both = new FeedClient(limits(20_000), List.of(provider.origin(), stranger.origin()), clock, pauses::add,
                 new SplittableRandom(1));
-        both.get(new FetchRequest(provider.at("/a"), Map.of("Authorization", "Bearer hush"), MediaKind.CSV), CacheValidators.NONE);
+        both.get(new FetchRequest(provider.at("/a"), Map.of("Authorization", "Bearer hush"), MediaKind.CSV),
+                CacheValidators.NONE);
         assertThat(provider.asked().get(0).headers()).containsEntry("authorization", "Bearer hush");
         assertThat(stranger.asked().get(0).headers()).doesNotContainKey("authorization");
     }
 
     @Test
-    @Proves({ 58, 65 })
+    @Proves({58, 65})
     void showsNoCredentialInWhateverItSays() {
         provider.on("/a", answer(400, "application/json", Samples.bytes("{\"error\":\"key hush is unknown\"}")));
         FetchRequest request = new FetchRequest(provider.at("/a?series_id=DFF&api_key=hush&file_type=json"),
@@ -273,7 +275,8 @@ class FeedClientTest {
         }
         URI nobody = URI.create("http://127.0.0.1:" + port);
         FeedClient client = new FeedClient(limits(20_000), List.of(nobody), clock, pauses::add, new SplittableRandom(1));
-        assertThatThrownBy(() -> client.get(new FetchRequest(nobody.resolve("/a"), Map.of(), MediaKind.CSV), CacheValidators.NONE))
+        assertThatThrownBy(
+                () -> client.get(new FetchRequest(nobody.resolve("/a"), Map.of(), MediaKind.CSV), CacheValidators.NONE))
                 .isInstanceOf(FetchException.class).hasMessageContaining("the connection failed (ConnectException)")
                 .hasNoCause();
         assertThat(pauses).hasSize(2);

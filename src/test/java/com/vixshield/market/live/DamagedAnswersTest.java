@@ -62,7 +62,8 @@ class DamagedAnswersTest {
         for (int i = 0; i < 1_000; i++) {
             byte[] bytes = Samples.bytes(whole);
             for (int j = 0; j <= random.nextInt(3); j++) {
-                bytes[random.nextInt(bytes.length)] = random.nextBoolean() ? (byte) random.nextInt(256)
+                bytes[random.nextInt(bytes.length)] = random.nextBoolean()
+                        ? (byte) random.nextInt(256)
                         : (byte) ",\"\n0-.{}[]: e".charAt(random.nextInt(13));
             }
             read(name, bytes, reader);

@@ -19,7 +19,7 @@ class FeedJobTest {
 
     /** A simulated market and a recorded one need nobody. */
     @ParameterizedTest
-    @ValueSource(strings = { "demo", "replay", "live" })
+    @ValueSource(strings = {"demo", "replay", "live"})
     void asksProvidersForALiveMarketOnly(String source) {
         world.settings.put("vixshield.market.source", source);
         FeedJob sweep = new FeedJob();

@@ -65,9 +65,9 @@ class FredFeedTest {
 
     /** A month's prices are published in the middle of the next one, and are dated by its first day. */
     @ParameterizedTest
-    @CsvSource({ "CPIAUCSL, 2026-06-01, GOOD", "CPIAUCSL, 2026-04-01, FAILED", "GDP, 2026-01-01, GOOD",
+    @CsvSource({"CPIAUCSL, 2026-06-01, GOOD", "CPIAUCSL, 2026-04-01, FAILED", "GDP, 2026-01-01, GOOD",
             "DGS1MO, 2026-07-20, GOOD",
-            "DGS1MO, 2026-07-10, FAILED", "DTWEXBGS, 2026-07-10, GOOD", "PAYEMS, 2026-08-01, FAILED" })
+            "DGS1MO, 2026-07-10, FAILED", "DTWEXBGS, 2026-07-10, GOOD", "PAYEMS, 2026-08-01, FAILED"})
     void knowsHowOldEachSeriesMayBe(String series, LocalDate last, Health health) {
         world.provider.on(GRAPH, csv("observation_date," + series + "\n" + last.minusYears(1) + ",3.1\n" + last + ",3.2\n"));
         FeedState state = world.feeds().fetch("fred." + series).orElseThrow();

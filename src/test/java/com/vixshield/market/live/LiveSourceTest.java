@@ -203,11 +203,11 @@ class LiveSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "series.vvix, fred, VIXSHIELD_MARKET_SERIES_VVIX: FRED has no such series",
+    @CsvSource({"series.vvix, fred, VIXSHIELD_MARKET_SERIES_VVIX: FRED has no such series",
             "series.dow, cboe, VIXSHIELD_MARKET_SERIES_DOW: CBOE has no such series",
             "series.dow, none, VIXSHIELD_MARKET_SERIES_DOW: NONE has no such series",
             "series.vix, tradier, VIXSHIELD_MARKET_SERIES_VIX: TRADIER has no such series",
-            "chain, fred, VIXSHIELD_MARKET_CHAIN: FRED has no chains" })
+            "chain, fred, VIXSHIELD_MARKET_CHAIN: FRED has no chains"})
     void refusesACombinationThatNobodyOffers(String key, String provider, String reason) {
         world.settings.put("vixshield.market." + key, provider);
         assertThatThrownBy(world::combination).isInstanceOf(IllegalStateException.class).hasMessage(reason);

@@ -245,7 +245,8 @@ class StoredMarketTest {
         assertThat(market.sessions()).containsExactly(FRIDAY);
         assertThat(chain.chain().quoteInstant()).isEqualTo(Instant.parse("2023-05-26T19:40:00Z"));
         assertThat(chain.chain().quotes()).hasSize(120);
-        assertThat(chain.files()).extracting(file -> file.sha256()).containsExactly(ContentHash.of(chain("2023-05-26 19:55:00")));
+        assertThat(chain.files()).extracting(file -> file.sha256())
+                .containsExactly(ContentHash.of(chain("2023-05-26 19:55:00")));
         assertThat(market.chain(FRIDAY.minusDays(1))).isEmpty();
     }
 

@@ -42,7 +42,7 @@ class TradierAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"options\":null}", "{\"options\":{\"option\":null}}", "{\"options\":{}}" })
+    @ValueSource(strings = {"{\"options\":null}", "{\"options\":{\"option\":null}}", "{\"options\":{}}"})
     void readsNullAsNoOptions(String text) {
         assertThat(options(text)).isEmpty();
     }
@@ -66,7 +66,7 @@ class TradierAnswersTest {
             "5700.0 | -5700.0 | no root or strike",
             "2026-07-07 | tomorrow | not a date: tomorrow",
             "2240 | -1 | not a count: -1",
-            "SPXW\", | \", | no root or strike" })
+            "SPXW\", | \", | no root or strike"})
     void refusesWhatItCannotRelyOn(String right, String wrong, String reason) {
         String text = "{\"options\":{\"option\":" + CALL.replace(right, wrong) + "}}";
         assertThatThrownBy(() -> options(text)).hasMessageStartingWith("chain.json: ").hasMessageContaining(reason);

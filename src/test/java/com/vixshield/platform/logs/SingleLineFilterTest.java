@@ -18,12 +18,12 @@ import com.vixshield.testing.Proves;
 class SingleLineFilterTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "a\nERROR forged", "a\r\nERROR forged", "a\rb", "a\u0085b", "a\u2028b", "a\u001b[2Jb", "a\u0000b",
-            "\u009b31m" })
+    @ValueSource(strings = {"a\nERROR forged", "a\r\nERROR forged", "a\rb", "a\u0085b", "a\u2028b", "a\u001b[2Jb", "a\u0000b",
+            "\u009b31m"})
     @Proves(65)
     void nothingThatWasSentBeginsAnEntry(String sent) {
         ExtLogRecord entry = new ExtLogRecord(Level.INFO, "refused: %s", FormatStyle.PRINTF, "test");
-        entry.setParameters(new Object[] { sent });
+        entry.setParameters(new Object[]{sent});
 
         assertThat(new SingleLineFilter().isLoggable(entry)).isTrue();
 
@@ -37,11 +37,11 @@ class SingleLineFilterTest {
             "ID token verification has failed: JWT (claims->{\"sub\":\"1\",\"email\":\"eve.o'hara+x@mail.example.com\",\"exp\":1})",
             "rejected: JsonWebSignature{\"alg\":\"RS256\"}->eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJldmUifQ.c2lnbmF0dXJl",
             "Request succeeded: {\"access_token\":\"eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJldmUifQ.c2lnbmF0dXJl\",\"x\":1}",
-            "encrypted: eyJhbGciOiJkaXIifQ..c2lnbmF0dXJl.eyJzdWIiOiJldmUifQ.c2lnbmF0dXJl" })
-    @Proves({ 58, 65 })
+            "encrypted: eyJhbGciOiJkaXIifQ..c2lnbmF0dXJl.eyJzdWIiOiJldmUifQ.c2lnbmF0dXJl"})
+    @Proves({58, 65})
     void noTokenAndNobodysAddressStandsInAnEntry(String said) {
         ExtLogRecord entry = new ExtLogRecord(Level.ERROR, "%s", FormatStyle.PRINTF, "io.quarkus.oidc");
-        entry.setParameters(new Object[] { said });
+        entry.setParameters(new Object[]{said});
 
         assertThat(new SingleLineFilter().isLoggable(entry)).isTrue();
 
@@ -52,7 +52,7 @@ class SingleLineFilterTest {
     @Test
     void leavesOrdinaryEntriesAsTheyAre() {
         ExtLogRecord entry = new ExtLogRecord(Level.INFO, "letter {0}: 100 % \u00e4\tb", FormatStyle.MESSAGE_FORMAT, "test");
-        entry.setParameters(new Object[] { "x" });
+        entry.setParameters(new Object[]{"x"});
 
         new SingleLineFilter().isLoggable(entry);
 

@@ -138,7 +138,8 @@ class MailOutboxTest {
     }
 
     private static NoticeMail notice(String subject) {
-        return new NoticeMail(subject, "Heading", List.of("<script>alert(1)</script>"), "Open", "https://vixshield.test/x", "Why");
+        return new NoticeMail(subject, "Heading", List.of("<script>alert(1)</script>"), "Open", "https://vixshield.test/x",
+                "Why");
     }
 
     @ActivateRequestContext

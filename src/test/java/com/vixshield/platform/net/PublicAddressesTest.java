@@ -18,7 +18,7 @@ import com.vixshield.testing.Proves;
 class PublicAddressesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "hooks.example.com", "//hooks.example.com", "http://hooks.example.com/",
+    @ValueSource(strings = {"", " ", "hooks.example.com", "//hooks.example.com", "http://hooks.example.com/",
             "ftp://a.example",
             "file:///etc/passwd", "gopher://a.example/_x", "jar:https://a.example!/x", "data:text/plain,x",
             "javascript:alert(1)",
@@ -39,22 +39,22 @@ class PublicAddressesTest {
             "https://-a.example/", "https://a..example/", "https://exämple.com/", "https://a.example:22/",
             "https://a.example:80/", "https://a.example:6379/", "https://a.example:0/", "https://a.example:65536/",
             "https://a.example:-1/", "https://a.example/\r\nHost: b", "https://a.example/ x", "https://a.example/\u0000",
-            "https://a.exam\tple/" })
-    @Proves({ 2, 5 })
+            "https://a.exam\tple/"})
+    @Proves({2, 5})
     void refusesWhatIsNoPlainPublicAddress(String typed) {
         assertThatThrownBy(() -> answering("93.184.216.34").resolve(typed)).isInstanceOf(RefusedAddressException.class)
                 .hasMessageMatching("The [^\\r\\n]{5,100}\\.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.100.100.200",
+    @ValueSource(strings = {"0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.100.100.200",
             "100.127.255.255", "127.0.0.1", "127.255.255.254", "168.63.129.16", "169.254.0.1", "169.254.169.254",
             "169.254.170.2", "172.16.0.1", "172.31.255.255", "192.0.0.192", "192.0.2.1", "192.88.99.1", "192.168.0.1",
             "198.18.0.1", "198.19.255.255", "198.51.100.7", "203.0.113.9", "224.0.0.1", "239.255.255.255", "240.0.0.1",
             "255.255.255.255", "::", "::1", "::127.0.0.1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "::ffff:0:127.0.0.1",
             "64:ff9b::127.0.0.1", "64:ff9b::808:808", "64:ff9b:1::1", "100::1", "2001::1", "2001:0:1::1", "2001:10::1",
             "2001:20::1", "2001:db8::1", "2002:7f00:1::", "2002:808:808::1", "3fff::1", "4000::1", "5f00::1", "fc00::1",
-            "fd00:ec2::254", "fd12:3456::1", "fe80::1", "fec0::1", "ff02::1" })
+            "fd00:ec2::254", "fd12:3456::1", "fe80::1", "fec0::1", "ff02::1"})
     @Proves(5)
     void refusesAHostWithAnAddressThatIsNotPublic(String address) {
         assertThatThrownBy(() -> answering(address).resolve("https://hooks.example.com/"))
@@ -64,10 +64,10 @@ class PublicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.1", "93.184.216.34", "100.63.255.255",
+    @ValueSource(strings = {"1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.1", "93.184.216.34", "100.63.255.255",
             "100.128.0.1", "126.255.255.255", "128.0.0.1", "169.253.255.255", "169.255.0.1", "172.15.255.255", "172.32.0.1",
             "192.0.1.1", "192.167.255.255", "192.169.0.1", "198.17.255.255", "198.20.0.1", "223.255.255.255",
-            "::ffff:8.8.8.8", "2606:4700::1111", "2001:4860:4860::8888", "2003::1", "2a00:1450::1", "3ffe::1" })
+            "::ffff:8.8.8.8", "2606:4700::1111", "2001:4860:4860::8888", "2003::1", "2a00:1450::1", "3ffe::1"})
     void callsPublicAddresses(String address) throws UnknownHostException {
         Destination destination = answering(address).resolve("https://hooks.example.com:8443/a?b=c");
 
@@ -77,8 +77,8 @@ class PublicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "https://hooks.example.com", "HTTPS://Hooks.Example.COM/", "https://xn--exmple-cua.com/x",
-            "https://a.b.c.example.co.uk:443/x/y?z=%20", "https://1password.example/", "https://hooks.xn--p1ai/" })
+    @ValueSource(strings = {"https://hooks.example.com", "HTTPS://Hooks.Example.COM/", "https://xn--exmple-cua.com/x",
+            "https://a.b.c.example.co.uk:443/x/y?z=%20", "https://1password.example/", "https://hooks.xn--p1ai/"})
     void readsOrdinaryAddresses(String typed) {
         assertThat(answering("8.8.8.8").resolve(typed).uri()).hasToString(typed);
     }
@@ -87,7 +87,7 @@ class PublicAddressesTest {
     @Proves(5)
     void asksForANameOnce() throws UnknownHostException {
         var answers = new ArrayDeque<>(List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")));
-        var rebinding = new PublicAddresses(host -> new InetAddress[] { answers.remove() });
+        var rebinding = new PublicAddresses(host -> new InetAddress[]{answers.remove()});
 
         assertThat(rebinding.resolve("https://hooks.example.com/").socket().getAddress().getHostAddress())
                 .isEqualTo("8.8.8.8");

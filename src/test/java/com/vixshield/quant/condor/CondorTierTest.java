@@ -140,7 +140,8 @@ class CondorTierTest {
     @Test
     void quotesThatPayMoreThanTheWidthAreNoCondor() {
         DailySignal signal = new SyntheticMarket()
-                .quotes(q -> q.right() == PutCall.PUT && q.strike() < 5955 ? SyntheticMarket.priced(q, 0, 0.05)
+                .quotes(q -> q.right() == PutCall.PUT && q.strike() < 5955
+                        ? SyntheticMarket.priced(q, 0, 0.05)
                         : q.right() == PutCall.PUT && q.strike() < 5985 ? SyntheticMarket.priced(q, 30, 31) : q)
                 .signal();
         signal.tiers().values().forEach(tier -> {

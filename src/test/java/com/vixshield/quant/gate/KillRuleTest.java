@@ -28,7 +28,7 @@ class KillRuleTest {
         assertThat(rule.judge(results(60, -300, 290)).suspends()).isFalse();
         assertThat(rule.judge(results(60, 10, 10)).suspends()).isFalse();
         assertThat(rule.judge(new double[0]).suspends()).isFalse();
-        assertThat(rule.judge(new double[] { -5 }).upper()).isInfinite();
+        assertThat(rule.judge(new double[]{-5}).upper()).isInfinite();
     }
 
     private static double[] results(int n, double even, double odd) {

@@ -13,23 +13,23 @@ import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.history.VxSettlement;
 
 /** Small markets that need no files. */
-final class HedgeFixtures {
+public final class HedgeFixtures {
 
-    static final LocalDate SESSION = LocalDate.of(2023, 5, 26);
+    public static final LocalDate SESSION = LocalDate.of(2023, 5, 26);
 
     private HedgeFixtures() {
     }
 
     /** Eight months in contango around 20, expiring every 28 days from day 21 on. */
-    static HedgeInputs contango() {
+    public static HedgeInputs contango() {
         return market(18, 95, 20, 0.5);
     }
 
-    static HedgeInputs market(double spot, double vvix, double first, double step) {
+    public static HedgeInputs market(double spot, double vvix, double first, double step) {
         return inputs(spot, vvix, settlements(first, step));
     }
 
-    static List<VxSettlement> settlements(double first, double step) {
+    public static List<VxSettlement> settlements(double first, double step) {
         List<VxSettlement> settlements = new ArrayList<>();
         for (int month = 1; month <= 8; month++) {
             settlements.add(new VxSettlement(month, SESSION.plusDays(21 + 28L * (month - 1)), first + step * (month - 1)));
@@ -37,7 +37,7 @@ final class HedgeFixtures {
         return settlements;
     }
 
-    static HedgeInputs inputs(double spot, double vvix, List<VxSettlement> settlements) {
+    public static HedgeInputs inputs(double spot, double vvix, List<VxSettlement> settlements) {
         return new HedgeInputs(SESSION, seen(spot), seen(vvix), seen(0.05),
                 Optional.of(VxCurve.of(SESSION, spot, settlements)), Optional.of(SESSION), Optional.empty());
     }
@@ -46,7 +46,7 @@ final class HedgeFixtures {
         return Optional.of(new DatedValue(SESSION, value));
     }
 
-    static HedgeProfile profile(double equity, InstrumentSet set) {
+    public static HedgeProfile profile(double equity, InstrumentSet set) {
         return new HedgeProfile(equity, (int) (equity / 2_000), OptionalDouble.of(110), 0.015, 0.10, set, Weighting.LOYALTY,
                 false);
     }

@@ -31,28 +31,28 @@ class IndicatorTest {
         assertThat(RelativeStrength.of(RISING, 14).at(13)).isEmpty();
         assertThat(RelativeStrength.of(RISING, 14).at(60)).isEmpty();
         assertThat(Macd.of(new double[33], 12, 26, 9).histogram().isEmpty()).isTrue();
-        assertThat(HistoricalVolatility.of(new double[] { 1, 2 }, 20, 252).last()).isEmpty();
+        assertThat(HistoricalVolatility.of(new double[]{1, 2}, 20, 252).last()).isEmpty();
         assertThat(LogRange.of(new double[0], new double[0], 5).last()).isEmpty();
     }
 
     @Test
     void seedsAnExponentialAverageWithTheMeanOfItsFirstValues() {
-        IndicatorSeries average = MovingAverage.exponential(new double[] { 1, 2, 6, 7 }, 3);
+        IndicatorSeries average = MovingAverage.exponential(new double[]{1, 2, 6, 7}, 3);
         assertThat(average.at(2)).hasValue(3);
         assertThat(average.at(3)).hasValue(5);
     }
 
     @Test
     void followsWildersAverageByHand() {
-        IndicatorSeries rsi = RelativeStrength.of(new double[] { 10, 12, 11, 14 }, 2);
+        IndicatorSeries rsi = RelativeStrength.of(new double[]{10, 12, 11, 14}, 2);
         assertThat(rsi.at(2).orElseThrow()).isCloseTo(100 * 2.0 / 3, within(1e-12));
         assertThat(rsi.at(3).orElseThrow()).isCloseTo(100 * 2.0 / 2.25, within(1e-12));
     }
 
     @Test
     void measuresTheTrueRangeFromThePreviousClose() {
-        IndicatorSeries atr = AverageTrueRange.of(new double[] { 10, 20, 12 }, new double[] { 9, 18, 11 },
-                new double[] { 10, 19, 11.5 }, 2);
+        IndicatorSeries atr = AverageTrueRange.of(new double[]{10, 20, 12}, new double[]{9, 18, 11},
+                new double[]{10, 19, 11.5}, 2);
         assertThat(atr.last()).hasValue((10 + 8) / 2.0);
     }
 
@@ -103,13 +103,13 @@ class IndicatorTest {
 
     @Test
     void namesTheOffendingValue() {
-        assertThatIllegalArgumentException().isThrownBy(() -> RelativeStrength.of(new double[] { 1, Double.NaN }, 14))
+        assertThatIllegalArgumentException().isThrownBy(() -> RelativeStrength.of(new double[]{1, Double.NaN}, 14))
                 .withMessageContaining("closes[1] is NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HistoricalVolatility.of(new double[] { 1, 0 }, 20, 252))
+                .isThrownBy(() -> HistoricalVolatility.of(new double[]{1, 0}, 20, 252))
                 .withMessageContaining("closes[1] is 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LogRange.of(new double[] { 9 }, new double[] { 10 }, 5))
+                .isThrownBy(() -> LogRange.of(new double[]{9}, new double[]{10}, 5))
                 .withMessageContaining("highs[0] is 9.0");
         assertThatIllegalArgumentException().isThrownBy(() -> Macd.of(RISING, 26, 12, 9)).withMessageContaining("12");
         assertThatIllegalArgumentException()

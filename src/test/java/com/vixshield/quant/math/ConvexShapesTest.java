@@ -14,30 +14,30 @@ class ConvexShapesTest {
 
     @Test
     void leavesConvexPointsWhereTheyAre() {
-        double[] x = { 0, 1, 3, 4 };
-        double[] y = { 5, 2, 0, 0 };
-        assertThat(ConvexRegression.fit(x, y, new double[] { 1, 1, 1, 1 }, new double[2])).containsExactly(y);
+        double[] x = {0, 1, 3, 4};
+        double[] y = {5, 2, 0, 0};
+        assertThat(ConvexRegression.fit(x, y, new double[]{1, 1, 1, 1}, new double[2])).containsExactly(y);
     }
 
     @Test
     void sharesAHumpBetweenThreePoints() {
-        double[] fitted = ConvexRegression.fit(new double[] { 0, 1, 2 }, new double[] { 0, 3, 0 }, new double[] { 1, 1, 1 },
+        double[] fitted = ConvexRegression.fit(new double[]{0, 1, 2}, new double[]{0, 3, 0}, new double[]{1, 1, 1},
                 new double[1]);
-        assertThat(fitted).containsExactly(new double[] { 1, 1, 1 }, within(1e-12));
+        assertThat(fitted).containsExactly(new double[]{1, 1, 1}, within(1e-12));
     }
 
     @Test
     void keepsPointsWithoutVarianceInPlace() {
-        double[] fitted = ConvexRegression.fit(new double[] { 0, 1, 2 }, new double[] { 0, 3, 0 }, new double[] { 0, 1, 0 },
+        double[] fitted = ConvexRegression.fit(new double[]{0, 1, 2}, new double[]{0, 3, 0}, new double[]{0, 1, 0},
                 new double[1]);
-        assertThat(fitted).containsExactly(new double[] { 0, 0, 0 }, within(1e-12));
+        assertThat(fitted).containsExactly(new double[]{0, 0, 0}, within(1e-12));
     }
 
     @Test
     void risesByAtLeastWhatIsAsked() {
-        double[] fitted = ConvexRegression.fit(new double[] { 0, 1, 2 }, new double[] { 0, 0, 0 }, new double[] { 0, 1, 0 },
-                new double[] { 0.5 });
-        assertThat(fitted).containsExactly(new double[] { 0, -0.25, 0 }, within(1e-12));
+        double[] fitted = ConvexRegression.fit(new double[]{0, 1, 2}, new double[]{0, 0, 0}, new double[]{0, 1, 0},
+                new double[]{0.5});
+        assertThat(fitted).containsExactly(new double[]{0, -0.25, 0}, within(1e-12));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ConvexShapesTest {
 
     @Test
     void splineOfAParabolaIsNearTheParabola() {
-        double[] x = { -2, -1, 0, 1.5, 3 };
+        double[] x = {-2, -1, 0, 1.5, 3};
         double[] y = Arrays.stream(x).map(v -> v * v).toArray();
         ConvexSpline spline = new ConvexSpline(x, y, -4, 6);
         for (double at = -2; at <= 3; at += 0.1) {

@@ -38,7 +38,7 @@ class EventAnalogTest {
     void measuresEachMoveInTheRangeExpectedOfIt() {
         NavigableMap<LocalDate, Double> shares = forecast(market).shares();
         List<DailyBar> spx = market.spx();
-        for (int i : new int[] { 700, 1100, 1400 }) {
+        for (int i : new int[]{700, 1100, 1400}) {
             LocalDate day = spx.get(i).date();
             double band = RangeForecast.of(market, spx.get(i - 1).date(), day, RULES).orElseThrow().expectedMove().edr85()
                     .orElseThrow();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class QlikeFitTest {
 
-    private static final double[] START = { 0.67, 0, 0.41 };
+    private static final double[] START = {0.67, 0, 0.41};
 
     private static double loss(double[][] rows, double a, double b, double c) {
         double sum = 0;
@@ -29,7 +29,7 @@ class QlikeFitTest {
             double x0 = level * (0.7 + 0.6 * random.nextDouble());
             double x1 = level * (0.7 + 0.6 * random.nextDouble());
             double x2 = level * (0.7 + 0.6 * random.nextDouble());
-            rows[i] = new double[] { x0, x1, x2, random.nextGaussian() * (a * x0 + b * x1 + c * x2) };
+            rows[i] = new double[]{x0, x1, x2, random.nextGaussian() * (a * x0 + b * x1 + c * x2)};
         }
         return rows;
     }
@@ -45,7 +45,7 @@ class QlikeFitTest {
     @Test
     void findsTheWeightsBehindTheData() {
         double[] weights = fed(sample(200_000, 0.5, 0.2, 0.3, 1)).refit();
-        assertThat(weights).containsExactly(new double[] { 0.5, 0.2, 0.3 }, within(0.02));
+        assertThat(weights).containsExactly(new double[]{0.5, 0.2, 0.3}, within(0.02));
     }
 
     @Test
@@ -55,7 +55,7 @@ class QlikeFitTest {
             double[] w = fed(rows).refit();
             assertThat(Arrays.stream(w).min().orElseThrow()).isNotNegative();
             double best = loss(rows, w[0], w[1], w[2]);
-            for (double step : new double[] { -0.01, 0.01 }) {
+            for (double step : new double[]{-0.01, 0.01}) {
                 assertThat(loss(rows, Math.max(0, w[0] + step), w[1], w[2])).isGreaterThan(best - 1e-5);
                 assertThat(loss(rows, w[0], Math.max(0, w[1] + step), w[2])).isGreaterThan(best - 1e-5);
                 assertThat(loss(rows, w[0], w[1], Math.max(0, w[2] + step))).isGreaterThan(best - 1e-5);

@@ -14,7 +14,8 @@ import com.vixshield.quant.condor.SettlementPayoff;
 class RiskedDrawdownTest {
 
     /** Width 25, credit 5: a win makes a quarter of what a full loss costs. */
-    private final CondorOffer offer = new CondorOffer(new SettlementPayoff(3875, 3900, 4100, 4125), 4000, 25, 5, 5, 5, Optional.empty(),
+    private final CondorOffer offer = new CondorOffer(new SettlementPayoff(3875, 3900, 4100, 4125), 4000, 25, 5, 5, 5,
+            Optional.empty(),
             100);
 
     @Test

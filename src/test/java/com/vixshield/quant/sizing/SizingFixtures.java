@@ -30,7 +30,8 @@ final class SizingFixtures {
     }
 
     static SizingInputs tonight(CondorOffer spx) {
-        CondorOffer xsp = new CondorOffer(new SettlementPayoff(411, 413, 430, 432), 421, 2, 0.14, 0.12, 0.10, Optional.empty(), 100);
+        CondorOffer xsp = new CondorOffer(new SettlementPayoff(411, 413, 430, 432), 421, 2, 0.14, 0.12, 0.10, Optional.empty(),
+                100);
         return new SizingInputs(new SizingInputs.Offer(spx), new SizingInputs.Offer(xsp), OptionalDouble.of(SIGMA), market(),
                 SESSION.plusDays(4));
     }

@@ -37,7 +37,7 @@ import com.vixshield.quant.range.TerminalDistribution;
 class SizingFuzzTest {
 
     private static final LocalDate SESSION = LocalDate.of(2023, 5, 26);
-    private static final double[] ODD = { Double.NaN, 0, -1, 1e-9, 1e9, Double.POSITIVE_INFINITY };
+    private static final double[] ODD = {Double.NaN, 0, -1, 1e-9, 1e9, Double.POSITIVE_INFINITY};
 
     private final HedgeParameters parameters = HedgeParameters.defaults();
     private final PositionSizer sizer = new PositionSizer(SizingParameters.defaults(), parameters);
@@ -120,7 +120,8 @@ class SizingFuzzTest {
         double put = 4_000 - random.nextInt(200);
         double call = put + 1 + random.nextInt(400);
         double credit = width * (0.001 + 0.998 * random.nextDouble());
-        Optional<TerminalDistribution> outcomes = random.nextBoolean() ? Optional.empty()
+        Optional<TerminalDistribution> outcomes = random.nextBoolean()
+                ? Optional.empty()
                 : Optional.of(TerminalDistribution.of(4_000, 0.01, random.doubles(200, -8, 8).toArray()));
         return new CondorOffer(new SettlementPayoff(put - width, put, call, call + width), 4_000, width, credit * 1.1, credit,
                 credit * 0.8, outcomes, 100);

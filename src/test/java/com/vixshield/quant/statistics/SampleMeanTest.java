@@ -14,7 +14,7 @@ class SampleMeanTest {
 
     /** 97.5 % points of Student's distribution from its table. */
     @ParameterizedTest
-    @CsvSource({ "1, 12.70620", "2, 4.30265", "3, 3.18245", "5, 2.57058", "10, 2.22814", "29, 2.04523", "110, 1.98177" })
+    @CsvSource({"1, 12.70620", "2, 4.30265", "3, 3.18245", "5, 2.57058", "10, 2.22814", "29, 2.04523", "110, 1.98177"})
     void agreesWithStudentsTable(int degrees, double tabulated) {
         assertThat(StudentT.upper(degrees)).isCloseTo(tabulated, within(0.002 * tabulated));
     }
@@ -22,7 +22,7 @@ class SampleMeanTest {
     /** 1, 2, 3, 4: mean 2.5, deviation 1.29099, standard error 0.64550, times 3.18245. */
     @Test
     void putsStudentsIntervalAroundTheMean() {
-        SampleMean mean = SampleMean.of(new double[] { 4, 1, 3, 2 });
+        SampleMean mean = SampleMean.of(new double[]{4, 1, 3, 2});
         assertThat(mean.mean()).isEqualTo(2.5);
         assertThat(mean.total()).isEqualTo(10);
         assertThat(mean.worst()).isEqualTo(1);
@@ -32,7 +32,7 @@ class SampleMeanTest {
 
     @Test
     void hasNoIntervalAroundOneResultAndNoMeanOfNone() {
-        assertThat(SampleMean.of(new double[] { -3 }).interval()).isEmpty();
+        assertThat(SampleMean.of(new double[]{-3}).interval()).isEmpty();
         assertThat(SampleMean.of(new double[0]).n()).isZero();
         assertThat(SampleMean.of(new double[0]).isDistinguishable()).isFalse();
         assertThatThrownBy(() -> StudentT.upper(0)).isInstanceOf(IllegalArgumentException.class);

@@ -15,7 +15,8 @@ class RequestDiffTest {
     @Test
     void sharesAreShownWithTheirDollars() {
         assertThat(RequestDiff.between(POSITIONS, POSITIONS.replace("0.02,", "0.04,").replace("250000.00", "250000")))
-                .containsExactly(new AuditedChange("At risk per trade", "2.00\u202f% \u00b7 $5,000", "4.00\u202f% \u00b7 $10,000"));
+                .containsExactly(
+                        new AuditedChange("At risk per trade", "2.00\u202f% \u00b7 $5,000", "4.00\u202f% \u00b7 $10,000"));
     }
 
     @Test
@@ -28,12 +29,15 @@ class RequestDiffTest {
 
     @Test
     void saysTheRestInWords() {
-        assertThat(RequestDiff.between(POSITIONS, POSITIONS.replace("1.30", "1.25").replace("null", "4000").replace("true", "false")
-                .replace("steward", "promoter").replace("10,", "3,").replace("LOYALTY", "MOTION")))
+        assertThat(RequestDiff.between(POSITIONS,
+                POSITIONS.replace("1.30", "1.25").replace("null", "4000").replace("true", "false")
+                        .replace("steward", "promoter").replace("10,", "3,").replace("LOYALTY", "MOTION")))
                 .containsExactly(new AuditedChange("Tier", "delta steward", "delta promoter"),
                         new AuditedChange("Condors at most", "10", "3"),
-                        new AuditedChange("Hedge weights", "Loyalty", "Motion"), new AuditedChange("Loss budget a month", "none", "$4,000"),
-                        new AuditedChange("Fee per leg", "$1.30", "$1.25"), new AuditedChange("Volatility target", "on", "off"));
+                        new AuditedChange("Hedge weights", "Loyalty", "Motion"),
+                        new AuditedChange("Loss budget a month", "none", "$4,000"),
+                        new AuditedChange("Fee per leg", "$1.30", "$1.25"),
+                        new AuditedChange("Volatility target", "on", "off"));
     }
 
     @Test

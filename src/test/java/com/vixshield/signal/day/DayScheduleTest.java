@@ -17,12 +17,12 @@ class DayScheduleTest {
 
     /** The Friday before the clocks change, the day after Thanksgiving, Christmas Eve, and an unforeseen closure. */
     @ParameterizedTest
-    @CsvSource({ "2026-03-06, 2026-03-06T20:45:00Z, 2026-03-06T20:55:00Z, 2026-03-06T21:00:00Z, 2026-03-09T20:00:00Z",
+    @CsvSource({"2026-03-06, 2026-03-06T20:45:00Z, 2026-03-06T20:55:00Z, 2026-03-06T21:00:00Z, 2026-03-09T20:00:00Z",
             "2026-10-30, 2026-10-30T19:45:00Z, 2026-10-30T19:55:00Z, 2026-10-30T20:00:00Z, 2026-11-02T21:00:00Z",
             "2026-11-25, 2026-11-25T20:45:00Z, 2026-11-25T20:55:00Z, 2026-11-25T21:00:00Z, 2026-11-27T18:00:00Z",
             "2026-11-27, 2026-11-27T17:45:00Z, 2026-11-27T17:55:00Z, 2026-11-27T18:00:00Z, 2026-11-30T21:00:00Z",
             "2026-12-24, 2026-12-24T17:45:00Z, 2026-12-24T17:55:00Z, 2026-12-24T18:00:00Z, 2026-12-28T21:00:00Z",
-            "2026-01-14, 2026-01-14T20:45:00Z, 2026-01-14T20:55:00Z, 2026-01-14T21:00:00Z, 2026-01-16T21:00:00Z" })
+            "2026-01-14, 2026-01-14T20:45:00Z, 2026-01-14T20:55:00Z, 2026-01-14T21:00:00Z, 2026-01-16T21:00:00Z"})
     void followsTheExchange(LocalDate session, Instant preview, Instant seal, Instant sealBy, Instant settles) {
         DaySchedule day = DaySchedule.of(new SessionCalendar(Set.of(LocalDate.of(2026, 1, 15))), session);
 

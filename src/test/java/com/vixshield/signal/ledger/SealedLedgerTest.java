@@ -112,7 +112,7 @@ class SealedLedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "3, continue", "1, continue" })
+    @CsvSource({"3, continue", "1, continue"})
     void theDatabaseItselfRefusesAGapAndAFork(long sequence, String reason) throws SQLException {
         SealedRecord first = miss("forged " + sequence, SESSION);
 
@@ -120,9 +120,9 @@ class SealedLedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "seal_keys | first_used_at = now()", "previews | document = '{}'",
+    @CsvSource(delimiter = '|', value = {"seal_keys | first_used_at = now()", "previews | document = '{}'",
             "sealed_records | body = '{}'", "settlements | close = 1", "grades | pnl = 1", "suspensions | trades = 1",
-            "signals | document = '{}'", "raw_files | name = 'x'" })
+            "signals | document = '{}'", "raw_files | name = 'x'"})
     void nobodyEditsATable(String table, String change) throws SQLException {
         miss("edits " + table, SESSION);
         for (DataSource role : List.of(database.app(), database.worker())) {
@@ -141,7 +141,7 @@ class SealedLedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "seal_keys", "previews", "sealed_records", "settlements", "grades", "suspensions", "signals" })
+    @CsvSource({"seal_keys", "previews", "sealed_records", "settlements", "grades", "suspensions", "signals"})
     void theApplicationAddsNothing(String table) {
         assertThatThrownBy(() -> run(database.app(), "insert into " + table + " select * from " + table))
                 .hasMessageContaining("permission denied");

@@ -78,7 +78,7 @@ class VerifyBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 390, 1440 })
+    @ValueSource(ints = {390, 1440})
     void keepsTheFieldsAndTheButtonApart(int width) {
         try (Page page = page(width)) {
             assertThat(top(page, "label[for=text]") - bottom(page, "#file")).isBetween(12.0, 40.0);

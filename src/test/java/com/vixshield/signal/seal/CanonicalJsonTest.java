@@ -30,7 +30,7 @@ class CanonicalJsonTest {
 
     /** From the appendix of RFC 8785, and the values that Java before 19 writes with a digit too many. */
     @ParameterizedTest
-    @CsvSource({ "0x0.0p0, 0", "-0x0.0p0, 0", "0x0.0000000000001p-1022, 5e-324",
+    @CsvSource({"0x0.0p0, 0", "-0x0.0p0, 0", "0x0.0000000000001p-1022, 5e-324",
             "0x1.fffffffffffffp1023, 1.7976931348623157e+308",
             "0x1p53, 9007199254740992", "0x1p68, 295147905179352830000", "1e23, 1e+23", "1e21, 1e+21",
             "0x1.52d02c7e14af5p76, 9.999999999999997e+22",
@@ -38,7 +38,7 @@ class CanonicalJsonTest {
             "2.2250738585072014E-308, 2.2250738585072014e-308",
             "2.0E-3, 0.002", "2.2E-322, 2.2e-322", "1.1E23, 1.1e+23", "333333333.33333329, 333333333.3333333", "4.50, 4.5",
             "0.1, 0.1", "100, 100",
-            "0x1p-44, 5.684341886080802e-14", "-1.5, -1.5", "123456.789, 123456.789" })
+            "0x1p-44, 5.684341886080802e-14", "-1.5, -1.5", "123456.789, 123456.789"})
     void writesNumbersAsEcmaScriptDoes(double value, String text) {
         assertThat(ShortestNumber.of(value)).isEqualTo(text);
     }

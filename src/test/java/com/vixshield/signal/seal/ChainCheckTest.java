@@ -57,12 +57,12 @@ class ChainCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "\"reason\":\"r3 | \"reason\":\"r4 | body",
+    @CsvSource(delimiter = '|', value = {"\"reason\":\"r3 | \"reason\":\"r4 | body",
             "\"kind\":\"signal | \"kind\":\"result | kind",
             "\"sequence\":3 | \"sequence\":4 | sequence",
             "\"session\":\"2026-03-04\",\"sig | \"session\":\"2026-03-05\",\"sig | session",
             ".000Z\",\"seq | .001Z\",\"seq | signature", "{\"body\":{ | {\"bodi\":{ | line",
-            "\"signature\":\" | \"signature\";\" | line" })
+            "\"signature\":\" | \"signature\";\" | line"})
     void namesTheFieldThatWasChanged(String was, String becomes, String field) throws IOException {
         assertThat(lines.get(2)).contains(was);
         lines.set(2, lines.get(2).replace(was, becomes));
@@ -72,7 +72,7 @@ class ChainCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "body_sha256", "hash", "previous_hash" })
+    @ValueSource(strings = {"body_sha256", "hash", "previous_hash"})
     void namesTheHashThatWasChanged(String field) throws IOException {
         int at = lines.get(2).indexOf("\"" + field + "\":\"") + field.length() + 10;
         char digit = lines.get(2).charAt(at);

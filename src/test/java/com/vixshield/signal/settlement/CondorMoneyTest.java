@@ -21,9 +21,9 @@ class CondorMoneyTest {
 
     /** Mids 1.20 + 1.025 − 0.675 − 0.325 = 1.225; bids sold less asks bought 1.15 + 0.95 − 0.75 − 0.35 = 1.00; fees 5.20. */
     @ParameterizedTest
-    @CsvSource({ "5000, 0, 117.30, 106.05, 94.80", "4975, 0, 117.30, 106.05, 94.80", "4974.27, 73, 44.30, 33.05, 21.80",
+    @CsvSource({"5000, 0, 117.30, 106.05, 94.80", "4975, 0, 117.30, 106.05, 94.80", "4974.27, 73, 44.30, 33.05, 21.80",
             "4900, 2500, -2382.70, -2393.95, -2405.20", "5025.01, 1, 116.30, 105.05, 93.80",
-            "6000, 2500, -2382.70, -2393.95, -2405.20" })
+            "6000, 2500, -2382.70, -2393.95, -2405.20"})
     void gradesToTheCent(BigDecimal close, BigDecimal owed, BigDecimal mid, BigDecimal expected, BigDecimal natural) {
         CondorMoney money = CondorMoney.of(LEGS, close, RulebookParameters.V1_0.condor());
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordCsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx" })
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx"})
     void makesTextOfWhatASpreadsheetWouldCompute(String formula) {
         assertThat(RecordCsv.cell(formula)).isEqualTo("'" + formula);
     }

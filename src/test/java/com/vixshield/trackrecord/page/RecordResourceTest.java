@@ -170,15 +170,15 @@ class RecordResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/record/2024-01-03", "/record/2024-13-01", "/record/today" })
+    @ValueSource(strings = {"/record/2024-01-03", "/record/2024-13-01", "/record/today"})
     void knowsNoOtherSession(String path) {
         graded(START, Outcome.won());
         given().accept("text/html").get(path).then().statusCode(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "tier=xx", "segment=all", "gate=luck", "regime=calm", "basis=best", "from=yesterday",
-            "verdict=maybe", "before=1" })
+    @ValueSource(strings = {"tier=xx", "segment=all", "gate=luck", "regime=calm", "basis=best", "from=yesterday",
+            "verdict=maybe", "before=1"})
     void refusesAFilterThatDoesNotExist(String query) {
         given().accept("text/html").get("/record?" + query).then().statusCode(400);
         given().get("/record.csv?" + query).then().statusCode(400);

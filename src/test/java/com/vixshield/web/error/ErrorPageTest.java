@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorPageTest {
 
     @ParameterizedTest
-    @ValueSource(ints = { 400, 401, 403, 404, 405, 409, 418, 422, 500, 502, 503 })
+    @ValueSource(ints = {400, 401, 403, 404, 405, 409, 418, 422, 500, 502, 503})
     void saysWhatToDoNextAndKeepsTheId(int status) {
         ErrorPage page = ErrorPage.of(status, "abc12345");
         assertThat(page.status()).isEqualTo(status);

@@ -20,13 +20,15 @@ class UnreadableInputMapperTest {
         assertThat(UnreadableInputMapper.form(from(new IllegalArgumentException(), DISK, PARSER))).isTrue();
         assertThat(UnreadableInputMapper.form(from(new IOException(), PARSER))).isTrue();
         assertThat(UnreadableInputMapper.form(from(new UnsupportedEncodingException("nonsense"), DISK, PARSER))).isTrue();
-        assertThat(UnreadableInputMapper.form(from(new RuntimeException(from(new IllegalArgumentException(), PARSER)), OURS))).isTrue();
+        assertThat(UnreadableInputMapper.form(from(new RuntimeException(from(new IllegalArgumentException(), PARSER)), OURS)))
+                .isTrue();
     }
 
     @Test
     void blamesNobodyElseForOurFailures() {
         assertThat(UnreadableInputMapper.form(from(new IllegalArgumentException(), OURS))).isFalse();
-        assertThat(UnreadableInputMapper.form(from(new RuntimeException(from(new IOException(), DISK, PARSER)), PARSER))).isFalse();
+        assertThat(UnreadableInputMapper.form(from(new RuntimeException(from(new IOException(), DISK, PARSER)), PARSER)))
+                .isFalse();
     }
 
     @Test

@@ -51,7 +51,7 @@ class ContentSecurityPolicyTest {
             "form-action 'self'; | form-action 'self' | form-action: frame-ancestors is a directive; a semicolon is missing",
             "frame-ancestors 'none' | frame-ancestors 'none' 'self' | frame-ancestors: 'none' beside others",
             "base-uri 'none' | reflected-xss block | reflected-xss: unknown or outdated",
-            "base-uri 'none' | img-src * | img-src: twice, and only the first counts" })
+            "base-uri 'none' | img-src * | img-src: twice, and only the first counts"})
     @Proves(18)
     void isReviewedByRulesThatFindEachMistake(String right, String wrong, String complaint) {
         String policy = ContentSecurityPolicy.allowing(List.of());

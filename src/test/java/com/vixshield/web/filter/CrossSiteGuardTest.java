@@ -13,13 +13,13 @@ class CrossSiteGuardTest {
     private static final String OWN = "https://vixshield.example";
 
     @ParameterizedTest
-    @ValueSource(strings = { "GET", "HEAD", "OPTIONS" })
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
     void letsReadingPassFromAnywhere(String method) {
         assertThat(CrossSiteGuard.allows(method, "/a/x", "cross-site", "https://evil.example", OWN)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     @Proves(22)
     void refusesChangesThatAnotherSiteSends(String method) {
         assertThat(CrossSiteGuard.allows(method, "/a/x", "cross-site", null, OWN)).isFalse();

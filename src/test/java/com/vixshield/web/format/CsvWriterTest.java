@@ -25,7 +25,7 @@ class CsvWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "=HYPERLINK(\"http://x\")", "\uFF1D1+1" })
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "=HYPERLINK(\"http://x\")", "\uFF1D1+1"})
     @Proves(32)
     void letsNoCellBeAFormula(String formula) {
         assertThat(CsvWriter.line(List.of(formula))).startsWith("\"'");

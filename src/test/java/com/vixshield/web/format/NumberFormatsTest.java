@@ -24,7 +24,7 @@ class NumberFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0", "0.004", "-0.004", "-0.0" })
+    @CsvSource({"0", "0.004", "-0.004", "-0.0"})
     void givesZeroNoSignEvenWhenItIsRounded(double points) {
         assertThat(NumberFormats.signedPoints(points)).isEqualTo("0.00");
     }
@@ -46,7 +46,7 @@ class NumberFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "2.675, 2.68", "1.005, 1.01", "5.885, 5.89", "0.125, 0.13" })
+    @CsvSource({"2.675, 2.68", "1.005, 1.01", "5.885, 5.89", "0.125, 0.13"})
     void roundsHalvesUpAsTheyAreWrittenNotAsBits(double value, String written) {
         assertThat(NumberFormats.points(value)).isEqualTo(written);
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.NameBinding;
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.METHOD, ElementType.TYPE })
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface FreshSignIn {
 
     /** The page with the form: below the account's address ("tokens"), or from the root when it begins with a slash. */

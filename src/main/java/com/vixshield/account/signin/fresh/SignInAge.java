@@ -25,11 +25,11 @@ public class SignInAge {
     static final String DONE = "signed-in-again";
 
     @Inject
-    SecurityIdentity identity;
+    public SecurityIdentity identity;
     @Inject
-    CurrentVertxRequest request;
+    public CurrentVertxRequest request;
     @Inject
-    Clock clock;
+    public Clock clock;
 
     /** A provider that does not say when it asked counts as one that asked too long ago. */
     public boolean isFresh() {

@@ -30,7 +30,7 @@ import io.agroal.api.AgroalDataSource;
  * tenant: so each connection is told here by which key or for whom it reads.
  */
 @ApplicationScoped
-class BrowserSessions {
+public class BrowserSessions {
 
     private static final String OPEN_FOR = "select set_config('app.identity', ?, false), set_config('app.secret', ?, false)";
     /** A second sign-in within the same session of the identity service replaces the first: its key is worth nothing more. */
@@ -54,19 +54,19 @@ class BrowserSessions {
     }
 
     @Inject
-    AgroalDataSource database;
+    public AgroalDataSource database;
     @Inject
-    TokenCipher cipher;
+    public TokenCipher cipher;
     @Inject
-    Ids ids;
+    public Ids ids;
     @Inject
-    Clock clock;
+    public Clock clock;
 
     /**
      * @param visit address and user agent of the browser
      * @return the key that the browser keeps
      */
-    String begin(SessionTokens tokens, ClientInfo visit) {
+    public String begin(SessionTokens tokens, ClientInfo visit) {
         String key = ids.secret();
         Instant now = clock.instant();
         String sid = tokens.sid();
@@ -77,7 +77,7 @@ class BrowserSessions {
     }
 
     /** Also one that is over and not yet removed. */
-    Optional<StoredTokens> byKey(String key) {
+    public Optional<StoredTokens> byKey(String key) {
         return read("", key, HELD, this::held, Secrets.hash(key)).stream().findFirst();
     }
 
@@ -89,13 +89,13 @@ class BrowserSessions {
                 now.minus(SessionLifetime.IDLE), identity);
     }
 
-    void noteUse(StoredTokens held) {
+    public void noteUse(StoredTokens held) {
         change(held.identity(), "update browser_sessions set used_at = ? where identity = ? and id = ?", clock.instant(),
                 held.identity(), held.session());
     }
 
     /** True for one request only until then: it renews the tokens, which can be done once, and others go on with the old. */
-    boolean claimRenewal(StoredTokens held, Duration atMost) {
+    public boolean claimRenewal(StoredTokens held, Duration atMost) {
         Instant now = clock.instant();
         return change(held.identity(), """
                 update browser_sessions set refreshing_until = ?
@@ -103,7 +103,7 @@ class BrowserSessions {
                 held.identity(), held.session(), held.freshUntil(), now) == 1;
     }
 
-    void renew(StoredTokens held, SessionTokens tokens) {
+    public void renew(StoredTokens held, SessionTokens tokens) {
         change(held.identity(), """
                 update browser_sessions set id_token = ?, refresh_token = ?, fresh_until = ?, ends_at = ?,
                     refreshing_until = '-infinity'
@@ -113,13 +113,13 @@ class BrowserSessions {
     }
 
     /** @return its refresh token, with which the identity service can be told; empty when it had none or was not there */
-    Optional<String> take(String identity, UUID id) {
+    public Optional<String> take(String identity, UUID id) {
         return read(identity, "", "delete from browser_sessions where identity = ? and id = ? returning sid, refresh_token",
                 row -> Optional.ofNullable(decrypted(row.getBytes("refresh_token"), row.getString("sid"))), identity, id)
                 .stream().flatMap(Optional::stream).findFirst();
     }
 
-    void end(String identity, UUID id) {
+    public void end(String identity, UUID id) {
         change(identity, "delete from browser_sessions where identity = ? and id = ?", identity, id);
     }
 

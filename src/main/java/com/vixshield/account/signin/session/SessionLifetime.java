@@ -8,15 +8,15 @@ import com.vixshield.account.signin.token.SessionTokens;
 /**
  * How long somebody stays signed in. The realm has the same numbers (ssoSession…), except for operators, whom it does not know.
  */
-final class SessionLifetime {
+public final class SessionLifetime {
 
     /** Not used for so long, a session is over. */
-    static final Duration IDLE = Duration.ofMinutes(30);
+    public static final Duration IDLE = Duration.ofMinutes(30);
     /** However busy a session is, so long after the password or passkey it is over. */
     static final Duration LONGEST = Duration.ofHours(12);
     static final Duration OPERATORS = Duration.ofHours(2);
     /** Use is noted no more often than this, so that reading pages does not mean writing rows. */
-    static final Duration NOTED = Duration.ofMinutes(1);
+    public static final Duration NOTED = Duration.ofMinutes(1);
 
     private SessionLifetime() {
     }

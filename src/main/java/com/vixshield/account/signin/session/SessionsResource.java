@@ -105,8 +105,10 @@ public class SessionsResource {
         if (ended == null) {
             return null;
         }
-        return ended.equals("here") ? "Signed out of VixShield. The identity service does not answer and still knows that "
-                + "browser, for half an hour at most: try again later, or change your password." : "Signed out.";
+        return ended.equals("here")
+                ? "Signed out of VixShield. The identity service does not answer and still knows that "
+                        + "browser, for half an hour at most: try again later, or change your password."
+                : "Signed out.";
     }
 
     private UUID here() {

@@ -16,7 +16,8 @@ record EmailEntry(TextField field, Optional<String> address) {
 
     static EmailEntry of(String typed) {
         String entry = typed == null ? "" : typed.strip();
-        return entry.matches(ADDRESS) ? new EmailEntry(field(entry), Optional.of(entry))
+        return entry.matches(ADDRESS)
+                ? new EmailEntry(field(entry), Optional.of(entry))
                 : new EmailEntry(field(entry).error("This is not a complete e-mail address."), Optional.empty());
     }
 

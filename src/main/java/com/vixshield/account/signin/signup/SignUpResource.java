@@ -58,7 +58,8 @@ public class SignUpResource {
     public Response show(@QueryParam("asked") String asked, @QueryParam("invitation") String invitation,
             @CookieParam("q_session") String session) {
         SignUpOrigin origin = SignUpOrigin.of(invitation);
-        return isSignedIn(session) ? Response.seeOther(URI.create(origin.next())).build()
+        return isSignedIn(session)
+                ? Response.seeOther(URI.create(origin.next())).build()
                 : Response.ok(Templates.signUp(new Page(EmailEntry.empty().field(), origin, asked != null))).build();
     }
 

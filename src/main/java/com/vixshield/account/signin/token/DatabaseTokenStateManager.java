@@ -35,10 +35,10 @@ import io.vertx.ext.web.RoutingContext;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class DatabaseTokenStateManager implements TokenStateManager {
+public class DatabaseTokenStateManager implements TokenStateManager {
 
     /** In the request: which session it came with. */
-    static final String SESSION = "vixshield.browser-session";
+    public static final String SESSION = "vixshield.browser-session";
     /** In the request: nobody knows whether its session still is one. */
     private static final String UNREAD = "vixshield.unread-session";
     private static final int LONGEST_AGENT = 300;

@@ -24,14 +24,14 @@ import com.vixshield.account.signin.SignInConfig;
  * 1.0, section 2.6). An ID token must not pass for one, hence the rules on the event and the nonce.
  */
 @ApplicationScoped
-class LogoutTokens {
+public class LogoutTokens {
 
     private static final Logger LOG = Logger.getLogger(LogoutTokens.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int OLDEST_SECONDS = 300;
 
     /** @param sid null when every session of this person is over */
-    record Logout(String identity, String sid) {
+    public record Logout(String identity, String sid) {
     }
 
     private final JwtConsumer verifier;
@@ -45,7 +45,7 @@ class LogoutTokens {
                 .setRequireIssuedAt().setIssuedAtRestrictions(30, OLDEST_SECONDS).setAllowedClockSkewInSeconds(30).build();
     }
 
-    Optional<Logout> read(String token) {
+    public Optional<Logout> read(String token) {
         try {
             JwtClaims claims = verifier.processToClaims(token);
             boolean logout = claims.getClaimValue("events") instanceof Map<?, ?> events && events.containsKey(EVENT);

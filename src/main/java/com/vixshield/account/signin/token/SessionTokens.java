@@ -15,28 +15,28 @@ import io.vertx.core.json.JsonObject;
  *
  * @param refresh null where it gives none: the session then lasts as long as its ID token
  */
-record SessionTokens(String id, String refresh) {
+public record SessionTokens(String id, String refresh) {
 
-    Instant freshUntil() {
+    public Instant freshUntil() {
         return Instant.ofEpochSecond(claims().getLong("exp"));
     }
 
     /** When the person last proved who they are, which renewing does not change; empty where the provider does not say. */
-    Optional<Instant> signedInAt() {
+    public Optional<Instant> signedInAt() {
         return Optional.ofNullable(claims().getLong("auth_time")).map(Instant::ofEpochSecond);
     }
 
-    boolean operator() {
+    public boolean operator() {
         return claims().getJsonArray("groups", new JsonArray()).contains(Operator.ROLE);
     }
 
     /** As people.identity has it. */
-    String identity() {
+    public String identity() {
         return claims().getString("iss") + " " + claims().getString("sub");
     }
 
     /** A provider that names no session has one for each person. */
-    String sid() {
+    public String sid() {
         return claims().getString("sid", "only");
     }
 

@@ -17,7 +17,7 @@ import com.vixshield.platform.Secrets;
 
 /** Keeps tokens unreadable in the database and its backups: AES-256-GCM, bound to the session they belong to. */
 @ApplicationScoped
-class TokenCipher {
+public class TokenCipher {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -30,7 +30,7 @@ class TokenCipher {
         this.key = new SecretKeySpec(Secrets.hash(secret), "AES");
     }
 
-    byte[] encrypt(String token, String sid) {
+    public byte[] encrypt(String token, String sid) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, token.getBytes(StandardCharsets.UTF_8), sid);
@@ -40,7 +40,7 @@ class TokenCipher {
     }
 
     /** @throws IllegalStateException when it was encrypted with another secret, for another session, or changed since */
-    String decrypt(byte[] whole, String sid) {
+    public String decrypt(byte[] whole, String sid) {
         byte[] sealed = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
         return new String(apply(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE_BYTES), sealed, sid), StandardCharsets.UTF_8);
     }

@@ -1,7 +1,7 @@
 package com.vixshield.account.signin.token;
 
 /** What the identity service says when it is asked for new tokens. */
-sealed interface TokenRenewal {
+public sealed interface TokenRenewal {
 
     record Renewed(SessionTokens tokens) implements TokenRenewal {
     }

@@ -22,14 +22,16 @@ import com.vixshield.billing.stripe.webhook.StripeCustomers;
 import com.vixshield.platform.sql.Statements;
 
 /** One customer for each account, and one payment page for each order while it can be used. */
-record CheckoutService(DataSource database, StripeGateway gateway, PlanCatalogue catalogue, StripeConfig config, IdempotentRequests intents,
+record CheckoutService(DataSource database, StripeGateway gateway, PlanCatalogue catalogue, StripeConfig config,
+        IdempotentRequests intents,
         Clock clock) {
 
     private static final Logger LOG = Logger.getLogger(CheckoutService.class);
     /** Stripe refuses a trial that ends sooner. */
     private static final Duration SHORTEST_TRIAL = Duration.ofHours(49);
     /** A customer stays; one that was never confirmed is searched for well before Stripe forgets the key. */
-    private static final IdempotentRequests.Term CUSTOMER = new IdempotentRequests.Term(Duration.ofDays(3650), Duration.ofHours(2));
+    private static final IdempotentRequests.Term CUSTOMER = new IdempotentRequests.Term(Duration.ofDays(3650),
+            Duration.ofHours(2));
 
     /** @param earlier subscriptions so far: after each that came of it, a checkout is another one */
     record Order(Plan plan, BillingPeriod period, int seats, int earlier) {
@@ -68,17 +70,18 @@ record CheckoutService(DataSource database, StripeGateway gateway, PlanCatalogue
     private String pageOf(IdempotentRequests.Turn turn, Buyer buyer, String customer, Order order, String price) {
         // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
         Duration life = config.checkoutLife().minusMinutes(1);
-        return turn.once("checkout", order.subject(customer), new IdempotentRequests.Term(life, life), new IdempotentRequests.Wish() {
-            @Override
-            public String ask(IdempotentRequests.Intent intent) {
-                return open(buyer, customer, order.seats(), price, intent);
-            }
+        return turn.once("checkout", order.subject(customer), new IdempotentRequests.Term(life, life),
+                new IdempotentRequests.Wish() {
+                    @Override
+                    public String ask(IdempotentRequests.Intent intent) {
+                        return open(buyer, customer, order.seats(), price, intent);
+                    }
 
-            @Override
-            public Optional<String> found(IdempotentRequests.Intent intent) {
-                return new ExistingObjects(gateway).openPage(customer, intent.id());
-            }
-        });
+                    @Override
+                    public Optional<String> found(IdempotentRequests.Intent intent) {
+                        return new ExistingObjects(gateway).openPage(customer, intent.id());
+                    }
+                });
     }
 
     /** Every time is reckoned from when the intent was written: asked again, it is the same request to the letter. */
@@ -97,17 +100,18 @@ record CheckoutService(DataSource database, StripeGateway gateway, PlanCatalogue
 
     private String make(Buyer buyer) {
         long earlier = read(connection -> StripeCustomers.deleted(connection, buyer.account()));
-        String customer = intents.once(buyer.account(), "customer", "number " + earlier, CUSTOMER, new IdempotentRequests.Wish() {
-            @Override
-            public String ask(IdempotentRequests.Intent intent) {
-                return gateway.createCustomer(buyer.account(), buyer.email(), buyer.name(), intent);
-            }
+        String customer = intents.once(buyer.account(), "customer", "number " + earlier, CUSTOMER,
+                new IdempotentRequests.Wish() {
+                    @Override
+                    public String ask(IdempotentRequests.Intent intent) {
+                        return gateway.createCustomer(buyer.account(), buyer.email(), buyer.name(), intent);
+                    }
 
-            @Override
-            public Optional<String> found(IdempotentRequests.Intent intent) {
-                return new ExistingObjects(gateway).customer(intent.id());
-            }
-        });
+                    @Override
+                    public Optional<String> found(IdempotentRequests.Intent intent) {
+                        return new ExistingObjects(gateway).customer(intent.id());
+                    }
+                });
         read(connection -> {
             StripeCustomers.add(connection, buyer.account(), customer, clock.instant());
             return customer;

@@ -12,9 +12,9 @@ import com.stripe.param.checkout.SessionListParams;
 import com.vixshield.billing.stripe.api.StripeGateway;
 
 /** What Stripe has already of what we meant to make: found by the intent that everything of ours carries. */
-record ExistingObjects(StripeGateway gateway) {
+public record ExistingObjects(StripeGateway gateway) {
 
-    static final String INTENT = "intent_id";
+    public static final String INTENT = "intent_id";
     private static final long PAGE = 100;
 
     /** Stripe's search is a minute behind at times: good for what was asked long ago only. */
@@ -39,7 +39,7 @@ record ExistingObjects(StripeGateway gateway) {
                 .filter(one -> one.getRecoveredFrom() == null).toList();
     }
 
-    static Optional<String> intent(Session page) {
+    public static Optional<String> intent(Session page) {
         return Optional.ofNullable(page.getMetadata()).map(marks -> marks.get(INTENT));
     }
 

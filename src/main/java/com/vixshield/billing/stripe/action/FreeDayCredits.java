@@ -29,7 +29,7 @@ import io.agroal.api.AgroalDataSource;
 
 /** A free day: for who pays, a day's price off the next invoice; for who is on trial, a day more. */
 @ApplicationScoped
-class FreeDayCredits implements AlertCredit {
+public class FreeDayCredits implements AlertCredit {
 
     private static final Logger LOG = Logger.getLogger(FreeDayCredits.class);
 
@@ -47,11 +47,12 @@ class FreeDayCredits implements AlertCredit {
     private final Clock clock;
 
     @Inject
-    FreeDayCredits(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway, Clock clock) {
+    public FreeDayCredits(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway,
+            Clock clock) {
         this((DataSource) database, gateway, clock);
     }
 
-    FreeDayCredits(DataSource database, StripeGateway gateway, Clock clock) {
+    public FreeDayCredits(DataSource database, StripeGateway gateway, Clock clock) {
         this.database = database;
         this.gateway = gateway;
         this.clock = clock;
@@ -84,7 +85,8 @@ class FreeDayCredits implements AlertCredit {
         } else {
             dayMore(transaction, account, run, reason, now);
         }
-        String words = paying.isPresent() ? MoneyFormat.of(amount, paying.get().currency()) + " comes off your next invoice."
+        String words = paying.isPresent()
+                ? MoneyFormat.of(amount, paying.get().currency()) + " comes off your next invoice."
                 : "Your trial lasts a day longer.";
         BillingMailOutbox.enqueue(transaction, account, new Letter("free-day:" + run, "free-day", "A day on us: " + reason,
                 "That should not happen, so the day is free. " + words + " You need not do anything.", "/billing"), now);

@@ -24,7 +24,7 @@ import com.vixshield.platform.sql.Statements;
  * finds the note and its answer, or asks under the same key and gets the same answer. Keys do not live for ever: a note that
  * has stayed without an answer for long is looked for at Stripe first, and asked again only if nothing came of it.
  */
-final class IdempotentRequests {
+public final class IdempotentRequests {
 
     private static final String NOTE = """
             insert into billing_intents (account_id, id, operation, subject, created_at, expires_at) values (?, ?, ?, ?, ?, ?)
@@ -47,7 +47,7 @@ final class IdempotentRequests {
     private final DataSource database;
     private final Clock clock;
 
-    IdempotentRequests(DataSource database, Clock clock) {
+    public IdempotentRequests(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ final class IdempotentRequests {
     }
 
     /** @param key the idempotency key */
-    record Intent(UUID id, Instant writtenAt, String key) {
+    public record Intent(UUID id, Instant writtenAt, String key) {
     }
 
     /** What is wanted of Stripe. */
@@ -200,12 +200,12 @@ final class IdempotentRequests {
      * Closes what was never answered and never asked again. Stripe knows such a key no longer, and what came of it has been
      * read from there; only a customer that may exist is still to be searched for.
      */
-    static int giveUp(Connection connection, Instant before) throws SQLException {
+    public static int giveUp(Connection connection, Instant before) throws SQLException {
         return Statements.update(connection, GIVEN_UP, before);
     }
 
     /** Whether it was asked again since, or given up. */
-    static boolean isForgotten(Connection connection, UUID account, String intent) throws SQLException {
+    public static boolean isForgotten(Connection connection, UUID account, String intent) throws SQLException {
         return Statements.first(connection, FORGOTTEN, row -> row.getBoolean(1), account, intent).orElse(false);
     }
 

@@ -21,18 +21,18 @@ import com.vixshield.billing.stripe.webhook.SubscriptionSync;
 import com.vixshield.platform.sql.Statements;
 
 /** Changes of a subscription, whoever wants them: asked of Stripe once, and read back at once. */
-record SubscriptionActions(DataSource worker, StripeGateway gateway, SubscriptionSync sync, IdempotentRequests intents) {
+public record SubscriptionActions(DataSource worker, StripeGateway gateway, SubscriptionSync sync, IdempotentRequests intents) {
 
     private static final Logger LOG = Logger.getLogger(SubscriptionActions.class);
     /** After this nothing of an unanswered act is under way at Stripe any more: how things stand says whether it was done. */
     private static final IdempotentRequests.Term ACT = new IdempotentRequests.Term(Duration.ZERO, Duration.ofMinutes(10));
 
     /** Whose it is. */
-    record Owned(UUID account, Subscription subscription) {
+    public record Owned(UUID account, Subscription subscription) {
     }
 
     /** @param sql of whole rows of our subscriptions */
-    List<Owned> find(String sql, Object... values) {
+    public List<Owned> find(String sql, Object... values) {
         return Statements.with(worker, "the subscriptions could not be read",
                 connection -> Statements.list(connection, sql,
                         row -> new Owned(row.getObject("account_id", UUID.class), SubscriptionStore.read(row)), values));
@@ -42,7 +42,7 @@ record SubscriptionActions(DataSource worker, StripeGateway gateway, Subscriptio
      * @param there whether the subscription, as Stripe shows it, is what the act would make of it
      * @param call gets the idempotency key
      */
-    void once(UUID account, String operation, Subscription one, Predicate<Subscription> there, Consumer<String> call) {
+    public void once(UUID account, String operation, Subscription one, Predicate<Subscription> there, Consumer<String> call) {
         intents.once(account, operation, one.id(), ACT, new IdempotentRequests.Wish() {
             @Override
             public String ask(IdempotentRequests.Intent intent) {
@@ -57,7 +57,7 @@ record SubscriptionActions(DataSource worker, StripeGateway gateway, Subscriptio
         });
     }
 
-    void andRead(Subscription one, String source, Consumer<Subscription> act) {
+    public void andRead(Subscription one, String source, Consumer<Subscription> act) {
         try {
             act.accept(one);
         } catch (StripeFailureException e) {

@@ -48,14 +48,15 @@ public class SubscriptionService {
     private final Clock clock;
 
     @Inject
-    SubscriptionService(AgroalDataSource requests, @io.quarkus.agroal.DataSource("worker") AgroalDataSource worker,
-            StripeGateway gateway, SubscriptionUpdates changes, PlanCatalogue catalogue, StripeConfig config, SubscriptionSync sync,
+    public SubscriptionService(AgroalDataSource requests, @io.quarkus.agroal.DataSource("worker") AgroalDataSource worker,
+            StripeGateway gateway, SubscriptionUpdates changes, PlanCatalogue catalogue, StripeConfig config,
+            SubscriptionSync sync,
             Clock clock) {
         this((DataSource) requests, worker, gateway, changes, catalogue, config, sync, clock);
     }
 
     /** @param requests bound by row level security to the account that asks */
-    SubscriptionService(DataSource requests, DataSource worker, StripeGateway gateway, SubscriptionUpdates changes,
+    public SubscriptionService(DataSource requests, DataSource worker, StripeGateway gateway, SubscriptionUpdates changes,
             PlanCatalogue catalogue, StripeConfig config, SubscriptionSync sync, Clock clock) {
         this.requests = requests;
         this.gateway = gateway;
@@ -235,7 +236,8 @@ public class SubscriptionService {
 
     /** Whoever only changes seats keeps the price they signed up for, even when it is no longer sold. */
     private <T> T atPrice(Subscription one, Plan plan, BillingPeriod period, Function<String, T> request) {
-        return one.plan().equals(plan.code()) && one.period() == period ? request.apply(one.priceId())
+        return one.plan().equals(plan.code()) && one.period() == period
+                ? request.apply(one.priceId())
                 : gateway.atPrice(catalogue.lookupKey(plan, period), request);
     }
 
@@ -258,7 +260,7 @@ public class SubscriptionService {
         return read(connection -> SubscriptionStore.of(connection, account));
     }
 
-    void syncNow(String subscription, String source) {
+    public void syncNow(String subscription, String source) {
         acts.read(subscription, source);
     }
 

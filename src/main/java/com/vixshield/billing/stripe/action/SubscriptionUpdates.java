@@ -18,11 +18,11 @@ import com.vixshield.billing.stripe.api.StripeGateway;
 
 /** Changes of a subscription that exists. */
 @ApplicationScoped
-class SubscriptionUpdates {
+public class SubscriptionUpdates {
 
     private final StripeGateway gateway;
 
-    SubscriptionUpdates(StripeGateway gateway) {
+    public SubscriptionUpdates(StripeGateway gateway) {
         this.gateway = gateway;
     }
 
@@ -38,7 +38,7 @@ class SubscriptionUpdates {
         update(id, SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(cancel).build(), key);
     }
 
-    void cancelNow(String id, String key) {
+    public void cancelNow(String id, String key) {
         gateway.ask(() -> gateway.stripe().subscriptions().cancel(id, StripeGateway.under(key)));
     }
 
@@ -71,7 +71,7 @@ class SubscriptionUpdates {
     }
 
     /** They are there at once and paid for from the next period on. */
-    void seatsUnpaid(Subscription now, int seats, String key) {
+    public void seatsUnpaid(Subscription now, int seats, String key) {
         update(now.id(), SubscriptionUpdateParams.builder()
                 .addItem(SubscriptionUpdateParams.Item.builder().setId(now.itemId()).setQuantity((long) seats).build())
                 .setProrationBehavior(ProrationBehavior.NONE).build(), key);

@@ -12,17 +12,17 @@ import com.vixshield.billing.PlanCatalogue;
 
 /** Brings the catalogue to Stripe: a product for each plan, a price for each version and period. What is there stays. */
 @ApplicationScoped
-class PriceSetup {
+public class PriceSetup {
 
     private final StripeGateway gateway;
     private final PlanCatalogue catalogue;
 
-    PriceSetup(StripeGateway gateway, PlanCatalogue catalogue) {
+    public PriceSetup(StripeGateway gateway, PlanCatalogue catalogue) {
         this.gateway = gateway;
         this.catalogue = catalogue;
     }
 
-    void run() {
+    public void run() {
         for (Plan plan : catalogue.plans()) {
             for (BillingPeriod period : BillingPeriod.values()) {
                 if (!plan.isFree() && !gateway.hasPrice(catalogue.lookupKey(plan, period))) {
@@ -35,7 +35,8 @@ class PriceSetup {
     private void create(Plan plan, BillingPeriod period) {
         String product = product(plan);
         String lookupKey = catalogue.lookupKey(plan, period);
-        PriceCreateParams.Recurring.Interval interval = period == BillingPeriod.YEAR ? PriceCreateParams.Recurring.Interval.YEAR
+        PriceCreateParams.Recurring.Interval interval = period == BillingPeriod.YEAR
+                ? PriceCreateParams.Recurring.Interval.YEAR
                 : PriceCreateParams.Recurring.Interval.MONTH;
         gateway.ask(() -> gateway.stripe().prices().create(PriceCreateParams.builder().setProduct(product)
                 .setLookupKey(lookupKey).setCurrency("usd").setUnitAmount(plan.price(period))

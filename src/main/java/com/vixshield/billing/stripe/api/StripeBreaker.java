@@ -9,7 +9,7 @@ import com.stripe.exception.StripeException;
 /** After five failures in a row nobody waits for Stripe for half a minute; then one may try. */
 final class StripeBreaker {
 
-    interface Call<T> {
+    public interface Call<T> {
         T run() throws StripeException;
     }
 

@@ -31,12 +31,12 @@ public class StripeFailureException extends RuntimeException {
     }
 
     /** A key of ours has come with other parameters than before: a mistake of ours, never the customer's. */
-    boolean isMismatch() {
+    public boolean isMismatch() {
         return getCause() instanceof IdempotencyException;
     }
 
     /** Another request under the same key is being worked on: Stripe itself is well. */
-    boolean isInFlight() {
+    public boolean isInFlight() {
         return getCause() instanceof StripeException cause && Integer.valueOf(409).equals(cause.getStatusCode());
     }
 
@@ -44,13 +44,14 @@ public class StripeFailureException extends RuntimeException {
         return getCause() instanceof StripeException cause && "charge_already_refunded".equals(cause.getCode());
     }
 
-    boolean isMissing() {
+    public boolean isMissing() {
         return missing;
     }
 
     /** A card was refused, or something else the customer has to know. */
     public String words() {
-        return getCause() instanceof StripeException cause && cause.getUserMessage() != null ? cause.getUserMessage()
+        return getCause() instanceof StripeException cause && cause.getUserMessage() != null
+                ? cause.getUserMessage()
                 : getMessage();
     }
 }

@@ -64,11 +64,11 @@ public class StripeGateway {
         this.stripe = builder.build().v1();
     }
 
-    V1Services stripe() {
+    public V1Services stripe() {
         return stripe;
     }
 
-    <T> T ask(StripeBreaker.Call<T> call) {
+    public <T> T ask(StripeBreaker.Call<T> call) {
         try {
             return breaker.run(call);
         } catch (StripeFailureException e) {
@@ -83,7 +83,7 @@ public class StripeGateway {
         }
     }
 
-    static RequestOptions under(String key) {
+    public static RequestOptions under(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 
@@ -91,9 +91,10 @@ public class StripeGateway {
         return Stripe.API_VERSION;
     }
 
-    String createCustomer(UUID account, String email, String name, IdempotentRequests.Intent intent) {
+    public String createCustomer(UUID account, String email, String name, IdempotentRequests.Intent intent) {
         return ask(() -> stripe.customers().create(CustomerCreateParams.builder().setEmail(email).setName(name)
-                .putMetadata("account_id", account.toString()).putMetadata(ExistingObjects.INTENT, intent.id().toString()).build(),
+                .putMetadata("account_id", account.toString()).putMetadata(ExistingObjects.INTENT, intent.id().toString())
+                .build(),
                 under(intent.key()))).getId();
     }
 
@@ -108,13 +109,13 @@ public class StripeGateway {
         }
     }
 
-    String price(String lookupKey) {
+    public String price(String lookupKey) {
         return prices.computeIfAbsent(lookupKey, key -> findPrice(key)
                 .orElseThrow(() -> new StripeFailureException("Stripe has no active price with lookup key " + key)));
     }
 
     /** One that was retired since it was looked up is looked up again, and what was refused is asked once more. */
-    <T> T atPrice(String lookupKey, Function<String, T> request) {
+    public <T> T atPrice(String lookupKey, Function<String, T> request) {
         String known = price(lookupKey);
         try {
             return request.apply(known);
@@ -139,7 +140,7 @@ public class StripeGateway {
     }
 
     /** @param card whether it opens where a card is entered, as there is nothing else to do */
-    String portal(String customer, String returnUrl, boolean card) {
+    public String portal(String customer, String returnUrl, boolean card) {
         SessionCreateParams.Builder params = SessionCreateParams.builder().setCustomer(customer).setReturnUrl(returnUrl);
         if (card) {
             params.setFlowData(SessionCreateParams.FlowData.builder()
@@ -150,23 +151,23 @@ public class StripeGateway {
     }
 
     /** A subscription as it stands now, and the fingerprint of the card that pays for it. */
-    record Fresh(Subscription subscription, Optional<String> fingerprint) {
+    public record Fresh(Subscription subscription, Optional<String> fingerprint) {
     }
 
-    Fresh subscription(String id) {
+    public Fresh subscription(String id) {
         var found = ask(() -> stripe.subscriptions().retrieve(id,
                 SubscriptionRetrieveParams.builder().addAllExpand(EVERYTHING).build(), null));
         return new Fresh(StripeMapper.subscription(found), StripeMapper.fingerprint(found));
     }
 
-    List<StripeInvoice> invoices(String subscription) {
+    public List<StripeInvoice> invoices(String subscription) {
         return ask(
                 () -> stripe.invoices().list(InvoiceListParams.builder().setSubscription(subscription).setLimit(24L).build()))
                 .getData().stream().map(StripeMapper::invoice).toList();
     }
 
     /** @param customer empty for everybody's */
-    List<String> subscriptionIds(Optional<String> customer) {
+    public List<String> subscriptionIds(Optional<String> customer) {
         List<String> ids = new ArrayList<>();
         SubscriptionListParams.Builder params = SubscriptionListParams.builder().setLimit((long) PAGE)
                 .setStatus(SubscriptionListParams.Status.ALL);
@@ -182,7 +183,7 @@ public class StripeGateway {
         return ids;
     }
 
-    List<String> undeliveredSince(Instant since) {
+    public List<String> undeliveredSince(Instant since) {
         List<String> events = new ArrayList<>();
         EventListParams.Builder params = EventListParams.builder().setLimit((long) PAGE).setDeliverySuccess(false)
                 .setCreated(EventListParams.Created.builder().setGte(since.getEpochSecond()).build());
@@ -198,10 +199,10 @@ public class StripeGateway {
     }
 
     /** What became of a charge: whose, how much came back, and for which invoice it was. */
-    record Payment(String customer, long refunded, Optional<String> invoice) {
+    public record Payment(String customer, long refunded, Optional<String> invoice) {
     }
 
-    Payment payment(String chargeId) {
+    public Payment payment(String chargeId) {
         Charge charge = ask(() -> stripe.charges().retrieve(chargeId));
         return new Payment(charge.getCustomer(), charge.getAmountRefunded(),
                 Optional.ofNullable(charge.getPaymentIntent()).flatMap(this::invoiceOf));
@@ -215,15 +216,15 @@ public class StripeGateway {
                 .getData().stream().map(com.stripe.model.InvoicePayment::getInvoice).findFirst();
     }
 
-    StripeInvoice invoice(String id) {
+    public StripeInvoice invoice(String id) {
         return StripeMapper.invoice(ask(() -> stripe.invoices().retrieve(id)));
     }
 
-    com.stripe.model.Dispute dispute(String id) {
+    public com.stripe.model.Dispute dispute(String id) {
         return ask(() -> stripe.disputes().retrieve(id));
     }
 
-    com.stripe.model.checkout.Session session(String id) {
+    public com.stripe.model.checkout.Session session(String id) {
         return ask(() -> stripe.checkout().sessions().retrieve(id));
     }
 
@@ -231,14 +232,14 @@ public class StripeGateway {
      * @param amount what we owe, in minor units; it is taken off the next invoice
      * @param owed what it is owed for: by this it is found again
      */
-    void credit(String customer, long amount, String currency, String reason, UUID owed, String key) {
+    public void credit(String customer, long amount, String currency, String reason, UUID owed, String key) {
         ask(() -> stripe.customers().balanceTransactions().create(customer, CustomerBalanceTransactionCreateParams.builder()
                 .setAmount(-amount).setCurrency(currency).setDescription(reason)
                 .putMetadata(ExistingObjects.INTENT, owed.toString()).build(), under(key)));
     }
 
     /** Gives the payment of an invoice back, or what is left of it. One that is back already is as good. */
-    void refund(String invoiceId, Optional<Long> amount, String key) {
+    public void refund(String invoiceId, Optional<Long> amount, String key) {
         var payments = ask(
                 () -> stripe.invoicePayments().list(InvoicePaymentListParams.builder().setInvoice(invoiceId).build()));
         RefundCreateParams.Builder params = RefundCreateParams.builder()

@@ -52,12 +52,15 @@ final class StripeMapper {
     }
 
     private static BillingPeriod period(Price price) {
-        return price.getRecurring() != null && "year".equals(price.getRecurring().getInterval()) ? BillingPeriod.YEAR : BillingPeriod.MONTH;
+        return price.getRecurring() != null && "year".equals(price.getRecurring().getInterval())
+                ? BillingPeriod.YEAR
+                : BillingPeriod.MONTH;
     }
 
     /** "At the end of the period" and "at that date" are two fields; the first may come without the second. */
     private static Optional<Instant> cancelAt(com.stripe.model.Subscription from, SubscriptionItem item) {
-        Long at = from.getCancelAt() == null && Boolean.TRUE.equals(from.getCancelAtPeriodEnd()) ? item.getCurrentPeriodEnd()
+        Long at = from.getCancelAt() == null && Boolean.TRUE.equals(from.getCancelAtPeriodEnd())
+                ? item.getCurrentPeriodEnd()
                 : from.getCancelAt();
         return instant(at);
     }
@@ -115,7 +118,8 @@ final class StripeMapper {
         Optional<String> subscription = Optional.ofNullable(from.getParent())
                 .map(com.stripe.model.Invoice.Parent::getSubscriptionDetails)
                 .map(com.stripe.model.Invoice.Parent.SubscriptionDetails::getSubscription);
-        long tax = from.getTotalTaxes() == null ? 0
+        long tax = from.getTotalTaxes() == null
+                ? 0
                 : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
         return new StripeInvoice(from.getId(), subscription, Optional.ofNullable(from.getNumber()), from.getStatus(),
                 from.getCurrency(), from.getTotal(), tax, from.getAmountPaid(), from.getAttemptCount().intValue(),

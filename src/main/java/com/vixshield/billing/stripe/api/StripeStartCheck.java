@@ -23,7 +23,7 @@ import io.quarkus.runtime.StartupEvent;
  */
 @Readiness
 @ApplicationScoped
-class StripeStartCheck implements HealthCheck {
+public class StripeStartCheck implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(StripeStartCheck.class);
 
@@ -61,7 +61,7 @@ class StripeStartCheck implements HealthCheck {
     }
 
     /** Endpoints of ours that write in another version than we read. */
-    static List<String> mismatches(StripeGateway gateway, String site) {
+    public static List<String> mismatches(StripeGateway gateway, String site) {
         return gateway.ask(() -> gateway.stripe().webhookEndpoints().list()).getData().stream()
                 .filter(one -> one.getUrl().startsWith(site) && "enabled".equals(one.getStatus()))
                 .filter(one -> !StripeGateway.apiVersion().equals(one.getApiVersion())).map(WebhookEndpoint::getUrl).toList();

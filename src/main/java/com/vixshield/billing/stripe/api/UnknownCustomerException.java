@@ -1,9 +1,9 @@
 package com.vixshield.billing.stripe.api;
 
 /** Stripe speaks of a customer that no account of ours has, yet. */
-class UnknownCustomerException extends RuntimeException {
+public class UnknownCustomerException extends RuntimeException {
 
-    UnknownCustomerException(String customer) {
+    public UnknownCustomerException(String customer) {
         super("no account has customer " + customer);
     }
 }

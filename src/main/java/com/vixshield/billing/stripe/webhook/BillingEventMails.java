@@ -68,7 +68,8 @@ final class BillingEventMails {
                 ? "A payment was taken back through your bank, so we have ended the subscription it was for. If that was a mistake,"
                         + " write to us, or subscribe again on the billing page. "
                 : "";
-        return one.isLive() ? Optional.empty()
+        return one.isLive()
+                ? Optional.empty()
                 : Optional.of(new Letter("ended:" + one.id(), "ended", "Your subscription has ended",
                         why + "Nothing more is charged. For 30 days you can read everything; after that you can still export it. Your"
                                 + " receipts stay available.",
@@ -76,12 +77,13 @@ final class BillingEventMails {
     }
 
     private static Optional<Letter> leaving(Subscription one) {
-        return one.isLive() ? one.cancelAt()
-                .map(end -> new Letter("leaving:" + one.id() + ":" + end.getEpochSecond(), "leaving",
-                        "Your subscription ends on " + BillingDates.of(end),
-                        "You have cancelled. Everything works until " + BillingDates.of(end)
-                                + ", and nothing more is charged. One click on the billing page undoes it.",
-                        BILLING))
+        return one.isLive()
+                ? one.cancelAt()
+                        .map(end -> new Letter("leaving:" + one.id() + ":" + end.getEpochSecond(), "leaving",
+                                "Your subscription ends on " + BillingDates.of(end),
+                                "You have cancelled. Everything works until " + BillingDates.of(end)
+                                        + ", and nothing more is charged. One click on the billing page undoes it.",
+                                BILLING))
                 : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ import io.agroal.api.AgroalDataSource;
 public class EventInbox {
 
     /** After so many failures that are not Stripe's, a person has to look. */
-    static final int ATTEMPTS = 12;
+    public static final int ATTEMPTS = 12;
     private static final int TOGETHER = 500;
 
     private static final String STORE = """
@@ -82,7 +82,7 @@ public class EventInbox {
         this.clock = clock;
     }
 
-    void store(InboxEvent event) {
+    public void store(InboxEvent event) {
         Instant now = clock.instant();
         change(STORE, event.id(), event.type(), event.apiVersion(), event.live(), event.created(), event.object(),
                 event.customer(), event.subscription(), event.payload(), now, now);
@@ -126,7 +126,8 @@ public class EventInbox {
      */
     void failed(Claimed claimed, String error, boolean passing, boolean parked) {
         boolean dead = !passing && claimed.attempts() + 1 >= ATTEMPTS;
-        Duration pause = passing ? pause(Duration.ofSeconds(5), claimed.attempts(), Duration.ofMinutes(10))
+        Duration pause = passing
+                ? pause(Duration.ofSeconds(5), claimed.attempts(), Duration.ofMinutes(10))
                 : pause(Duration.ofMinutes(1), claimed.attempts(), Duration.ofDays(1));
         Instant now = clock.instant();
         change(AGAIN, dead ? "DEAD" : parked ? "PARKED" : "PENDING", now.plus(pause), error, claimed.event().id(), now);

@@ -34,7 +34,7 @@ import io.agroal.api.AgroalDataSource;
  * Works the inbox off. Claim, question, projection, log, mails and the mark "done" are one transaction: all of it or nothing.
  */
 @ApplicationScoped
-class EventInboxWorker {
+public class EventInboxWorker {
 
     private static final Logger LOG = Logger.getLogger(EventInboxWorker.class);
 
@@ -48,12 +48,13 @@ class EventInboxWorker {
     private final Clock clock;
 
     @Inject
-    EventInboxWorker(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, EventInbox inbox, SubscriptionSync sync,
+    public EventInboxWorker(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, EventInbox inbox,
+            SubscriptionSync sync,
             StripeGateway gateway, Clock clock) {
         this((DataSource) database, inbox, sync, gateway, clock);
     }
 
-    EventInboxWorker(DataSource database, EventInbox inbox, SubscriptionSync sync, StripeGateway gateway, Clock clock) {
+    public EventInboxWorker(DataSource database, EventInbox inbox, SubscriptionSync sync, StripeGateway gateway, Clock clock) {
         this.database = database;
         this.inbox = inbox;
         this.sync = sync;
@@ -65,7 +66,7 @@ class EventInboxWorker {
      * Until nothing is due, or Stripe cannot answer. Of a backlog's oldest events many are about one thing and are done
      * together; then the newest get their turn for as many, so that nobody of today waits for yesterday.
      */
-    int drain() {
+    public int drain() {
         int transactions = 0;
         int ahead = 0;
         int worked = step(false);
@@ -138,7 +139,8 @@ class EventInboxWorker {
         return claimed.size();
     }
 
-    private void handle(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced) throws SQLException {
+    private void handle(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced)
+            throws SQLException {
         switch (event.type()) {
             case "charge.refunded" -> refunded(transaction, event, synced);
             case "charge.dispute.created", "charge.dispute.closed", "charge.dispute.updated" ->
@@ -158,7 +160,8 @@ class EventInboxWorker {
         }
     }
 
-    private void sync(Connection transaction, InboxEvent event, String subscription, Map<String, SubscriptionSync.Result> synced)
+    private void sync(Connection transaction, InboxEvent event, String subscription,
+            Map<String, SubscriptionSync.Result> synced)
             throws SQLException {
         SubscriptionSync.Result result = synced.get(subscription);
         if (result == null) {
@@ -171,7 +174,8 @@ class EventInboxWorker {
         }
     }
 
-    private void syncAll(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced) throws SQLException {
+    private void syncAll(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced)
+            throws SQLException {
         if (event.customer().isEmpty()) {
             return;
         }
@@ -186,7 +190,8 @@ class EventInboxWorker {
         }
     }
 
-    private void refunded(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced) throws SQLException {
+    private void refunded(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced)
+            throws SQLException {
         StripeGateway.Payment payment = gateway.payment(event.object().orElseThrow());
         UUID account = StripeCustomers.account(transaction, payment.customer());
         if (payment.invoice().isPresent()) {
@@ -198,7 +203,8 @@ class EventInboxWorker {
         }
     }
 
-    private void disputed(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced) throws SQLException {
+    private void disputed(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced)
+            throws SQLException {
         var dispute = gateway.dispute(event.object().orElseThrow());
         StripeGateway.Payment payment = gateway.payment(dispute.getCharge());
         UUID account = StripeCustomers.account(transaction, payment.customer());
@@ -226,7 +232,8 @@ class EventInboxWorker {
                 && session.getAfterExpiration().getRecovery().getUrl() != null;
         if (hasLink) {
             BillingMailOutbox.enqueue(transaction, account,
-                    BillingEventMails.unfinished(session.getId(), session.getAfterExpiration().getRecovery().getUrl()), clock.instant());
+                    BillingEventMails.unfinished(session.getId(), session.getAfterExpiration().getRecovery().getUrl()),
+                    clock.instant());
         }
     }
 }

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * An event as it came. Read as plain JSON: the ids are found whatever version it was written in, and the object itself is
  * only a hint, because Stripe is asked again.
  */
-record InboxEvent(String id, String type, Optional<String> apiVersion, boolean live, Instant created, Optional<String> object,
+public record InboxEvent(String id, String type, Optional<String> apiVersion, boolean live, Instant created,
+        Optional<String> object,
         Optional<String> customer, Optional<String> subscription, String payload) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +22,7 @@ record InboxEvent(String id, String type, Optional<String> apiVersion, boolean l
     private static final long LAST_SECOND = 253_402_300_800L;
 
     /** @throws IllegalArgumentException when it is no event at all */
-    static InboxEvent parse(String payload) {
+    public static InboxEvent parse(String payload) {
         JsonNode event = read(payload);
         requireEvent(event);
         JsonNode object = event.path("data").path("object");

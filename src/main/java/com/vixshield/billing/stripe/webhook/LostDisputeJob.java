@@ -40,7 +40,8 @@ public class LostDisputeJob implements BackgroundJob {
         this((DataSource) database, gateway, changes, sync, clock);
     }
 
-    LostDisputeJob(DataSource database, StripeGateway gateway, SubscriptionUpdates changes, SubscriptionSync sync, Clock clock) {
+    LostDisputeJob(DataSource database, StripeGateway gateway, SubscriptionUpdates changes, SubscriptionSync sync,
+            Clock clock) {
         this.changes = changes;
         this.acts = new SubscriptionActions(database, gateway, sync, new IdempotentRequests(database, clock));
     }

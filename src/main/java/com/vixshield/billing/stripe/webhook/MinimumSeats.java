@@ -47,10 +47,12 @@ public class MinimumSeats implements BackgroundJob {
     @Inject
     MinimumSeats(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway,
             SubscriptionUpdates changes, PlanCatalogue catalogue, SubscriptionSync sync, Clock clock) {
-        this(database, changes, catalogue, new SubscriptionActions(database, gateway, sync, new IdempotentRequests(database, clock)), clock);
+        this(database, changes, catalogue,
+                new SubscriptionActions(database, gateway, sync, new IdempotentRequests(database, clock)), clock);
     }
 
-    MinimumSeats(DataSource database, SubscriptionUpdates changes, PlanCatalogue catalogue, SubscriptionActions acts, Clock clock) {
+    MinimumSeats(DataSource database, SubscriptionUpdates changes, PlanCatalogue catalogue, SubscriptionActions acts,
+            Clock clock) {
         this.database = database;
         this.changes = changes;
         this.catalogue = catalogue;
@@ -93,7 +95,8 @@ public class MinimumSeats implements BackgroundJob {
         Subscription one = found.subscription();
         try {
             Statements.transaction(database, transaction -> {
-                BillingMailOutbox.enqueue(transaction, found.account(), BillingEventMails.leastSeats(one, plan), clock.instant());
+                BillingMailOutbox.enqueue(transaction, found.account(), BillingEventMails.leastSeats(one, plan),
+                        clock.instant());
                 return true;
             });
         } catch (SQLException e) {

@@ -29,7 +29,7 @@ import io.agroal.api.AgroalDataSource;
 
 /** Looks for what the webhooks missed: lost events, and rows that no longer say what Stripe says. */
 @ApplicationScoped
-class Reconciliation {
+public class Reconciliation {
 
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
     private static final Duration BACK = Duration.ofHours(2);
@@ -48,12 +48,13 @@ class Reconciliation {
     private final Clock clock;
 
     @Inject
-    Reconciliation(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway, EventInbox inbox,
+    public Reconciliation(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, StripeGateway gateway,
+            EventInbox inbox,
             SubscriptionSync sync, Clock clock) {
         this((DataSource) database, gateway, inbox, sync, clock);
     }
 
-    Reconciliation(DataSource database, StripeGateway gateway, EventInbox inbox, SubscriptionSync sync, Clock clock) {
+    public Reconciliation(DataSource database, StripeGateway gateway, EventInbox inbox, SubscriptionSync sync, Clock clock) {
         this.database = database;
         this.gateway = gateway;
         this.inbox = inbox;
@@ -69,14 +70,14 @@ class Reconciliation {
     }
 
     /** @return rows that were wrong; they are right now, and each is written down */
-    int compareAll() {
+    public int compareAll() {
         Set<String> ids = new TreeSet<>(gateway.subscriptionIds(Optional.empty()));
         ids.addAll(ours());
         return (int) ids.stream().filter(this::differed).count();
     }
 
     /** @return questions whose askers never came back for the answer */
-    int closeAbandoned() {
+    public int closeAbandoned() {
         return Statements.with(database, "the intents could not be closed",
                 connection -> IdempotentRequests.giveUp(connection, clock.instant().minus(KEY_LIFE)));
     }

@@ -9,7 +9,7 @@ import com.vixshield.billing.stripe.api.UnknownCustomerException;
 import com.vixshield.platform.sql.Statements;
 
 /** Which account a customer of Stripe is. Only this table says it: never an e-mail address, never what an event claims. */
-final class StripeCustomers {
+public final class StripeCustomers {
 
     private static final String ACCOUNT = "select account_id from billing_customers where customer_id = ?";
     private static final String CUSTOMER = """
@@ -30,20 +30,20 @@ final class StripeCustomers {
                 .orElseThrow(() -> new UnknownCustomerException(customer));
     }
 
-    static Optional<String> of(Connection connection, UUID account) throws SQLException {
+    public static Optional<String> of(Connection connection, UUID account) throws SQLException {
         return Statements.first(connection, CUSTOMER, row -> row.getString(1), account);
     }
 
     /** How many customers of this account have been deleted at Stripe. */
-    static long deleted(Connection connection, UUID account) throws SQLException {
+    public static long deleted(Connection connection, UUID account) throws SQLException {
         return Statements.first(connection, GONE, row -> row.getLong(1), account).orElse(0L);
     }
 
-    static void add(Connection connection, UUID account, String customer, java.time.Instant now) throws SQLException {
+    public static void add(Connection connection, UUID account, String customer, java.time.Instant now) throws SQLException {
         Statements.update(connection, ADD, account, customer, now);
     }
 
-    static void deleted(Connection connection, String customer, java.time.Instant now) throws SQLException {
+    public static void deleted(Connection connection, String customer, java.time.Instant now) throws SQLException {
         Statements.update(connection, DELETED, now, customer);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param issuedAt when it became due; the first attempt follows at once
  */
-record StripeInvoice(String id, Optional<String> subscriptionId, Optional<String> number, String status, String currency, long total,
+public record StripeInvoice(String id, Optional<String> subscriptionId, Optional<String> number, String status, String currency,
+        long total,
         long tax, long paid, int attempts, Instant createdAt, Instant issuedAt, Optional<String> pageUrl,
         Optional<String> pdfUrl) {
 

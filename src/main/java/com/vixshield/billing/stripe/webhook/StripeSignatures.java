@@ -12,17 +12,17 @@ import com.vixshield.billing.stripe.api.StripeConfig;
 
 /** Whether a webhook came from Stripe: the bytes as they arrived, signed with one of our secrets, not long ago. */
 @ApplicationScoped
-class StripeSignatures {
+public class StripeSignatures {
 
     private final List<String> secrets;
     private final Clock clock;
 
     @Inject
-    StripeSignatures(StripeConfig config, Clock clock) {
+    public StripeSignatures(StripeConfig config, Clock clock) {
         this(config.webhookSecrets(), clock);
     }
 
-    StripeSignatures(List<String> secrets, Clock clock) {
+    public StripeSignatures(List<String> secrets, Clock clock) {
         this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).toList();
         this.clock = clock;
         if (this.secrets.isEmpty()) {
@@ -30,7 +30,7 @@ class StripeSignatures {
         }
     }
 
-    boolean isGenuine(String payload, String header) {
+    public boolean isGenuine(String payload, String header) {
         return header != null && secrets.stream().anyMatch(secret -> signed(payload, header, secret));
     }
 

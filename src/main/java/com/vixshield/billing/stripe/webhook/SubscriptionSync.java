@@ -25,7 +25,7 @@ import com.vixshield.platform.sql.Statements;
  * last was also read last, whoever asked and in whatever order the events came.
  */
 @ApplicationScoped
-class SubscriptionSync {
+public class SubscriptionSync {
 
     /** Two nodes must not hold different answers about one subscription; the key is the database's, not Java's. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
@@ -36,14 +36,14 @@ class SubscriptionSync {
     private final Trials trials;
     private final Clock clock;
 
-    SubscriptionSync(StripeGateway gateway, Trials trials, Clock clock) {
+    public SubscriptionSync(StripeGateway gateway, Trials trials, Clock clock) {
         this.gateway = gateway;
         this.trials = trials;
         this.clock = clock;
     }
 
     /** What the subscription was for us before, what it is now, and its invoices: no other's, which another lock guards. */
-    record Result(UUID account, Optional<Subscription> before, Subscription after, List<StripeInvoice> invoices) {
+    public record Result(UUID account, Optional<Subscription> before, Subscription after, List<StripeInvoice> invoices) {
 
         boolean changed() {
             return !before.equals(Optional.of(after));
@@ -54,7 +54,7 @@ class SubscriptionSync {
         Statements.list(transaction, LOCK, row -> true, subscriptionId);
     }
 
-    Result run(Connection transaction, String subscriptionId, String source) throws SQLException {
+    public Result run(Connection transaction, String subscriptionId, String source) throws SQLException {
         lock(transaction, subscriptionId);
         StripeGateway.Fresh fresh = gateway.subscription(subscriptionId);
         UUID account = StripeCustomers.account(transaction, fresh.subscription().customerId());

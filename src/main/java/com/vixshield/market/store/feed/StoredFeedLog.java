@@ -27,7 +27,7 @@ import com.vixshield.market.store.table.Gzip;
 import com.vixshield.market.store.table.StoreTransaction;
 
 /** States and good files of the feeds in the database. What is good is imported as well, so that it is known for good. */
-final class StoredFeedLog implements FeedLog {
+public final class StoredFeedLog implements FeedLog {
 
     private static final String STATE = """
             select name, provider, last_good, last_attempt, last_error, failures, rows, sha256, latest, warnings
@@ -62,13 +62,14 @@ final class StoredFeedLog implements FeedLog {
     private final ChainSampling rhythm;
     private final BiConsumer<String, ImportReport> told;
 
-    StoredFeedLog(DataSource database, ImportService imports, ChainSampling rhythm) {
+    public StoredFeedLog(DataSource database, ImportService imports, ChainSampling rhythm) {
         this(database, imports, rhythm, (feed, report) -> {
         });
     }
 
     /** @param told of each file that was read, with its feed's name, on whatever thread fetched it */
-    StoredFeedLog(DataSource database, ImportService imports, ChainSampling rhythm, BiConsumer<String, ImportReport> told) {
+    public StoredFeedLog(DataSource database, ImportService imports, ChainSampling rhythm,
+            BiConsumer<String, ImportReport> told) {
         this.told = told;
         this.database = database;
         this.imports = imports;
@@ -97,9 +98,9 @@ final class StoredFeedLog implements FeedLog {
     public void record(FeedState state) {
         StoreTransaction.in(database, "the state of " + state.name(), connection -> {
             try (PreparedStatement insert = connection.prepareStatement(RECORD)) {
-                Object[] values = { state.name(), state.provider(), offset(state.lastGood()), offset(state.lastAttempt()),
+                Object[] values = {state.name(), state.provider(), offset(state.lastGood()), offset(state.lastAttempt()),
                         state.lastError(), state.failures(), state.rows(), state.sha256(), state.latest(),
-                        connection.createArrayOf("text", state.warnings().toArray()) };
+                        connection.createArrayOf("text", state.warnings().toArray())};
                 for (int i = 0; i < values.length; i++) {
                     insert.setObject(i + 1, values[i]);
                 }

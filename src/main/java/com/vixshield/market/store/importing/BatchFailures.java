@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What went wrong of a long piece of work: all are counted, the first are told. */
-final class BatchFailures {
+public final class BatchFailures {
 
     private static final int TOLD = 20;
     private static final int LONGEST = 500;
@@ -12,7 +12,7 @@ final class BatchFailures {
     private final List<String> first = new ArrayList<>();
     private int number;
 
-    void add(String subject, String reason) {
+    public void add(String subject, String reason) {
         number++;
         if (first.size() < TOLD) {
             String text = subject + ": " + reason;
@@ -20,11 +20,11 @@ final class BatchFailures {
         }
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    List<String> first() {
+    public List<String> first() {
         return List.copyOf(first);
     }
 }

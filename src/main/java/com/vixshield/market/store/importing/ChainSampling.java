@@ -21,7 +21,7 @@ import com.vixshield.market.store.table.StoreTransaction;
  * Which of the chains that come in every few minutes are kept for good. A page has 14 MB and comes eighty times a day; what a
  * signal can be computed from are those of the hour before its preview and later. A sealed signal keeps its own quotes besides.
  */
-final class ChainSampling {
+public final class ChainSampling {
 
     private static final Duration BEFORE_PREVIEW = Duration.ofHours(1);
     private static final Duration APART = Duration.ofMinutes(15);
@@ -35,14 +35,14 @@ final class ChainSampling {
     private final SessionCalendar calendar;
     private final TradingHours hours;
 
-    ChainSampling(DataSource database, SessionCalendar calendar) {
+    public ChainSampling(DataSource database, SessionCalendar calendar) {
         this.database = database;
         this.calendar = calendar;
         this.hours = new TradingHours(calendar);
     }
 
     /** Every file that is no chain is. */
-    boolean isDue(FetchedFile file) {
+    public boolean isDue(FetchedFile file) {
         Matcher chain = CHAIN.matcher(file.name());
         if (!chain.matches()) {
             return true;

@@ -21,7 +21,7 @@ import com.vixshield.market.store.table.StoreResult;
  * @param reading null when the file is refused or passed over
  * @param refusal of the whole file, or null
  */
-record FileCheck(IncomingFile incoming, ImportFormat format, ParsedFile reading, MarketDataException refusal) {
+public record FileCheck(IncomingFile incoming, ImportFormat format, ParsedFile reading, MarketDataException refusal) {
 
     static FileCheck of(IncomingFile incoming, ImportFormats formats, SessionCalendar calendar, Instant now) {
         ImportFormat format = formats.byName(incoming.fileName()).orElse(null);

@@ -54,7 +54,8 @@ public final class ImportCommand {
             MarketConfig market = settings.of(MarketConfig.class);
             DataSource opened = database.get();
             ImportService imports = new ImportService(opened, clock, calendar);
-            return providers(new ProvidersImport(opened, imports, market, feeds, calendar, clock), lines) ? OK
+            return providers(new ProvidersImport(opened, imports, market, feeds, calendar, clock), lines)
+                    ? OK
                     : SOMETHING_REFUSED;
         } catch (IllegalArgumentException | IllegalStateException | StoreException e) {
             err.println(NAME + ": " + e.getMessage().replaceAll("\\s+", " "));
@@ -72,7 +73,7 @@ public final class ImportCommand {
     private static boolean providers(ProvidersImport providers, ImportLines lines) {
         long begun = System.nanoTime();
         List<ImportReport> reports = new ArrayList<>();
-        int[] failed = { 0 };
+        int[] failed = {0};
         boolean complete = providers.run((step, read) -> {
             lines.feed(step, read);
             reports.addAll(read);

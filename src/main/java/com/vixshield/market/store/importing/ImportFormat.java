@@ -14,7 +14,7 @@ import com.vixshield.market.file.DataFile;
  * @param content whether the first line looks like it, for files that were renamed
  * @param reader null for what is passed over
  */
-record ImportFormat(String title, Pattern name, Predicate<String> content, Reader reader) {
+public record ImportFormat(String title, Pattern name, Predicate<String> content, Reader reader) {
 
     /** Reads a whole file; what it throws refuses all of it. */
     interface Reader {

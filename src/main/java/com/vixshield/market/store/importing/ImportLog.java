@@ -113,11 +113,11 @@ final class ImportLog {
     void write(ImportReport report, IncomingFile incoming, String sha256, Instant started, Duration took) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
             ImportCounts counts = report.counts();
-            Object[] values = { report.id(), word(incoming.origin()), incoming.requestedBy(), report.name(), sha256,
+            Object[] values = {report.id(), word(incoming.origin()), incoming.requestedBy(), report.name(), sha256,
                     incoming.bytes().length, READERS, report.format(), word(report.outcome()), counts.rows(),
                     counts.stored(), counts.changed(), counts.unchanged(), counts.leftOut(), counts.refused(),
                     report.firstDay(), report.lastDay(), report.reason(), started.atOffset(ZoneOffset.UTC),
-                    (int) took.toMillis(), report.awaited() };
+                    (int) took.toMillis(), report.awaited()};
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }

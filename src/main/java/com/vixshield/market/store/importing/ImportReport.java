@@ -41,7 +41,8 @@ public record ImportReport(UUID id, String name, String format, Outcome outcome,
     }
 
     static ImportReport passedOver(UUID id, String name, String reason) {
-        return new ImportReport(id, name, null, Outcome.PASSED_OVER, ImportCounts.NONE, List.of(), List.of(), reason, null, null,
+        return new ImportReport(id, name, null, Outcome.PASSED_OVER, ImportCounts.NONE, List.of(), List.of(), reason, null,
+                null,
                 null);
     }
 

@@ -55,7 +55,8 @@ public final class ImportService {
         Optional<ImportReport> earlier = earlier(incoming, sha256);
         FileCheck file = earlier.isPresent() ? null : FileCheck.of(incoming, formats, calendar, started);
         return StoreTransaction.in(database, "importing " + incoming.name(), connection -> {
-            ImportReport report = file == null ? earlier.get().repeated(UUID.randomUUID())
+            ImportReport report = file == null
+                    ? earlier.get().repeated(UUID.randomUUID())
                     : store(connection, file, sha256, started);
             new ImportLog(connection).write(report, incoming, sha256, started, Duration.ofNanos(System.nanoTime() - begun));
             return report;
@@ -63,7 +64,7 @@ public final class ImportService {
     }
 
     /** Whether a day that was left out of these bytes, because it was not over, can be had from them now. */
-    boolean isDue(FetchedFile file, String sha256) {
+    public boolean isDue(FetchedFile file, String sha256) {
         return StoreTransaction.in(database, "looking for " + file.name(),
                 connection -> new ImportLog(connection).awaited(sha256, file.name()))
                 .filter(day -> !file.sighting().isUnfinished(day, calendar)).isPresent();

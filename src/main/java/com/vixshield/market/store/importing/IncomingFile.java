@@ -21,7 +21,7 @@ public record IncomingFile(String name, byte[] bytes, Origin origin, String requ
         FEED
     }
 
-    static IncomingFile fromFolder(String name, byte[] bytes) {
+    public static IncomingFile fromFolder(String name, byte[] bytes) {
         return new IncomingFile(name, bytes, Origin.FOLDER, null, null);
     }
 
@@ -29,7 +29,7 @@ public record IncomingFile(String name, byte[] bytes, Origin origin, String requ
         return new IncomingFile(name, bytes, Origin.UPLOAD, by, null);
     }
 
-    static IncomingFile fetched(FetchedFile file, String feed) {
+    public static IncomingFile fetched(FetchedFile file, String feed) {
         return new IncomingFile(file.name(), file.bytes(), Origin.FEED, feed, file.sighting());
     }
 

@@ -28,7 +28,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
  * as a whole (its header, a cut end, a control character, or more than a few refused rows) refuses
  * all of it.
  */
-final class ParsedFile {
+public final class ParsedFile {
 
     /** Up to two odd rows are odd rows in a file of any size; beyond, one in twenty makes the file the suspect. */
     private static final int ALWAYS_TOLERATED = 2;
@@ -58,7 +58,7 @@ final class ParsedFile {
     }
 
     /** Reads the remaining rows of a file, each for itself. */
-    void eachRow(CsvRows from, int columns, Runnable row) {
+    public void eachRow(CsvRows from, int columns, Runnable row) {
         while (from.next()) {
             rows++;
             try {
@@ -106,7 +106,7 @@ final class ParsedFile {
     }
 
     /** A line that is there twice is taken once; of two that contradict each other the first stands. */
-    void take(Function<String, MarketDataException> refuse, Fact fact) {
+    public void take(Function<String, MarketDataException> refuse, Fact fact) {
         if (fact.day().isBefore(EARLIEST) || fact.day().isAfter(today) && !fact.isScheduled()) {
             throw refuse.apply(fact.day() + (fact.day().isAfter(today) ? " has not come yet" : " was before the exchange"));
         }
@@ -149,7 +149,7 @@ final class ParsedFile {
         rows += read;
     }
 
-    void take(DataFile file, ChainSnapshot snapshot) {
+    public void take(DataFile file, ChainSnapshot snapshot) {
         if (snapshot.session().isAfter(today)) {
             throw file.refuse(0, "a chain of " + snapshot.session() + ", which has not come yet");
         }
@@ -157,12 +157,12 @@ final class ParsedFile {
         rows = snapshot.quotes().size();
     }
 
-    <T extends Fact> List<T> of(Class<T> kind) {
+    public <T extends Fact> List<T> of(Class<T> kind) {
         return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
     }
 
     /** null when the file holds none. */
-    ChainSnapshot chain() {
+    public ChainSnapshot chain() {
         return chain;
     }
 
@@ -194,12 +194,14 @@ final class ParsedFile {
     }
 
     LocalDate firstDay() {
-        return chain == null ? facts.values().stream().map(Fact::day).min(LocalDate::compareTo).orElse(null)
+        return chain == null
+                ? facts.values().stream().map(Fact::day).min(LocalDate::compareTo).orElse(null)
                 : chain.session();
     }
 
     LocalDate lastDay() {
-        return chain == null ? facts.values().stream().map(Fact::day).max(LocalDate::compareTo).orElse(null)
+        return chain == null
+                ? facts.values().stream().map(Fact::day).max(LocalDate::compareTo).orElse(null)
                 : chain.session();
     }
 }

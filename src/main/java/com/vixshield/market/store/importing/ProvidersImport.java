@@ -28,7 +28,8 @@ final class ProvidersImport {
     private final Map<String, Queue<ImportReport>> read = new ConcurrentHashMap<>();
     private final Backfill backfill;
 
-    ProvidersImport(DataSource database, ImportService imports, MarketConfig market, FeedsConfig feeds, SessionCalendar calendar,
+    ProvidersImport(DataSource database, ImportService imports, MarketConfig market, FeedsConfig feeds,
+            SessionCalendar calendar,
             Clock clock) {
         FeedLog log = new StoredFeedLog(database, imports, new ChainSampling(database, calendar),
                 (feed, report) -> read.computeIfAbsent(feed, key -> new ConcurrentLinkedQueue<>()).add(report));

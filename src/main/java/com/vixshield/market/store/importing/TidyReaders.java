@@ -76,8 +76,9 @@ final class TidyReaders {
 
     static void vxContracts(DataFile file, ParsedFile into) {
         DailyFile daily = new DailyFile(file);
-        TidyRow row = new TidyRow(daily, CsvColumns.read(daily.rows(), "trade_date", "expiry", "contract", "open", "high", "low",
-                "close", "settle", "volume", "open_interest", "scale"));
+        TidyRow row = new TidyRow(daily,
+                CsvColumns.read(daily.rows(), "trade_date", "expiry", "contract", "open", "high", "low",
+                        "close", "settle", "volume", "open_interest", "scale"));
         into.eachRow(daily.rows(), row.columns().size(), () -> readVxRow(row, into));
     }
 

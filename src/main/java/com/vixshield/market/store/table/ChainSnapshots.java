@@ -12,7 +12,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
 /** The facts of each chain that came in; its quotes are in its raw file. */
-final class ChainSnapshots {
+public final class ChainSnapshots {
 
     private static final String INSERT = """
             insert into chain_snapshots (sha256, session, snapshot, quoted_at, format, underlying, last, contracts, expiries,
@@ -22,7 +22,7 @@ final class ChainSnapshots {
     private ChainSnapshots() {
     }
 
-    static StoreResult store(Connection connection, FileCheck file, String sha256, Instant knownAt, UUID importId)
+    public static StoreResult store(Connection connection, FileCheck file, String sha256, Instant knownAt, UUID importId)
             throws SQLException {
         ChainSnapshot chain = file.reading().chain();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {

@@ -17,7 +17,7 @@ import com.vixshield.market.event.MarketEvent;
  *
  * @param events of one kind and source, ascending, not empty
  */
-record EventSchedule(List<MarketEvent> events) {
+public record EventSchedule(List<MarketEvent> events) {
 
     private static final String WITHDRAW = """
             insert into market_events (kind, date, source, withdrawn, noted_by, known_at)
@@ -27,7 +27,7 @@ record EventSchedule(List<MarketEvent> events) {
             where not withdrawn and not date = any (?)""";
 
     /** @return how many were withdrawn */
-    int withdrawOthers(Connection connection, Instant now) throws SQLException {
+    public int withdrawOthers(Connection connection, Instant now) throws SQLException {
         MarketEvent last = events.get(events.size() - 1);
         try (PreparedStatement insert = connection.prepareStatement(WITHDRAW)) {
             insert.setObject(1, now.atOffset(ZoneOffset.UTC));

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import com.vixshield.quant.history.EventKind;
 
 /** One thing that a file says about one day. Numbers are NaN where it says nothing. */
-sealed interface Fact {
+public sealed interface Fact {
 
     LocalDate day();
 

@@ -18,7 +18,7 @@ import com.vixshield.market.store.importing.ParsedFile;
  *
  * @param merge takes one array per column, then the moment and the import; gives the numbers of first and of changed rows
  */
-record FactTable<T extends Fact>(Class<T> kind, String merge, List<Column<T>> columns) {
+public record FactTable<T extends Fact>(Class<T> kind, String merge, List<Column<T>> columns) {
 
     /** A hundred thousand rows at once would be parsed, planned and held in memory three times over. */
     private static final int BATCH = 10_000;
@@ -46,7 +46,7 @@ record FactTable<T extends Fact>(Class<T> kind, String merge, List<Column<T>> co
         }
     }
 
-    StoreResult store(Connection connection, ParsedFile reading, Instant knownAt, UUID importId) throws SQLException {
+    public StoreResult store(Connection connection, ParsedFile reading, Instant knownAt, UUID importId) throws SQLException {
         List<T> facts = reading.of(kind);
         StoreResult sum = StoreResult.NOTHING;
         for (int from = 0; from < facts.size(); from += BATCH) {

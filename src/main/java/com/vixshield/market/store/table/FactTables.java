@@ -17,7 +17,7 @@ import com.vixshield.market.store.table.Fact.VxRow;
  * The tables of facts. Each statement looks up the current revision (k) of every incoming row (i), fills in what the row
  * is silent about (n), and inserts a further revision where anything is new.
  */
-final class FactTables {
+public final class FactTables {
 
     private static final FactTable<Bar> BARS = new FactTable<>(Bar.class, """
             with inserted as (
@@ -100,7 +100,7 @@ final class FactTables {
             select count(*) filter (where first), count(*) filter (where not first) from news""",
             List.of(text(Event::kind), date(Event::day), time(Event::time), text(Event::source)));
 
-    static final List<FactTable<?>> ALL = List.of(BARS, VX_ROWS, VX_EXPIRIES, VALUES, EVENTS);
+    public static final List<FactTable<?>> ALL = List.of(BARS, VX_ROWS, VX_EXPIRIES, VALUES, EVENTS);
 
     private FactTables() {
     }

@@ -8,12 +8,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes in less space. */
-final class Gzip {
+public final class Gzip {
 
     private Gzip() {
     }
 
-    static byte[] pack(byte[] bytes) {
+    public static byte[] pack(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
@@ -24,7 +24,7 @@ final class Gzip {
     }
 
     /** @param size that was noted when they were packed: no more is read, lest a damaged row fill the memory */
-    static byte[] unpack(byte[] packed, int size) {
+    public static byte[] unpack(byte[] packed, int size) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return in.readNBytes(size);
         } catch (IOException e) {

@@ -5,7 +5,7 @@ public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreException(String step, Throwable cause) {
+    public StoreException(String step, Throwable cause) {
         super(cause == null ? step : step + ": " + cause.getMessage(), cause);
     }
 }

@@ -7,11 +7,11 @@ package com.vixshield.market.store.table;
  * @param changed known with another value: now there is a further revision
  * @param unchanged known exactly so
  */
-record StoreResult(int stored, int changed, int unchanged) {
+public record StoreResult(int stored, int changed, int unchanged) {
 
-    static final StoreResult NOTHING = new StoreResult(0, 0, 0);
+    public static final StoreResult NOTHING = new StoreResult(0, 0, 0);
 
-    StoreResult plus(StoreResult other) {
+    public StoreResult plus(StoreResult other) {
         return new StoreResult(stored + other.stored, changed + other.changed, unchanged + other.unchanged);
     }
 }

@@ -12,9 +12,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * Several statements, all or none, whoever asks: a page's transaction is of another role, so it waits outside. Without the
  * application, for the import command, there is none.
  */
-final class StoreTransaction {
+public final class StoreTransaction {
 
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
@@ -22,7 +22,7 @@ final class StoreTransaction {
     }
 
     /** @param step for the complaint when the database fails */
-    static <T> T in(DataSource database, String step, Work<T> work) {
+    public static <T> T in(DataSource database, String step, Work<T> work) {
         if (Arc.container() == null) {
             return run(database, step, work);
         }

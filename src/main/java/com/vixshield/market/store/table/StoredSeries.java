@@ -16,7 +16,7 @@ import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.Series;
 
 /** Stored rows as the core wants them: what is stored as published leaves its rows of holidays behind here. */
-final class StoredSeries {
+public final class StoredSeries {
 
     /** Series that are the closes of a symbol. */
     private static final Map<String, Series> CLOSES = named(Series.VIX1D, Series.VIX9D, Series.VIX3M, Series.VIX6M,
@@ -38,11 +38,11 @@ final class StoredSeries {
     private final List<DailyBar> vix = new ArrayList<>();
     private final Map<Series, NavigableMap<LocalDate, Double>> values = new EnumMap<>(Series.class);
 
-    StoredSeries(SessionCalendar calendar) {
+    public StoredSeries(SessionCalendar calendar) {
         this.calendar = calendar;
     }
 
-    void bar(String symbol, DailyBar bar) {
+    public void bar(String symbol, DailyBar bar) {
         Series series = CLOSES.get(symbol);
         boolean index = symbol.equals("SPX") || symbol.equals("VIX");
         if (!index && (series == null || Double.isNaN(bar.close()) || !IndexHistory.isUsable(symbol, bar.date()))
@@ -56,7 +56,7 @@ final class StoredSeries {
         }
     }
 
-    void value(String name, LocalDate day, double value) {
+    public void value(String name, LocalDate day, double value) {
         if (FIGURES.containsKey(name)) {
             put(FIGURES.get(name), day, value);
         } else if (POSITIVE.containsKey(name) && value > 0) {
@@ -70,15 +70,15 @@ final class StoredSeries {
         values.computeIfAbsent(series, key -> new TreeMap<>()).put(day, value);
     }
 
-    List<DailyBar> spx() {
+    public List<DailyBar> spx() {
         return spx;
     }
 
-    List<DailyBar> vix() {
+    public List<DailyBar> vix() {
         return vix;
     }
 
-    Map<Series, NavigableMap<LocalDate, Double>> values() {
+    public Map<Series, NavigableMap<LocalDate, Double>> values() {
         return values;
     }
 

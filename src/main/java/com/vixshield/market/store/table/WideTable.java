@@ -19,23 +19,23 @@ import com.vixshield.market.store.table.Fact.Value;
  * @param lowest that a value can be
  * @param highest that a value can be
  */
-record WideTable(String prefix, boolean zero, double lowest, double highest) {
+public record WideTable(String prefix, boolean zero, double lowest, double highest) {
 
     /** Percent a year. Short rates have been a few hundredths below zero, and never above 23. */
-    static final WideTable RATES = new WideTable("", true, -3, 30);
-    static final WideTable AMOUNTS = new WideTable("", true, false);
+    public static final WideTable RATES = new WideTable("", true, -3, 30);
+    public static final WideTable AMOUNTS = new WideTable("", true, false);
 
     /** The one column among the rates that is none: billions of dollars of reverse repurchases. */
     private static final String NO_RATE = "RRPONTSYD";
 
-    WideTable(String prefix, boolean zero, boolean negative) {
+    public WideTable(String prefix, boolean zero, boolean negative) {
         this(prefix, zero, negative ? Double.NEGATIVE_INFINITY : 0, Double.POSITIVE_INFINITY);
     }
 
     private record Series(String name, int field) {
     }
 
-    void read(DataFile file, ParsedFile into) {
+    public void read(DataFile file, ParsedFile into) {
         DailyFile daily = new DailyFile(file);
         CsvColumns columns = CsvColumns.read(daily.rows());
         String time = columns.names().iterator().next();

@@ -54,7 +54,8 @@ public record Holding(HedgeContract contract, int own, int outside, double entry
      * @param most contracts at most
      */
     Holding fitted(double cost, int most) {
-        int change = unspent() >= 0 || own == 0 ? (int) Math.floor(Math.max(0, unspent()) / cost + ROUNDING)
+        int change = unspent() >= 0 || own == 0
+                ? (int) Math.floor(Math.max(0, unspent()) / cost + ROUNDING)
                 : -(int) Math.ceil(-unspent() / (spent / own) - ROUNDING);
         int kept = Math.max(0, Math.min(own + change, most));
         double dollars = kept >= own ? spent + (kept - own) * cost : spent * kept / own;

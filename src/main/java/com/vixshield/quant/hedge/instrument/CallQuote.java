@@ -17,7 +17,7 @@ public record CallQuote(LocalDate expiry, double strike, double bid, double ask,
         long volume) {
 
     /** The calls of a snapshot; prices that are no market (negative, crossed, not numbers) are left out. */
-    static List<CallQuote> of(VixSnapshot snapshot) {
+    public static List<CallQuote> of(VixSnapshot snapshot) {
         return snapshot.options().stream().filter(CallQuote::isCall).map(quote -> {
             OptionQuote q = quote.option();
             return new CallQuote(q.expiry(), q.strike(), q.bid(), q.ask(), quote.bidSize(), q.openInterest(), q.volume());

@@ -11,23 +11,23 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters;
 /**
  * What contracts are worth on the market of one session: settlement curve, quotes of calls or else the model, closes of funds.
  */
-final class ContractValues {
+public final class ContractValues {
 
     private final HedgeParameters parameters;
     private final HedgeInputs inputs;
 
-    ContractValues(HedgeParameters parameters, HedgeInputs inputs) {
+    public ContractValues(HedgeParameters parameters, HedgeInputs inputs) {
         this.parameters = parameters;
         this.inputs = inputs;
     }
 
     /** VIX points, of a fund dollars; absent without the market it is priced on. */
-    Optional<Double> today(HedgeContract contract) {
+    public Optional<Double> today(HedgeContract contract) {
         return on(inputs.session(), contract);
     }
 
     /** On a later day if curve and surface do not move until then; a fund has no such value but today's. */
-    Optional<Double> on(LocalDate day, HedgeContract contract) {
+    public Optional<Double> on(LocalDate day, HedgeContract contract) {
         if (contract instanceof HedgeContract.Fund fund) {
             return Optional.ofNullable(inputs.funds().get(fund.ticker())).map(DatedValue::value);
         }

@@ -1,7 +1,7 @@
 package com.vixshield.quant.hedge.instrument;
 
 /** What a layer would buy, or why it cannot be said. */
-sealed interface InstrumentChoice {
+public sealed interface InstrumentChoice {
 
     record Chosen(VixInstrument instrument) implements InstrumentChoice {
     }

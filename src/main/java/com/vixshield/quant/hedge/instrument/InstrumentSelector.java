@@ -16,17 +16,17 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters.Futures;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /** Chooses the instrument of a layer on the session's VX curve and works out what holding one contract costs. */
-final class InstrumentSelector {
+public final class InstrumentSelector {
 
     private final HedgeParameters parameters;
     private final HedgeInputs inputs;
 
-    InstrumentSelector(HedgeParameters parameters, HedgeInputs inputs) {
+    public InstrumentSelector(HedgeParameters parameters, HedgeInputs inputs) {
         this.parameters = parameters;
         this.inputs = inputs;
     }
 
-    InstrumentChoice choose(InstrumentSet set, Layer layer) {
+    public InstrumentChoice choose(InstrumentSet set, Layer layer) {
         if (set == InstrumentSet.ETF) {
             return new FundPricer(parameters, inputs).choose(layer);
         }
@@ -37,7 +37,7 @@ final class InstrumentSelector {
     }
 
     /** The call of a rule of its own. */
-    InstrumentChoice call(CallRule rule) {
+    public InstrumentChoice call(CallRule rule) {
         if (inputs.curve().isEmpty()) {
             return noCurve();
         }
@@ -88,7 +88,8 @@ final class InstrumentSelector {
         LocalDate expiry = VixExpiries.nearest(inputs.session().plusDays(rule.targetDays()));
         OptionalDouble forward = curve.at(expiry, VxPoint::settle);
         int days = (int) ChronoUnit.DAYS.between(inputs.session(), expiry);
-        return forward.isEmpty() ? Optional.empty()
+        return forward.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Expiry(expiry, days, forward.getAsDouble())).filter(e -> near(e, rule));
     }
 

@@ -16,7 +16,7 @@ import com.vixshield.quant.hedge.parameters.LiquidityParameters;
  */
 public record LegMarket(OptionalDouble bid, OptionalDouble ask, Optional<LegLiquidity> liquidity, Optional<String> reason) {
 
-    static LegMarket of(VixInstrument instrument, HedgeInputs inputs, LiquidityParameters rule) {
+    public static LegMarket of(VixInstrument instrument, HedgeInputs inputs, LiquidityParameters rule) {
         if (!(instrument instanceof VixCall call)) {
             return none(instrument instanceof VixFund fund ? "no quotes of " + fund.ticker() : "no quotes of VIX futures");
         }
@@ -40,7 +40,7 @@ public record LegMarket(OptionalDouble bid, OptionalDouble ask, Optional<LegLiqu
     }
 
     /** Points that one contract brings at once; 0 where it does not pass the liquidity test or has no quote. */
-    double liquidBid() {
+    public double liquidBid() {
         return liquidity.map(LegLiquidity::passes).orElse(false) ? bid.orElse(0) : 0;
     }
 }

@@ -52,7 +52,8 @@ public final class VixOptionModel {
 
     /** Value of one call in VIX points; the intrinsic value from expiry on. */
     public double call(double forward, double strike, double days) {
-        return days <= 0 ? Math.max(0, forward - strike)
+        return days <= 0
+                ? Math.max(0, forward - strike)
                 : Black76.price(PutCall.CALL, forward, strike, stdev(forward, strike, days));
     }
 

@@ -21,7 +21,7 @@ public record VxResponse(List<Step> steps, double upDays, List<Double> proportio
     }
 
     /** Months 3 and 6 lie half-way between their neighbours; they were not fitted. */
-    static VxResponse defaults() {
+    public static VxResponse defaults() {
         return new VxResponse(List.of(new Step(0, 0.030), new Step(0.05, 0.042), new Step(0.10, 0.049),
                 new Step(Double.POSITIVE_INFINITY, 0.053)), 0.75, List.of(1.0, 0.72, 0.595, 0.47, 0.40, 0.37, 0.34));
     }

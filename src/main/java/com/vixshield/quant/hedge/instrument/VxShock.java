@@ -6,7 +6,7 @@ package com.vixshield.quant.hedge.instrument;
  */
 public record VxShock(double m1, double m2, double m4, double m5) {
 
-    double points(int month, VxResponse response) {
+    public double points(int month, VxResponse response) {
         return switch (month) {
             case 1 -> m1;
             case 2 -> m2;

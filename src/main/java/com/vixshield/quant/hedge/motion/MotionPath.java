@@ -13,11 +13,11 @@ import com.vixshield.quant.hedge.plan.LayerWeights;
  */
 public record MotionPath(LocalDate session, LayerWeights start, LayerWeights current) {
 
-    static MotionPath from(LocalDate session, LayerWeights weights) {
+    public static MotionPath from(LocalDate session, LayerWeights weights) {
         return new MotionPath(session, weights, weights);
     }
 
-    MotionPath towards(LocalDate now, LayerWeights wanted, double maxMove) {
+    public MotionPath towards(LocalDate now, LayerWeights wanted, double maxMove) {
         LayerWeights from = now.equals(session) ? start : current;
         return new MotionPath(now, from, from.towards(wanted, maxMove));
     }

@@ -41,7 +41,8 @@ public record PostEventTrend(List<EventKind> events, Optional<VixTrend> before, 
         List<DailyBar> rows = new ArrayList<>(past);
         rows.add(today.get());
         Optional<VixTrend> after = VixTrend.at(session, rows, parameters).filter(r -> r.date().equals(session));
-        return new PostEventTrend(events, before, after, after.isPresent() ? Optional.empty()
+        return new PostEventTrend(events, before, after, after.isPresent()
+                ? Optional.empty()
                 : Optional.of("not available: too few VIX sessions for its indicators"));
     }
 

@@ -84,7 +84,7 @@ public record VixTrend(LocalDate date, double rsi14, double macdHist, double atr
         }
     }
 
-    static VixTrend of(LocalDate date, double rsi, double histogram, double atr, boolean falling,
+    public static VixTrend of(LocalDate date, double rsi, double histogram, double atr, boolean falling,
             HedgeParameters parameters) {
         MotionParameters p = parameters.motion();
         // A VIX that has not moved at all has no trend either.

@@ -24,7 +24,7 @@ public record FundParameters(double slippage, int reviewDays, List<Fund> shortTe
      */
     public record Fund(Series price, double fee, int firstMonth, int lastMonth, int maturityDays) {
 
-        String ticker() {
+        public String ticker() {
             return price.name();
         }
     }
@@ -40,7 +40,7 @@ public record FundParameters(double slippage, int reviewDays, List<Fund> shortTe
                 List.of(new Fund(Series.VIXM, 0.0085, 4, 7, 150), new Fund(Series.VXZ, 0.0089, 4, 7, 150)));
     }
 
-    List<Fund> of(Layer layer) {
+    public List<Fund> of(Layer layer) {
         return layer == Layer.FRONT ? shortTerm : midTerm;
     }
 }

@@ -11,7 +11,7 @@ package com.vixshield.quant.hedge.parameters;
  */
 public record LiquidityParameters(double spreadLimit, double size, double openInterest, double volume, double pass) {
 
-    static LiquidityParameters defaults() {
+    public static LiquidityParameters defaults() {
         return new LiquidityParameters(0.40, 50, 1_000, 500, 0.5);
     }
 }

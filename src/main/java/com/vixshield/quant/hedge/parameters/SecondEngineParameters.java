@@ -11,7 +11,7 @@ package com.vixshield.quant.hedge.parameters;
 public record SecondEngineParameters(int window, int leastCommon, double limit, int boxDays, int leastBoxDays,
         double boxReach) {
 
-    static SecondEngineParameters defaults() {
+    public static SecondEngineParameters defaults() {
         return new SecondEngineParameters(126, 60, 0.2, 180, 60, 0.10);
     }
 }

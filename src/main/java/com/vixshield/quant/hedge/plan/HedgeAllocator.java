@@ -36,7 +36,7 @@ public final class HedgeAllocator {
     }
 
     /** With weights of the caller's choice. */
-    HedgePlan allocate(HedgeInputs inputs, HedgeProfile profile, LayerWeights wanted) {
+    public HedgePlan allocate(HedgeInputs inputs, HedgeProfile profile, LayerWeights wanted) {
         InstrumentSelector selector = new InstrumentSelector(parameters, inputs);
         Map<Layer, InstrumentChoice> choices = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
@@ -54,7 +54,8 @@ public final class HedgeAllocator {
     }
 
     private LayerWeights wanted(HedgeInputs inputs, Weighting weighting) {
-        return weighting == Weighting.LOYALTY ? parameters.weights()
+        return weighting == Weighting.LOYALTY
+                ? parameters.weights()
                 : inputs.motion().map(VixTrend::weights).orElse(parameters.weights());
     }
 
@@ -113,7 +114,8 @@ public final class HedgeAllocator {
     private static String conflict(HedgeProfile profile, HedgeBudget budget) {
         if (!HedgeBudget.takesCredit(profile)) {
             return String.format(Locale.ROOT, "%s, so nothing accrues; the cap of %.1f %% is the budget",
-                    profile.creditPerCondor().isEmpty() ? "no condor tonight"
+                    profile.creditPerCondor().isEmpty()
+                            ? "no condor tonight"
                             : profile.condors() == 0 ? "this account affords no condor" : "no credit tonight",
                     100 * profile.capRate());
         }

@@ -21,7 +21,7 @@ public record HedgeBudget(double budgetPerCondor, double hBudgetPerYear, double 
         ACCRUAL
     }
 
-    static HedgeBudget of(HedgeProfile profile, double signalsPerYear) {
+    public static HedgeBudget of(HedgeProfile profile, double signalsPerYear) {
         double perCondor = profile.accrualRate() * Math.max(0, profile.creditPerCondor().orElse(0));
         double accrual = perCondor * profile.condors() * signalsPerYear;
         double cap = profile.capRate() * profile.equity();

@@ -41,7 +41,8 @@ final class LayerSizer {
     String message(VixInstrument instrument, LayerSize size) {
         return switch (size.limit()) {
             case BUDGET -> "";
-            case NO_BUDGET -> size.weight() == 0 ? "no budget: the layer has no weight in this plan"
+            case NO_BUDGET -> size.weight() == 0
+                    ? "no budget: the layer has no weight in this plan"
                     : "no budget: the cap or the share of the credit is 0 %";
             case MARGIN -> String.format(Locale.ROOT, "the margin cap of %.0f %% of the account binds", 100 * marginCap);
             case ACCOUNT_TOO_SMALL -> String.format(Locale.ROOT,

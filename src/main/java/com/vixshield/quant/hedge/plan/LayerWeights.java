@@ -22,19 +22,19 @@ public record LayerWeights(double front, double mid, double longTerm) {
     }
 
     /** The point on the straight way to the target at which no weight has moved by more than a limit. */
-    LayerWeights towards(LayerWeights target, double maxMove) {
+    public LayerWeights towards(LayerWeights target, double maxMove) {
         double farthest = distance(target);
         return farthest <= maxMove ? target : mix(target, maxMove / farthest);
     }
 
     /** These weights while all are within the band around the target, else the nearest point on the way that is. */
-    LayerWeights intoBand(LayerWeights target, double band) {
+    public LayerWeights intoBand(LayerWeights target, double band) {
         double farthest = distance(target);
         return farthest <= band ? this : mix(target, 1 - band / farthest);
     }
 
     /** Largest difference of one weight. */
-    double distance(LayerWeights other) {
+    public double distance(LayerWeights other) {
         return Math.max(Math.abs(front - other.front),
                 Math.max(Math.abs(mid - other.mid), Math.abs(longTerm - other.longTerm)));
     }

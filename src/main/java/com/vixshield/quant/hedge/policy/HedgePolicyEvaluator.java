@@ -25,7 +25,8 @@ public final class HedgePolicyEvaluator {
     private final HedgeProfile profile;
     private final ActivationScore activation;
 
-    public HedgePolicyEvaluator(HedgeParameters parameters, HedgeInputs inputs, HedgeProfile profile, ActivationScore activation) {
+    public HedgePolicyEvaluator(HedgeParameters parameters, HedgeInputs inputs, HedgeProfile profile,
+            ActivationScore activation) {
         this.parameters = parameters;
         this.inputs = inputs;
         this.profile = profile;
@@ -51,7 +52,8 @@ public final class HedgePolicyEvaluator {
 
     private PolicyDecision selective(HedgeAllocator allocator) {
         if (activation instanceof ActivationScore.Known known) {
-            return known.buys() ? new PolicyDecision.Layers(allocator.allocate(inputs, profile))
+            return known.buys()
+                    ? new PolicyDecision.Layers(allocator.allocate(inputs, profile))
                     : new PolicyDecision.Stands(String.format(Locale.ROOT, "activation score %.2f is not above %.2f",
                             known.score(), parameters.rivals().threshold()));
         }

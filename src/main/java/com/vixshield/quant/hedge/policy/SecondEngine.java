@@ -28,7 +28,7 @@ public record SecondEngine(OptionalDouble correlation, int commonDays, boolean p
         condor.descendingMap().entrySet().stream().limit(rule.window()).forEach(e -> {
             Double other = sleeve.get(e.getKey());
             if (other != null && Double.isFinite(other) && Double.isFinite(e.getValue())) {
-                pairs.add(new double[] { other, e.getValue() });
+                pairs.add(new double[]{other, e.getValue()});
             }
         });
         if (pairs.size() < rule.leastCommon()) {

@@ -114,8 +114,8 @@ class FreshSignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "//evil.example/", "/\\evil.example", "https://evil.example/", "/%2Fevil.example", "/a?x=y",
-            "javascript:alert(1)", "" })
+    @ValueSource(strings = {"//evil.example/", "/\\evil.example", "https://evil.example/", "/%2Fevil.example", "/a?x=y",
+            "javascript:alert(1)", ""})
     @AsAlice
     void leadsToOurOwnPagesOnly(String next) {
         given().redirects().follow(false).queryParam("next", next).get("/sign-in/again").then().statusCode(303)

@@ -177,7 +177,7 @@ class EventInboxTest {
     }
 
     @Test
-    @BillingCase({ 12, 13 })
+    @BillingCase({12, 13})
     @Proves(12)
     void aNodeKilledBetweenAnyTwoStepsLeavesNothingHalfDone() {
         buy();

@@ -32,7 +32,7 @@ class InboxPlansTest {
     final Shop shop = new Shop();
 
     @ParameterizedTest
-    @ValueSource(booleans = { false, true })
+    @ValueSource(booleans = {false, true})
     void claimingReadsNoMoreRowsInABacklogThanInAnEmptyInbox(boolean newest) throws SQLException {
         add("evt_usual_", 200);
         shop.worker.drain();

@@ -106,6 +106,7 @@ class MinimumSeatsTest {
 
     private MinimumSeats sweep(PlanCatalogue catalogue) {
         return new MinimumSeats(Shop.WORKER, new SubscriptionUpdates(shop.gateway), catalogue,
-                new SubscriptionActions(Shop.WORKER, shop.gateway, shop.sync, new IdempotentRequests(Shop.WORKER, shop.clock)), shop.clock);
+                new SubscriptionActions(Shop.WORKER, shop.gateway, shop.sync, new IdempotentRequests(Shop.WORKER, shop.clock)),
+                shop.clock);
     }
 }

@@ -37,7 +37,7 @@ class StripeWebhookResourceTest {
     }
 
     @Test
-    @BillingCase({ 1, 15 })
+    @BillingCase({1, 15})
     void keepsWhatIsSignedOnceHoweverOftenItComes() {
         String signature = EventDelivery.signature(EVENT, List.of("whsec_test"), Instant.now().getEpochSecond());
 
@@ -49,7 +49,7 @@ class StripeWebhookResourceTest {
     }
 
     @Test
-    @BillingCase({ 2, 5 })
+    @BillingCase({2, 5})
     void refusesWhatIsNotOrWasChangedOnTheWay() {
         String signature = EventDelivery.signature(EVENT, List.of("whsec_test"), Instant.now().getEpochSecond());
 
@@ -63,7 +63,8 @@ class StripeWebhookResourceTest {
     void refusesABodyThatNoEventHas() {
         String huge = "x".repeat(600 * 1024);
 
-        assertThat(post(huge, EventDelivery.signature(huge, List.of("whsec_test"), Instant.now().getEpochSecond()))).isEqualTo(413);
+        assertThat(post(huge, EventDelivery.signature(huge, List.of("whsec_test"), Instant.now().getEpochSecond())))
+                .isEqualTo(413);
     }
 
     @Test
@@ -71,7 +72,8 @@ class StripeWebhookResourceTest {
         for (String body : List.of("", "hello", "[]", "{}", EVENT.replace("evt_http", ""),
                 EVENT.replace("evt_http", "e".repeat(300)),
                 EVENT.replace("evt_http", "evt\\u0000"), EVENT.replace("\"created\":1", "\"created\":99999999999999999"))) {
-            assertThat(post(body, EventDelivery.signature(body, List.of("whsec_test"), Instant.now().getEpochSecond()))).as(body)
+            assertThat(post(body, EventDelivery.signature(body, List.of("whsec_test"), Instant.now().getEpochSecond())))
+                    .as(body)
                     .isEqualTo(400);
         }
         assertThat(world.number("select count(*) from stripe_events")).isZero();

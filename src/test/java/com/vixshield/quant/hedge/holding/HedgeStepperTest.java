@@ -80,7 +80,7 @@ class HedgeStepperTest {
 
     @Test
     void spendsNoMoreThanAccruedAndUsesTheCarry() {
-        for (double equity : new double[] { 60_000, 130_000, 400_000, 1_100_000 }) {
+        for (double equity : new double[]{60_000, 130_000, 400_000, 1_100_000}) {
             HedgeProfile profile = profile(equity, Weighting.LOYALTY);
             double budget = 0;
             double spent = 0;
@@ -211,7 +211,7 @@ class HedgeStepperTest {
     void spendsNoMoreThanTheBudgetAfterAnyTrade() {
         Random random = new Random(31);
         int reweights = 0;
-        for (double equity : new double[] { 2e5, 3e6, 4e7 }) {
+        for (double equity : new double[]{2e5, 3e6, 4e7}) {
             HedgeState state = HedgeState.empty(parameters);
             for (LocalDate day = START; day.isBefore(START.plusDays(500)); day = day.plusDays(1)) {
                 double level = random.nextInt(20) == 0 ? 45 : 18 + 8 * random.nextDouble();

@@ -57,7 +57,7 @@ class VixFundTest {
     @Test
     void everyLayerBuysWholeSharesWithinItsBudget() {
         HedgeInputs market = funds(market(0.5), Map.of("VIXY", 35.5, "VIXM", 15.25));
-        for (double equity : new double[] { 20_000, 137_000, 2e6 }) {
+        for (double equity : new double[]{20_000, 137_000, 2e6}) {
             HedgePlan plan = plan(market, equity);
             for (Layer layer : Layer.values()) {
                 HedgeLayer.Sized sized = (HedgeLayer.Sized) plan.layer(layer);
