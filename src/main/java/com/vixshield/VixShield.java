@@ -17,7 +17,7 @@ import com.vixshield.signal.settlement.RegradeCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Where everything starts: the command line, or the web application. */
+/** Starts the command line or the web application. */
 @QuarkusMain
 public class VixShield {
 

@@ -12,7 +12,10 @@ import org.hibernate.annotations.DynamicUpdate;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** The tenant. Its handle stands in every address of its pages. Most columns never change, so only the others are written. */
+/**
+ * Stores a tenant, the account that owns risk settings, members and a subscription. Its handle stands in every address of
+ * its pages. Most columns never change, so only the others are written.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "accounts")

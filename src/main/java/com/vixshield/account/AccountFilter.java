@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
- * Opens the account named in the path, for its members and for an operator on a support visit, or answers as if it did not
- * exist; refuses what the role, or the visit, does not reach.
+ * Opens the account named in the path for its members and for an operator on a support visit, and answers 404 to everyone
+ * else; refuses what the role, or the visit, does not reach.
  */
 @Provider
 @AccountPage

@@ -14,7 +14,7 @@ import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.web.error.TooManyRequestsException;
 
-/** Counts by account, whoever of its members asks and on whichever node; after AccountFilter has let them in. */
+/** Limits requests per account, whichever member sends them and whichever node receives them; runs after AccountFilter. */
 @Provider
 @RateLimited
 @Priority(Priorities.USER + 100)

@@ -2,6 +2,9 @@ package com.vixshield.account;
 
 import java.util.UUID;
 
-/** Fired inside the transaction that opens an account, so that other features lay their rows beside it. */
+/**
+ * Announces a new account inside the transaction that opens it, so that other features add their rows in the same
+ * transaction.
+ */
 public record AccountOpened(UUID accountId, UUID personId) {
 }

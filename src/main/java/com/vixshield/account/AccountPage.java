@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** A resource under /a/{account}: served to members of that account only, 404 to everybody else. */
+/** Marks a resource under /a/{account}: served to that account's members, 404 for everyone else. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

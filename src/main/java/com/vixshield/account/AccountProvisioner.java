@@ -18,8 +18,8 @@ import com.vixshield.platform.Tenant;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * First sign-in: the person, their personal account and its trial come into being together, once, however often and from
- * however many windows the identity provider calls back.
+ * Provisions a person, their personal account and its trial at first sign-in, exactly once, however often the identity
+ * provider calls back.
  */
 @ApplicationScoped
 public class AccountProvisioner {

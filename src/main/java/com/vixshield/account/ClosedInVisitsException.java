@@ -1,6 +1,9 @@
 package com.vixshield.account;
 
-/** A support visit reads pages. This was a change, a file, or something that is the members' alone. */
+/**
+ * Refuses a change, a file or a members-only page during a support visit, which may only read pages. This was a change, a
+ * file, or something that is the members' alone.
+ */
 public class ClosedInVisitsException extends RuntimeException {
 
     ClosedInVisitsException() {

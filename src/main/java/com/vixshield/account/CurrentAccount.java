@@ -24,7 +24,7 @@ import com.vixshield.web.format.CurrencyStyle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 
-/** The account whose page is being served, the member who asks, and what they may see. Empty on public pages. */
+/** Holds the account of the current request, the member who asks, and what they may see. Empty on public pages. */
 @RequestScoped
 public class CurrentAccount {
 

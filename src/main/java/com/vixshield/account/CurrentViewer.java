@@ -14,7 +14,7 @@ import com.vixshield.web.page.Viewer;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** Whose name stands at the top of the page, and where they can go. */
+/** Tells the masthead who is signed in and which links they may follow. */
 @RequestScoped
 class CurrentViewer implements Viewer {
 

@@ -15,7 +15,9 @@ import com.vixshield.billing.Trials;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** Whether a new account begins with a trial: asked, and written down, in the transaction that opens it. */
+/**
+ * Decides whether a new account begins with a trial, and records the decision in the transaction that opens the account.
+ */
 @ApplicationScoped
 class InitialTrial {
 

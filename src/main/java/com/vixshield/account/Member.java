@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** One person's place in one account. */
+/** Stores one person's membership of one account. */
 @Entity
 @Table(name = "members")
 @IdClass(Member.Key.class)

@@ -2,6 +2,6 @@ package com.vixshield.account;
 
 import java.util.UUID;
 
-/** Fired inside the transaction in which a person becomes a member of an account that was there before. */
+/** Announces, inside the transaction, that a person has joined an existing account. */
 public record MemberJoined(UUID accountId, UUID personId) {
 }

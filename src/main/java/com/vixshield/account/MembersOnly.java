@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Belongs to the member who reads it, or leads to keys and money: closed in a support visit. */
+/** Marks pages that belong to the reading member or lead to keys and money; they are closed during a support visit. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface MembersOnly {

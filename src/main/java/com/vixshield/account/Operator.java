@@ -7,7 +7,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
- * One of our own staff, as the identity provider vouches for this very request.
+ * Identifies one of our own staff, as the identity provider confirms for this request.
  *
  * @param session the provider's name of the sign-in; another one is another session
  */

@@ -3,7 +3,7 @@ package com.vixshield.account;
 import java.lang.reflect.Method;
 import java.util.Set;
 
-/** What can be done in an account, and by which roles: the only place that says so. */
+/** Lists what can be done in an account, and by which roles; the only place that says so. */
 public enum Permission {
 
     /** Read the account's pages, and decide about one's own mail. */

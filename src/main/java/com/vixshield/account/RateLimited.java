@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** A page of an account that all its members together may ask for only so often: it writes rows, files or letters. */
+/**
+ * Marks a page of an account that its members together may request only so often, because it writes rows, files or mails.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The right that a page of an account asks for; members without it get 403. A page that declares none may be read by every
- * member and changed by owners only.
+ * Names the permission that a page of an account requires; members without it get 403. A page that declares none may be
+ * read by every member and changed by owners only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a member may do in an account, most powerful first. */
+/** Names a member's role in an account, most powerful first. */
 public enum Role {
     OWNER,
     RISK_MANAGER,

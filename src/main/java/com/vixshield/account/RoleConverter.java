@@ -5,7 +5,7 @@ import java.util.Locale;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Roles stand in the database in lower case, as its check constraint spells them. */
+/** Converts roles to the lower-case values that the database's check constraint spells. */
 @Converter
 public class RoleConverter implements AttributeConverter<Role, String> {
 

@@ -7,8 +7,9 @@ import io.quarkus.oidc.JavaScriptRequestChecker;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * A script's request cannot be led through a sign-in page. It gets status 499 instead of a redirect; otherwise a page that
- * polls would collect one state cookie per poll once its session has ended.
+ * Answers a script's request without a session with status 499 instead of a redirect to sign-in; otherwise a page that
+ * polls would collect one state cookie per poll once its session has ended. It gets status 499 instead of a redirect;
+ * otherwise a page that polls would collect one state cookie per poll once its session has ended.
  */
 @ApplicationScoped
 @Unremovable

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 
 import com.vixshield.web.page.NavigationLink;
 
-/** The pages about the account itself ({@code cdi:settings} in templates), as far as the member's role reaches. */
+/** Lists the settings pages that the member's role may open ({@code cdi:settings} in templates). */
 @Named("settings")
 @RequestScoped
 class SettingsTabs {

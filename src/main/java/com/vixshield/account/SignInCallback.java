@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.Authenticated;
 
 /**
- * Reached only in the end of a sign-in that came back here without its state: begun in another browser, or too long ago. It
- * was begun again then, at this address, and the identity service, which knew the person by now, asked nothing.
+ * Handles the end of a sign-in that came back without its state: begun in another browser, or too long ago. It was begun
+ * again then, at this address, and the identity service, which knew the person by now, asked nothing.
  */
 @Path("/sign-in/callback")
 @Authenticated

@@ -12,7 +12,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
-/** Where the identity provider sends people back to: on to their own account, which exists from here on. */
+/** Receives people who come back from the identity provider and leads them to their own account. */
 @Path("/sign-in")
 @Authenticated
 @Blocking

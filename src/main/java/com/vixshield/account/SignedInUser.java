@@ -7,7 +7,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
- * What the identity provider says of the person at the keyboard.
+ * Carries what the identity provider says about the signed-in person.
  *
  * @param name the name given at registration, or the e-mail address without its domain
  */

@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** An operator's look into an account that is not theirs. Written by Visits; what is over stays for the owners to see. */
+/** Stores an operator's visit to an account that is not theirs. VisitService writes it; the owners can read past visits. */
 @Entity
 @Immutable
 @Table(name = "support_visits")

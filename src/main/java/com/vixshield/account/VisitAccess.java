@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What a support visit reaches: pages, and nothing else. What does not say that it is one stays closed. */
+/**
+ * Decides what a support visit may read: pages marked for it, and nothing else. What does not say that it is one stays
+ * closed.
+ */
 final class VisitAccess {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Accounts as an operator may know them without a visit: whose they are by name, how many use them, what they pay for. */
+/** Searches accounts by what an operator may know without a visit: owner by name, number of members, plan. */
 @ApplicationScoped
 class AccountSearch {
 

@@ -32,7 +32,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
-/** Finding an account, and the only door into one that is not the operator's own: a support visit with a reason. */
+/** Serves the account search, and begins a support visit, for which a reason is required. */
 @Path("/operator")
 @RolesAllowed("operator")
 @Blocking

@@ -16,8 +16,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.SpecialDay;
 
 /**
- * A closure or early close as an operator has just entered it: text until it is read, with an error at each field that
- * cannot be used.
+ * Holds a closure or early close as an operator entered it, with an error at each invalid field.
  *
  * @param entries by field: day, kind, time, reason
  * @param errors by field

@@ -26,7 +26,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Money over all accounts, and the events that could not be worked off. */
+/** Serves revenue over all accounts, and the Stripe events that failed. */
 @Path("/operator/billing")
 @RolesAllowed("operator")
 @Blocking

@@ -8,7 +8,7 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.TextField;
 
-/** The two forms of the calendar page as their entries and errors are shown. */
+/** Holds both forms of the calendar page with their entries and errors. */
 final class CalendarForms {
 
     record Closure(TextField day, Choice kind, TextField time, TextField reason) {

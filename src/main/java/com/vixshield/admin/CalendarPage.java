@@ -19,7 +19,7 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.signal.view.MarketStatusText;
 
 /**
- * The coming sessions, what expires and is scheduled on them, and the forms that change them.
+ * Shows the coming sessions, what expires and is scheduled on them, and the forms that change them.
  *
  * @param reach until when announcements are known; empty where they go on by rule
  * @param entries what operators have entered of sessions, newest first

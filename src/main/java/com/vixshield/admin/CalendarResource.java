@@ -31,7 +31,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
-/** The session calendar, and the closures that only an operator can know of. */
+/** Serves the session calendar and the closures that only an operator can announce. */
 @Path("/operator/calendar")
 @RolesAllowed("operator")
 @Blocking

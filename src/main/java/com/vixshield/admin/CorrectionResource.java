@@ -28,7 +28,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** A remark on a recorded session, sealed into the record for everybody to read. It cannot be taken back. */
+/** Serves the form that seals a permanent remark on a recorded session. It cannot be taken back. */
 @Path("/operator/corrections")
 @RolesAllowed("operator")
 @Blocking

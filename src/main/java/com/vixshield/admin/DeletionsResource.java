@@ -16,7 +16,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Accounts that are going, and what of them is still somewhere else. */
+/** Serves the accounts being deleted, with their remaining tasks. */
 @Path("/operator/deletions")
 @RolesAllowed("operator")
 @Blocking

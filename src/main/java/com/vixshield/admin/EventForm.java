@@ -15,7 +15,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.EventKind;
 
 /**
- * A scheduled event as an operator has just entered it: agencies move their releases, and a shutdown moves them all.
+ * Holds a scheduled event as an operator entered it: agencies move their releases, and a shutdown moves them all.
  *
  * @param entries by field: event, event-day, event-time
  * @param errors by field

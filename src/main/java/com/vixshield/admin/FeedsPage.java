@@ -15,7 +15,7 @@ import com.vixshield.market.store.importing.ImportEntry;
 import com.vixshield.web.format.TimeFormats;
 
 /**
- * The feeds as an operator sees them.
+ * Shows the feeds to operators.
  *
  * @param folder that can be imported; null when none is configured
  * @param uploadError why the last upload was no upload; null otherwise

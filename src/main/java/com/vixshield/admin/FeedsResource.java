@@ -46,7 +46,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
-/** Market data: how the feeds are doing, and files by hand. */
+/** Serves the state of the market data feeds, and imports files by hand. */
 @Path("/operator/feeds")
 @RolesAllowed("operator")
 @Blocking

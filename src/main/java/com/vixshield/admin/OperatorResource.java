@@ -23,6 +23,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+/** Serves the operator's start page. */
 @Path("/operator")
 @RolesAllowed("operator")
 @Blocking

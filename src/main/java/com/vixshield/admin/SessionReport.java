@@ -8,7 +8,7 @@ import com.vixshield.signal.seal.Timeliness;
 import com.vixshield.web.format.TimeFormats;
 
 /**
- * How one session went.
+ * Reports how one session went.
  *
  * @param kind of its tag: pass, hold for what came late, loss for what failed
  * @param reason empty where nothing is wrong

@@ -23,7 +23,7 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.signal.seal.Timeliness;
 
-/** Whether the last sessions were sealed as they should have been. */
+/** Finds whether the latest sessions were sealed as scheduled. */
 @ApplicationScoped
 class SessionReportQueries {
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+/** Configures the daily mail. */
 @ConfigMapping(prefix = "vixshield.alert")
 interface AlertConfig {
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.signal.view.SignalQueries;
 
-/** Mails the latest signal to whoever has not had it, and finishes what a dead node left. */
+/** Mails the latest signal to recipients who have not had it, and finishes what a failed node left. */
 @ApplicationScoped
 public class AlertJob implements BackgroundJob {
 

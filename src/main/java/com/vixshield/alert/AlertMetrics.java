@@ -14,7 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.agroal.DataSource;
 
-/** How far the mails of the last signal are, and how long readers had to wait for theirs. */
+/** Measures the progress of the last signal's mails, and how long recipients waited. */
 @ApplicationScoped
 class AlertMetrics implements MeterBinder {
 

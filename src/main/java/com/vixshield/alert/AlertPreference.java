@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Whether one member of one account wants the daily signal by mail. */
+/** Stores whether a member wants the daily signal of an account by mail. */
 @Entity
 @Table(name = "alert_preferences")
 @IdClass(AlertPreference.Key.class)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * How far one run has come, in recipients.
+ * Reports the progress of one run, in recipients.
  *
  * @param waiting ready, being sent, to be retried or in doubt
  * @param failed refused by the relay, or given up

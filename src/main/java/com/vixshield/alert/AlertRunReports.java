@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Runs as the operator sees them: counts over all accounts, nobody's address. */
+/** Finds runs for the operator: counts over all accounts, without addresses. */
 @ApplicationScoped
 public class AlertRunReports {
 

@@ -28,7 +28,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The member's own mail: wanted or not, and what became of the last ones. */
+/** Serves a member's mail preferences and the fate of their last mails. */
 @Path("/a/{account}/alerts")
 @AccountPage
 @MembersOnly

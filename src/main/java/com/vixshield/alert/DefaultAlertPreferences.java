@@ -10,7 +10,7 @@ import com.vixshield.account.AccountOpened;
 import com.vixshield.account.MemberJoined;
 import com.vixshield.platform.Ids;
 
-/** A new account's owner gets the daily mail until they say otherwise; whoever joins later has to ask for it. */
+/** Subscribes the owner of a new account to the daily mail; later members opt in themselves. */
 @ApplicationScoped
 class DefaultAlertPreferences {
 

@@ -3,7 +3,7 @@ package com.vixshield.alert;
 import java.util.UUID;
 
 /**
- * One claimed recipient of one run.
+ * Holds one claimed recipient of one run.
  *
  * @param lease proof that this node holds the delivery; a node that lost it may not write any more
  */

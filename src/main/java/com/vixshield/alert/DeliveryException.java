@@ -1,6 +1,6 @@
 package com.vixshield.alert;
 
-/** A message that the relay did not take, and what is known of its fate. */
+/** Reports a message that the relay did not accept, and what is known of its fate. */
 public class DeliveryException extends RuntimeException {
 
     public enum Fate {

@@ -22,8 +22,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
 /**
- * The ledger of the fan-out, as the worker role sees it: over all accounts, one statement per step, each committed by
- * itself. Leases are timed by the database's clock, so that nodes need not agree on the time.
+ * Queues the deliveries of the fan-out, with the worker's role: over all accounts, one statement per step, each committed
+ * on its own. Leases are timed by the database's clock, so that nodes need not agree on the time.
  */
 @ApplicationScoped
 class DeliveryQueue {

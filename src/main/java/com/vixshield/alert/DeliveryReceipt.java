@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What became of one mail, as its recipient may see it. */
+/** Describes the fate of one mail to its recipient. */
 record DeliveryReceipt(LocalDate session, String address, String status, Optional<Instant> acceptedAt,
         Optional<String> problem) {
 }

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 
-/** The last mails of the account in use; row level security keeps the others out. */
+/** Finds the last mails of the current account; row level security hides all others. */
 @ApplicationScoped
 class DeliveryReceipts {
 

@@ -17,9 +17,9 @@ import com.vixshield.signal.Signal;
 import io.quarkus.mailer.Mail;
 
 /**
- * Mails a published signal to everybody who is entitled and willing, once each. Safe to run at any time on any number of
- * nodes: the audience is one row per recipient, a batch is leased, and a message that may have left a dying node is
- * sent again only after a pause and under the same Message-ID.
+ * Mails a published signal to every entitled and willing recipient, once each. It may run at any time on any number of
+ * nodes: the audience is one row per recipient, a batch is leased, and a message that may have left a dying node is sent
+ * again only after a pause and under the same Message-ID.
  */
 @ApplicationScoped
 public class FanOut {

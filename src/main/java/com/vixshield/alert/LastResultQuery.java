@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import com.vixshield.alert.SignalMailPage.Line;
 import com.vixshield.signal.Signal;
 
-/** What became of the session before: losses reach readers by the same way as promises did. */
+/** Finds the result of the previous session for the mail, so that losses reach readers the same way as signals. */
 @ApplicationScoped
 class LastResultQuery {
 

@@ -25,7 +25,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.mail.SMTPException;
 
-/** Writes the mail of one recipient, from rows that their own account may see and no others. */
+/** Writes one recipient's mail, from rows that their own account may see and no others. */
 @ApplicationScoped
 class SignalMail {
 

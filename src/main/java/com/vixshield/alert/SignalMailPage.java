@@ -3,7 +3,7 @@ package com.vixshield.alert;
 import java.util.List;
 
 /**
- * The daily mail, ready to be set: both parts, HTML and text, are made from this one record, so they cannot differ.
+ * Holds the contents of the daily mail; its HTML and text parts are made from this one record, so they cannot differ.
  *
  * @param notice what must be said of demo or recorded data; empty when live
  * @param decision Trade, Hold, or Paused where the account's loss budget stops a trade

@@ -35,7 +35,10 @@ import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
 
-/** From one account's sized signal to its mail. Bad news first, results with their sign, every number with its unit. */
+/**
+ * Builds the daily mail from an account's sized signal. Bad news first, results with their sign, every number with its
+ * unit.
+ */
 final class SignalMailPageFactory {
 
     private static final List<String> LEGS = List.of("buy put", "sell put", "sell call", "buy call");

@@ -23,8 +23,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * The stop link in every mail. It works without sign-in; opening it changes nothing, because mail scanners open links. The
- * button does, and so does the mail program's own "unsubscribe", which posts here by itself (RFC 8058).
+ * Serves the unsubscribe link of every mail. It works without sign-in; opening it changes nothing, because mail scanners
+ * open links. The button does, and so does the mail program's own "unsubscribe", which posts here by itself (RFC 8058).
  */
 @Path("/u/{token: [A-Za-z0-9_-]{22,64}}")
 public class UnsubscribeResource {

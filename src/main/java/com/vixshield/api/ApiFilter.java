@@ -29,7 +29,10 @@ import com.vixshield.web.error.TooManyRequestsException;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** Who calls, how often, and whether they may. The address is counted before the token is looked at, against guessing. */
+/**
+ * Authenticates API callers and applies their limits. The address is counted before the token is looked at, against
+ * guessing.
+ */
 @Provider
 @ApiCall
 class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {

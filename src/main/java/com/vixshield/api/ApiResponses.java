@@ -17,7 +17,7 @@ import com.vixshield.platform.Secrets;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** JSON with its ETag, or only the word that nothing has changed; and problem details. */
+/** Builds JSON answers with an ETag, 304 answers, and problem details. */
 @RequestScoped
 class ApiResponses {
 

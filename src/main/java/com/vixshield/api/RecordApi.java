@@ -28,7 +28,7 @@ import com.vixshield.web.format.IsoDates;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** The public record: settled sessions with every tier's grades, and those that were missed. The same for every account. */
+/** Serves the public record: settled sessions with every tier's grades, and missed ones. The same for every account. */
 @Path("/api/v1/record")
 @ApiCall
 @Blocking

@@ -25,7 +25,7 @@ import com.vixshield.risk.approval.ApprovalRequestPages;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** The account's sliders. Shares are decimals: 0.02 is 2 %. */
+/** Serves the account's risk settings. Shares are decimals: 0.02 is 2 %. */
 @Path("/api/v1/profile")
 @ApiCall
 @Blocking

@@ -16,7 +16,7 @@ import com.vixshield.risk.RiskSettings;
 import com.vixshield.signal.TierName;
 
 /**
- * What a program wants changed, read against what stands there.
+ * Reads a program's changes to the risk settings against the stored ones.
  *
  * @param errors by field; with any, nothing is wanted
  * @param reason for the other members, or empty

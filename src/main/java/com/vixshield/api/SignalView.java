@@ -14,7 +14,7 @@ import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 
 /**
- * A published signal.
+ * Describes a published signal.
  *
  * @param origin demo, recorded, delayed or live: what the numbers are
  * @param tiers by name

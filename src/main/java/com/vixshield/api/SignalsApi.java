@@ -22,7 +22,7 @@ import com.vixshield.web.format.IsoDates;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** Published signals, newest first. */
+/** Serves published signals, newest first. */
 @Path("/api/v1/signals")
 @ApiCall
 @Blocking

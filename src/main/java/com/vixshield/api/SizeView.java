@@ -11,7 +11,7 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
 
-/** One signal at the account's size. */
+/** Describes one signal at the account's size. */
 final class SizeView {
 
     private SizeView() {

@@ -23,7 +23,7 @@ import com.vixshield.signal.view.SignalQueries;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** The latest signal at the account's size, and the hedge beside it. */
+/** Serves the latest signal at the account's size, and the hedge beside it. */
 @Path("/api/v1")
 @ApiCall
 @Blocking

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an account may see at a moment: a pure function of what it pays, what it was granted, and the time. What is paid and
- * what is granted add up: a grant takes nothing away, nor does a second subscription.
+ * Decides what an account may see at a moment: a pure function of what it pays, what it was granted, and the time. What is
+ * paid and what is granted add up: a grant takes nothing away, nor does a second subscription.
  *
  * @param until when full access ends, or ended; empty when it was never given, or has no end in sight
  * @param trial whether a trial decides how long

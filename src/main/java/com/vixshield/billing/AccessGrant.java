@@ -13,8 +13,8 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * Access given without a payment: the trial that every account gets once, a free day for a late alert, or a courtesy with its
- * reason.
+ * Stores access given without a payment: the trial that every account gets once, a free day for a late alert, or a courtesy
+ * with its reason.
  */
 @Entity
 @Table(name = "access_grants")

@@ -11,7 +11,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Looks up what the decision about an account needs, and has it made. Row level security keeps other accounts out. */
+/** Loads what the access decision about an account needs, and makes it. Row level security keeps other accounts out. */
 @ApplicationScoped
 public class AccessService {
 

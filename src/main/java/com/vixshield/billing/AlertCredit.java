@@ -2,7 +2,7 @@ package com.vixshield.billing;
 
 import java.util.UUID;
 
-/** What is owed for an alert that came late or not at all. */
+/** Credits an account for an alert that came late or not at all. */
 public interface AlertCredit {
 
     /** Called as often as one likes for the same alert: it is credited once. */

@@ -14,7 +14,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** What must not be and needs a person now. Empty is the only good state. */
+/** Lists billing faults that need an operator now. Empty is the only good state. */
 @ApplicationScoped
 public class BillingAlarms {
 

@@ -8,8 +8,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * The catalogue and its rules as configured. A change of a price is a new version: subscribers keep the price they signed up
- * for.
+ * Configures the plan catalogue and its rules. A change of a price is a new version: subscribers keep the price they signed
+ * up for.
  */
 @ConfigMapping(prefix = "vixshield.billing")
 public interface BillingConfig {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates of bills as pages and letters name them, in New York like everything else. */
+/** Formats dates of bills for pages and mails, in New York like everything else. */
 public final class BillingDates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)

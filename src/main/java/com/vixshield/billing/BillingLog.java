@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import com.vixshield.platform.sql.Statements;
 
-/** The append-only story of each subscription, from which the operator's numbers are recomputed. */
+/** Appends to the log of each subscription, from which the operator's numbers are recomputed. */
 public final class BillingLog {
 
     private static final String APPEND = """

@@ -22,10 +22,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/**
- * Hands the waiting mails about money to the relay. A mail that may have left a dying node goes again under the same
- * Message-ID.
- */
+/** Sends the waiting billing mails. A mail that may have left a dying node is sent again under the same Message-ID. */
 @ApplicationScoped
 public class BillingMailJob implements BackgroundJob {
 

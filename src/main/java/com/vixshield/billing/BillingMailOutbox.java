@@ -9,10 +9,7 @@ import java.util.UUID;
 
 import com.vixshield.platform.sql.Statements;
 
-/**
- * Mails about money wait in a table, written in the transaction of what they are about; a second one for the same key is not
- * written.
- */
+/** Queues billing mails in a table, in the transaction of their cause; a second mail under the same key is not queued. */
 public final class BillingMailOutbox {
 
     private static final String OWNER = """

@@ -16,7 +16,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Whether billing keeps up with Stripe: what drifted, and what waits in the inbox and for how long. */
+/** Measures whether billing keeps up with Stripe: drifted subscriptions, and the length and age of the inbox. */
 @ApplicationScoped
 public class BillingMetrics implements MeterBinder {
 

@@ -2,7 +2,7 @@ package com.vixshield.billing;
 
 import java.util.Locale;
 
-/** How often a plan is billed. */
+/** Names how often a plan is billed. */
 public enum BillingPeriod {
     MONTH(1),
     YEAR(12);

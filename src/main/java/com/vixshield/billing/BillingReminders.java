@@ -21,8 +21,8 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * Says beforehand what is going to happen: the end of a trial, 7, 3 and 1 days ahead and when it is over, and each renewal a
- * week ahead. It looks at our own rows, so it keeps the promise while webhooks fail, and shares their keys.
+ * Sends reminders ahead of billing events: the end of a trial, 7, 3 and 1 days ahead and when it is over, and each renewal
+ * a week ahead. It reads our own rows, so it works while webhooks fail, and shares their keys.
  */
 @ApplicationScoped
 public class BillingReminders implements BackgroundJob {

@@ -20,8 +20,8 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * The operator's numbers, each recomputed from the append-only log, and the lists that need a person. Who has been erased stays
- * in the numbers of the past, without a name.
+ * Computes the operator's billing numbers from the append-only log, and lists the cases that need a person. Erased
+ * customers stay in the numbers of the past, without a name.
  */
 @ApplicationScoped
 public class BillingStatistics {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What comes off an invoice.
+ * Describes a discount on an invoice.
  *
  * @param percent 0 to 100, or 0 for an amount
  * @param amount minor units off each invoice, whatever it is for

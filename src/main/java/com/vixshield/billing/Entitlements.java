@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The one place that says what an account may use: pages, API, jobs and mails all ask here. */
+/** Decides what an account may use; pages, API, jobs and mails all ask here. */
 @ApplicationScoped
 public class Entitlements {
 

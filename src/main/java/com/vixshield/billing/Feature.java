@@ -1,6 +1,6 @@
 package com.vixshield.billing;
 
-/** What a plan can include. Which plan includes what is configuration (vixshield.billing.plans). */
+/** Names what a plan can include. Which plan includes what is configuration (vixshield.billing.plans). */
 public enum Feature {
     SETTLED_SIGNALS("Every signal after its settlement"),
     RECORD("Record, rulebook, verifier"),

@@ -13,7 +13,7 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Keeps the promise of a free day: looks for alerts of the last days that were late, ran out of time or never went out. */
+/** Grants the promised free day for alerts of the last days that were late, ran out of time or never went out. */
 @ApplicationScoped
 public class FreeDayJob implements BackgroundJob {
 

@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 
-/** Amounts of minor units as they are read: $39, $39.50, €1,234.00. */
+/** Formats amounts of minor units: $39, $39.50, €1,234.00. */
 public final class MoneyFormat {
 
     private MoneyFormat() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Something one can subscribe to.
+ * Describes a plan that an account can subscribe to.
  *
  * @param monthly price of a seat and month, in cents
  * @param yearly price of a seat and year, in cents

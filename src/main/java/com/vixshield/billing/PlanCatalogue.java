@@ -9,7 +9,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The plans on sale, cheapest first. */
+/** Lists the plans on sale, cheapest first. */
 @ApplicationScoped
 public class PlanCatalogue {
 

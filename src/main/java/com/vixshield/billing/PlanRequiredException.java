@@ -1,6 +1,9 @@
 package com.vixshield.billing;
 
-/** Somebody wants what their account's plan does not include. The answer says which plan does. */
+/**
+ * Reports that an account's plan does not include what was requested; the answer names the plan that does. The answer says
+ * which plan does.
+ */
 public class PlanRequiredException extends RuntimeException {
 
     private final transient Feature feature;

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * As many as are paid for, where the plan has members at all. Fewer seats than members ends nobody's membership: it only
- * keeps new ones out.
+ * Limits members to the paid seats, where the plan has members at all. Fewer seats than members ends no membership: it only
+ * keeps new members out.
  */
 @ApplicationScoped
 class PlanSeatLimit implements SeatLimit {

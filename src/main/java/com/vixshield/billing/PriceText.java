@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What will be charged, in words, before tax: "$39 a month", "$29 once, then $39 a month". */
+/** Words a price before tax: "$39 a month", "$29 once, then $39 a month". */
 public final class PriceText {
 
     private PriceText() {

@@ -2,7 +2,7 @@ package com.vixshield.billing;
 
 import java.util.UUID;
 
-/** How many members an account may have, open invitations included. */
+/** Limits how many members an account may have, open invitations included. */
 public interface SeatLimit {
 
     int of(UUID accountId);

@@ -16,7 +16,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Plans that were sold with fewer seats than their least: those that are, and those that were put right. */
+/** Finds plans that were sold with fewer seats than their minimum: current ones, and corrected ones. */
 @ApplicationScoped
 public class SeatShortfalls {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A subscription as Stripe last showed it to us. What it gives follows from these facts and the time alone, so it holds while
- * Stripe cannot be asked.
+ * Describes a subscription as Stripe last reported it. What it gives follows from these facts and the time alone, so it
+ * holds while Stripe cannot be asked.
  *
  * @param status Stripe's word
  * @param unitAmount price of a seat and period, in minor units

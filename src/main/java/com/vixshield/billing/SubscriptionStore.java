@@ -14,7 +14,7 @@ import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription.Next;
 import com.vixshield.platform.sql.Statements;
 
-/** The projection of subscriptions in our tables. */
+/** Reads and writes the projection of subscriptions. */
 public final class SubscriptionStore {
 
     private static final String OF_ACCOUNT = "select * from billing_subscriptions where account_id = ? order by started_at desc";

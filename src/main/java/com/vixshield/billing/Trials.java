@@ -21,8 +21,8 @@ import jakarta.inject.Inject;
 import com.vixshield.platform.sql.Statements;
 
 /**
- * One trial for each mailbox and each card, and few from one network in a day. What is remembered are salted hashes, which
- * outlive a deleted account and lead back to nobody.
+ * Allows one trial per mailbox and per card, and few from one network in a day. It remembers salted hashes, which outlive a
+ * deleted account and cannot be traced back to a person.
  */
 @ApplicationScoped
 public class Trials {

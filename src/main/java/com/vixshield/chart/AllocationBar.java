@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** A budget divided into parts, and how much of each part is used. Part widths follow the weights. */
+/** Lays out a budget divided into parts, and how much of each part is used. Part widths follow the weights. */
 public record AllocationBar(double width, double height, List<Part> parts) {
 
     private static final double HEIGHT = 14;

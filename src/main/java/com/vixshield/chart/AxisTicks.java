@@ -3,7 +3,7 @@ package com.vixshield.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round values inside a range: 1, 2 or 5 times a power of ten apart. */
+/** Chooses round values inside a range: 1, 2 or 5 times a power of ten apart. */
 final class AxisTicks {
 
     private AxisTicks() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * What was forecast against what happened, both as shares on the same scale: on the diagonal a forecast was right.
+ * Plots forecasts against outcomes, both as shares on the same scale: on the diagonal a forecast was right.
  *
  * @param axisY where the plot ends below
  * @param across ticks of the forecast

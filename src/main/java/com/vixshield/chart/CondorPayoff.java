@@ -1,7 +1,7 @@
 package com.vixshield.chart;
 
 /**
- * What a position of iron condors is worth at settlement.
+ * Computes what a position of iron condors is worth at settlement.
  *
  * @param credit index points per condor kept when nothing is in the money, after fees
  * @param dollarsPerPoint contracts times the multiplier

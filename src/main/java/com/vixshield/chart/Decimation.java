@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Largest-triangle-three-buckets (S. Steinarsson, "Downsampling Time Series for Visual Representation", 2013): keeps the
- * points that the eye would miss, so spikes survive where averaging would flatten them.
+ * Reduces a series by largest-triangle-three-buckets (S. Steinarsson, "Downsampling Time Series for Visual Representation",
+ * 2013): keeps the points that the eye would miss, so spikes survive where averaging would flatten them.
  */
 final class Decimation {
 

@@ -3,7 +3,7 @@ package com.vixshield.chart;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/** How likely each level is, as a curve over ascending levels. Only its shape is drawn, never its height. */
+/** Draws how likely each level is, as a curve over ascending levels. Only its shape is drawn, never its height. */
 public record Density(double[] levels, double[] heights) {
 
     private static final int POINTS = 121;

@@ -1,7 +1,7 @@
 package com.vixshield.chart;
 
 /**
- * A drawing's size in CSS pixels and where its plot lies.
+ * Holds a drawing's size in CSS pixels and the position of its plot.
  *
  * @param wide whether there is room for labels beside the plot
  */

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.stream.IntStream;
 
 /**
- * Daily series over time.
+ * Draws daily series over time.
  *
  * @param levels horizontal gridlines with their values
  * @param dates starts of years, or of months when the series are short

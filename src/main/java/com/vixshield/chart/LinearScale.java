@@ -1,6 +1,8 @@
 package com.vixshield.chart;
 
-/** Straight map from values to pixels. {@code start} is where {@code low} lands, so a vertical scale has start > end. */
+/**
+ * Maps values to pixels on a straight line. {@code start} is where {@code low} lands, so a vertical scale has start > end.
+ */
 public record LinearScale(double low, double high, double start, double end) {
 
     public LinearScale {

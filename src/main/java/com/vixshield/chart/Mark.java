@@ -1,6 +1,6 @@
 package com.vixshield.chart;
 
-/** A place for a label and the value it shows. {@code anchor} is SVG's text-anchor. */
+/** Places a label and the value it shows. {@code anchor} is SVG's text-anchor. */
 public record Mark(double x, double y, String anchor, double value) {
 
     static Mark centred(double x, double y, double value) {

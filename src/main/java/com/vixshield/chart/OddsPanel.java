@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The panel of probabilities: its own scale, as money and chance share no axis.
+ * Draws the panel of probabilities on a scale of its own, since money and probability share no axis.
  *
  * @param inside area between the break-evens
  * @param tails areas beyond them

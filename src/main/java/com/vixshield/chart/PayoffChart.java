@@ -3,7 +3,7 @@ package com.vixshield.chart;
 import java.util.List;
 
 /**
- * Profit and loss at settlement over the next close, and below it, on the same axis, how likely each close is.
+ * Draws profit and loss at settlement over the next close and, below it on the same axis, how likely each close is.
  *
  * @param low index level at the left edge of the plot
  * @param condor the position's own line

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
-/** Both drawings of a payoff and the table that says the same, exact at every corner of the lines. */
+/** Combines both drawings of a payoff with the table that says the same, exact at every corner of the lines. */
 public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff payoff, SettlementBand outlook, List<Row> rows) {
 
     private static final double[] CHANGES = {-0.06, -0.04, -0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03, 0.04};

@@ -2,7 +2,7 @@ package com.vixshield.chart;
 
 import java.util.List;
 
-/** The four strikes of a condor, in market order. */
+/** Holds the four strikes of a condor, in market order. */
 public record PayoffStrikes(double longPut, double shortPut, double shortCall, double longCall) {
 
     public PayoffStrikes {

@@ -1,5 +1,5 @@
 package com.vixshield.chart;
 
-/** A position, in values or in pixels. */
+/** Holds a position, in values or in pixels. */
 record Point(double x, double y) {
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * What was claimed, what was measured and what is needed, on one axis. Zero is in view wherever the sign matters.
+ * Plots what was claimed, what was measured and what is needed, on one axis. Zero is in view wherever the sign matters.
  *
  * @param zeroX null for shares, whose sign says nothing
  * @param claimed hatched box, or null

@@ -1,7 +1,7 @@
 package com.vixshield.chart;
 
 /**
- * Where the index may settle.
+ * Describes where the index may settle.
  *
  * @param forward its forward level
  * @param low lower end of the expected range

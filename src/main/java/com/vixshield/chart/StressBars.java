@@ -3,7 +3,7 @@ package com.vixshield.chart;
 import java.util.List;
 
 /**
- * Condor, hedge and both together as bars left and right of zero.
+ * Draws condor, hedge and both together as bars left and right of zero.
  *
  * @param zero x of the axis
  * @param hedge null where there is none

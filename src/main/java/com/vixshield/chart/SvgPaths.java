@@ -2,7 +2,7 @@ package com.vixshield.chart;
 
 import java.util.List;
 
-/** SVG path data, rounded to a tenth of a pixel: finer is invisible and costs bytes. */
+/** Writes SVG path data, rounded to a tenth of a pixel: finer is invisible and costs bytes. */
 final class SvgPaths {
 
     private SvgPaths() {

@@ -1,8 +1,9 @@
 package com.vixshield.chart;
 
 /**
- * Wins expected against wins needed, on one line. Hatched from the share needed at the average loss to the share needed if
- * every loss is the full width, which the red mark ends; the dot is what is expected, with its interval where sampled.
+ * Draws the expected wins against the wins needed, on one line. Hatched from the share needed at the average loss to the
+ * share needed if every loss is the full width, which the red mark ends; the dot is what is expected, with its interval
+ * where sampled.
  *
  * @param from left end of the scale as a decimal; the right end is 1
  * @param hatch x and width of the hatching, width 0 when the average loss is not available

@@ -14,7 +14,7 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 
-/** The condor of the chosen tier, in points and at the account's size. */
+/** Builds the section on the condor of the chosen tier, in points and at the account's size. */
 final class CondorSection {
 
     /** Half of a 95 % interval in standard errors. */

@@ -16,9 +16,9 @@ import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
 /**
- * Everything the dashboard of one session shows, as numbers: the templates round and write them. Shares and changes are
- * decimals (0.897), credits and losses index points, money dollars at the visitor's size. What may be null says so and is
- * shown as not available.
+ * Holds everything the dashboard of one session shows, as numbers: the templates round and write them. Shares and changes
+ * are decimals (0.897), credits and losses index points, money dollars at the visitor's size. What may be null says so and
+ * is shown as not available.
  *
  * @param payoff null when no condor could be built
  * @param condor null when no condor could be built

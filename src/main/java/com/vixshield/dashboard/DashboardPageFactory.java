@@ -46,7 +46,7 @@ import com.vixshield.signal.view.MarketStatusText;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.trackrecord.statistics.GateHistory;
 
-/** From a sized signal to the page that shows it. */
+/** Builds the dashboard from a sized signal. */
 @ApplicationScoped
 class DashboardPageFactory {
 

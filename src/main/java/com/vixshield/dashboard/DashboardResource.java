@@ -38,7 +38,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The latest signal that the account may see, at its size; the form on it saves the size. */
+/** Serves the latest signal that the account may see, at its size; the form on it saves the size. */
 @Path("/a/{account}")
 @AccountPage
 @Blocking

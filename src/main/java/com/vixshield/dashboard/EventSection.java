@@ -14,7 +14,7 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.signal.view.EventLabels;
 
-/** What the next session holds, beside what such sessions have been like. */
+/** Builds the section on the next session's events, with the history of such sessions. */
 final class EventSection {
 
     private EventSection() {

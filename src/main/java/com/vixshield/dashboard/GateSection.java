@@ -17,7 +17,9 @@ import com.vixshield.signal.view.GateLabels;
 import com.vixshield.trackrecord.statistics.EvidenceSegment;
 import com.vixshield.trackrecord.statistics.GateHistory.Past;
 
-/** Every gate's word on the chosen tier, in force or not, and what its refusals have been worth. */
+/**
+ * Builds the section on every gate's result for the chosen tier, in force or not, and what its refusals have been worth.
+ */
 final class GateSection {
 
     private final Past past;

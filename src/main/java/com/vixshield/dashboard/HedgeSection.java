@@ -20,7 +20,7 @@ import com.vixshield.quant.sizing.StressOutcome;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
 
-/** The three layers in dollars and contracts, and what they would have made in bad nights. */
+/** Builds the section on the three hedge layers in dollars and contracts, with their results in stress nights. */
 final class HedgeSection {
 
     private static final double BAR_WIDTH = 360;

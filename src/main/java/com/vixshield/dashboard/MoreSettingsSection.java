@@ -20,7 +20,7 @@ import com.vixshield.web.page.Choice.Option;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
-/** The settings behind the disclosure. */
+/** Builds the section of further settings behind the disclosure. */
 final class MoreSettingsSection {
 
     private static final String PERCENT = "\u202f%";

@@ -11,7 +11,7 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.TerminalDistribution;
 import com.vixshield.risk.SizedSignal;
 
-/** Profit over the next close, with and without the hedge, over the odds of each close. */
+/** Builds the payoff over the next close, with and without the hedge, over the probability of each close. */
 final class PayoffSection {
 
     private static final int MULTIPLIER = 100;

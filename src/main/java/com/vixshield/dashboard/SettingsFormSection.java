@@ -20,7 +20,7 @@ import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
-/** The sliders, with what they come to and what is wrong with them. */
+/** Builds the form of sliders, with their effect and their errors. */
 final class SettingsFormSection {
 
     private static final String PERCENT = "\u202f%";

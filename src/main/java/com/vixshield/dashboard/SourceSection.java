@@ -10,7 +10,7 @@ import com.vixshield.quant.hedge.DatedValue;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.risk.SizedSignal;
 
-/** What the numbers were computed from, and of when. */
+/** Builds the section on the sources and ages of the numbers. */
 final class SourceSection {
 
     private SourceSection() {

@@ -28,7 +28,7 @@ import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
 
-/** What to do, in order: sell, hold the hedge, then nothing. */
+/** Builds the ticket with what to do, in order: sell, hold the hedge, then nothing. */
 final class TicketSection {
 
     private static final double MULTIPLIER = 100;

@@ -15,7 +15,7 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.TierName;
 
-/** All tiers of the session beside each other. */
+/** Builds the comparison of all tiers of the session. */
 final class TierSection {
 
     private final SizedSignal sized;

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process as noted in a file, so that a later JVM can find what an earlier one left behind. The start time goes with the
- * id because the system hands ids out again.
+ * Notes a process in a file, so that a later JVM can find what an earlier one left behind. The start time goes with the id
+ * because the system hands ids out again.
  */
 record ChildProcess(long pid, long startedAt) {
 

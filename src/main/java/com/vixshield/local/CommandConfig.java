@@ -7,7 +7,10 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
-/** The configuration of a command that runs without the application: the environment and the .env file, by the same names. */
+/**
+ * Reads the configuration of a command that runs without the application: the environment and the .env file, by the same
+ * names.
+ */
 public final class CommandConfig {
 
     /** The two that the application renames (application.properties). */

@@ -14,7 +14,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 
-/** The database alone, for a command that runs without the application: the embedded one, or the one that is configured. */
+/** Connects a command that runs without the application to its database: the embedded one, or the configured one. */
 public final class CommandDatabase {
 
     private static final List<String> REQUIRED = List.of("DATABASE_URL", "DATABASE_WORKER_PASSWORD");

@@ -2,7 +2,7 @@ package com.vixshield.local;
 
 import java.util.Map;
 
-/** The variables by which the application finds its database; application.properties refers to these names. */
+/** Names the variables by which the application finds its database; application.properties refers to these names. */
 public final class DatabaseAddress {
 
     private DatabaseAddress() {

@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Makes the roles and the two databases of an embedded PostgreSQL; repeating it changes nothing but passwords. */
+/** Creates the roles and the two databases of an embedded PostgreSQL; repeating it changes nothing but passwords. */
 final class DatabaseRoles {
 
     static final List<String> ROLES = List.of("owner", "app", "worker");

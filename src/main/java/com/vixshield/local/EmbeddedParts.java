@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The embedded parts of one installation: a database, an identity service, a mailbox and a payment simulator, each
- * only where none is named.
+ * Starts the embedded services of one installation: a database, an identity service, a mailbox and a payment simulator,
+ * each only where no other is configured.
  */
 final class EmbeddedParts {
 

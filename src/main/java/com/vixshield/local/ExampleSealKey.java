@@ -1,6 +1,6 @@
 package com.vixshield.local;
 
-/** The key in .env.example, with which anybody could sign: a record under it would prove nothing. */
+/** Recognises the seal key in .env.example, which is public: a record signed with it would prove nothing. */
 final class ExampleSealKey {
 
     private static final String NAME = "VIXSHIELD_SEAL_KEY";

@@ -2,7 +2,9 @@ package com.vixshield.local;
 
 import java.util.Map;
 
-/** The variables by which the application finds its identity service; application.properties refers to these names. */
+/**
+ * Names the variables by which the application finds its identity service; application.properties refers to these names.
+ */
 public final class IdentityAddress {
 
     private IdentityAddress() {

@@ -3,7 +3,7 @@ package com.vixshield.local;
 import java.util.Optional;
 
 /**
- * How far the embedded identity service has come. Kept as a system property: the thread that starts the service and the
+ * Tracks the start of the embedded identity service. Kept as a system property: the thread that starts the service and the
  * pages that wait for it belong to different class loaders after a live reload.
  */
 final class IdentityProgress {

@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * While the embedded identity service starts, a redirect to it would end in a browser's error page, and one to the page of its
- * absence would say too little; this leads to ours.
+ * Leads to our waiting page while the embedded identity service starts, where a redirect to it would end in a browser's
+ * error page.
  */
 @ApplicationScoped
 class IdentityWaitFilter {

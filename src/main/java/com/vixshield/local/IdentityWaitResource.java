@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** Says that sign-in is not there yet, asks again every two seconds, and then goes where the visitor wanted to go. */
+/**
+ * Serves the page that waits for the identity service, asks again every two seconds, and then goes where the visitor wanted
+ * to go.
+ */
 @Path("/_local/identity")
 public class IdentityWaitResource {
 

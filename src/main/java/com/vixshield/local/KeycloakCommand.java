@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keycloak's command line without its shell script, so that the process we start is the server itself and can be stopped.
- * Flags favour a quick start over throughput: only the first compiler, the simple collector.
+ * Builds Keycloak's command line without its shell script, so that the process we start is the server itself and can be
+ * stopped. Flags favour a quick start over throughput: only the first compiler, the simple collector.
  */
 record KeycloakCommand(Path home) {
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Keycloak as its makers ship it: found where the build put it, unpacked once, optimised once for PostgreSQL. */
+/** Unpacks Keycloak's distribution, found where the build put it, and optimises it once for PostgreSQL. */
 record KeycloakDistribution(Path home) {
 
     static final String VERSION = "26.7.3";

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 
-/** Our files inside Keycloak's folder, from docker/keycloak, which the build puts on the class path as local/keycloak. */
+/**
+ * Copies our files into Keycloak's folder, from docker/keycloak, which the build puts on the class path as local/keycloak.
+ */
 final class KeycloakFiles {
 
     private static final String REALM = "vixshield-realm.json";

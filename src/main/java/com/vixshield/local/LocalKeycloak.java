@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Keycloak as a child process with our realm; a server that an earlier run left behind is used as it is. */
+/** Runs Keycloak as a child process with our realm; a server that an earlier run left behind is used as it is. */
 public final class LocalKeycloak {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Keycloak's administration interface, for the realm vixshield. */
+/** Calls Keycloak's administration interface for the realm vixshield. */
 final class LocalKeycloakAdmin {
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -14,8 +14,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 /**
- * The mail server of this JVM: takes every message, delivers none. It is found through the management beans because they
- * survive a live reload, which our own static fields do not; GreenMail's classes are not reloaded.
+ * Runs the mail server of this JVM, which takes every message and delivers none. It is found through the management beans
+ * because they survive a live reload, which our own static fields do not; GreenMail's classes are not reloaded.
  */
 public final class LocalMail {
 

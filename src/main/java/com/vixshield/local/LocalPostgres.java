@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * PostgreSQL of the embedded kind: binaries unpacked once, data kept between starts, a server that is already running on
- * our data used as it is.
+ * Runs the embedded PostgreSQL: binaries unpacked once, data kept between starts, a server that is already running on our
+ * data used as it is.
  */
 public final class LocalPostgres {
 

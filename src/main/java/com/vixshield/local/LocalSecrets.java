@@ -9,7 +9,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** Passwords between the embedded parts: random for every installation, kept in a file that only its user can read. */
+/**
+ * Creates the passwords between the embedded services: random for every installation, kept in a file that only its user can
+ * read.
+ */
 public final class LocalSecrets {
 
     private final Path file;

@@ -16,8 +16,8 @@ import javax.management.StandardMBean;
 import com.vixshield.local.stripe.StripeSimulator;
 
 /**
- * The payment simulator of this JVM. What it knows is in a file, so a live reload replaces it by one of the new classes;
- * the old one is found through the management beans, as the mail server is.
+ * Runs the payment simulator of this JVM. Its objects are in a file, so a live reload replaces it by one of the new
+ * classes; the old one is found through the management beans, as the mail server is.
  */
 final class LocalStripe {
 

@@ -2,7 +2,7 @@ package com.vixshield.local;
 
 import java.util.Map;
 
-/** The variables by which the application and the identity service find the mail server. */
+/** Names the variables by which the application and the identity service find the mail server. */
 public final class MailAddress {
 
     private MailAddress() {

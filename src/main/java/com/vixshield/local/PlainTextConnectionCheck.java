@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.postgresql.Driver;
 
 /**
- * Connections of the packaged application that anybody on the way could read or take over: to another machine, and without
- * TLS or without a look at the certificate. They stop the start, save to hosts that the operator has named.
+ * Refuses the start of the packaged application when a connection could be read or taken over on the way: to another
+ * machine, and without TLS or without verifying the certificate. Hosts that the operator has named are exempt.
  */
 final class PlainTextConnectionCheck {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A running PostgreSQL server as its own postmaster.pid describes it: process id in line 1, start in epoch seconds in line
- * 3, port in line 4.
+ * Reads a running PostgreSQL server's own postmaster.pid: process id in line 1, start in epoch seconds in line 3, port in
+ * line 4.
  */
 record Postmaster(ProcessHandle process, int port) {
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Brings an embedded realm up to date with this start: import happens only once, but ports and secrets may have changed
- * since. Also makes the operator of the local machine.
+ * Updates an embedded realm for this start: import happens only once, but ports and secrets may have changed since. Also
+ * creates the operator of the local machine.
  */
 final class RealmSetup {
 

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** The key by which this installation signs its record: its own, and the same after every restart. */
+/** Configures the key by which this installation signs its record: its own, and the same after every restart. */
 public final class SealAddress {
 
     /** What stands before the 32 bytes of an Ed25519 key in PKCS#8 (RFC 8410). */

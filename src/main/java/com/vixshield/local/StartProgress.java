@@ -1,6 +1,6 @@
 package com.vixshield.local;
 
-/** Lines for whoever watches the start. Not the log: Quarkus configures that later than the first slow step. */
+/** Prints progress lines during the start. Not the log: Quarkus configures that later than the first slow step. */
 final class StartProgress {
 
     private StartProgress() {

@@ -1,6 +1,6 @@
 package com.vixshield.local;
 
-/** The start cannot go on for a reason the operator can remove; the message says how. Printed without a stack trace. */
+/** Refuses the start for a reason that the operator can remove; the message says how. Printed without a stack trace. */
 public class StartRefusedException extends RuntimeException {
 
     StartRefusedException(String message) {

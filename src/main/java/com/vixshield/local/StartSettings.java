@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Variables as they stand before Quarkus reads its configuration: system property, environment, then the .env file, the
- * order in which Quarkus would look as well. Empty counts as unset, because compose files pass empty strings along.
+ * Reads variables before Quarkus reads its configuration: system property, environment, then the .env file, the order in
+ * which Quarkus would look as well. Empty counts as unset, because compose files pass empty strings along.
  */
 public record StartSettings(Function<String, String> lookup) {
 

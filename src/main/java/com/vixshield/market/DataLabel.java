@@ -3,7 +3,7 @@ package com.vixshield.market;
 import java.time.Duration;
 
 /**
- * What a page must say about its data.
+ * Labels the data that a page shows.
  *
  * @param kind whether anybody could have traded on it
  * @param source name for readers

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
 
-/** Sessions that end at 13:00 by rule. Holds from 1999 on. */
+/** Computes the sessions that end at 13:00 by rule. Holds from 1999 on. */
 final class EarlyCloses {
 
     /** An off-pattern half day after Christmas, by announcement. */

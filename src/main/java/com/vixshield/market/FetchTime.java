@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * When bytes were seen first, and when their provider last said that they are what it has. A daily file has a row of today
- * from the morning on, and a copy of the morning may still be handed out at night: neither tells a close.
+ * Records when bytes were first seen, and when their provider last confirmed them. A daily file has a row of today from the
+ * morning on, and a copy of the morning may still be handed out at night: neither tells a close.
  */
 public record FetchTime(Instant first, Instant last) {
 

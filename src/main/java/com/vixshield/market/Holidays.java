@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Full-day closures of the NYSE by rule, with the closures that no rule foresees. Holds from 1990 on. */
+/** Computes full-day closures of the NYSE by rule, with the closures that no rule foresees. Holds from 1990 on. */
 final class Holidays {
 
     private static final String ATTACKS = "The attacks of 11 September";

@@ -14,7 +14,7 @@ import com.vixshield.market.live.LiveSource;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.market.session.Announcements;
 
-/** The market of this installation, as configured. */
+/** Produces the configured market of this installation. */
 @ApplicationScoped
 class MarketBeans {
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+/** Configures the market data source. */
 @ConfigMapping(prefix = "vixshield.market")
 public interface MarketConfig {
 

@@ -1,8 +1,8 @@
 package com.vixshield.market;
 
 /**
- * Data that cannot be used: refused whole, never half-loaded. The message is {@code file:line: reason}, or
- * {@code file: reason} where no line is to blame.
+ * Refuses data that cannot be used: whole, never half-loaded. The message is {@code file:line: reason}, or {@code file:
+ * reason} where no line is to blame.
  */
 public final class MarketDataException extends RuntimeException {
 

@@ -8,10 +8,7 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
-/**
- * Where market data come from. All methods throw {@link MarketDataException} when what they need is missing or
- * malformed.
- */
+/** Provides market data. All methods throw {@link MarketDataException} when what they need is missing or malformed. */
 public interface MarketDataSource {
 
     DataLabel label();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether the index trades at a moment, and when that changes.
+ * Tells whether the index trades at a moment, and when that changes.
  *
  * @param session the one that is open, or the next one
  * @param changes its close while it is open, else its open

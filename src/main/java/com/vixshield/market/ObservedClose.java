@@ -3,7 +3,7 @@ package com.vixshield.market;
 import java.time.Instant;
 
 /**
- * The close of a session in index points.
+ * Holds the close of a session in index points.
  *
  * @param at when its provider last said so; null where no provider is asked: in a recording and in a simulation
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where the inputs of one session came from.
+ * Describes where the inputs of one session came from.
  *
  * @param quoteInstant the age of the signal is counted from here, not from when a file was written
  * @param files what was read, in reading order; empty for a simulation

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Trading sessions of the NYSE and of Cboe's index options, computed by rule, except on days that were announced to be
+ * Computes the trading sessions of the NYSE and of Cboe's index options by rule, except on days that were announced to be
  * different. Safe to share. Full holidays hold from 1990 on, early closes from 1999 on.
  */
 public final class SessionCalendar {

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * A day that the exchange announced to be different.
+ * Describes a day that the exchange announced to be different.
  *
  * @param closes New York time at which the session ends; empty when there is no session
  * @param reason for readers, as "Day of mourning"

@@ -3,7 +3,9 @@ package com.vixshield.market;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** What was announced for single days and no rule foresees. Asked at every use, so that an announcement holds at once. */
+/**
+ * Provides announcements for single days that no rule foresees. Asked at every use, so that an announcement holds at once.
+ */
 @FunctionalInterface
 public interface SpecialDays {
 

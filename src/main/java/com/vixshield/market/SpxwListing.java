@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Which days had SPXW expiries, as Cboe widened the programme weekday by weekday. Dates are the first expiries, except
- * Tuesday and Thursday, where the listing date is used.
+ * Tells which days had SPXW expiries, as Cboe widened the programme weekday by weekday. Dates are the first expiries,
+ * except Tuesday and Thursday, where the listing date is used.
  */
 final class SpxwListing {
 

@@ -10,18 +10,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * When SPX options are quoted, and from that the moment to which the quotes of a delayed page belong.
- *
+ * Tells when SPX options are quoted, and from that the moment to which the quotes of a delayed page belong.
  * <p>
- * One session is quoted in a global window (20:15 of the evening before until 09:25), the regular hours (09:30 until
- * 16:15; 13:15 on an early close) and, after a full day since spring 2022, the curb window until 17:00. While the options
- * are quoted a page shows quotes as old as the feed's delay. Outside the windows, and when the delay reaches back over a
- * gap, quotes stand still at the end of the last window: pages saved at night, at the weekend or one minute after 17:00
- * all show 17:00.
- *
+ * One session is quoted in a global window (20:15 of the evening before until 09:25), the regular hours (09:30 until 16:15;
+ * 13:15 on an early close) and, after a full day since spring 2022, the curb window until 17:00. While the options are
+ * quoted a page shows quotes as old as the feed's delay. Outside the windows, and when the delay reaches back over a gap,
+ * quotes stand still at the end of the last window: pages saved at night, at the weekend or one minute after 17:00 all show
+ * 17:00.
  * <p>
- * The session of a page is the last one that had opened (09:30) when its quotes were made, so that its next session is
- * the nearest expiry still alive.
+ * The session of a page is the last one that had opened (09:30) when its quotes were made, so that its next session is the
+ * nearest expiry still alive.
  */
 public final class TradingHours {
 

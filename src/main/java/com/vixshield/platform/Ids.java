@@ -9,7 +9,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Identifiers: sortable by creation (UUID version 7, RFC 9562), short public handles, and secrets for links. */
+/** Creates identifiers: sortable by creation (UUID version 7, RFC 9562), short public handles, and secrets for links. */
 @Singleton
 public class Ids {
 

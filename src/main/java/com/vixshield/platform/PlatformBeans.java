@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The one place where the machine's clock is read; tests put another in its place. */
+/** Produces the clock, the one place where the machine's time is read; tests put another in its place. */
 @ApplicationScoped
 class PlatformBeans {
 

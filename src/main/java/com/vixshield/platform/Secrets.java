@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * How keys are kept. A plain hash is enough for what Ids makes: there is nothing to guess in 192 random bits. The database
- * computes the same (app_secret_hash).
+ * Hashes keys for storage. A plain hash is enough for what Ids makes: there is nothing to guess in 192 random bits. The
+ * database computes the same (app_secret_hash).
  */
 public final class Secrets {
 

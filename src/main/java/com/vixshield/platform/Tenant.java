@@ -8,8 +8,9 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jboss.logging.MDC;
 
 /**
- * For whom this request reads and writes. Every connection is opened with these values (TenantConnections), and the row
- * level policies of the database show nothing beyond them; set them before a transaction's first statement.
+ * Holds the account and person for whom the current request reads and writes. Every connection is opened with these values
+ * (TenantConnections), and the row level policies of the database show nothing beyond them; set them before a transaction's
+ * first statement.
  */
 @RequestScoped
 public class Tenant {

@@ -11,8 +11,8 @@ import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 
 /**
- * Tells the database, on each connection taken from the pool, which account it is used for. A connection never keeps the
- * values of its previous use, and without a request all of them are empty: the policies then show no row.
+ * Sets the tenant on each connection taken from the pool. A connection never keeps the values of its previous use, and
+ * without a request all of them are empty: the policies then show no row.
  */
 @Singleton
 class TenantConnections implements AgroalPoolInterceptor {

@@ -19,7 +19,7 @@ import com.vixshield.quant.volatility.SmilePoint;
 import com.vixshield.quant.volatility.SmileRules;
 
 /**
- * The quotes of one root at the signal's expiry, read once: clean quotes, forward, curve, smile.
+ * Analyses the quotes of one root at the signal's expiry once: clean quotes, forward, curve, smile.
  *
  * @param years to expiry, ACT/365
  * @param discount price of one point paid then

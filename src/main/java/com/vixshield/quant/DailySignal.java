@@ -24,9 +24,8 @@ import com.vixshield.quant.volatility.TermStructure;
 import com.vixshield.quant.volatility.VixSelftest;
 
 /**
- * Everything that one session's chain and history say about the next session. Immutable. A part that cannot be computed is
- * absent, and
- * {@code unavailable} says why under the part's name; no number is ever NaN.
+ * Holds everything that one session's chain and history say about the next session. Immutable. A part that cannot be
+ * computed is absent, and {@code unavailable} says why under the part's name; no number is ever NaN.
  *
  * @param rulebook version of the rules
  * @param session trading day of the quotes

@@ -20,7 +20,7 @@ import com.vixshield.quant.regime.RegimeRules;
 import com.vixshield.quant.volatility.SmileRules;
 
 /**
- * The numbers of one rulebook version. Immutable once used: a change of any of them is a new version.
+ * Holds the numbers of one rulebook version. Immutable once used: a change of any of them is a new version.
  *
  * @param version name that every signal carries
  * @param quotes §§1–2

@@ -40,7 +40,7 @@ import com.vixshield.quant.volatility.SviFit;
 import com.vixshield.quant.volatility.TermStructure;
 import com.vixshield.quant.volatility.VixSelftest;
 
-/** From a chain and the history to the signal of a session: one pure function. */
+/** Computes a session's signal from a chain and the history: one pure function. */
 public final class SignalCalculator {
 
     private static final String ROOT = "SPXW";

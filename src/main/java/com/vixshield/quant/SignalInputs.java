@@ -10,7 +10,7 @@ import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * What one signal is computed from.
+ * Holds what one signal is computed from.
  *
  * @param chain the option quotes
  * @param history daily data; the core reads rows up to chain.session() (VX settlements: that session's too)

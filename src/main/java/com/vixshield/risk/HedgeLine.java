@@ -18,7 +18,7 @@ import com.vixshield.quant.sizing.HedgeDollars;
 import com.vixshield.quant.sizing.LayerDollars;
 
 /**
- * One hedge layer in the words of page and mail.
+ * Words one hedge layer for page and mail.
  *
  * @param instrument what is held, or "not available"
  * @param context when it expires and is rolled

@@ -3,7 +3,7 @@ package com.vixshield.risk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Orders for a spread are quoted in steps of 0.05 points. */
+/** Rounds order prices for a spread to steps of 0.05 points. */
 public final class OrderTick {
 
     private static final BigDecimal TICK = new BigDecimal("0.05");

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an account has lost on graded trades, for its loss budget. Whoever keeps graded results provides a bean of it: what
- * every published trade of the account's tier would have come to at its present size. Without one the loss is not known and
- * the page says so.
+ * Provides what an account has lost on graded trades, for its loss budget. A feature that keeps graded results provides the
+ * bean: what every published trade of the account's tier would have come to at its present size. Without one the loss is
+ * not known and the page says so.
  */
 public interface RealisedLoss {
 

@@ -3,7 +3,7 @@ package com.vixshield.risk;
 import java.util.List;
 import java.util.UUID;
 
-/** What a change of the sliders must not exceed without other members' approval. Asked at every save, whoever saves. */
+/** Guards what a change of the risk settings must not exceed without other members' approval. Asked at every save. */
 public interface RiskGuard {
 
     /** @return what goes beyond; empty when the change needs nobody else */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.quant.sizing.RiskProfile;
 
-/** All that an account has set: the tier beside the sliders. As JSON it stands in the audit log and in requests. */
+/** Holds all that an account has set: the tier beside the sliders. As JSON it stands in the audit log and in requests. */
 public record RiskSettings(String tier, RiskProfile sliders) {
 
     public static RiskSettings of(RiskSettingsEntity profile) {

@@ -23,7 +23,8 @@ import com.vixshield.quant.sizing.SizingParameters;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * The slider positions of one account. Until the first save there is none, and everything stands at the rulebook's defaults.
+ * Stores the risk settings of one account. Until the first save there is none, and everything stands at the rulebook's
+ * defaults.
  */
 @Entity
 @Table(name = "risk_profiles")

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import com.vixshield.quant.sizing.RiskProfile;
 
 /**
- * The sliders as somebody has just set them: text until it is read. What cannot be read, or is out of range, becomes an error
+ * Holds the risk settings as entered, as text until it is read. What cannot be read, or is out of range, becomes an error
  * of its field; nothing is clamped, and the entry stays as it was typed.
  *
  * @param entries by field: equity, tier, risk, dial, cap and the further settings; shares in percent, as the page shows them

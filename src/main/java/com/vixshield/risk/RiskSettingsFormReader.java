@@ -16,7 +16,7 @@ import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.SizingParameters;
 import com.vixshield.signal.TierName;
 
-/** Reads one posted form. A further setting that was not posted at all keeps its place. */
+/** Reads one posted form. A further setting that was not posted at all keeps its value. */
 final class RiskSettingsFormReader {
 
     /** What a browser sends for a ticked box; for an empty one it sends nothing. */

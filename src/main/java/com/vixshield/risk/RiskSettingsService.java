@@ -16,7 +16,7 @@ import com.vixshield.account.audit.AuditLog;
 import com.vixshield.billing.Feature;
 import com.vixshield.risk.RiskGuard.Excess;
 
-/** Where an account's slider positions are kept: the one door to them, for pages and programs alike. */
+/** Reads and saves an account's risk settings, for pages and programs alike. */
 @ApplicationScoped
 public class RiskSettingsService {
 

@@ -25,7 +25,7 @@ import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 
 /**
- * One published signal at one account's size: what the page shows and the mail repeats.
+ * Holds one published signal at one account's size: what the page shows and the mail repeats.
  *
  * @param suspension why the tier is given up, whatever this signal says of it
  */

@@ -29,7 +29,7 @@ import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
 
-/** Brings a published signal and an account's sliders together. */
+/** Sizes a published signal with an account's risk settings. */
 @ApplicationScoped
 public class SizingService {
 

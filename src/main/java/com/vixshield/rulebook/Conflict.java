@@ -3,7 +3,7 @@ package com.vixshield.rulebook;
 import java.util.List;
 
 /**
- * A question that published texts answer in ways that exclude each other.
+ * Describes a question that published texts answer in ways that exclude each other.
  *
  * @param ours the answer of the rulebook
  * @param parameters paths where that answer stands as a number

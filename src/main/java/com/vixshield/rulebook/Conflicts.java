@@ -8,7 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The register of contradictions (resource rulebook/conflicts.json). */
+/** Loads the register of contradictions (resource rulebook/conflicts.json). */
 final class Conflicts {
 
     private static final String RESOURCE = "rulebook/conflicts.json";

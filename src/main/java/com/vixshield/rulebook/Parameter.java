@@ -7,7 +7,7 @@ import com.vixshield.web.format.NumberFormats;
 import com.vixshield.web.format.TimeFormats;
 
 /**
- * One number of one version.
+ * Holds one number of one version.
  *
  * @param path where the core keeps it, unique within a version
  * @param value exactly, as it is hashed

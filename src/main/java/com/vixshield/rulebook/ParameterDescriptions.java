@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What each parameter means, by path: the only part of the rulebook that is written by hand. */
+/** Describes each parameter, by path: the only part of the rulebook that is written by hand. */
 final class ParameterDescriptions {
 
     private static final String RESOURCE = "rulebook/words.txt";

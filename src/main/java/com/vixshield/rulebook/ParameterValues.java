@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Takes records of parameters apart into single values, each under its path: condor.deltaTargets.delta_steward. The order is
- * the one in which the records declare them, the text of a value the shortest that means it exactly.
+ * Takes records of parameters apart into single values, each under its path: condor.deltaTargets.delta_steward. The order
+ * is the one in which the records declare them, the text of a value the shortest that means it exactly.
  */
 final class ParameterValues {
 

@@ -15,8 +15,8 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.SizingParameters;
 
 /**
- * One version: every parameter by its path. Immutable once a signal has named it; its hash tells whether it still is what
- * those signals meant.
+ * Holds one version: every parameter by its path. Immutable once a signal has named it; its hash tells whether it still is
+ * what those signals meant.
  */
 public record Rulebook(String version, Map<String, String> values) {
 

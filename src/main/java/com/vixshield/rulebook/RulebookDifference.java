@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Two versions side by side, parameter by parameter.
+ * Compares two versions side by side, parameter by parameter.
  *
  * @param rows every parameter that either has, in the order of the earlier one, those of the later one alone behind
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import com.vixshield.web.format.TimeFormats;
 
 /**
- * One version on its page.
+ * Shows one version.
  *
  * @param used null before the first signal that names it
  * @param others the other versions, newest first

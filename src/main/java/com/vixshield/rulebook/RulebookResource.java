@@ -20,7 +20,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The published rulebook: the current version, any version, and "1.0..1.1" for what changed between two. */
+/** Serves the published rulebook: the current version, any version, and "1.0..1.1" for what changed between two. */
 @Path("/rulebook")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -1,6 +1,6 @@
 package com.vixshield.rulebook;
 
-/** The chapters of the rulebook, in its order. */
+/** Names the chapters of the rulebook, in its order. */
 enum RulebookSection {
     VERSION("Version"),
     HYGIENE("Quote hygiene"),

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** Which signals a version has made. */
+/** Finds which signals a version has made. */
 @ApplicationScoped
 class RulebookUsage {
 

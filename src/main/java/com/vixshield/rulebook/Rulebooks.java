@@ -9,7 +9,7 @@ import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.SizingParameters;
 
-/** The published versions, oldest first. A new one is added here; none is ever changed or taken away. */
+/** Lists the published versions, oldest first. A new one is added here; none is ever changed or taken away. */
 @ApplicationScoped
 public class Rulebooks {
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which build computed a number: the version, and the commit where the build was told it. */
+/** Names the build that computed a number: the version, and the commit where the build was told it. */
 public final class CodeVersion {
 
     private static final String RESOURCE = "/vixshield-build.properties";

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.vixshield.quant.hedge.instrument.HedgeContract;
 
-/** How the hedge's contracts and trades are written, so that they can be read back. */
+/** Writes the hedge's contracts and trades so that they can be read back. */
 public final class HedgeNames {
 
     private HedgeNames() {

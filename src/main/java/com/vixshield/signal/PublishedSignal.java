@@ -16,7 +16,7 @@ import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
- * What is published for one session: enough to show it, size it and mail it without looking at the market again.
+ * Holds what is published for one session: enough to show it, size it and mail it without looking at the market again.
  *
  * @param hedge the market as the hedge saw it: the same for every account, sized for each
  * @param outcomes past returns over their own forecast, the real-world distribution of every odds and size; empty while the

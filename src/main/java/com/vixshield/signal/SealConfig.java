@@ -2,6 +2,7 @@ package com.vixshield.signal;
 
 import io.smallrye.config.ConfigMapping;
 
+/** Configures the seal key. */
 @ConfigMapping(prefix = "vixshield.seal")
 public interface SealConfig {
 

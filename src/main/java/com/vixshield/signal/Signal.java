@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** One session's published signal: the JSON document that was computed, and the facts by which it is found. */
+/** Stores one session's published signal: the JSON document that was computed, and the columns by which it is found. */
 @Entity
 @Table(name = "signals")
 @Immutable

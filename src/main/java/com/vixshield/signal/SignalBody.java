@@ -17,8 +17,9 @@ import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.Sha256;
 
 /**
- * What is sealed of a session. Nothing in it depends on when, where or how often it was computed, so that every node, late or
- * killed, comes to the same bytes. Long lists (the smile, past outcomes) stand in the published document, whose hash is here.
+ * Writes what is sealed of a session. Nothing in it depends on when, where or how often it was computed, so that every
+ * node, late or killed, comes to the same bytes. Long lists (the smile, past outcomes) stand in the published document,
+ * whose hash is here.
  */
 public final class SignalBody {
 

@@ -3,6 +3,7 @@ package com.vixshield.signal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+/** Configures the daily signal. */
 @ConfigMapping(prefix = "vixshield.signal")
 public interface SignalConfig {
 

@@ -17,8 +17,8 @@ import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
 
 /**
- * A published signal as JSON and back. Reading tolerates fields that a later rulebook no longer has, and absent ones that it
- * has gained: what was published stays readable.
+ * Writes a published signal as JSON and reads it back. Reading tolerates fields that a later rulebook no longer has, and
+ * absent ones that it has gained: what was published stays readable.
  */
 @Singleton
 public class SignalDocument {

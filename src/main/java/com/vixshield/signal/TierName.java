@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The six tiers as pages call them, in the order of their risk within each family. */
+/** Names the six tiers for pages, in the order of their risk within each family. */
 public enum TierName {
     DELTA_STEWARD("delta_steward", "Steward", "0.15 delta"),
     DELTA_BALANCED("delta_balanced", "Balanced", "0.175 delta"),

@@ -19,7 +19,7 @@ import com.vixshield.web.page.AccountBanner;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** What every page of an account has to say about money: only when there is something to do. */
+/** Shows a banner about billing on every page of an account, when there is something to do. */
 @RequestScoped
 class BillingBanner implements AccountBanner {
 

@@ -14,6 +14,8 @@ import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Subscription;
 
 /**
+ * Shows an account's subscription.
+ *
  * @param state one or two words
  * @param owner only an owner can change anything
  * @param problem why the last wish was not fulfilled, or null

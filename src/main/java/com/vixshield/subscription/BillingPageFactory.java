@@ -25,7 +25,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Puts the billing page together from our own rows; Stripe is not asked. */
+/** Builds the billing page from our own rows; Stripe is not asked. */
 @ApplicationScoped
 class BillingPageFactory {
 

@@ -42,7 +42,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** An account's subscription: what it is, and every change of it. */
+/** Serves an account's subscription and every change of it. */
 @Path("/a/{account}/billing")
 @AccountPage
 @MembersOnly

@@ -11,7 +11,7 @@ import com.vixshield.billing.BillingDates;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.platform.sql.Statements;
 
-/** One line of the list of invoices. */
+/** Shows one line of the list of invoices. */
 record InvoiceRow(String day, String number, String total, String state, Optional<String> page, Optional<String> receipt) {
 
     private static final String LAST = """

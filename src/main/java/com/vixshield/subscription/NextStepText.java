@@ -14,7 +14,7 @@ import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 
 /**
- * What happens next, in words: when money moves, how much, and what stops it.
+ * Words what happens next in billing: when money moves, how much, and what stops it.
  *
  * @param owed what the open invoice is about, with its currency
  */

@@ -18,7 +18,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
-/** What stands where a plan ends: what is behind it and what that costs, or the same as problem details for programs. */
+/** Serves the page where a plan ends: what is behind it and what that costs, or problem details for programs. */
 @ApplicationScoped
 class Paywall {
 

@@ -14,7 +14,7 @@ import com.vixshield.billing.PlanCatalogue;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** What it costs, for everybody. */
+/** Serves the public pricing page. */
 @Path("/pricing")
 public class PricingResource {
 

@@ -9,7 +9,7 @@ import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
 
 /**
- * What a change costs, before it is made.
+ * Shows what a change costs before it is made.
  *
  * @param due empty when nothing is
  * @param now false when it waits for the end of the period

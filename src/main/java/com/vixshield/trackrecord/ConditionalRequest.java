@@ -19,8 +19,8 @@ import com.vixshield.trackrecord.statistics.RecordLedger;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Spares a reader what they have: a page of the record follows from its address and from the head of the chain. Not for
- * whoever is signed in, as their page bears their name, nor across a restart, as the words may have changed.
+ * Answers 304 where a reader's copy is current: a page of the record follows from its address and from the head of the
+ * chain. Not for signed-in readers, as their page bears their name, nor across a restart, as the words may have changed.
  */
 @RequestScoped
 public class ConditionalRequest {

@@ -12,7 +12,7 @@ import com.vixshield.trackrecord.statistics.LedgerCache;
 import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.trackrecord.statistics.RecordLedger;
 
-/** What the page shows of settled sessions, for other packages to hand on. */
+/** Provides what the page shows of settled sessions to other packages. */
 @ApplicationScoped
 public class PublicRecord {
 

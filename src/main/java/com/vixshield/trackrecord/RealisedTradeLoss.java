@@ -24,8 +24,8 @@ import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordLedger;
 
 /**
- * What an account would have lost by every trade that was published for its tier, each at the size that its present sliders
- * give. Nobody tells us what they really traded.
+ * Computes what an account would have lost by every trade that was published for its tier, each at the size that its
+ * present settings give. What an account really traded is not known.
  */
 @ApplicationScoped
 class RealisedTradeLoss implements RealisedLoss {

@@ -14,7 +14,7 @@ import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordRows;
 
 /**
- * A session of the record whose outcome is known, for programs. Money is in points of one condor, shares are decimals.
+ * Describes a settled session of the record to programs. Money is in points of one condor, shares are decimals.
  *
  * @param evidence live, backfilled or demo
  * @param missed whether there was no signal; then it has no tiers

@@ -17,7 +17,7 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.signal.TierName;
 import com.vixshield.web.page.TextField;
 
-/** A fill as it was typed in, and what is wrong with it. */
+/** Holds a fill as it was typed in, and its errors. */
 record FillForm(List<Choice> tiers, String tierError, TextField credit, TextField time, Optional<Fill> fill) {
 
     private static final LocalTime OPEN = LocalTime.of(9, 30);

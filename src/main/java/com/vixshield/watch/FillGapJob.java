@@ -17,8 +17,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
 /**
- * Publishes what the fill reports say together: each session's tiers and each tier over all sessions, from five reports on.
- * λ of the rulebook does not follow: it changes through a new version only.
+ * Publishes the aggregated fill reports: each session's tiers and each tier over all sessions, from five reports on. λ of
+ * the rulebook does not follow: it changes through a new version only.
  */
 @ApplicationScoped
 public class FillGapJob implements BackgroundJob {

@@ -17,7 +17,7 @@ import com.vixshield.signal.Signal;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** What one account obtained for one tier of one signal; reporting again replaces it. */
+/** Stores what one account obtained for one tier of one signal; a later report replaces it. */
 @Entity
 @Table(name = "fill_reports")
 @IdClass(FillReport.Key.class)

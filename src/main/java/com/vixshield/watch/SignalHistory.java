@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The sealed sessions of a source, newest first, with one tier's grade. */
+/** Finds the sealed sessions of a source, newest first, with one tier's grade. */
 @ApplicationScoped
 class SignalHistory {
 

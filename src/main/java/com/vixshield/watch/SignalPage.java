@@ -8,7 +8,7 @@ import com.vixshield.quant.sensitivity.ShiftedTier;
 import com.vixshield.signal.TierName;
 
 /**
- * One session for a subscriber.
+ * Shows one session to a subscriber.
  *
  * @param changes what would change the signal; empty without a condor
  * @param form null for members who may not report

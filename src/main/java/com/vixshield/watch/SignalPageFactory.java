@@ -21,7 +21,7 @@ import com.vixshield.watch.SignalsPage.Current;
 import com.vixshield.watch.SignalsPage.Line;
 import com.vixshield.watch.SignalsPage.Upcoming;
 
-/** Where each session stands, for an account with its access. */
+/** Builds the signal pages of an account, within its access. */
 @ApplicationScoped
 class SignalPageFactory {
 

@@ -2,7 +2,7 @@ package com.vixshield.watch;
 
 import java.time.Instant;
 
-/** Where a session's signal stands. */
+/** Names the stage of a session's signal. */
 enum SignalStage {
     UPCOMING("off", "Not yet computed", "Preview"),
     PREVIEW("off", "Preview, may change until the seal", "Seal"),

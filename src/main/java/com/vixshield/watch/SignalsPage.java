@@ -8,7 +8,7 @@ import java.util.List;
 import com.vixshield.chart.PayoffStrikes;
 
 /**
- * A subscriber's signals.
+ * Lists a subscriber's signals.
  *
  * @param settledOnly whether the account sees a signal only once it has settled
  * @param upcoming the session after the current one

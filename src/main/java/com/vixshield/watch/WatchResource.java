@@ -40,7 +40,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The account's signals: where the latest stands, the ones before it, each on its own page with what was obtained. */
+/** Serves the account's signals: the latest, the ones before it, each on its own page with the reported fill. */
 @Path("/a/{account}/signals")
 @AccountPage
 @Requires(Permission.VIEW)

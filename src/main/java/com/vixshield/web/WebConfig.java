@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Settings of the pages themselves. */
+/** Configures the pages. */
 @ConfigMapping(prefix = "vixshield.web")
 public interface WebConfig {
 

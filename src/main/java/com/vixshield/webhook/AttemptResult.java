@@ -1,7 +1,7 @@
 package com.vixshield.webhook;
 
 /**
- * What came of an attempt.
+ * Describes the result of a delivery attempt.
  *
  * @param code HTTP status, null when there was none
  * @param text the beginning of the answer, or why there was none

@@ -14,7 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Where an account's program listens. */
+/** Stores a webhook endpoint of an account. */
 @Entity
 @DynamicUpdate
 @Table(name = "webhook_endpoints")

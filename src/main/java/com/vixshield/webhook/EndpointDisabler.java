@@ -25,7 +25,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Switches off what has not answered for days, and says so to the owners: silence would look like peace. */
+/** Disables endpoints that have not answered for days, and notifies the owners. */
 @ApplicationScoped
 class EndpointDisabler {
 

@@ -21,7 +21,7 @@ import com.vixshield.billing.Feature;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.net.PublicAddresses;
 
-/** What owners do with their endpoints. */
+/** Does what owners can do with their endpoints. */
 @ApplicationScoped
 class EndpointService {
 

@@ -26,7 +26,7 @@ import com.vixshield.signal.view.SignalQueries;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** What has happened lately that is the same for every account. Older things are no news, and nobody is told. */
+/** Detects recent events that concern every account. Older ones are not delivered. */
 @ApplicationScoped
 class EventDetector {
 

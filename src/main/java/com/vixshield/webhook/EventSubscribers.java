@@ -18,7 +18,10 @@ import com.vixshield.webhook.EventDetector.Happening;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Who is told what: one statement makes an account's event and its deliveries, or neither. Any number of nodes may try. */
+/**
+ * Expands an event into one delivery per subscribed account, in one statement: both or neither. Any number of nodes may
+ * try.
+ */
 @ApplicationScoped
 class EventSubscribers {
 

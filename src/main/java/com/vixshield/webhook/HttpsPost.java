@@ -30,8 +30,9 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
 /**
- * Calls strangers: only the address that was checked, no redirects, one connection for each request, and no more of the answer
- * than is kept. Nothing of a failure but its kind is told, so that nobody can explore a network by reading messages.
+ * Posts to untrusted addresses: only to the address that was checked, without redirects, on one connection for each
+ * request, and reading no more of the answer than is kept. A failure reports only its kind, so that no one can explore a
+ * network by reading messages.
  */
 @ApplicationScoped
 class HttpsPost {

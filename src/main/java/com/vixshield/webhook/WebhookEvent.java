@@ -3,7 +3,7 @@ package com.vixshield.webhook;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an endpoint can ask for. */
+/** Names the events that an endpoint can subscribe to. */
 enum WebhookEvent {
     SIGNAL_PUBLISHED("signal.published", "A signal is sealed",
             "With the same data as the API. signal.missed when a session got none."),

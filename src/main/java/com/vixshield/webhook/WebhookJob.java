@@ -24,7 +24,7 @@ import com.vixshield.platform.Ids;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.webhook.WebhookQueue.Due;
 
-/** Finds what happened, and tells it to whoever asked, as often as it takes. */
+/** Detects events and delivers them to their subscribers, with retries. */
 @ApplicationScoped
 public class WebhookJob implements BackgroundJob {
 

@@ -25,7 +25,7 @@ import com.vixshield.webhook.WebhooksPage.One;
 import com.vixshield.webhook.WebhooksPage.Row;
 import com.vixshield.webhook.WebhooksPage.Sent;
 
-/** What the pages about endpoints show. */
+/** Builds the pages about endpoints. */
 @ApplicationScoped
 class WebhookPageFactory {
 

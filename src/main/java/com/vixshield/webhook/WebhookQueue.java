@@ -20,7 +20,7 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** The deliveries as the worker sees them, over all accounts. Leases are timed by the database's clock. */
+/** Queues webhook deliveries with the worker's role, over all accounts. Leases are timed by the database's clock. */
 @ApplicationScoped
 class WebhookQueue {
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What proves to a receiver that a request is ours and fresh: HMAC-SHA256 over time and body. */
+/** Signs a request so that a receiver can verify that it is ours and fresh: HMAC-SHA256 over time and body. */
 final class WebhookSignature {
 
     static final String HEADER = "VixShield-Signature";

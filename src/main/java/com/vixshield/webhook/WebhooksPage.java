@@ -7,7 +7,7 @@ import java.util.UUID;
 import com.vixshield.web.page.TextField;
 
 /**
- * All endpoints of an account and the form for another.
+ * Lists the endpoints of an account, with the form for another.
  *
  * @param full whether there are as many as there may be
  * @param included whether the plan has webhooks; without it there is nothing to add

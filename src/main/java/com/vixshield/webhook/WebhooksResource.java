@@ -35,7 +35,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Where owners register what is to be told, and see what became of it. */
+/** Serves the endpoints of an account to its owners, with the fate of each delivery. */
 @Path("/a/{account}/webhooks")
 @AccountPage
 @MembersOnly

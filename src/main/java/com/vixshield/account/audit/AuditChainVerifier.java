@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Follows an account's chain from its first entry and computes every hash again, independently of the database function
- * that made them (chain_audit_entry). Of an entry that was erased because it named somebody who is deleted, only the place in
- * the chain can be proved; which ones these are stands in them.
+ * Verifies an account's audit chain from its first entry, computing every hash again, independently of the database
+ * function that made them (chain_audit_entry). Of an entry that was erased because it named a deleted person, only the
+ * place in the chain can be proved; the erased entries are marked as such.
  */
 final class AuditChainVerifier {
 

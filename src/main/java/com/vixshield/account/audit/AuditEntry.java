@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** One thing that was done. Written by AuditLog; number and hashes are the database's. */
+/** Stores one audited action. AuditLog writes it; the database assigns number and hashes. */
 @Entity
 @Immutable
 @Table(name = "audit_entries")

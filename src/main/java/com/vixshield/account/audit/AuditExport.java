@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.web.format.CsvWriter;
 
-/** The log as a file, newest entry first, with everything that is needed to verify it elsewhere. */
+/** Exports the log as a file, newest entry first, with everything needed to verify it elsewhere. */
 @ApplicationScoped
 class AuditExport {
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
 
-/** Which entries somebody wants to see. What cannot be read as a value asks for nothing in particular. */
+/** Selects audit entries by the reader's criteria. A value that cannot be read selects nothing in particular. */
 public class AuditFilter {
 
     @QueryParam("action")

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Person;
 
-/** Where every feature says what has just been done, inside the transaction that does it: both stay or neither does. */
+/** Records actions in the audit log, inside the transaction that performs them: both commit or neither does. */
 @ApplicationScoped
 public class AuditLog {
 

@@ -6,6 +6,8 @@ import java.util.List;
 import com.vixshield.web.page.TextField;
 
 /**
+ * Shows one page of the audit log.
+ *
  * @param older address of the next page, null on the last
  * @param chain null while nobody has asked for the check
  * @param visits of our support, newest first

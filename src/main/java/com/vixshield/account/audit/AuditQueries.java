@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 
 import com.vixshield.account.SupportVisit;
 
-/** Reads what AuditLog wrote, a piece at a time: a log has no largest size. */
+/** Reads the audit log in pages, since a log has no largest size. */
 @ApplicationScoped
 class AuditQueries {
 

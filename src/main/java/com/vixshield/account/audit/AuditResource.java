@@ -28,7 +28,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The account's log, for its owners. */
+/** Serves an account's audit log to its owners. */
 @Path("/a/{account}")
 @AccountPage
 @MembersOnly

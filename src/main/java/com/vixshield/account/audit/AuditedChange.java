@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * One value that differs between before and after.
+ * Holds one value that differs before and after an action.
  *
  * @param before "none" where there was nothing, as is after
  */

@@ -7,7 +7,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 
-/** Where a request comes from, as far as anybody can tell; null in jobs, which come from nowhere. */
+/** Describes where a request comes from, as far as it can be known; absent in jobs. */
 @RequestScoped
 class RequestOrigin {
 

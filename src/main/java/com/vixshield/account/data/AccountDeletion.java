@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** That an account is to be deleted, from when on. Taking it back removes the row. */
+/** Stores the date on which an account will be deleted. Taking the request back removes the row. */
 @Entity
 @Immutable
 @Table(name = "account_deletions")

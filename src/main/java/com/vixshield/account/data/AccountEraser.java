@@ -17,7 +17,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
 /**
- * Takes an account out of the database, in one transaction with the note of what is left to do elsewhere: after a crash at
+ * Erases an account from the database, in one transaction with the list of tasks that remain elsewhere: after a crash at
  * any point either nothing has happened, or the rest is known.
  */
 @ApplicationScoped

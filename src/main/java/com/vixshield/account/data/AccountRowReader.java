@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Reads the rows of the present account as they all were at one moment, by the application's role: it sees no others. */
+/** Reads all rows of the current account as of one moment, with the application's role, which sees no other account. */
 @ApplicationScoped
 class AccountRowReader {
 

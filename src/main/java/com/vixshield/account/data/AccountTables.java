@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which tables hold an account's data. A new one belongs into one of the two lists; a test compares them with the database. */
+/**
+ * Lists the tables that hold an account's data. A new table belongs in one of the two lists; a test compares them with the
+ * database.
+ */
 final class AccountTables {
 
     /**

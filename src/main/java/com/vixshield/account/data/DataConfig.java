@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+/** Configures exports and deletions of account data. */
 @ConfigMapping(prefix = "vixshield.data")
 interface DataConfig {
 

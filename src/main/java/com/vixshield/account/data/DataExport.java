@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** An archive, or the work on one. Its bytes are no field: a page that names it must not load them. */
+/** Stores an export archive, or the progress on one. Its bytes are not a field: a page that names it must not load them. */
 @Entity
 @Immutable
 @Table(name = "data_exports")

@@ -13,7 +13,7 @@ import com.vixshield.account.Person;
 import com.vixshield.platform.mail.MailOutbox;
 import com.vixshield.platform.mail.NoticeMail;
 
-/** What people are told about their data. */
+/** Sends mails about exports and deletions. */
 @ApplicationScoped
 class DataMail {
 

@@ -3,7 +3,11 @@ package com.vixshield.account.data;
 import java.util.List;
 import java.util.UUID;
 
-/** @param refusal why nothing was begun, or null */
+/**
+ * Shows the export and deletion of an account's data.
+ *
+ * @param refusal why nothing was begun, or null
+ */
 record DataPage(String path, String name, boolean team, int days, List<Row> exports, String refusal,
         DeletionSection deletion) {
 

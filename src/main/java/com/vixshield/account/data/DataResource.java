@@ -28,7 +28,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Where an account's owner takes its data away, or has it deleted. */
+/** Serves the page on which an owner exports the account's data or has it deleted. */
 @Path("/a/{account}/data")
 @AccountPage
 @MembersOnly

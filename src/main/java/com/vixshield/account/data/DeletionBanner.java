@@ -9,7 +9,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 import com.vixshield.web.page.AccountBanner;
 
-/** Every page of an account that is going to be deleted says so, to every member. */
+/** Announces on every page of an account, to every member, that the account is going to be deleted. */
 @RequestScoped
 class DeletionBanner implements AccountBanner {
 

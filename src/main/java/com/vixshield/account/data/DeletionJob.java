@@ -19,7 +19,7 @@ import com.vixshield.billing.stripe.api.StripeGateway;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.platform.mail.AccountlessMail;
 
-/** Deletes what is due: first everything here, then the customer and the users elsewhere, then the last letters. */
+/** Deletes accounts that are due: first everything here, then the customer and the users elsewhere, then the last mails. */
 @ApplicationScoped
 public class DeletionJob implements BackgroundJob {
 

@@ -6,7 +6,7 @@ import com.vixshield.web.page.NavigationLink;
 import com.vixshield.web.page.TextField;
 
 /**
- * The lower half of the page.
+ * Shows the deletion part of the data page.
  *
  * @param due when it happens, in words; null unless it was asked for
  * @param obstacle why it cannot be asked for, or why it waits although it is due; null when nothing is in the way

@@ -12,7 +12,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.web.page.NavigationLink;
 import com.vixshield.web.page.TextField;
 
-/** What the page says about deleting the account. */
+/** Builds the deletion section of the data page. */
 @ApplicationScoped
 class DeletionSectionFactory {
 

@@ -21,7 +21,7 @@ import com.vixshield.account.audit.AuditLog;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.action.SubscriptionService;
 
-/** The account's side of its deletion: asked for, waited for, taken back. */
+/** Requests, shows and cancels the deletion of an account. */
 @ApplicationScoped
 class DeletionService {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * How far a deletion has come, for the operator: ids and counts, nobody's name.
+ * Reports the progress of a deletion to the operator, in ids and counts, without names.
  *
  * @param erasedAt when everything went from the database; null while the account is still there
  * @param customers still to be deleted at the payment service

@@ -13,7 +13,7 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Deletions of all accounts: those that trouble comes first, then those under way, then the last that are done. */
+/** Finds the deletions of all accounts: failing ones first, then those in progress, then the latest finished ones. */
 @ApplicationScoped
 public class ErasureReportQueries {
 

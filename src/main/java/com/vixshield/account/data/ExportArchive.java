@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.web.format.CsvWriter;
 
-/** A ZIP file in the making: each table once as JSON and once as CSV, and a text that says what is what. */
+/** Writes an export as a ZIP file: each table as JSON and as CSV, and a text that describes them. */
 final class ExportArchive {
 
     /** Digits as the database wrote them. */

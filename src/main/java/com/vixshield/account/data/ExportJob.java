@@ -12,7 +12,7 @@ import com.vixshield.account.data.ExportQueue.Task;
 import com.vixshield.platform.Tenant;
 import com.vixshield.platform.jobs.BackgroundJob;
 
-/** Makes the archives that were asked for, and clears away those whose time is over. */
+/** Creates the requested archives and removes expired ones. */
 @ApplicationScoped
 public class ExportJob implements BackgroundJob {
 

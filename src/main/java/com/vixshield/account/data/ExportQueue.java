@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Exports of all accounts, as the job sees them: whose turn it is, and what may go. */
+/** Queues exports of all accounts for the job: which one is next, and which may be removed. */
 @ApplicationScoped
 class ExportQueue {
 

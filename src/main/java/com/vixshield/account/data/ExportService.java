@@ -17,7 +17,7 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.platform.Ids;
 
-/** The account's side of an export: asked for, looked at, fetched. */
+/** Requests, lists and downloads an account's exports. */
 @ApplicationScoped
 class ExportService {
 

@@ -17,7 +17,10 @@ import com.vixshield.account.Person;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** One export from its claim to its letter. Acts for the export's account: the tenant is set, and nothing else is visible. */
+/**
+ * Runs one export from its claim to its mail, as the export's account: the tenant is set, and nothing else is visible. Acts
+ * for the export's account: the tenant is set, and nothing else is visible.
+ */
 @ApplicationScoped
 class ExportTask {
 

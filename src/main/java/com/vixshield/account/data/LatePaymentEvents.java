@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.vixshield.platform.sql.Statements;
 
-/** What the payment service told, or tells once more, of an account that is gone: addresses stand in its events. */
+/** Removes a deleted account's addresses from payment events, including those that Stripe delivers later. */
 @ApplicationScoped
 class LatePaymentEvents {
 

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.vixshield.platform.sql.Statements;
 
 /**
- * What somebody who is erased has left in accounts that stay: teams they were in or were asked into. What the team did stays
- * on its record; who that person was does not.
+ * Erases a deleted person's data from accounts that remain: memberships and invitations. What the team did stays on record;
+ * the person's identity does not.
  */
 @ApplicationScoped
 class PersonalDataTraces {

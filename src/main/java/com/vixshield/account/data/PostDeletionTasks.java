@@ -18,7 +18,7 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** The notes of what is left to do after an erasure. Each step is crossed out by itself, once it is done. */
+/** Stores the tasks that remain after an erasure. Each is completed on its own. */
 @ApplicationScoped
 class PostDeletionTasks {
 

@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Links that work once, behind which somebody chooses a password. They sign nobody in, and following one proves the address.
+ * Creates one-time links behind which a person chooses a password. They sign no one in, and following one proves the
+ * address.
  */
 @ApplicationScoped
 public class ActionLinks {

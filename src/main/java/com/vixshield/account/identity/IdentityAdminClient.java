@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Keycloak's interface for administrators, as far as it is needed here. */
+/** Calls Keycloak's administration interface, as far as the application needs it. */
 @ApplicationScoped
 public class IdentityAdminClient {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How the identity service is asked to do something about a user. */
+/** Configures the calls to the identity service about a user. */
 @ConfigMapping(prefix = "vixshield.identity")
 interface IdentityConfig {
 

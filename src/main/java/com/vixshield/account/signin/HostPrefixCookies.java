@@ -16,10 +16,9 @@ import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * On https, a browser knows the cookies of a sign-in by names that begin with __Host-. It takes such a cookie only over https,
- * for this host alone and for all of its paths, so that nobody who controls a neighbouring host or plain http can plant a
- * session of theirs. Quarkus has fixed names; they are translated on the way in and out, and its own names are not believed
- * when they come from outside.
+ * Renames the sign-in cookies with the __Host- prefix on https. A browser takes such a cookie only over https, for this
+ * host alone and for all of its paths, so that a neighbouring host or plain http cannot plant a session. Quarkus has fixed
+ * names; they are translated on the way in and out, and its own names are not accepted from outside.
  */
 @ApplicationScoped
 class HostPrefixCookies {

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Whether the identity service answers, asked when somebody is about to be sent there, and not more often than needed. */
+/** Checks whether the identity service answers, when someone is about to be sent there and not more often than needed. */
 @ApplicationScoped
 public class IdentityAvailability {
 

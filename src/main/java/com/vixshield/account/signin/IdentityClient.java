@@ -26,7 +26,7 @@ import com.vixshield.account.signin.token.TokenRenewal.Unanswered;
 
 import io.vertx.core.json.JsonObject;
 
-/** What this application asks the identity service by itself, as its client, for sessions that browsers have begun. */
+/** Calls the identity service as its client, for sessions that browsers have begun. */
 @ApplicationScoped
 public class IdentityClient {
 

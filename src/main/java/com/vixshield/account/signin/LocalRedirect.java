@@ -1,6 +1,6 @@
 package com.vixshield.account.signin;
 
-/** A page to go on to, as an address names it that anybody may have written. */
+/** Validates a page to return to, taken from an untrusted address. */
 public final class LocalRedirect {
 
     /** "//host" and "/\host" would be somebody else's. */

@@ -20,9 +20,9 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Nobody is an operator by a password alone. The identity service asks operators for more when they sign in, but not whoever
- * becomes one while signed in, nor a browser that it knows from before: so the token must say that more was shown in this very
- * session (amr, RFC 8176). The role is taken away here, before anything looks at it.
+ * Removes the operator role from a session that has shown a password only. The identity service asks operators for more
+ * when they sign in, but not a person who becomes one while signed in, nor a browser that it remembers: so the token must
+ * say that more was shown in this very session (amr, RFC 8176). The role is removed here, before anything reads it.
  */
 @ApplicationScoped
 class SecondFactor implements SecurityIdentityAugmentor {

@@ -8,7 +8,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
-/** On an operator's pages: whoever has shown a password only signs in again, which asks for more, and comes back. */
+/** Sends an operator who has shown only a password to sign in again with a second factor, and back to the page. */
 @ApplicationScoped
 public class SecondFactorPolicy implements HttpSecurityPolicy {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 
-/** The identity service, as this application reaches it and is known to it. */
+/** Configures how the application reaches the identity service and is known to it. */
 @ConfigMapping(prefix = "vixshield.sign-in")
 public interface SignInConfig {
 

@@ -17,10 +17,10 @@ import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * While the identity service is down, a redirect to it would end in a browser's error page: this leads to a page of ours
- * instead. Whoever has a session waits for nothing. A sign-in that comes back and cannot be finished gets a page as well, where
- * Quarkus answers 401 and nothing else; and so does a form that was sent without a session, where Quarkus would lead through a
- * sign-in to the form's address and never say that what was sent is lost.
+ * Leads to a page of ours where a redirect to the identity service would fail or mislead. While that service is down, a
+ * redirect would end in a browser's error page; readers with a session are not delayed. A sign-in that comes back and
+ * cannot be finished gets a page as well, where Quarkus answers a bare 401; and so does a form that was sent without a
+ * session, where Quarkus would lead through a sign-in to the form's address and never say that what was sent is lost.
  */
 @ApplicationScoped
 class SignInRedirectFilter {

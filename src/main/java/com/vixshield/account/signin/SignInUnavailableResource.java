@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** What somebody reads who cannot sign in, could not finish it, or is not signed in any more. */
+/** Serves the pages for a sign-in that is unavailable, could not be finished, or has ended. */
 @Path("/")
 public class SignInUnavailableResource {
 

@@ -13,9 +13,9 @@ import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Each sign-in that begins leaves a cookie with its state, for twenty minutes. Some forty pages opened by
- * somebody who never signs in would fill the headers of a request, and every page would be refused. Before that the earlier
- * ones are given up; who comes back from one begins again (SignInCallback).
+ * Limits the state cookies that unfinished sign-ins leave for twenty minutes. Some forty pages opened without ever signing
+ * in would fill the headers of a request, and every page would be refused. Before that the earliest are dropped; a sign-in
+ * that comes back from one begins again (SignInCallback).
  */
 @ApplicationScoped
 @Unremovable

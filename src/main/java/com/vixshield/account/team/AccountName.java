@@ -2,7 +2,7 @@ package com.vixshield.account.team;
 
 import java.util.Optional;
 
-/** What an account may be called: it stands in pages, mails and their subjects. */
+/** Validates an account name, which appears in pages, mails and their subjects. */
 final class AccountName {
 
     static final String RULE = "Enter a name of 1 to 60 characters on one line.";

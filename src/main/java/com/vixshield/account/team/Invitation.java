@@ -19,7 +19,8 @@ import com.vixshield.account.RoleConverter;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * Somebody asked to join, known by their address until they come. The application may not write every column, hence dynamic.
+ * Stores an invitation to join, known by address until it is accepted. The application may not write every column, hence
+ * dynamic.
  */
 @Entity
 @Table(name = "invitations")

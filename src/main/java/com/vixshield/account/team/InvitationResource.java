@@ -14,7 +14,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Where the mailed link leads. Nobody need be signed in, and opening it changes nothing: mail scanners open links. */
+/** Serves the mailed invitation link, without sign-in. Opening it changes nothing: mail scanners open links. */
 @Path("/invitations/{secret: [A-Za-z0-9_-]{22,64}}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -24,7 +24,7 @@ import com.vixshield.billing.SeatLimit;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Secrets;
 
-/** The account's side of an invitation: sent, sent again, taken back. */
+/** Sends, resends and revokes an account's invitations. */
 @ApplicationScoped
 class InvitationService {
 

@@ -22,7 +22,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
-/** Accepting an invitation, once somebody is signed in; those who are not come here through sign-in or sign-up. */
+/** Accepts an invitation for a signed-in person; others arrive through sign-in or sign-up. */
 @Path("/join/{secret: [A-Za-z0-9_-]{22,64}}")
 @Authenticated
 @Blocking

@@ -23,7 +23,7 @@ import com.vixshield.platform.Tenant;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The invited person's side: what the link shows, and what accepting does. */
+/** Shows an invitation to the invited person and accepts it. */
 @ApplicationScoped
 class JoinService {
 

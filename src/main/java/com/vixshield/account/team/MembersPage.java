@@ -6,6 +6,8 @@ import java.util.UUID;
 import com.vixshield.web.page.TextField;
 
 /**
+ * Shows the members of an account.
+ *
  * @param owner whether the reader may change anything
  * @param message what came of the last attempt, or null
  */

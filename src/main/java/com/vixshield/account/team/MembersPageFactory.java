@@ -20,7 +20,7 @@ import com.vixshield.account.Role;
 import com.vixshield.billing.SeatLimit;
 import com.vixshield.web.page.TextField;
 
-/** The members' page as it stands now, and with what was wrong about the last attempt. */
+/** Builds the members page, with the errors of the last attempt. */
 @ApplicationScoped
 class MembersPageFactory {
 

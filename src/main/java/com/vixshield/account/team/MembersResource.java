@@ -29,7 +29,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Who belongs to a team, and the forms that change it. */
+/** Serves the members of a team and the forms that change them. */
 @Path("/a/{account}")
 @AccountPage
 @Blocking

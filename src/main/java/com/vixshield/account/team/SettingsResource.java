@@ -29,7 +29,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** What an account is called, and how times and amounts are written for its members. */
+/** Serves the account's name and its date and currency settings. */
 @Path("/a/{account}/settings")
 @AccountPage
 @Blocking

@@ -18,8 +18,8 @@ import com.vixshield.account.Role;
 import com.vixshield.account.audit.AuditLog;
 
 /**
- * Who belongs to the account, and as what. Every change holds the account's lock, so that what it decides on cannot change
- * under it; that an owner is left is checked here for a clear answer, and by the database for good.
+ * Manages an account's members and their roles. Every change holds the account's lock, so that what it decides on cannot
+ * change under it; that an owner remains is checked here for a clear answer, and by the database for good.
  */
 @ApplicationScoped
 class Team {

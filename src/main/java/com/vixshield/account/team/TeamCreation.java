@@ -25,7 +25,7 @@ import com.vixshield.platform.Tenant;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Opens a team account, from the personal account of whoever will own it. */
+/** Creates a team account from the personal account of its future owner. */
 @ApplicationScoped
 class TeamCreation {
 

@@ -29,7 +29,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 /**
- * The form that opens a team; it stands in personal accounts only. Where a team is not included, the new one begins at its
+ * Serves the form that creates a team, in personal accounts only. Where a team is not included, the new one begins at its
  * own billing page: a plan belongs to the account that uses it, so it cannot be bought before the account is there.
  */
 @Path("/a/{account}/teams")

@@ -13,7 +13,7 @@ import com.vixshield.account.Role;
 import com.vixshield.platform.mail.MailOutbox;
 import com.vixshield.platform.mail.NoticeMail;
 
-/** What people are told when their place in an account changes. */
+/** Sends mails about changes to a person's membership. */
 @ApplicationScoped
 class TeamMail {
 

@@ -14,7 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** The application may write only its last two columns, hence dynamic. */
+/** Stores an API token. The application may write only its last two columns, hence dynamic. */
 @Entity
 @DynamicUpdate
 @Table(name = "api_tokens")

@@ -22,7 +22,7 @@ import com.vixshield.platform.Tenant;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Made, taken back, and recognised. */
+/** Creates, revokes and recognises API tokens. */
 @ApplicationScoped
 public class ApiTokens {
 

@@ -34,7 +34,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** A member's own tokens for this account. */
+/** Serves a member's own tokens for the account. */
 @Path("/a/{account}/tokens")
 @AccountPage
 @MembersOnly

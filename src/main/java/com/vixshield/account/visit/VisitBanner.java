@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.web.page.VisitNotice;
 
-/** Above every page that a visit shows. */
+/** Shows a banner above every page of a support visit. */
 @RequestScoped
 class VisitBanner implements VisitNotice {
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.platform.jobs.BackgroundJob;
 
-/** Writes down the end of visits whose time is up; they have reached nothing since. */
+/** Records the end of visits that have expired; they have reached nothing since. */
 @ApplicationScoped
 public class VisitExpiryJob implements BackgroundJob {
 

@@ -18,7 +18,7 @@ import com.vixshield.account.Role;
 import com.vixshield.platform.mail.MailOutbox;
 import com.vixshield.platform.mail.NoticeMail;
 
-/** The owners are told when a visit begins, each in a letter of their own. */
+/** Notifies the owners when a visit begins, each by a mail of their own. */
 @ApplicationScoped
 class VisitMail {
 

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** What is needed of accounts before one is chosen, and over all of them: by the jobs' role, which may read these columns. */
+/** Finds accounts for a support visit, over all accounts, with the jobs' role, which may read these columns. */
 @ApplicationScoped
 class VisitQueries {
 

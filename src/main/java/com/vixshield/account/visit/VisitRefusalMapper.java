@@ -17,7 +17,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
-/** Where a visit ends: a page that says so, or the same as problem details. */
+/** Maps a refused request of a visit to a page, or to problem details. */
 @ApplicationScoped
 class VisitRefusalMapper {
 

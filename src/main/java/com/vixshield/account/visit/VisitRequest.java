@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What an operator asks for.
+ * Describes the visit that an operator requests.
  *
  * @param handle of the account
  * @param reason as its owners will read it

@@ -25,7 +25,7 @@ import com.vixshield.platform.Tenant;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Begins and ends support visits: row, audit entry and the owners' letter in one transaction, in the account's own name. */
+/** Begins and ends support visits: row, audit entry and the owners' mail in one transaction, on behalf of the account. */
 @ApplicationScoped
 public class VisitService {
 

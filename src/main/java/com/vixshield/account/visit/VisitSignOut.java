@@ -13,7 +13,10 @@ import com.vixshield.account.Operator;
 import io.quarkus.oidc.SecurityEvent;
 import io.quarkus.oidc.SecurityEvent.Type;
 
-/** An operator who signs out has ended the visit. It could not go on anyway, as it is bound to the sign-in. */
+/**
+ * Ends a visit when the operator signs out; the visit is bound to the sign-in. It could not go on anyway, as it is bound to
+ * the sign-in.
+ */
 @ApplicationScoped
 class VisitSignOut {
 

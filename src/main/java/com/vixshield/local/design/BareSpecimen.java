@@ -29,7 +29,7 @@ import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.dashboard.DashboardPage.TooSmall;
 import com.vixshield.dashboard.DashboardPage.Verdict;
 
-/** A day with prices and nothing else, seen from an account that is too small: everything optional is absent. */
+/** Shows a day with prices and nothing else, seen from an account that is too small: everything optional is absent. */
 final class BareSpecimen {
 
     private static final PayoffStrikes STRIKES = new PayoffStrikes(4225, 4250, 4435, 4460);

@@ -18,7 +18,7 @@ import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
-/** One of everything, in each of its states. */
+/** Shows one of every component, in each of its states. */
 public record ComponentSpecimen(PayoffStrikes strikes, List<Word> words, List<TextField> fields, List<Slider> sliders,
         Choice choice,
         PayoffFigure trade, PayoffFigure refused, List<Bar> bars, StressBars stress, AllocationBar allocation, List<Plot> plots,

@@ -13,6 +13,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 
+/** Serves the design pages of development. */
 @Path("/_local/design")
 @Produces(MediaType.TEXT_HTML)
 @EndpointDisabled(name = "vixshield.local.pages", stringValue = "false", disableIfMissing = true)

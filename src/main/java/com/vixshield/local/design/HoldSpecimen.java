@@ -37,7 +37,7 @@ import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.dashboard.DashboardPage.Verdict;
 import com.vixshield.web.page.PublicSignal;
 
-/** 5 May 2023: a hold, laid out like a trade, with what would have to change. */
+/** Shows 5 May 2023: a hold, laid out like a trade, with what would have to change. */
 final class HoldSpecimen {
 
     private static final String RECORD = "/record?segment=backfilled&tier=delta_steward#gates";

@@ -25,7 +25,7 @@ import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
-/** What the specimens of both days have in common. */
+/** Holds what the specimens of both days have in common. */
 final class Specimens {
 
     private Specimens() {

@@ -38,7 +38,7 @@ import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.dashboard.DashboardPage.Verdict;
 
-/** 18 February 2022: a trade. Quotes, strikes and odds are that day's; clock times and holdings are made up. */
+/** Shows 18 February 2022: a trade. Quotes, strikes and odds are that day's; clock times and holdings are made up. */
 final class TradeSpecimen {
 
     private static final String RECORD = "/record?segment=backfilled&tier=delta_steward#gates";

@@ -10,7 +10,7 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.vixshield.local.LocalMail;
 
-/** All mail of this process. Where mail goes to a real server there is no inbox, and its pages are not found. */
+/** Lists all mail of this process. Where mail goes to a real server there is no inbox, and its pages are not found. */
 @ApplicationScoped
 class LocalInbox {
 

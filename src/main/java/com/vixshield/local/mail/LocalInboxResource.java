@@ -16,7 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 
-/** What the embedded mail server took in. */
+/** Serves the mail that the embedded server has received. */
 @Path("/_local")
 @Blocking
 public class LocalInboxResource {

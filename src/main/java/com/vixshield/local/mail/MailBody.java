@@ -7,7 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 
-/** The first part of a type, however deep it is nested. */
+/** Finds the first part of a content type, however deep it is nested. */
 final class MailBody {
 
     private MailBody() {

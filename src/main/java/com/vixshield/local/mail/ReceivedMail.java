@@ -19,7 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 import com.icegreen.greenmail.store.StoredMessage;
 
 /**
- * One received mail.
+ * Holds one received mail.
  *
  * @param id hash of what came over the wire, so a link to it stays right when others are deleted
  * @param html null when it has no HTML part

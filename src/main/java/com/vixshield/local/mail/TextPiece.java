@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A stretch of plain text; addresses in it are links, as mail programs make them. */
+/** Holds a stretch of plain text; addresses in it are links, as mail programs make them. */
 record TextPiece(String words, boolean link) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,)]");

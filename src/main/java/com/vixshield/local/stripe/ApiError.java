@@ -2,7 +2,7 @@ package com.vixshield.local.stripe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A refusal in Stripe's own form. */
+/** Reports a refusal in Stripe's own form. */
 final class ApiError extends RuntimeException {
 
     private final int status;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Which request does what. Whatever is not here is refused, never guessed. */
+/** Routes requests of the simulated API. Unknown ones are refused, never guessed. */
 final class ApiRoutes {
 
     /** @param id what stands at the star */

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** The HTTP side: keys, idempotency, errors in Stripe's form, faults on demand. One request at a time. */
+/**
+ * Serves the simulated API over HTTP: keys, idempotency, errors in Stripe's form, faults on demand. One request at a time.
+ */
 final class ApiServer implements HttpHandler {
 
     /** Stripe prunes keys after a day; from then on the same key is a new request. */

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Cards, and what they do when they are charged. The numbers are those of Stripe's own test cards. */
+/** Simulates cards and their charges. The numbers are those of Stripe's own test cards. */
 public final class CardPayments {
 
     public static final String WORKS = "4242424242424242";

@@ -11,7 +11,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Sessions of the hosted payment page. */
+/** Simulates sessions of the hosted payment page. */
 public final class CheckoutSessions {
 
     /** As the application's own pages name it: seconds are Stripe's, days are New York's. */

@@ -23,8 +23,8 @@ import javax.crypto.spec.SecretKeySpec;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Events and their delivery. While held, events gather and a test hands them over in the order, number and state it likes;
- * otherwise each is posted once, right away, and again after a pause if that fails.
+ * Delivers events. While held, events gather and a test hands them over in the order, number and state it likes; otherwise
+ * each is posted once, right away, and again after a pause if that fails.
  */
 public final class EventDelivery {
 

@@ -2,7 +2,7 @@ package com.vixshield.local.stripe;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What goes wrong, on demand: whole outages, single failures, and answers that are lost after the work was done. */
+/** Injects faults on demand: whole outages, single failures, and answers that are lost after the work was done. */
 public final class FaultInjection {
 
     private volatile boolean down;

@@ -9,7 +9,10 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Parameters as Stripe's clients send them: {@code items[0][price]=price_1} becomes a tree; a list has "0", "1" … as names. */
+/**
+ * Parses parameters as Stripe's clients send them: {@code items[0][price]=price_1} becomes a tree; a list has "0", "1" … as
+ * names.
+ */
 record FormParameters(ObjectNode tree) {
 
     static FormParameters parse(String encoded) {

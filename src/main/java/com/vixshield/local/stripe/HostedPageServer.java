@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** What a browser sees of the simulator. */
+/** Serves the simulator's pages to a browser. */
 final class HostedPageServer implements HttpHandler {
 
     private final ObjectStore store;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
-/** The pages that Stripe would host. Each says in its first line that no money moves. */
+/** Renders the pages that Stripe would host. Each says in its first line that no money moves. */
 final class HostedPages {
 
     private final SimulatorObjects books;

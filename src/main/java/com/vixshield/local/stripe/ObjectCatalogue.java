@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Customers, products, prices and the other objects that are only written down. */
+/** Stores customers, products, prices and other objects without behaviour. */
 final class ObjectCatalogue {
 
     private static final Pattern METADATA = Pattern.compile("metadata\\['([^']+)']:'([^']*)'");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Objects as they leave: without our own fields, with the references filled in that the caller asked to expand. */
+/** Renders objects for an answer: without our own fields, with the references filled in that the caller asked to expand. */
 record ObjectRenderer(ObjectStore store) {
 
     static final String VERSION = "2026-07-29.dahlia";

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Empty objects with every field that a client may rely on. */
+/** Creates empty objects with every field that a client may rely on. */
 final class ObjectShapes {
 
     static final ObjectMapper JSON = new ObjectMapper();

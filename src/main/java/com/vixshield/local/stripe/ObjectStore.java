@@ -15,7 +15,10 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** All objects by id, in order of creation. Fields that begin with an underscore are the simulator's own and never leave it. */
+/**
+ * Stores all objects by id, in order of creation. Fields that begin with an underscore are the simulator's own and never
+ * leave it.
+ */
 final class ObjectStore {
 
     private static final int ANSWERS = 10_000;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The simulator's clock: the machine's, until somebody sets it. */
+/** Tells the simulator's time: the machine's, until it is set. */
 final class SimulatedTime {
 
     private final Clock machine;

@@ -2,7 +2,7 @@ package com.vixshield.local.stripe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What every desk of the simulator works with. */
+/** Holds what every component of the simulator works with. */
 record SimulatorObjects(ObjectStore store, EventDelivery wire, SimulatedTime time, String base) {
 
     /** A customer on a test clock lives in that clock's time. */

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
-/** The running simulator, and what only its owner can do: let time pass, play the visitor, cause faults. */
+/** Runs the simulator, and does what only its owner can do: let time pass, play the visitor, cause faults. */
 public final class StripeSimulator {
 
     /** Sees every request that was answered, with its parameters and the answer. */

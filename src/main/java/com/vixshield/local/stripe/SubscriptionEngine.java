@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.local.stripe.CardPayments.Outcome;
 import com.vixshield.local.stripe.InvoiceEngine.Line;
 
-/** The life of a subscription, from its first invoice to its last day. */
+/** Simulates the life of a subscription, from its first invoice to its last day. */
 final class SubscriptionEngine {
 
     private final SimulatorObjects books;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.local.stripe.InvoiceEngine.Line;
 
-/** What a subscription is of: its one item with price, seats and period, and the changes that the next invoice settles. */
+/** Holds a subscription's one item with price, seats and period, and the changes that the next invoice settles. */
 final class SubscriptionItems {
 
     private final SimulatorObjects books;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Changes that wait for a date. */
+/** Stores changes that wait for a date. */
 final class SubscriptionSchedules {
 
     private final SimulatorObjects books;

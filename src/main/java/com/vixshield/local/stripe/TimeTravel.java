@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Lets time pass: whatever falls due between two moments happens in its order and at its own second. */
+/** Advances the simulator's time: whatever falls due between two moments happens in its order and at its own second. */
 final class TimeTravel {
 
     private static final long UPCOMING = 7 * InvoiceEngine.DAY;

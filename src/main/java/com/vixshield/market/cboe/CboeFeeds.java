@@ -28,7 +28,7 @@ import com.vixshield.market.http.MediaKind;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.DailyBar;
 
-/** What Cboe publishes, without a key and without a promise. */
+/** Fetches Cboe's public files, which need no key and carry no promise. */
 public final class CboeFeeds {
 
     public static final List<String> INDICES = List.of("SPX", "VIX", "VIX1D", "VIX9D", "VIX3M", "VIX6M", "VVIX", "SKEW");

@@ -21,8 +21,8 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
 /**
- * Cboe's delayed option chain, {@code _SPX.json}: about 30,000 contracts in 14 MB, so it is streamed. Whole numbers come
- * with a fraction, the time stamp is UTC with a space in its middle, and a value may be null.
+ * Parses Cboe's delayed option chain, {@code _SPX.json}: about 30,000 contracts in 14 MB, so it is streamed. Whole numbers
+ * come with a fraction, the time stamp is UTC with a space in its middle, and a value may be null.
  */
 public final class DelayedQuotes {
 

@@ -13,7 +13,7 @@ import com.vixshield.market.file.SeriesReader;
 import com.vixshield.quant.history.DailyBar;
 
 /**
- * Cboe's history of one index, {@code VIX_History.csv}: American dates, and either open, high, low and close or, for
+ * Parses Cboe's history of one index, {@code VIX_History.csv}: American dates, and either open, high, low and close or, for
  * indices computed once a day, one column named by the index.
  *
  * @param file for handing the bars over and reporting

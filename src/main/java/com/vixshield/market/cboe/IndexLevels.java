@@ -7,8 +7,8 @@ import java.util.Optional;
 import com.vixshield.market.file.CsvRows;
 
 /**
- * Where an index can be, so that one is not taken for another: a single value wide around all since 1990, which a crash may
- * double, and the middle of a long history much closer, which no crash moves.
+ * Bounds the level of an index, so that one is not taken for another: a single value wide around all since 1990, which a
+ * crash may double, and the middle of a long history much closer, which no crash moves.
  */
 public final class IndexLevels {
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * Reads option symbols such as SPXW240105C01200000: root, expiry as YYMMDD, right, strike in thousandths. One reader walks
+ * Parses option symbols such as SPXW240105C01200000: root, expiry as YYMMDD, right, strike in thousandths. One reader walks
  * a whole chain, whose neighbours share root and expiry, and keeps those of the last symbol.
  */
 final class OptionSymbol {

@@ -11,9 +11,9 @@ import java.util.Locale;
 import com.vixshield.market.SessionCalendar;
 
 /**
- * The date line of a downloaded quote table. The page writes it in its reader's language settings, so the same moment
- * comes as "February 19, 2022, 4:17 PM EST", "January 7, 2024 at 10:52 AM EST", "14 April 2023, 19:12 UTC−4" (with the
- * typographic minus) or "9 June 2023, 1:40 PM EDT".
+ * Parses the date line of a downloaded quote table. The page writes it in its reader's language settings, so the same
+ * moment comes as "February 19, 2022, 4:17 PM EST", "January 7, 2024 at 10:52 AM EST", "14 April 2023, 19:12 UTC−4" (with
+ * the typographic minus) or "9 June 2023, 1:40 PM EDT".
  */
 final class PageDate {
 

@@ -16,8 +16,8 @@ import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * The quote table that Cboe's page lets one download: a title with the index, a line with the page's date, a header whose
- * names repeat for calls and puts (hence fields by position), then one row per expiry and strike.
+ * Parses the quote table that Cboe's page offers for download: a title with the index, a line with the page's date, a
+ * header whose names repeat for calls and puts (hence fields by position), then one row per expiry and strike.
  */
 public final class QuoteTable {
 

@@ -14,8 +14,8 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
 
 /**
- * The file of one VIX future: {@code VX_2026-01-21.csv} of today's site, named by its expiry, or {@code CFE_F14_VX.csv} of
- * the archive, which tells only the month.
+ * Parses the file of one VIX future: {@code VX_2026-01-21.csv} of today's site, named by its expiry, or {@code
+ * CFE_F14_VX.csv} of the archive, which tells only the month.
  *
  * @param month of a monthly contract; empty for a weekly one
  */

@@ -13,9 +13,9 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * The curve of each day from the settlements of its contracts. Slot 1 is the contract whose expiry is the next AFTER the
- * day, so that on an expiry day it is already the following one. Since 2013 every month is listed, and the slots are months:
- * one stays empty where the data lack the day. Before, they count what was listed.
+ * Builds the curve of each day from the settlements of its contracts. Slot 1 is the contract whose expiry is the next AFTER
+ * the day, so that on an expiry day it is already the following one. Since 2013 every month is listed, and the slots are
+ * months: one stays empty where the data lack the day. Before, they count what was listed.
  */
 public final class VxCurveTable {
 

@@ -8,7 +8,7 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.market.file.SeriesReader;
 
-/** The rows of a VX contract file, of the site or of the archive. */
+/** Reads the rows of a VX contract file, of the site or of the archive. */
 final class VxRowReader {
 
     private static final String[] HEADER = "Trade Date,Futures,Open,High,Low,Close,Settle,Change,Total Volume,EFP,Open Interest"

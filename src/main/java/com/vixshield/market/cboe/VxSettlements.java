@@ -14,8 +14,8 @@ import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.market.file.SeriesReader;
 
 /**
- * The settlements of one day: {@code expiration_date,symbol,settlement}, or the site's own download with a product column
- * and other futures between those of the VIX. The day is not in the file but in its address, and mostly in its name.
+ * Parses the settlements of one day: {@code expiration_date,symbol,settlement}, or the site's own download with a product
+ * column and other futures between those of the VIX. The day is not in the file but in its address, and mostly in its name.
  *
  * @param day from the name, when it has one
  * @param contracts by expiry

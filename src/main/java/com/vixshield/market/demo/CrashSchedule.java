@@ -1,6 +1,6 @@
 package com.vixshield.market.demo;
 
-/** Crashes of eight sessions, one in every 560 sessions, so that any three years of the demo hold one. */
+/** Schedules crashes of eight sessions, one in every 560 sessions, so that any three years of the demo hold one. */
 final class CrashSchedule {
 
     private static final int EVERY = 560;

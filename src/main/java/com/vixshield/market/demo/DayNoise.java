@@ -3,8 +3,8 @@ package com.vixshield.market.demo;
 import java.time.LocalDate;
 
 /**
- * The random numbers of one day and purpose: a counter hashed with the seed (SplitMix64's finaliser), so that no day
- * depends on how many numbers another one drew. Logarithms and cosines are the strict ones, the same on every machine.
+ * Generates the random numbers of one day and purpose: a counter hashed with the seed (SplitMix64's finaliser), so that no
+ * day depends on how many numbers another one drew. Logarithms and cosines are the strict ones, the same on every machine.
  */
 final class DayNoise {
 

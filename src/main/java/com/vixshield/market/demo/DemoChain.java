@@ -12,7 +12,7 @@ import com.vixshield.market.TradingHours;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
-/** The chain of one simulated session at its preview hour. */
+/** Generates the chain of one simulated session at its preview hour. */
 final class DemoChain {
 
     private static final double DIVIDEND_YIELD = 0.013;

@@ -1,6 +1,6 @@
 package com.vixshield.market.demo;
 
-/** Time as variance sees it in the demo: mostly sessions, a little the calendar. */
+/** Measures time as variance sees it in the demo: mostly sessions, a little the calendar. */
 final class DemoClock {
 
     private static final double SESSION_WEIGHT = 0.8;

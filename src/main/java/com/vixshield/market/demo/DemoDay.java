@@ -3,7 +3,7 @@ package com.vixshield.market.demo;
 import com.vixshield.quant.history.DailyBar;
 
 /**
- * One simulated session.
+ * Holds one simulated session.
  *
  * @param index sessions since the first day
  * @param spx index points

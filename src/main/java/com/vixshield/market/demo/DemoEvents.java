@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.EventKind;
 
-/** A made-up but regular calendar of announcements: eight FOMC decisions a year, the rest monthly. */
+/** Generates a regular calendar of announcements: eight FOMC decisions a year, the rest monthly. */
 final class DemoEvents {
 
     private static final Set<Integer> FOMC_MONTHS = Set.of(1, 3, 5, 6, 7, 9, 11, 12);

@@ -12,7 +12,7 @@ import java.util.List;
 import com.vixshield.market.SessionCalendar;
 
 /**
- * One expiry of the chain as its market makers see it.
+ * Holds one expiry of the chain as its market makers see it.
  *
  * @param root SPXW settles at the close of the day, SPX at its open
  * @param sessions until it settles, the opening counted as a quarter of a session

@@ -16,7 +16,7 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
-/** The simulated days as the daily series that a provider would publish of them. */
+/** Publishes the simulated days as the daily series that a provider would offer. */
 final class DemoHistory {
 
     private static final int VX_MONTHS = 8;

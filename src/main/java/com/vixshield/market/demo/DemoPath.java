@@ -9,7 +9,7 @@ import java.util.List;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.DailyBar;
 
-/** The simulated sessions from the first day on, extended as later days are asked for. Safe to share. */
+/** Simulates sessions from the first day on, extended as later days are requested. Safe to share. */
 final class DemoPath {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 3);

@@ -8,7 +8,7 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.Black76;
 
 /**
- * The quotes of one expiry: model prices with a market maker's spread around them, rounded outwards to the tick.
+ * Quotes one expiry: model prices with a market maker's spread around them, rounded outwards to the tick.
  *
  * @param forward index points
  * @param discount price today of one point at expiry

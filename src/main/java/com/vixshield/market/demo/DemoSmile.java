@@ -1,9 +1,10 @@
 package com.vixshield.market.demo;
 
 /**
- * Total standard deviation by strike: the money's times the root of a hyperbola in standard deviations from the money,
- * falling through the money and rising on both sides, steeper below. Its density is positive everywhere (Gatheral's g is
- * above 0.2 in the range quoted), so no strike of a chain can be bought and sold for a sure profit.
+ * Computes the total standard deviation by strike: the at-the-money value times the root of a hyperbola in standard
+ * deviations from the money, falling through the money and rising on both sides, steeper below. Its density is positive
+ * everywhere (Gatheral's g is above 0.2 in the range quoted), so no strike of a chain can be bought and sold for a sure
+ * profit.
  */
 final class DemoSmile {
 

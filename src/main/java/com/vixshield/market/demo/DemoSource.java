@@ -20,8 +20,9 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * The demo market. It offers the last three years of sessions whose preview hour has come by its clock; what a session
- * looked like does not depend on the clock.
+ * Provides the demo market: the last three years of sessions whose preview hour has come by its clock; what a session
+ * looked like does not depend on the clock. It offers the last three years of sessions whose preview hour has come by its
+ * clock; what a session looked like does not depend on the clock.
  */
 public final class DemoSource implements MarketDataSource {
 

@@ -3,7 +3,7 @@ package com.vixshield.market.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Listed strikes: every 5 points near the money, wider further out and for later expiries, down to a fifth of the index. */
+/** Lists strikes: every 5 points near the money, wider further out and for later expiries, down to a fifth of the index. */
 final class DemoStrikes {
 
     private static final double LOWEST = 0.2;

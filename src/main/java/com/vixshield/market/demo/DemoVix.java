@@ -10,8 +10,9 @@ import java.util.function.Function;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * The VIX that the demo's own quotes give by Cboe's method: the expiries of the two weeks around 30 days, strikes outwards from
- * the money until two in a row have no bid. The chain is priced so that this equals the VIX published for the day.
+ * Computes the VIX that the demo's own quotes give by Cboe's method: the expiries of the two weeks around 30 days, strikes
+ * outwards from the money until two in a row have no bid. The chain is priced so that this equals the VIX published for the
+ * day.
  */
 final class DemoVix {
 

@@ -1,7 +1,7 @@
 package com.vixshield.market.demo;
 
 /**
- * A sudden move.
+ * Describes a sudden move of the index.
  *
  * @param move of the index, logarithmic
  * @param fast added to the fast volatility factor

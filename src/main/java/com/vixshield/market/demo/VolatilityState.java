@@ -1,8 +1,8 @@
 package com.vixshield.market.demo;
 
 /**
- * Log volatility as the sum of a slow and a fast factor, each reverting to zero. What an index of volatility over some
- * time says is the factors' average over that time; what a future says is the same seen from its expiry.
+ * Models log volatility as the sum of a slow and a fast factor, each reverting to zero. What an index of volatility over
+ * some time says is the factors' average over that time; what a future says is the same seen from its expiry.
  *
  * @param slow half-life of 160 sessions
  * @param fast half-life of 8 sessions

@@ -30,7 +30,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The announcements in the database, as every source gave them. Nothing is overwritten: what changed is a further row. */
+/** Stores scheduled announcements as every source gave them. Nothing is overwritten: what changed is a further row. */
 @ApplicationScoped
 @Typed(EventCalendar.class)
 public class EventCalendar implements ScheduledEvents {

@@ -19,8 +19,8 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.history.EventKind;
 
 /**
- * A file of announcements: a header with date, event, time_et and source, then one row each. A bad row costs itself only and
- * is listed.
+ * Parses a file of announcements: a header with date, event, time_et and source, then one row each. A bad row costs itself
+ * only and is listed.
  *
  * @param report rows taken, and rows left out because the rulebook does not know their kind or they repeat another
  * @param refused rows that cannot be read, and why

@@ -8,7 +8,7 @@ import java.util.Optional;
 import com.vixshield.quant.history.EventKind;
 
 /**
- * One scheduled announcement.
+ * Describes one scheduled announcement.
  *
  * @param time New York time; empty where only the day is known
  * @param source who says so

@@ -12,7 +12,8 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.platform.jobs.BackgroundJob;
 
 /**
- * Puts the dates that the agencies have published, as far as this version knows them, on the calendar of every installation.
+ * Puts the dates that the agencies have published, as far as this version knows them, on the calendar of every
+ * installation.
  */
 @ApplicationScoped
 public class PublishedSchedule implements BackgroundJob {

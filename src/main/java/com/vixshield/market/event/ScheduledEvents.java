@@ -8,7 +8,7 @@ import java.util.Set;
 
 import com.vixshield.quant.history.EventKind;
 
-/** The announcements of this installation's market: simulated with a simulated market, else as published. */
+/** Provides the announcements of this installation's market: simulated with a simulated market, else as published. */
 public interface ScheduledEvents {
 
     /** Both days included, ascending, each announcement once. */

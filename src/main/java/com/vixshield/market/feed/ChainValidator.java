@@ -12,7 +12,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
 /**
- * Whether a chain is of this underlying and of now.
+ * Checks that a chain is of this underlying and current.
  *
  * @param roots under which its options are listed
  * @param delay of its provider

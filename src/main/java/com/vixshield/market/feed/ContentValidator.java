@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a content can be true. A provider that answers promptly and in the right format may still lie. */
+/** Checks whether a content is plausible. A provider that answers promptly and in the right format may still be wrong. */
 @FunctionalInterface
 public interface ContentValidator<T> {
 

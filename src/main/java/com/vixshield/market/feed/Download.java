@@ -14,8 +14,8 @@ import com.vixshield.market.http.FetchRequest;
 import com.vixshield.market.http.FetchResponse;
 
 /**
- * The files of one attempt. What the provider says is unchanged is taken from what was kept, and judged anew: an unchanged
- * file may have become too old.
+ * Fetches the files of one attempt. What the provider says is unchanged is taken from what was kept, and checked anew: an
+ * unchanged file may have become too old.
  */
 final class Download implements FeedSource.Files {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One thing that a provider publishes.
+ * Describes one thing that a provider publishes.
  *
  * @param name stable: provider, kind and subject, for example cboe.index.VIX
  * @param host whose health decides whether it is asked

@@ -3,7 +3,7 @@ package com.vixshield.market.feed;
 import java.time.Instant;
 import java.util.List;
 
-/** What is to be fetched at a moment: futures are listed and expire, so this changes with the days. */
+/** Lists what is to be fetched at a moment: futures are listed and expire, so this changes with the days. */
 @FunctionalInterface
 public interface FeedCatalogue {
 

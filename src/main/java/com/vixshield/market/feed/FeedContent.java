@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import com.vixshield.market.file.ParsedSeries;
 
 /**
- * A content and what is to be known of it.
+ * Holds a content and what is known about it.
  *
  * @param latest newest day in it
  * @param warnings what is odd, but no reason to refuse it

@@ -3,7 +3,7 @@ package com.vixshield.market.feed;
 import java.util.List;
 import java.util.Optional;
 
-/** Where states and good files outlast a restart, and are shared between replicas. */
+/** Stores states and good files so that they outlast a restart and are shared between replicas. */
 public interface FeedLog {
 
     Optional<FeedState> state(String feed);

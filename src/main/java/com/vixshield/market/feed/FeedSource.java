@@ -3,7 +3,7 @@ package com.vixshield.market.feed;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.http.FetchRequest;
 
-/** How a content is had from one place, with as many requests as it takes. */
+/** Fetches a content from one provider, with as many requests as it takes. */
 @FunctionalInterface
 public interface FeedSource<T> {
 

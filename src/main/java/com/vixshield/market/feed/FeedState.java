@@ -8,7 +8,7 @@ import java.util.List;
 import com.vixshield.market.http.HostBreaker;
 
 /**
- * How a feed is doing.
+ * Describes how a feed is doing.
  *
  * @param lastGood when its content was last fetched, or confirmed as unchanged, and found plausible; null when never
  * @param lastAttempt null when never

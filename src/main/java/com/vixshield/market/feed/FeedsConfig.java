@@ -10,7 +10,7 @@ import com.vixshield.market.http.HttpLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Nothing is asked of any host that is not named here. */
+/** Configures the feeds. No host is called that is not named here. */
 @ConfigMapping(prefix = "vixshield.feeds")
 public interface FeedsConfig {
 

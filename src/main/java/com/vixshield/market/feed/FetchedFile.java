@@ -7,7 +7,7 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.market.http.CacheValidators;
 
 /**
- * Bytes as a provider gave them.
+ * Holds the bytes of a provider's file.
  *
  * @param name by which its format is known, unique among all feeds
  * @param address where it came from, without credentials

@@ -6,7 +6,7 @@ import java.util.List;
 import com.vixshield.market.Provenance.FileReport;
 
 /**
- * The last good content of a feed.
+ * Holds the last good content of a feed.
  *
  * @param files that it was read from
  * @param at when it was last confirmed

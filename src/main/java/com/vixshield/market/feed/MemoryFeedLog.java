@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Forgets with the process. */
+/** Keeps a feed log in memory; it is lost on restart. */
 public final class MemoryFeedLog implements FeedLog {
 
     private final Map<String, FeedState> states = new ConcurrentHashMap<>();

@@ -12,8 +12,8 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.file.ParsedSeries;
 
 /**
- * Whether a daily history is the one that should be there now: neither older, nor from the future, nor shorter, nor quite
- * another than what was good before.
+ * Checks that a daily history is the expected one: neither older, nor from the future, nor shorter, nor quite another than
+ * what was good before.
  *
  * @param series the rows by date
  * @param newest the day that must be in it at a moment

@@ -10,7 +10,7 @@ import com.vixshield.market.FetchTime;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.file.ParsedSeries;
 
-/** Leaves out of a content what was not finished when its files came. */
+/** Removes from a content the rows that were unfinished when its files came. */
 @FunctionalInterface
 public interface UnfinishedRows<T> {
 

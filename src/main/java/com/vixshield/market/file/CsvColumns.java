@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the named columns of a tidy file are. Columns that nobody asked for may come and go. */
+/** Finds the named columns of a tidy file. Unknown columns are ignored. */
 public final class CsvColumns {
 
     private final Map<String, Integer> positions;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import com.vixshield.market.MarketDataException;
 
 /**
- * A cursor over the comma-separated rows of a file. Fields are ranges of the file's bytes, trimmed, without their quotes;
+ * Iterates over the comma-separated rows of a file. Fields are ranges of the file's bytes, trimmed, without their quotes;
  * blank lines are skipped. The last line must be ended too: without that a number cut in half would be read as a smaller
  * number.
  */

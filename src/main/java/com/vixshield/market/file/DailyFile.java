@@ -10,7 +10,7 @@ import com.vixshield.market.Provenance.FileReport;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.DailyBar;
 
-/** One daily series in one file, read into memory of its own first so that a refusal leaves nothing behind. */
+/** Reads one daily series of one file into memory of its own first, so that a refusal leaves nothing behind. */
 public final class DailyFile {
 
     private final DataFile file;

@@ -16,8 +16,8 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Provenance.FileReport;
 
 /**
- * The content of one provider file or response body, inflated when it is gzip (told by its first two bytes, whatever the
- * name says), and refused when it is empty, oversized, cut off or a web page.
+ * Holds the content of one provider file or response body, inflated when it is gzip (told by its first two bytes, whatever
+ * the name says), and refused when it is empty, oversized, cut off or a web page.
  */
 public final class DataFile {
 

@@ -11,8 +11,8 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Provenance.FileReport;
 
 /**
- * What a file with one row per date holds. A file that is cut off, or is something else than its name says, is no parsed
- * series but a {@link MarketDataException}; a single bad row only costs itself.
+ * Holds the contents of a file with one row per date. A file that is cut off, or is something else than its name says, is
+ * no parsed series but a {@link MarketDataException}; a single bad row only costs itself.
  *
  * @param file rows taken, and rows that a documented rule leaves out: repeated lines, missing values
  * @param lines where each row stands

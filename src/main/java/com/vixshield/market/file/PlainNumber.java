@@ -2,7 +2,7 @@ package com.vixshield.market.file;
 
 import java.util.Arrays;
 
-/** Digits with at most one point and a minus, read from bytes without a string: nearly every number of a chain. */
+/** Parses digits with at most one point and a minus from bytes, without a string: nearly every number of a chain. */
 final class PlainNumber {
 
     /** Below 2^53 a mantissa and the powers of ten up to 22 are exact, so one division rounds correctly. */

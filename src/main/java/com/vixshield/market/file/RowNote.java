@@ -3,7 +3,7 @@ package com.vixshield.market.file;
 import com.vixshield.market.MarketDataException;
 
 /**
- * What is to be said about one row of a file.
+ * Reports on one row of a file.
  *
  * @param line counted from 1; in a JSON document the number of the element
  */

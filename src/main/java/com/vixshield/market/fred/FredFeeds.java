@@ -20,7 +20,7 @@ import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.market.http.FetchRequest;
 import com.vixshield.market.http.MediaKind;
 
-/** FRED's series, by key where there is one. */
+/** Fetches FRED's series, by key where there is one. */
 public final class FredFeeds {
 
     private static final String PROVIDER = "fred";

@@ -6,8 +6,8 @@ import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.market.file.SeriesReader;
 
 /**
- * {@code fredgraph.csv}, which needs no key. A missing value is an empty field under {@code observation_date}, and was a
- * point under the earlier {@code DATE}.
+ * Parses {@code fredgraph.csv}, which needs no key. A missing value is an empty field under {@code observation_date}, and
+ * was a point under the earlier {@code DATE}.
  */
 public final class FredGraph {
 

@@ -14,7 +14,7 @@ import com.vixshield.market.file.JsonDocument;
 import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.market.file.RowNote;
 
-/** {@code /fred/series/observations}, which needs a key. Values are strings, a point where one is missing. */
+/** Parses {@code /fred/series/observations}, which needs a key. Values are strings, a point where one is missing. */
 public final class FredObservations {
 
     private final FredSeries series;

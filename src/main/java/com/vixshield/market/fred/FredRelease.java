@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import com.vixshield.quant.history.EventKind;
 
-/** Announcements whose dates FRED keeps, also those to come. The agencies publish all of them at the same hour. */
+/**
+ * Lists the announcements whose dates FRED keeps, also those to come. The agencies publish all of them at the same hour.
+ */
 public enum FredRelease {
     CPI(10, EventKind.CPI),
     PPI(46, EventKind.PPI),

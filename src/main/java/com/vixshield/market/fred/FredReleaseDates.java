@@ -15,8 +15,8 @@ import com.vixshield.market.file.JsonDocument;
 import com.vixshield.market.file.RowNote;
 
 /**
- * {@code /fred/release/dates}, which needs a key: every day on which one release came out or is to come out. A few are days of
- * revised seasonal factors only; FRED does not tell them apart.
+ * Parses {@code /fred/release/dates}, which needs a key: every day on which one release came out or is to come out. A few
+ * are days of revised seasonal factors only; FRED does not tell them apart.
  *
  * @param dropped days at a weekend, on which FRED took something in and nobody announced anything
  */

@@ -2,7 +2,7 @@ package com.vixshield.market.fred;
 
 import java.time.Duration;
 
-/** What is read from FRED. Names are FRED's own. */
+/** Lists the series that are read from FRED. Names are FRED's own. */
 public enum FredSeries {
     /** One-month constant-maturity Treasury yield, percent. */
     DGS1MO(Kind.RATE, 6),

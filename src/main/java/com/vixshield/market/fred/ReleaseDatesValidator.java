@@ -10,7 +10,7 @@ import com.vixshield.market.feed.ContentValidator;
 import com.vixshield.market.feed.FeedContent;
 import com.vixshield.market.feed.ImplausibleException;
 
-/** Whether a list of release dates can be the one that FRED has now. */
+/** Checks that a list of release dates can be the one that FRED has now. */
 final class ReleaseDatesValidator implements ContentValidator<FredReleaseDates> {
 
     /** GDP is announced every month too, in its three estimates; a long shutdown has moved a release by 54 days. */

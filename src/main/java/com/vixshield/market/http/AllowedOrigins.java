@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The only places that a request may go to: scheme, host and port of what the configuration names. */
+/** Restricts requests to the configured scheme, host and port. */
 final class AllowedOrigins {
 
     private final Set<String> known;

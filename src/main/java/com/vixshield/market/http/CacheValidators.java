@@ -3,7 +3,7 @@ package com.vixshield.market.http;
 import java.net.http.HttpHeaders;
 
 /**
- * By what a provider recognises a version of its file that we have. Empty where it gave none.
+ * Holds the validators by which a provider recognises our version of its file. Empty where it gave none.
  *
  * @param etag as received, with its quotes
  * @param lastModified as received

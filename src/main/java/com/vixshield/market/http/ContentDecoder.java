@@ -5,7 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
-/** Undoes the compression of the way. */
+/** Decodes gzip and deflate content encodings. */
 final class ContentDecoder {
 
     private ContentDecoder() {

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks providers, patiently and only the configured ones. Safe to share. */
+/** Requests files from the configured providers only, with retries. Safe to share. */
 public final class FeedClient {
 
     private static final Pattern S3_CODE = Pattern.compile("<Code>(\\w+)</Code>");

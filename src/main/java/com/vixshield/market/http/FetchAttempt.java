@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One attempt. The platform's own time limit ends with the headers, so the whole exchange is waited for instead: a body that
- * stops coming is cut off like a host that does not answer.
+ * Makes one attempt. The platform's own time limit ends with the headers, so the whole exchange is waited for instead: a
+ * body that stops coming is cut off like a host that does not answer.
  */
 final class FetchAttempt {
 

@@ -3,7 +3,7 @@ package com.vixshield.market.http;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A request that brought nothing usable. Its message may be shown and logged: there is no credential in it. */
+/** Reports a request that brought nothing usable. Its message may be shown and logged: there is no credential in it. */
 public final class FetchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One thing to ask.
+ * Describes one request.
  *
  * @param headers credentials may be among them, so they are never shown
  */

@@ -1,6 +1,6 @@
 package com.vixshield.market.http;
 
-/** What came of a request that was not refused. */
+/** Describes the answer to a request that was not refused. */
 public sealed interface FetchResponse {
 
     /** @param body decoded, when it was compressed on its way only */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Leaves a host alone after several failures in a row; then one request may try, and decides for all. */
+/** Stops calling a host after several failures in a row; then one request may try, and decides for all. */
 public final class HostBreaker {
 
     public enum State {

@@ -3,7 +3,7 @@ package com.vixshield.market.http;
 import java.time.Duration;
 
 /**
- * How long and how much.
+ * Limits the time and size of a request.
  *
  * @param connect until a connection stands
  * @param total until the last byte of an answer, redirects included

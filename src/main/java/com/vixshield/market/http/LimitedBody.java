@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes a body up to its limit and hangs up where it goes on, without waiting for the rest. */
+/** Reads a body up to its limit and hangs up where it goes on, without waiting for the rest. */
 final class LimitedBody implements BodySubscriber<LimitedBody.Taken> {
 
     /** @param whole false when the limit was reached before the end */

@@ -3,7 +3,10 @@ package com.vixshield.market.http;
 import java.util.Locale;
 import java.util.Set;
 
-/** What an answer may call itself. Buckets serve files under the type of any bytes; a web page is never one of these. */
+/**
+ * Lists the media types that an answer may declare. Buckets serve files under the type of any bytes; a web page is never
+ * one of these.
+ */
 public enum MediaKind {
     CSV("text/csv", Set.of("text/csv", "application/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream",
             "binary/octet-stream", "application/gzip", "application/x-gzip")),

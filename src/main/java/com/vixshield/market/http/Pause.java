@@ -2,7 +2,7 @@ package com.vixshield.market.http;
 
 import java.time.Duration;
 
-/** Waiting, apart so that tests need not. */
+/** Waits; an interface so that tests need not. */
 @FunctionalInterface
 public interface Pause {
 

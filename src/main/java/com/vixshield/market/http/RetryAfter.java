@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The header by which a busy host says when to come back: seconds, or a date. */
+/** Parses the header by which a busy host says when to come back: seconds, or a date. */
 final class RetryAfter {
 
     private RetryAfter() {

@@ -26,8 +26,8 @@ import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.feed.FeedsConfig;
 
 /**
- * Every history that the providers still have, at once. Index and macro histories come whole with any fetch; it is the expired
- * futures, one file each, that make it many requests.
+ * Fetches every history that the providers still have. Index and macro histories come whole with any fetch; it is the
+ * expired futures, one file each, that make it many requests.
  */
 public final class Backfill {
 

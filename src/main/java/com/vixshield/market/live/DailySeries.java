@@ -10,7 +10,7 @@ import com.vixshield.market.feed.LastGood;
 import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.quant.history.DailyBar;
 
-/** One daily series from whichever provider, as bars; a value alone is a close. */
+/** Holds one daily series from any provider, as bars; a value alone is a close. */
 record DailySeries<T>(Feed<ParsedSeries<T>> feed, BiFunction<LocalDate, T, DailyBar> bar) {
 
     static DailySeries<DailyBar> ofBars(Feed<ParsedSeries<DailyBar>> feed) {

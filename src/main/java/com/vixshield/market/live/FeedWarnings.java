@@ -16,7 +16,7 @@ import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.feed.LastGood;
 import com.vixshield.quant.chain.ChainSnapshot;
 
-/** What readers are told of feeds that fail: how old the data in use are. The reasons are for the operator. */
+/** Tells readers how old the data of failing feeds are. The reasons are for the operator. */
 record FeedWarnings(ProviderSelection combination, Feeds feeds, Instant now) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMMM d, HH:mm", Locale.ENGLISH)

@@ -27,7 +27,7 @@ import com.vixshield.market.tradier.TradierFeeds;
 
 import io.quarkus.arc.DefaultBean;
 
-/** The feeds of this installation. They can be fetched whatever market its pages show. */
+/** Produces the feeds of this installation. They can be fetched whatever market its pages show. */
 @ApplicationScoped
 class LiveBeans {
 

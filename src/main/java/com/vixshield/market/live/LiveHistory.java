@@ -26,7 +26,9 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
-/** History put together from the feeds' last good contents, over what was recorded before. What a feed says of a day stands. */
+/**
+ * Combines the history from the feeds' last good contents with what was recorded before. What a feed says of a day stands.
+ */
 final class LiveHistory {
 
     private final ProviderSelection combination;

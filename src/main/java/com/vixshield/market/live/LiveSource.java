@@ -34,8 +34,8 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * The market as the providers show it, and past sessions as they were recorded. Only a signal waits for a provider; whoever
- * looks at a chain or a history sees what was good last.
+ * Provides the market as the providers show it, and past sessions as they were recorded. Only a signal waits for a
+ * provider; readers of a chain or a history see what was good last.
  */
 public final class LiveSource implements MarketDataSource {
 

@@ -11,7 +11,10 @@ import com.vixshield.market.Provenance.FileReport;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
-/** What was recorded earlier: the chains of past sessions, and history that reaches further back than providers give. */
+/**
+ * Provides what was recorded earlier: the chains of past sessions, and history that reaches further back than providers
+ * give.
+ */
 public interface MarketArchive {
 
     /** @param files that the chain was read from */

@@ -22,7 +22,7 @@ import com.vixshield.market.fred.FredSeries;
 import com.vixshield.market.tradier.TradierFeeds;
 import com.vixshield.quant.chain.ChainSnapshot;
 
-/** Which provider gives what, as configured. */
+/** Selects the configured provider of each feed. */
 final class ProviderSelection implements FeedCatalogue {
 
     /** FRED's names for closes that Cboe publishes too. */

@@ -14,7 +14,7 @@ import com.vixshield.market.TradingHours;
 import com.vixshield.market.file.DataFile;
 
 /**
- * A file of the folder that holds the SPX chain of a session, as far as its first lines tell.
+ * Describes a file of the folder that holds the SPX chain of a session, as far as its first lines tell.
  *
  * @param refusal why the first lines cannot be read, or null; the session is then the one in the file's name
  */

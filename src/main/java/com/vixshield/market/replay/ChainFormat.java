@@ -11,7 +11,10 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.market.tradier.TradierChain;
 import com.vixshield.quant.chain.ChainSnapshot;
 
-/** Files that hold a chain, the most original first: where several hold the same session the first kind is used. */
+/**
+ * Lists the formats that hold a chain, the most original first: where several files hold the same session the first format
+ * is used.
+ */
 public enum ChainFormat {
     QUOTE_TABLE,
     DELAYED_QUOTES,

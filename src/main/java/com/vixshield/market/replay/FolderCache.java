@@ -5,7 +5,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Something read from a folder, kept until a file of the folder comes, goes or changes. */
+/** Caches what was read from a folder until a file of the folder comes, goes or changes. */
 final class FolderCache<T> {
 
     private final Path folder;

@@ -5,7 +5,7 @@ import java.util.List;
 import com.vixshield.market.Provenance.FileReport;
 import com.vixshield.quant.history.MarketHistory;
 
-/** The daily history of a folder and the files that it came from. */
+/** Holds the daily history of a folder and the files that it came from. */
 record FolderHistory(MarketHistory history, List<FileReport> files) {
 
     FolderHistory {

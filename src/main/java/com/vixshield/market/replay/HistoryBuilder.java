@@ -16,7 +16,7 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
-/** History as it is put together from several files; what an earlier file says about a day stands. */
+/** Builds a history from several files; what an earlier file says about a day stands. */
 final class HistoryBuilder {
 
     final NavigableMap<LocalDate, DailyBar> spx = new TreeMap<>();

@@ -19,9 +19,9 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.history.Series;
 
 /**
- * The daily files of a folder. Tidy series come first; what the providers' own files say about further days is added, so that a
- * fresh download dropped into the folder extends it. Where both know a day the tidy series stands, because it is the one
- * that was checked.
+ * Reads the daily files of a folder. Tidy series come first; what the providers' own files say about further days is added,
+ * so that a fresh download dropped into the folder extends it. Where both know a day the tidy series stands, because it is
+ * the one that was checked.
  */
 final class HistoryFiles {
 

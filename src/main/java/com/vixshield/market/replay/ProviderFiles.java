@@ -19,7 +19,9 @@ import com.vixshield.market.fred.FredObservations;
 import com.vixshield.market.fred.FredSeries;
 import com.vixshield.quant.history.Series;
 
-/** Futures and rates as Cboe and FRED publish them, dropped into the folder: they add the days that its series lack. */
+/**
+ * Reads futures and rates as Cboe and FRED publish them, dropped into the folder: they add the days that its series lack.
+ */
 final class ProviderFiles {
 
     private static final Pattern FUTURE = Pattern

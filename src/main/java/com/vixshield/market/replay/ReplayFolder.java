@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.TradingHours;
 
-/** Which chains a folder holds: the best file of every session, and what could not even be dated. */
+/** Lists the chains of a folder: the best file of every session, and files that could not be dated. */
 record ReplayFolder(NavigableMap<LocalDate, ChainFile> chains, List<MarketDataException> refused) {
 
     private static final List<String> FOLDERS = List.of("", "options", "options/cboe_quotedata_raw");

@@ -23,7 +23,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
-/** Market data from a folder of recorded files. The daily history is kept while no file changes. */
+/** Provides market data from a folder of recorded files. The daily history is kept while no file changes. */
 public final class ReplaySource implements MarketDataSource {
 
     private static final DataLabel LABEL = new DataLabel(DataLabel.Kind.RECORDED, "Recorded Cboe data", QuoteTable.DELAY);

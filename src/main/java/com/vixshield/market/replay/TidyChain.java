@@ -20,8 +20,8 @@ import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * A chain with one contract per row and its session and snapshot ("close" or the page's HHMM) in the first columns. The
- * rows were made from Cboe's quote table, so their quotes have its delay.
+ * Parses a chain with one contract per row and its session and snapshot ("close" or the page's HHMM) in the first columns.
+ * The rows were made from Cboe's quote table, so their quotes have its delay.
  */
 final class TidyChain {
 

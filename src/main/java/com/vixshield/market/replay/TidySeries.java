@@ -20,7 +20,7 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
-/** The tidy series of a data pack: a header with names, ISO dates, an empty field where a value is missing. */
+/** Parses the tidy series of a data pack: a header with names, ISO dates, an empty field where a value is missing. */
 final class TidySeries {
 
     private static final List<Series> RATES = List.of(Series.DGS1MO, Series.DGS3MO, Series.DGS6MO, Series.DGS1, Series.DGS2);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import com.vixshield.market.SpecialDay;
 
 /**
- * One entry about one day, as it was made.
+ * Records one entry about one day, as it was made.
  *
  * @param special empty when the entry withdraws the one before it
  * @param by who entered it

@@ -30,8 +30,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * The operator's announcements. What counts is kept for seconds, because the calendar asks for every day it looks at; the
- * node that takes an entry knows it at once, the others when theirs is that old.
+ * Stores the operator's announcements. What counts is cached for seconds, because the calendar asks for every day it looks
+ * at; the node that takes an entry knows it at once, the others when theirs is that old.
  */
 @ApplicationScoped
 public class Announcements implements SpecialDays {

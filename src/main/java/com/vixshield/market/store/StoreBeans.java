@@ -18,7 +18,9 @@ import com.vixshield.market.store.table.RawFiles;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** The store of this installation. Market data belong to no account, so the worker role writes them, whoever asks. */
+/**
+ * Produces the store of this installation. Market data belong to no account, so the worker role writes them, whoever asks.
+ */
 @ApplicationScoped
 class StoreBeans {
 

@@ -23,8 +23,8 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * The daily history out of the store, as it was known at any moment: for each day the last revision that had come in by
- * then. So a signal of the past can be computed again from what was seen, and again from what is known today.
+ * Reads the daily history out of the store, as it was known at any moment: for each day the last revision that had come in
+ * by then. So a signal of the past can be computed again from what was seen, and again from what is known today.
  */
 public final class StoredHistory {
 

@@ -24,7 +24,10 @@ import com.vixshield.market.store.table.StoreTransaction;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
-/** What this installation has kept, for the live market to stand on. The history is read again when something new came in. */
+/**
+ * Provides what this installation has kept, for the live market to stand on. The history is read again when something new
+ * came in.
+ */
 final class StoredMarket implements MarketArchive {
 
     /** An excerpt is no chain; the provider's original stands before what was made from it, which sorts behind. */

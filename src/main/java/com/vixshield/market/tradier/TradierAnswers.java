@@ -13,7 +13,7 @@ import com.vixshield.market.file.JsonDocument;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 
-/** What Tradier answers to the three questions that a chain takes. */
+/** Parses Tradier's answers to the three requests that a chain takes. */
 public final class TradierAnswers {
 
     private TradierAnswers() {

@@ -21,7 +21,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
 /**
- * The answers that make up one chain, joined into one document: Tradier gives an expiry at a time, but what a signal was
+ * Joins the answers that make up one chain into one document: Tradier gives an expiry at a time, but what a signal was
  * computed from must be one thing that can be kept and read again. The answers stand in it as they came; before them the
  * underlying, and when its newest quote was made.
  */

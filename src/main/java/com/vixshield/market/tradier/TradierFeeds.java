@@ -20,7 +20,7 @@ import com.vixshield.market.http.FetchRequest;
 import com.vixshield.market.http.MediaKind;
 import com.vixshield.quant.chain.ChainSnapshot;
 
-/** Tradier's chains: which expiries there are, the index, then one answer for each of the nearest expiries. */
+/** Fetches Tradier's chains: which expiries there are, the index, then one answer for each of the nearest expiries. */
 public final class TradierFeeds {
 
     private static final String PROVIDER = "tradier";

@@ -19,7 +19,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Runs the sweeps over all replicas: db-scheduler on our own database, nothing else to operate. */
+/** Schedules the background jobs over all replicas: db-scheduler on our own database, nothing else to operate. */
 @ApplicationScoped
 class Jobs {
 

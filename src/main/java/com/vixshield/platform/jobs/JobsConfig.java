@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+/** Configures the background jobs. */
 @ConfigMapping(prefix = "vixshield.jobs")
 interface JobsConfig {
 

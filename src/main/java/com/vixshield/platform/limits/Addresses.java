@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Where a limit by address applies: one IPv4 address, or one IPv6 /64, which a single household has to itself. */
+/** Groups client addresses for rate limits: one IPv4 address, or one IPv6 /64, which a single household has to itself. */
 public final class Addresses {
 
     private static final int NETWORK_BYTES = 8;

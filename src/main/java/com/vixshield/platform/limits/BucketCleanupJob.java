@@ -11,7 +11,7 @@ import com.vixshield.platform.jobs.BackgroundJob;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Throws away buckets that have been full for long: a new one is full too. */
+/** Deletes buckets that have been full for long: a new one is full too. */
 @ApplicationScoped
 public class BucketCleanupJob implements BackgroundJob {
 

@@ -1,7 +1,7 @@
 package com.vixshield.platform.limits;
 
 /**
- * A bucket that holds so many and refills evenly.
+ * Describes a bucket that holds so many and refills evenly.
  *
  * @param burst most at once
  * @param perMinute how fast it refills

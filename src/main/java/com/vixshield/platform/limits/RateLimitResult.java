@@ -1,7 +1,7 @@
 package com.vixshield.platform.limits;
 
 /**
- * What became of one request.
+ * Holds the result of one request against a rate limit.
  *
  * @param left whole requests that may follow at once
  * @param seconds seconds until there is one more

@@ -10,9 +10,9 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import io.quarkus.logging.LoggingFilter;
 
 /**
- * Keeps every message on its line, and what is nobody's business out of it. What others sent stands in some messages, and a
- * line break in it would begin an entry of the sender's own; the identity extension says in full what it refuses, which is
- * a token with somebody's address.
+ * Keeps every log message on its line, and personal data out of it. What others sent stands in some messages, and a line
+ * break in it would begin an entry of the sender's own; the identity extension logs in full what it refuses, which is a
+ * token with a person's address.
  */
 @LoggingFilter(name = "one-line")
 public final class SingleLineFilter implements Filter {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.mailer.Mail;
 
-/** For whom no account is left beside which a letter could be written down: it is sent at once, and leaves no trace here. */
+/** Sends a mail for which no account is left: at once, without a row in the outbox. */
 @ApplicationScoped
 public class AccountlessMail {
 

@@ -15,7 +15,7 @@ import com.vixshield.platform.Ids;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** Puts a letter down to be sent once the transaction has committed; the reader gets it within seconds. */
+/** Queues a mail to be sent once the transaction has committed; the reader gets it within seconds. */
 @ApplicationScoped
 public class MailOutbox {
 

@@ -15,7 +15,7 @@ import com.vixshield.platform.mail.MailQueue.Letter;
 import io.quarkus.mailer.Mail;
 import io.vertx.ext.mail.SMTPException;
 
-/** Sends what lies in the outbox. A letter whose fate is unknown goes out again, under the id it had. */
+/** Sends the queued mails. One whose fate is unknown goes out again, under the id it had. */
 @ApplicationScoped
 public class MailOutboxJob implements BackgroundJob {
 

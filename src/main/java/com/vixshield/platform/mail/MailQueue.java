@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** The outbox as the sending side sees it: over all accounts, leased for as long as one letter may take. */
+/** Claims and settles queued mails over all accounts, leased for as long as one may take. */
 @ApplicationScoped
 class MailQueue {
 

@@ -14,8 +14,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 
 /**
- * The way out for every mail. The mail client must be called on an event loop: called from any other thread, it may
- * miss the greeting of a relay that is quick to answer, and then waits for it in vain.
+ * Sends every mail of the application. The mail client must be called on an event loop: called from any other thread, it
+ * may miss the greeting of a relay that is quick to answer, and then waits for it in vain.
  */
 @ApplicationScoped
 public class MailRelay {

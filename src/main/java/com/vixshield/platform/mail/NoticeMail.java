@@ -3,7 +3,7 @@ package com.vixshield.platform.mail;
 import java.util.List;
 
 /**
- * A short letter with one thing to do.
+ * Describes a short mail with one thing to do.
  *
  * @param lines one paragraph each
  * @param action what the button says

@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.agroal.DataSource;
 
-/** Whether letters leave. */
+/** Measures whether queued mails leave. */
 @ApplicationScoped
 class OutboxMetrics implements MeterBinder {
 

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
-/** One row of numbers behind several meters, read once for all of them in a scrape. */
+/** Caches one row of numbers behind several meters, read once for all of them in a scrape. */
 public final class CachedRows<T> {
 
     /** Shorter than any interval between two scrapes. */

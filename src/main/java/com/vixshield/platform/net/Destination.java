@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /**
- * Where to connect to for an address.
+ * Holds the resolved address to connect to.
  *
  * @param uri names the host for the request line, the Host header and the certificate
  * @param address the only one to connect to: checked, and not to be resolved again

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which addresses anybody can be reached at: IANA's special-purpose registries, and what clouds serve secrets from. */
+/** Tells which addresses are publicly reachable: IANA's special-purpose registries, and what clouds serve secrets from. */
 final class PublicInternet {
 
     /** Version 4: everything but these. */

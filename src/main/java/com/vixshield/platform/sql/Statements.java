@@ -13,7 +13,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-/** Prepared statements with our types: instants and absent values go in and come out as they are. */
+/** Prepares statements with our types: instants and absent values go in and come out as they are. */
 public final class Statements {
 
     /** One row into one value. */

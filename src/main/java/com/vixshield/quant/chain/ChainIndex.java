@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the quotes of each expiry lie in a snapshot: feeds list them in a few stretches, so one walk over all contracts spares
- * every later reader its own. Immutable.
+ * Indexes where the quotes of each expiry lie in a snapshot: feeds list them in a few stretches, so one walk over all
+ * contracts spares every later reader its own. Immutable.
  */
 public final class ChainIndex {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All option quotes that were seen at one moment, over every expiry of the feed.
+ * Holds all option quotes seen at one moment, over every expiry of the feed.
  *
  * @param session the trading day the quotes belong to
  * @param snapshot "close" or the page's HHMM, New York time

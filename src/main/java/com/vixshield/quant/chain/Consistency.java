@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Tests that need no forward: could the quotes be traded against each other at once?
+ * Tests, without needing a forward, whether the quotes could be traded against each other at once.
  *
  * @param boxes pairs of strikes whose box pays more than the fee allowance
  * @param bestBox edge of the best one before fees, points; negative when no box pays, 0 without two strikes

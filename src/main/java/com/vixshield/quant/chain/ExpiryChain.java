@@ -3,7 +3,8 @@ package com.vixshield.quant.chain;
 import java.util.Arrays;
 
 /**
- * The usable quotes of one root and expiry, by ascending strike. Immutable; a right that is not quoted at a strike has ask 0.
+ * Holds the usable quotes of one root and expiry, by ascending strike. Immutable; a right that is not quoted at a strike
+ * has ask 0.
  */
 public final class ExpiryChain {
 

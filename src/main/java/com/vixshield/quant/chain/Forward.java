@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 import com.vixshield.quant.math.Quantiles;
 
 /**
- * The forward that put-call parity implies, F = K + (C − P)/D at mids (rulebook §2). It, not the index's last value, is the
- * spot of all
- * pricing: on closing pages the two are up to nine points apart.
+ * Computes the forward that put-call parity implies, F = K + (C − P)/D at mids (rulebook §2). It, not the index's last
+ * value, is the spot of all pricing: on closing pages the two are up to nine points apart.
  *
  * @param value median over the strikes nearest the money, index points
  * @param strikes5 those strikes, nearest first

@@ -1,7 +1,8 @@
 package com.vixshield.quant.chain;
 
 /**
- * What happened to the quotes of one expiry. Each discarded quote is counted once, under the first reason that applies.
+ * Counts what happened to the quotes of one expiry. Each discarded quote is counted once, under the first reason that
+ * applies.
  *
  * @param rows quotes seen
  * @param nan discarded: a price or the strike is not a number, or not one that can be

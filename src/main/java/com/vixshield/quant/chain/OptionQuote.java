@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /**
- * One option quote as the feed gave it, before hygiene: prices may be negative, crossed or NaN (the feed had no number).
+ * Holds one option quote as the feed gave it, before hygiene: prices may be negative, crossed or NaN (the feed had no
+ * number).
  *
  * @param root option root: SPX (AM settled), SPXW (PM settled), XSP, VIX, VIXW
  * @param expiry expiry day

@@ -1,8 +1,8 @@
 package com.vixshield.quant.chain;
 
 /**
- * Conversions and reversals at executable sides, in points. A positive edge would be free money if the forward could be traded
- * at F.
+ * Computes conversions and reversals at executable sides, in points. A positive edge would be free money if the forward
+ * could be traded at F.
  *
  * @param n strikes with both bids
  * @param conversionMax largest C_bid − P_ask − D(F − K)

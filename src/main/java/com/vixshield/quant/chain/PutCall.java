@@ -1,6 +1,6 @@
 package com.vixshield.quant.chain;
 
-/** The right that an option carries. */
+/** Names the right that an option carries. */
 public enum PutCall {
     PUT,
     CALL

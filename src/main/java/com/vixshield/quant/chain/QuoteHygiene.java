@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rulebook §1: keeps the quotes of one expiry that can be traded on, and counts the others by reason. */
+/** Keeps the quotes of one expiry that can be traded on, and counts the others by reason (rulebook §1). */
 public final class QuoteHygiene {
 
     /** Above this a strike is a broken number, and would not fit the sort key. */

@@ -3,7 +3,7 @@ package com.vixshield.quant.chain;
 import java.time.Duration;
 
 /**
- * What a usable chain is (rulebook §§1–2).
+ * Defines a usable chain (rulebook §§1–2).
  *
  * @param staleAfter a quote this much older than the snapshot is discarded
  * @param leastStrikesPerSide out-of-the-money strikes with a bid that each side must have

@@ -1,6 +1,6 @@
 package com.vixshield.quant.chain;
 
-/** The nearest quoted strikes of one right on either side of every strike, found in one pass each way. */
+/** Finds the nearest quoted strikes of one right on either side of every strike, in one pass each way. */
 final class QuotedNeighbours {
 
     private final PutCall right;

@@ -1,5 +1,5 @@
 package com.vixshield.quant.chain;
 
-/** Out-of-the-money strikes with a bid on each side. */
+/** Counts out-of-the-money strikes with a bid on each side. */
 public record UsableStrikes(int puts, int calls) {
 }

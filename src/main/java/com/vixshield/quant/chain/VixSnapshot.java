@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * The VIX and its options as a feed saw them beside the SPX chain. Neither is needed: without them the self-test waits for the
- * close, and VIX options have model prices.
+ * Holds the VIX and its options as a feed saw them beside the SPX chain. Neither is needed: without them the self-test
+ * waits for the close, and VIX options have model prices.
  *
  * @param quoteInstant when the quotes were made
  * @param level index at that moment, vol points

@@ -1,7 +1,7 @@
 package com.vixshield.quant.condor;
 
 /**
- * What became of a condor, in points after fees.
+ * Grades a condor at settlement, in points after fees.
  *
  * @param payoff owed at settlement
  * @param win whether it gained at the expected credit

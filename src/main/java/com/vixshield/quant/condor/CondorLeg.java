@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * One leg of a condor. A quote that no volatility explains has a price but no standard deviation, volatility or Greeks.
+ * Holds one leg of a condor. A quote that no volatility explains has a price but no standard deviation, volatility or
+ * Greeks.
  *
  * @param strike index points
  * @param right put or call

@@ -3,7 +3,7 @@ package com.vixshield.quant.condor;
 import java.util.Map;
 
 /**
- * How condors are built and priced (rulebook §5).
+ * Defines how condors are built and priced (rulebook §5).
  *
  * @param width points between short and long strike
  * @param deltaTargets |Δ| of both shorts by tier name, e.g. delta_steward

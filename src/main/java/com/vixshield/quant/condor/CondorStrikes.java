@@ -3,7 +3,10 @@ package com.vixshield.quant.condor;
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
 
-/** Four strikes of a chain, as indices into it, and what their quotes pay. Credits are index points, positive when received. */
+/**
+ * Holds four strikes of a chain, as indices into it, and what their quotes pay. Credits are index points, positive when
+ * received.
+ */
 record CondorStrikes(ExpiryChain chain, int longPut, int shortPut, int shortCall, int longCall) {
 
     /** Mids on all legs. */

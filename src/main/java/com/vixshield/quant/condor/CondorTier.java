@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Everything about one tier's condor. Points unless said otherwise; real-world values are absent while the range has no
- * history.
+ * Holds everything about one tier's condor. Points unless said otherwise; real-world values are absent while the range has
+ * no history.
  *
  * @param legs K1 (long put) to K4 (long call), ascending strikes
  * @param width of the wider side

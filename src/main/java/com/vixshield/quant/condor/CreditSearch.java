@@ -1,7 +1,7 @@
 package com.vixshield.quant.condor;
 
 /**
- * Where the search for a credit began and where it ended up.
+ * Records where the search for a credit began and where it ended.
  *
  * @param startPut first candidate short put outside the 85 % range
  * @param startCall first candidate short call outside it

@@ -10,8 +10,9 @@ import com.vixshield.quant.math.TenthCents;
 import com.vixshield.quant.volatility.OtmCurve;
 
 /**
- * Shorts moved in and out, put first, from the edge of the expected range until the mid credit is the target. Candidates
- * are grid strikes with a bid whose wing at exactly the width is quoted; each list runs from the money outwards.
+ * Selects strikes for a target credit: shorts moved in and out, put first, from the edge of the expected range until the
+ * mid credit is the target. Candidates are grid strikes with a bid whose wing at exactly the width is quoted; each list
+ * runs from the money outwards.
  */
 final class CreditStrikes {
 

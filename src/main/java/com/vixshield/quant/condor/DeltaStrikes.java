@@ -7,8 +7,8 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.volatility.OtmCurve;
 
 /**
- * Both shorts at one |Δ|, each delta from the strike's own mid; ties go further out, wings to the next listed strike if need
- * be.
+ * Selects both shorts at one |Δ|, each delta from the strike's own mid; ties go further out, wings to the next listed
+ * strike if need be.
  */
 final class DeltaStrikes {
 

@@ -3,7 +3,7 @@ package com.vixshield.quant.condor;
 import com.vixshield.quant.pricing.Black76;
 import com.vixshield.quant.volatility.OtmCurve;
 
-/** Greeks of a whole position: forward delta, gamma, vega per 1.00 of volatility, theta in points per year. */
+/** Holds the Greeks of a whole position: forward delta, gamma, vega per 1.00 of volatility, theta in points per year. */
 record Greeks(double delta, double gamma, double vega, double theta) {
 
     static final Greeks NONE = new Greeks(0, 0, 0, 0);

@@ -1,5 +1,9 @@
 package com.vixshield.quant.condor;
 
-/** @param reason what stood in the way, for a reader */
+/**
+ * Explains why a tier has no condor.
+ *
+ * @param reason what stood in the way, for a reader
+ */
 public record NoCondor(double target, String reason) implements TierResult {
 }

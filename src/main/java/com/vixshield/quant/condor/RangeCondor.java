@@ -1,5 +1,9 @@
 package com.vixshield.quant.condor;
 
-/** @param shortPut strike @param shortCall strike @param midCredit points */
+/**
+ * Holds the condor at the edge of the expected range.
+ *
+ * @param shortPut strike @param shortCall strike @param midCredit points
+ */
 public record RangeCondor(double shortPut, double shortCall, double midCredit) {
 }

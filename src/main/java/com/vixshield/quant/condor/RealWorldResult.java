@@ -3,7 +3,7 @@ package com.vixshield.quant.condor;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
- * A condor's result over the real-world distribution, in points.
+ * Values a condor over the real-world distribution, in points.
  *
  * @param pop share of outcomes strictly between the break-evens, before fees
  * @param popAfterFees share of outcomes with a gain after fees

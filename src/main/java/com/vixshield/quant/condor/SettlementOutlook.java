@@ -8,7 +8,7 @@ import com.vixshield.quant.volatility.Smile;
 import com.vixshield.quant.volatility.Svi;
 
 /**
- * What is thought about the settlement.
+ * Holds the distributions of the settlement that condors are valued on.
  *
  * @param smile risk-neutral, absent with too few quotes
  * @param svi five-number summary of the smile, absent without one

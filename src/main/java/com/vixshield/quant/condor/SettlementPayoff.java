@@ -1,6 +1,6 @@
 package com.vixshield.quant.condor;
 
-/** What a condor owes at settlement: four strikes, index points. */
+/** Computes what a condor owes at settlement: four strikes, index points. */
 public record SettlementPayoff(double longPut, double shortPut, double shortCall, double longCall) {
 
     /** Zero between the shorts, growing outside, capped at the width of the side; credit not included. */

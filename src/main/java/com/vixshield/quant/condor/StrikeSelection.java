@@ -2,7 +2,7 @@ package com.vixshield.quant.condor;
 
 import java.util.Optional;
 
-/** Outcome of looking for the four strikes of a tier. */
+/** Holds the outcome of selecting the four strikes of a tier. */
 sealed interface StrikeSelection {
 
     /** @param refusal why this condor, though it can be built and graded, must not be sold */

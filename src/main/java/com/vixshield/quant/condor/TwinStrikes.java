@@ -6,8 +6,8 @@ import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * The condor of one index on the listed strikes of a smaller one: every strike divided, then moved outwards to one that is
- * quoted.
+ * Maps the condor of one index to the listed strikes of a smaller one: every strike divided, then moved outwards to one
+ * that is quoted.
  */
 final class TwinStrikes {
 

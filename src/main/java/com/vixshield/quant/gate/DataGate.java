@@ -14,7 +14,7 @@ import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 
-/** Whether the quotes can be relied on: enough of them, fresh, consistent, and none missing around the shorts. */
+/** Decides whether the quotes can be relied on: enough of them, fresh, consistent, and none missing around the shorts. */
 final class DataGate {
 
     private final GateInputs market;

@@ -1,7 +1,7 @@
 package com.vixshield.quant.gate;
 
 /**
- * What a tier's taken trades say about its mean result.
+ * Estimates the mean result of a tier's taken trades.
  *
  * @param mean dollars a contract
  * @param upper bound of that mean, infinite below two trades

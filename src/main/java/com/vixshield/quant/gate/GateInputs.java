@@ -12,7 +12,7 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.volatility.SmileFit;
 
 /**
- * What the gates look at besides the tiers.
+ * Holds what the gates look at besides the tiers.
  *
  * @param years to expiry, ACT/365; not positive when expired
  * @param forward absent when too few strikes have both bids

@@ -3,7 +3,7 @@ package com.vixshield.quant.gate;
 import java.util.Map;
 
 /**
- * One gate's word on one tier.
+ * Holds one gate's result for one tier.
  *
  * @param gate name
  * @param tier tier name

@@ -5,7 +5,7 @@ import java.util.Set;
 import com.vixshield.quant.history.EventKind;
 
 /**
- * Where the gates close (rulebook §6).
+ * Defines where the gates close (rulebook §6).
  *
  * @param minimumValue share of the largest loss that the mean result must exceed
  * @param mostSlippage largest (mid − natural)/mid

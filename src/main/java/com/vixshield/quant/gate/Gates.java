@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * All gates of one session.
+ * Holds all gates of one session.
  *
  * @param vix close or last at the snapshot, vol points
  * @param vixScaling what the published scaling says: all, no promoter/aggressive, HOLD, or not available

@@ -1,8 +1,8 @@
 package com.vixshield.quant.gate;
 
 /**
- * When a tier is given up, agreed before its first trade (rulebook §10): its mean result after fees is below zero beyond
- * doubt.
+ * Decides when a tier is given up, as agreed before its first trade (rulebook §10): its mean result after fees is below
+ * zero beyond doubt.
  *
  * @param leastTrades taken trades before which nothing is concluded
  * @param z standard errors above the mean that make up the upper bound: 1.645 is 95 % on one side

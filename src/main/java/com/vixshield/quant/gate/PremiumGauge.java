@@ -1,7 +1,7 @@
 package com.vixshield.quant.gate;
 
 /**
- * What a narrow condor at the edge of the 85 % range pays.
+ * Measures what a narrow condor at the edge of the 85 % range pays.
  *
  * @param shortPut strike
  * @param shortCall strike

@@ -1,5 +1,9 @@
 package com.vixshield.quant.gate;
 
-/** @param expectedPnl points after fees at the expected credit @param hold whether that is not worth the risk */
+/**
+ * Holds the value gate's inputs and result.
+ *
+ * @param expectedPnl points after fees at the expected credit @param hold whether that is not worth the risk
+ */
 public record ValueGate(double expectedPnl, boolean hold) {
 }

@@ -2,6 +2,6 @@ package com.vixshield.quant.hedge;
 
 import java.time.LocalDate;
 
-/** A daily value and the day that it is from, so that a page can say how old it is. */
+/** Holds a daily value and its date, so that a page can say how old it is. */
 public record DatedValue(LocalDate date, double value) {
 }

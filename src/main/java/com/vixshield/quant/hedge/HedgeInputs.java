@@ -20,7 +20,7 @@ import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * The market as the hedge sees it on one session; a missing part is absent, never filled in.
+ * Holds the market as the hedge sees it on one session; a missing part is absent, never filled in.
  *
  * @param vix spot, VIX points
  * @param vvix vol points

@@ -17,7 +17,7 @@ import com.vixshield.quant.hedge.plan.HedgePlan;
 import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
- * The hedge of one example account in both weightings and all three sets, for documents and the command line.
+ * Reports the hedge of one example account in both weightings and all three sets, for documents and the command line.
  *
  * @param account dollars
  * @param tier whose credit accrues

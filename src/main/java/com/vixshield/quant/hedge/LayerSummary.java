@@ -14,9 +14,9 @@ import com.vixshield.quant.hedge.plan.HedgeLayer;
 import com.vixshield.quant.hedge.plan.LayerSize;
 
 /**
- * One layer of a plan in one flat row, as documents list it; units as in {@link VixInstrument} and {@link LayerSize}.
- * {@code priceSource} of a call is "quote" or "model". What an instrument does not have is absent; a layer that is not
- * available has only its weight, budget and reason.
+ * Summarises one layer of a plan in one flat row, as documents list it; units as in {@link VixInstrument} and {@link
+ * LayerSize}. {@code priceSource} of a call is "quote" or "model". What an instrument does not have is absent; a layer that
+ * is not available has only its weight, budget and reason.
  */
 public record LayerSummary(Optional<LocalDate> expiry, OptionalInt dte, OptionalDouble forward, OptionalInt month,
         OptionalDouble strike, OptionalDouble delta, OptionalDouble price, OptionalDouble iv, OptionalInt holdDays,

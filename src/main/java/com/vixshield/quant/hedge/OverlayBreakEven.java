@@ -6,8 +6,8 @@ import com.vixshield.quant.hedge.holding.HedgeRevaluation;
 import com.vixshield.quant.hedge.plan.HedgePlan;
 
 /**
- * The one-session falls of the SPX from which the hedge pays for itself, decimals (0.04 is −4 %), absent where no fall
- * within reach does. The curve answers as fitted, VVIX held still.
+ * Computes the one-session falls of the SPX from which the hedge pays for itself, decimals (0.04 is −4 %), absent where no
+ * fall within reach does. The curve answers as fitted, VVIX held still.
  *
  * @param paysForAYear gain = expected cost of a year
  * @param coversTheCondors gain = largest loss of the open condors

@@ -1,6 +1,6 @@
 package com.vixshield.quant.history;
 
-/** Scheduled announcements that the rulebook reacts to. */
+/** Names the scheduled announcements that the rulebook reacts to. */
 public enum EventKind {
     FOMC,
     CPI,

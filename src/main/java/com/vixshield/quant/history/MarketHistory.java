@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 
 /**
- * Everything daily that the signal of one session may look at. Lists and maps ascend by date and may reach beyond the
+ * Holds everything daily that the signal of one session may look at. Lists and maps ascend by date and may reach beyond the
  * session (a replay knows the future): the core itself never looks past the session it computes.
  *
  * @param spx bars of every SPX session

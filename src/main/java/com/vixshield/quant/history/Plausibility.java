@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 
 /**
- * What a daily value can be. A misplaced decimal point in one row must cost that row, not decide a trade.
+ * Bounds what a daily value can be. A misplaced decimal point in one row must cost that row, not decide a trade.
  *
  * @param leastVolatility of any volatility index or future, vol points
  * @param mostVolatility likewise

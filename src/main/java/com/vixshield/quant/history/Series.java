@@ -1,6 +1,9 @@
 package com.vixshield.quant.history;
 
-/** Daily series of one value per date. Vol indices in vol points (16.81), rates in percent a year, as their sources publish. */
+/**
+ * Names the daily series of one value per date. Vol indices in vol points (16.81), rates in percent a year, as their
+ * sources publish.
+ */
 public enum Series {
     VIX1D,
     VIX9D,

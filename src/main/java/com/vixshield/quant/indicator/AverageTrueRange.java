@@ -1,6 +1,6 @@
 package com.vixshield.quant.indicator;
 
-/** Wilder's average true range, in the points of the input. */
+/** Computes Wilder's average true range, in the points of the input. */
 public final class AverageTrueRange {
 
     private AverageTrueRange() {

@@ -1,6 +1,6 @@
 package com.vixshield.quant.indicator;
 
-/** Realised volatility from closes. */
+/** Computes realised volatility from closes. */
 public final class HistoricalVolatility {
 
     private HistoricalVolatility() {

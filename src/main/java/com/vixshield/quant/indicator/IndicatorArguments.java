@@ -1,6 +1,6 @@
 package com.vixshield.quant.indicator;
 
-/** Argument checks shared by the indicators: they name the offending value, so that nothing turns into a silent NaN. */
+/** Checks the arguments of the indicators, naming the offending value, so that nothing turns into a silent NaN. */
 final class IndicatorArguments {
 
     private IndicatorArguments() {

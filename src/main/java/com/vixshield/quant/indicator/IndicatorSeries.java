@@ -2,7 +2,9 @@ package com.vixshield.quant.indicator;
 
 import java.util.OptionalDouble;
 
-/** Values of an indicator by the index of the input they belong to; the first {@link #firstIndex()} inputs have none. */
+/**
+ * Holds values of an indicator by the index of the input they belong to; the first {@link #firstIndex()} inputs have none.
+ */
 public final class IndicatorSeries {
 
     private final int firstIndex;

@@ -1,6 +1,9 @@
 package com.vixshield.quant.indicator;
 
-/** The high–low range as a measure of volatility (M. Parkinson, The Extreme Value Method, Journal of Business 1980). */
+/**
+ * Computes the high–low range as a measure of volatility (M. Parkinson, The Extreme Value Method, Journal of Business
+ * 1980).
+ */
 public final class LogRange {
 
     /** E[ln(H/L)] = σ·√(8/π) for driftless Brownian motion, so the mean range × √(π/8) estimates one session's σ. */

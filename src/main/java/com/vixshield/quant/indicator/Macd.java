@@ -1,7 +1,7 @@
 package com.vixshield.quant.indicator;
 
 /**
- * Moving average convergence/divergence (G. Appel), in the points of the input.
+ * Computes moving average convergence/divergence (G. Appel), in the points of the input.
  *
  * @param line fast EMA − slow EMA
  * @param signal EMA of the line, seeded by the mean of the line's first values

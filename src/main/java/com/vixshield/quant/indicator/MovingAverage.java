@@ -1,6 +1,6 @@
 package com.vixshield.quant.indicator;
 
-/** The two recursive averages that the other indicators are made of. */
+/** Computes the two recursive averages that the other indicators are made of. */
 public final class MovingAverage {
 
     private MovingAverage() {

@@ -1,6 +1,6 @@
 package com.vixshield.quant.indicator;
 
-/** Wilder's relative strength index, 0 to 100. */
+/** Computes Wilder's relative strength index, 0 to 100. */
 public final class RelativeStrength {
 
     /** What a series without any change answers: neither strong nor weak. */

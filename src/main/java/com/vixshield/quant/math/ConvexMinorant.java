@@ -2,7 +2,7 @@ package com.vixshield.quant.math;
 
 import java.util.Arrays;
 
-/** The greatest convex function below points, by the lower hull of Andrew (1979): linear in their number. */
+/** Computes the greatest convex function below points, by the lower hull of Andrew (1979): linear in their number. */
 final class ConvexMinorant {
 
     private ConvexMinorant() {

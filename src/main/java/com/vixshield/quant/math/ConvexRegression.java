@@ -3,14 +3,12 @@ package com.vixshield.quant.math;
 import java.util.Arrays;
 
 /**
- * The convex sequence nearest to given points: minimises Σ (g_i − y_i)²/v_i while the slope rises by at least a given amount at
- * each
- * inner point.
+ * Fits the convex sequence nearest to given points: minimises Σ (g_i − y_i)²/v_i while the slope rises by at least a given
+ * amount at each inner point.
  * <p>
- * The dual is a linear complementarity problem in a five-diagonal positive definite matrix, solved by block principal pivoting
- * with
- * Murty's single pivots as a safeguard (Portugal, Júdice and Vicente, 1994): a handful of passes, each linear in the number of
- * points.
+ * The dual is a linear complementarity problem in a five-diagonal positive definite matrix, solved by block principal
+ * pivoting with Murty's single pivots as a safeguard (Portugal, Júdice and Vicente, 1994): a handful of passes, each linear
+ * in the number of points.
  */
 public final class ConvexRegression {
 

@@ -3,9 +3,9 @@ package com.vixshield.quant.math;
 import java.util.Arrays;
 
 /**
- * Shape-preserving quadratic spline through convex data (Schumaker, 1983): once continuously differentiable, with one extra
- * knot per
- * interval where a single parabola would not do. Its slope never falls, so its second derivative is nowhere negative.
+ * Interpolates convex data by a shape-preserving quadratic spline (Schumaker, 1983): once continuously differentiable, with
+ * one extra knot per interval where a single parabola would not do. Its slope never falls, so its second derivative is
+ * nowhere negative.
  */
 public final class ConvexSpline {
 

@@ -1,11 +1,12 @@
 package com.vixshield.quant.math;
 
 /**
- * Scaled complementary error function erfcx(x) = exp(x²)·erfc(x) for x ≥ 0, and its finite difference without cancellation.
+ * Computes the scaled complementary error function erfcx(x) = exp(x²)·erfc(x) for x ≥ 0, and its finite difference without
+ * cancellation.
  * <p>
- * Taylor coefficients about a grid of spacing 1/128 are made once, from the ratio recurrence of the derivatives
- * (Abramowitz &amp; Stegun 7.2: repeated integrals of erfc), which has only positive terms when run downwards. Beyond the grid
- * the asymptotic series (7.1.23) is used. Relative error about 1e-15 throughout.
+ * Taylor coefficients about a grid of spacing 1/128 are made once, from the ratio recurrence of the derivatives (Abramowitz
+ * &amp; Stegun 7.2: repeated integrals of erfc), which has only positive terms when run downwards. Beyond the grid the
+ * asymptotic series (7.1.23) is used. Relative error about 1e-15 throughout.
  */
 public final class Erfcx {
 

@@ -1,11 +1,9 @@
 package com.vixshield.quant.math;
 
 /**
- * exp(−y) for y ≥ 0, in line: inside a formula the library's function costs a call that interrupts everything around it. The
- * error is
- * within three units in the last place. y is split into whole 64ths of ln 2, whose powers are tabulated, and a rest whose
- * series
- * ends after five terms.
+ * Computes exp(−y) for y ≥ 0, in line: inside a formula the library's function costs a call that interrupts everything
+ * around it. The error is within three units in the last place. y is split into whole 64ths of ln 2, whose powers are
+ * tabulated, and a rest whose series ends after five terms.
  */
 public final class ExpDecay {
 

@@ -1,6 +1,6 @@
 package com.vixshield.quant.math;
 
-/** The standard normal distribution, with full relative accuracy in both tails. */
+/** Computes the standard normal distribution, with full relative accuracy in both tails. */
 public final class NormalDistribution {
 
     private static final double SQRT_HALF = Math.sqrt(0.5);

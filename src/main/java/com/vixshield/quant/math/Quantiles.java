@@ -2,7 +2,7 @@ package com.vixshield.quant.math;
 
 import java.util.Arrays;
 
-/** Order statistics of small samples. */
+/** Computes order statistics of small samples. */
 public final class Quantiles {
 
     private Quantiles() {

@@ -1,6 +1,6 @@
 package com.vixshield.quant.math;
 
-/** Two or three linear equations, symmetric and positive definite. */
+/** Solves two or three linear equations, symmetric and positive definite. */
 public final class SmallSystem {
 
     private static final double SINGULAR = 1e-14;

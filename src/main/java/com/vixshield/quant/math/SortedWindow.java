@@ -3,10 +3,11 @@ package com.vixshield.quant.math;
 import java.util.Arrays;
 
 /**
- * The last {@code capacity} values of a stream, none negative, kept in order: any order statistic at once. Not thread-safe.
+ * Keeps the last {@code capacity} values of a stream, none negative, in order: any order statistic at once. Not
+ * thread-safe.
  * <p>
- * Kept as the bits of the numbers, which order like them: the sign of a difference then moves a search without a branch, which
- * random values would mispredict every other time.
+ * Kept as the bits of the numbers, which order like them: the sign of a difference then moves a search without a branch,
+ * which random values would mispredict every other time.
  */
 public final class SortedWindow {
 

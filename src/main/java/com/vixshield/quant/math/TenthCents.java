@@ -1,6 +1,9 @@
 package com.vixshield.quant.math;
 
-/** Prices and credits as integer tenths of a cent: sums of decimals must never decide by their last bit (rulebook §0). */
+/**
+ * Converts prices and credits to integer tenths of a cent: sums of decimals must never decide by their last bit (rulebook
+ * §0).
+ */
 public final class TenthCents {
 
     private static final double IN_A_POINT = 1000;

@@ -6,12 +6,14 @@ import com.vixshield.quant.math.ExpDecay;
 import com.vixshield.quant.math.NormalDistribution;
 
 /**
- * The Black (1976) formula on a forward, undiscounted: C = F N(d1) − K N(d2), d1,2 = ln(F/K)/s ± s/2, s = σ√T.
+ * Prices options on a forward, undiscounted, by the Black (1976) formula: C = F N(d1) − K N(d2), d1,2 = ln(F/K)/s ± s/2, s
+ * = σ√T.
  * <p>
  * The out-of-the-money price is taken as ½·F·exp(−d1²/2)·[erfcx(−d1/√2) − erfcx(−d2/√2)], so that a price of 1e-300 is as
- * accurate, relatively, as one of 100 (Jäckel, "Let's be rational", 2015, §2); the in-the-money price adds the intrinsic value.
- * Stateless, allocates nothing. Impossible arguments (a forward or strike that is not positive and finite, a negative or NaN
- * standard deviation) throw {@link IllegalArgumentException} with the value; stdev 0 is an expired option and has a price.
+ * accurate, relatively, as one of 100 (Jäckel, "Let's be rational", 2015, §2); the in-the-money price adds the intrinsic
+ * value. Stateless, allocates nothing. Impossible arguments (a forward or strike that is not positive and finite, a
+ * negative or NaN standard deviation) throw {@link IllegalArgumentException} with the value; stdev 0 is an expired option
+ * and has a price.
  */
 public final class Black76 {
 

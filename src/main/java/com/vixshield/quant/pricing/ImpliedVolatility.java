@@ -6,12 +6,12 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.math.Erfcx;
 
 /**
- * The total standard deviation s = σ√T that a Black-76 price implies.
+ * Solves for the total standard deviation s = σ√T that a Black-76 price implies.
  * <p>
- * In the spirit of Jäckel, "Let's be rational" (2015), but with its own starting points: the root of ln(price) is sought below
- * half of the largest possible price, that of ln(largest − price) above, by Householder steps of fourth order inside a bracket.
- * On the log both functions are close to parabolas, so two or three steps reach the rounding of the price from one minute to
- * decades and to 15 standard deviations and beyond. Allocates nothing; "no solution" is a value.
+ * In the spirit of Jäckel, "Let's be rational" (2015), but with its own starting points: the root of ln(price) is sought
+ * below half of the largest possible price, that of ln(largest − price) above, by Householder steps of fourth order inside
+ * a bracket. On the log both functions are close to parabolas, so two or three steps reach the rounding of the price from
+ * one minute to decades and to 15 standard deviations and beyond. Allocates nothing; "no solution" is a value.
  */
 public final class ImpliedVolatility {
 

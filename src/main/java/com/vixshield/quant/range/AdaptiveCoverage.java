@@ -6,9 +6,8 @@ import java.util.OptionalDouble;
 import com.vixshield.quant.math.SortedWindow;
 
 /**
- * The multiple of σ̂ that covers a share p of moves, corrected by its own misses: adaptive conformal inference (Gibbs and
- * Candès,
- * 2021) on the order statistic ⌈(n+1)(1−α)⌉ of past |z|. Counts how often it was right.
+ * Adapts the multiple of σ̂ that covers a share p of moves to its own misses: adaptive conformal inference (Gibbs and
+ * Candès, 2021) on the order statistic ⌈(n+1)(1−α)⌉ of past |z|. Counts how often it was right.
  */
 final class AdaptiveCoverage {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How often a band held, to date.
+ * Counts how often a band held, to date.
  *
  * @param level share aimed at
  * @param outcomes sessions judged

@@ -2,7 +2,7 @@ package com.vixshield.quant.range;
 
 import com.vixshield.quant.math.SmallSystem;
 
-/** The step of a three-variable quadratic model that keeps every variable at or above zero: the best of its seven faces. */
+/** Minimises a three-variable quadratic model that keeps every variable at or above zero: the best of its seven faces. */
 final class BoundedQuadratic {
 
     private static final int N = 3;

@@ -15,7 +15,7 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.math.Quantiles;
 
 /**
- * How past sessions with one kind of announcement moved, measured in the range that had been expected of each of them the
+ * Measures how past sessions with one kind of announcement moved, in the range that had been expected of each of them the
  * session before (its 85 % band; 1 is the edge of that band).
  *
  * @param sessions how many there were with a forecast

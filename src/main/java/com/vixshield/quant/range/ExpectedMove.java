@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The expected move to the next close. Decimals of log return unless annualised.
+ * Holds the expected move to the next close. Decimals of log return unless annualised.
  *
  * @param asOf session of the newest bar that was used
  * @param iv1 one-day implied volatility, annualised

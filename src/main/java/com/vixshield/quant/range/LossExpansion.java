@@ -1,9 +1,8 @@
 package com.vixshield.quant.range;
 
 /**
- * The QLIKE loss Σ ln σ² + r²/σ², σ = θ·x, expanded to third order about a reference θ: running sums that one more observation
- * costs
- * one division to extend.
+ * Expands the QLIKE loss Σ ln σ² + r²/σ², σ = θ·x, to third order about a reference θ: running sums that one more
+ * observation costs one division to extend.
  */
 final class LossExpansion {
 

@@ -1,10 +1,11 @@
 package com.vixshield.quant.range;
 
 /**
- * Non-negative weights θ of σ = θ·x that minimise QLIKE, the mean of ln σ² + r²/σ² (Patton, 2011), over a growing sample.
+ * Fits non-negative weights θ of σ = θ·x that minimise QLIKE, the mean of ln σ² + r²/σ² (Patton, 2011), over a growing
+ * sample.
  * <p>
- * The loss is kept as an expansion about a reference point, so a refit is a small bounded cubic problem; only when its solution
- * leaves the neighbourhood of the reference is the sample visited again.
+ * The loss is kept as an expansion about a reference point, so a refit is a small bounded cubic problem; only when its
+ * solution leaves the neighbourhood of the reference is the sample visited again.
  */
 final class QlikeFit {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import com.vixshield.quant.history.Plausibility;
 
 /**
- * How the expected range is made (rulebook §4).
+ * Defines how the expected range is made (rulebook §4).
  *
  * @param startWeights of implied volatility, HV20 and the range term until the first fit
  * @param vix9dFactor VIX1D missing: VIX9D times this stands in

@@ -14,8 +14,9 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 
 /**
- * The three ingredients of σ̂ for every session up to one date, as columns. A session that lacks one of them is not usable.
- * Nothing later than that date is read, except which announcements the date's next session holds: those are scheduled.
+ * Holds the three ingredients of σ̂ for every session up to one date, as columns. A session that lacks one of them is not
+ * usable. Nothing later than that date is read, except which announcements the date's next session holds: those are
+ * scheduled.
  */
 final class SessionInputs {
 

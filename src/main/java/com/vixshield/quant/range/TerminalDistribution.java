@@ -2,7 +2,7 @@ package com.vixshield.quant.range;
 
 import java.util.Arrays;
 
-/** Equally likely settlement levels, index points, ascending. Immutable. */
+/** Holds equally likely settlement levels, index points, ascending. Immutable. */
 public final class TerminalDistribution {
 
     private final double[] levels;

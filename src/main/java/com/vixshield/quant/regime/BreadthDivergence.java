@@ -11,8 +11,8 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 
 /**
- * How far the index stands higher in its range of the window than the advance–decline line (running sum of advances less
- * declines) does in its own: −1 … 1, positive when fewer and fewer shares carry the index.
+ * Measures how far the index stands higher in its range of the window than the advance–decline line (running sum of
+ * advances less declines) does in its own: −1 … 1, positive when fewer and fewer shares carry the index.
  */
 final class BreadthDivergence {
 

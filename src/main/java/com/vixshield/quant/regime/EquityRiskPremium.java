@@ -10,9 +10,10 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
 
 /**
- * What shares are expected to return above the ten-year yield by constant growth (M. J. Gordon, The Investment, Financing, and
- * Valuation of the Corporation, 1962): D·(1 + g)/P + g − y, with g the yearly growth of the trailing earnings over the
- * window. All inputs are of one month of R. Shiller's series, the newest that has them all and was published by the session.
+ * Estimates what shares are expected to return above the ten-year yield by constant growth (M. J. Gordon, The Investment,
+ * Financing, and Valuation of the Corporation, 1962): D·(1 + g)/P + g − y, with g the yearly growth of the trailing
+ * earnings over the window. All inputs are of one month of R. Shiller's series, the newest that has them all and was
+ * published by the session.
  */
 final class EquityRiskPremium {
 

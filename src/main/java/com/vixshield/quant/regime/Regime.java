@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The label and everything that it was decided on; an input without data is absent, and a rule that needs it does not match.
+ * Holds the label and everything that it was decided on; an input without data is absent, and a rule that needs it does not
+ * match.
  *
  * @param label stress, theta_press, carry or transition
  * @param vixOverVix3m ratio of the two closes

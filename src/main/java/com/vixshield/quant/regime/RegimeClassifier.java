@@ -17,7 +17,7 @@ import com.vixshield.quant.history.Series;
 import com.vixshield.quant.math.Quantiles;
 import com.vixshield.quant.volatility.TermStructure;
 
-/** Takes the regime's inputs from the history of one session and before. */
+/** Reads the regime's inputs from the history of one session and before, and classifies it. */
 public final class RegimeClassifier {
 
     /** Days; the index is published weekly and with a delay. */

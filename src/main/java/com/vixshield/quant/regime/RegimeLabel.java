@@ -1,6 +1,6 @@
 package com.vixshield.quant.regime;
 
-/** In the order in which they are tried. */
+/** Names the regimes, in the order in which they are tried. */
 public enum RegimeLabel {
     STRESS,
     THETA_PRESS,

@@ -3,7 +3,7 @@ package com.vixshield.quant.regime;
 import com.vixshield.quant.history.Plausibility;
 
 /**
- * Where the regimes part (rulebook §8).
+ * Defines the limits between the regimes (rulebook §8).
  *
  * @param stressRatio VIX/VIX3M from which there is stress
  * @param carrySlope VX2/VX1 − 1 from which the curve pays carry

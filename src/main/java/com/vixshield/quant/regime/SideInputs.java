@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A number shown beside the label; it never decides one.
+ * Holds a number shown beside the label; it never decides one.
  *
  * @param value decimal, or vol points for a level
  * @param date that it belongs to

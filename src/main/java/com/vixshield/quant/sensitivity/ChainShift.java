@@ -3,7 +3,7 @@ package com.vixshield.quant.sensitivity;
 import java.time.Duration;
 
 /**
- * One thing that is different.
+ * Describes one changed input.
  *
  * @param spot relative move of the forward, decimal
  * @param points of implied volatility, all strikes alike, as an index of volatility counts them

@@ -5,9 +5,9 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.pricing.Black76;
 
 /**
- * A condor's legs at another forward and standard deviation. Each strike keeps its own volatility, and each quote its
- * width; the model supplies the change and not the level, so that no shift means no change to the last digit. A leg whose
- * quote no volatility explains keeps its price.
+ * Reprices a condor's legs at another forward and standard deviation. Each strike keeps its own volatility, and each quote
+ * its width; the model supplies the change and not the level, so that no shift means no change to the last digit. A leg
+ * whose quote no volatility explains keeps its price.
  */
 final class ShiftedCondor {
 

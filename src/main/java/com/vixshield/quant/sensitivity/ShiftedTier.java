@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The tier as it would then stand.
+ * Holds the tier as it would then stand.
  *
  * @param expectedPnl real-world mean after fees, absent without a forecast or when the credit is no condor's
  * @param pop real-world share of gains after fees, absent likewise

@@ -3,7 +3,7 @@ package com.vixshield.quant.sizing;
 import java.util.List;
 
 /**
- * How many condors, and why not more.
+ * Holds how many condors, and why not more.
  *
  * @param contracts the smallest candidate, rounded down
  * @param policyContracts by share at risk and maximum alone: the size that the hedge budget is planned on, which does not

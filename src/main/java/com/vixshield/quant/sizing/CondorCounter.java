@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 
 import com.vixshield.quant.sizing.SizeCandidate.Limit;
 
-/** Looks at every limit on the size of a condor position. */
+/** Counts condors under every limit on the size of a position. */
 final class CondorCounter {
 
     private static final double ROUNDING = 1e-9;

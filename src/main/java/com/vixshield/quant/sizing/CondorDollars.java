@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A whole condor position in dollars.
+ * Holds a whole condor position in dollars.
  *
  * @param fees paid at entry
  * @param maxLoss expected credit and fees included

@@ -7,7 +7,7 @@ import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
- * The condor of one tier as sizing sees it: one contract, in points of its product's index.
+ * Holds the condor of one tier as sizing sees it: one contract, in points of its product's index.
  *
  * @param forward level the strikes stand around
  * @param width of the wider side

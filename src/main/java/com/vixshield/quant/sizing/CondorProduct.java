@@ -1,6 +1,6 @@
 package com.vixshield.quant.sizing;
 
-/** Index options that the condor can be traded in; both pay 100 dollars a point, XSP is a tenth of the index. */
+/** Names the index options that the condor can be traded in; both pay 100 dollars a point, XSP is a tenth of the index. */
 public enum CondorProduct {
     SPX,
     XSP

@@ -3,7 +3,7 @@ package com.vixshield.quant.sizing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The edge between the core's double and money. */
+/** Converts between the core's double and money. */
 public final class Dollars {
 
     private Dollars() {

@@ -6,7 +6,7 @@ import java.util.List;
 import com.vixshield.quant.hedge.plan.HedgePlan;
 
 /**
- * The hedge of one account: the plan and its dollars.
+ * Holds the hedge of one account: the plan and its dollars.
  *
  * @param layers front, mid, long
  * @param costPerYear expected, of the whole contracts

@@ -3,9 +3,9 @@ package com.vixshield.quant.sizing;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
- * The share f of equity at risk that maximises the mean of ln(1 + f·x), x the result of one contract over its largest loss
- * (J. L. Kelly, A New Interpretation of Information Rate, 1956), over equally likely outcomes. Zero unless the mean is
- * positive, below one because x reaches −1.
+ * Computes the share f of equity at risk that maximises the mean of ln(1 + f·x), x the result of one contract over its
+ * largest loss (J. L. Kelly, A New Interpretation of Information Rate, 1956), over equally likely outcomes. Zero unless the
+ * mean is positive, below one because x reaches −1.
  *
  * @param fraction 0 … 1
  * @param expectedProfit dollars a contract after fees

@@ -6,7 +6,7 @@ import com.vixshield.quant.hedge.plan.HedgeLayer;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /**
- * One hedge layer in dollars.
+ * Holds one hedge layer in dollars.
  *
  * @param premium paid for the calls held
  * @param initialMargin of the futures held

@@ -3,7 +3,7 @@ package com.vixshield.quant.sizing;
 import java.math.BigDecimal;
 
 /**
- * Margin of the whole position, dollars.
+ * Holds the margin of the whole position, dollars.
  *
  * @param condors width less credit
  * @param futures assumed initial margin

@@ -7,7 +7,7 @@ import com.vixshield.quant.hedge.holding.HedgeRevaluation;
 import com.vixshield.quant.hedge.plan.HedgePlan;
 
 /**
- * Condor and hedge together after one session, over moves of the SPX and answers of the VX curve, dollars.
+ * Computes condor and hedge together after one session, over moves of the SPX and answers of the VX curve, dollars.
  *
  * @param moves decimals, ascending in equal steps
  * @param condor result at each move, fees included

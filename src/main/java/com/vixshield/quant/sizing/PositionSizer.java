@@ -13,7 +13,7 @@ import com.vixshield.quant.hedge.plan.HedgePlan;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offer;
 
-/** From tonight's facts and a profile to the whole page: one pure function (rulebook §9). */
+/** Sizes a position from tonight's facts and a profile: one pure function (rulebook §9). */
 public final class PositionSizer {
 
     private final SizingParameters parameters;

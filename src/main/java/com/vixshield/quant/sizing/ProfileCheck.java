@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Every field of a profile against its slider; field names are those of {@link RiskProfile}. */
+/** Checks every field of a profile against its slider; field names are those of {@link RiskProfile}. */
 final class ProfileCheck {
 
     private final SizingParameters range;

@@ -3,7 +3,7 @@ package com.vixshield.quant.sizing;
 import java.util.OptionalDouble;
 
 /**
- * What is at hand over what one bad night can claim (rulebook §7), dollars.
+ * Computes what is at hand over what one bad night can claim (rulebook §7), dollars.
  *
  * @param cash of the account
  * @param liquidHedge hedge legs at the bid that pass the liquidity test; 0 without quotes

@@ -7,7 +7,8 @@ import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
- * The sliders of one account as entered; {@link SizingParameters#check} says whether they are valid. Shares are decimals.
+ * Holds the sliders of one account as entered; {@link SizingParameters#check} says whether they are valid. Shares are
+ * decimals.
  *
  * @param equity account, dollars
  * @param atRisk share of equity that one condor position may lose

@@ -3,8 +3,8 @@ package com.vixshield.quant.sizing;
 import java.util.List;
 
 /**
- * The deepest fall of an account that sells tonight's condor in every session and each time risks the same share of what it
- * then has: measured on the closes that were known, scaled to tonight's range, in the order in which they came.
+ * Measures the deepest fall of an account that sells tonight's condor in every session and each time risks the same share
+ * of what it then has: measured on the closes that were known, scaled to tonight's range, in the order in which they came.
  *
  * @param depth share of the highest account before it, 0 … 1
  * @param sessions closes that it was measured on

@@ -3,7 +3,7 @@ package com.vixshield.quant.sizing;
 import java.util.OptionalDouble;
 
 /**
- * One limit on the number of condors.
+ * Holds one limit on the number of condors.
  *
  * @param contracts that the limit allows, before rounding down; absent when it does not limit tonight
  * @param reason how it comes about, or why it does not limit

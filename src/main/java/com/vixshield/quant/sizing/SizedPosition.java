@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.vixshield.quant.hedge.OverlayBreakEven;
 
 /**
- * Everything that a page shows for one account and tier.
+ * Holds everything that a page shows for one account and tier.
  *
  * @param count condors and what limits them
  * @param stress one entry per historical night

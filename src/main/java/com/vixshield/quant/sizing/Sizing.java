@@ -2,7 +2,7 @@ package com.vixshield.quant.sizing;
 
 import java.util.List;
 
-/** What the sliders answer. */
+/** Holds the result of sizing: a position, or the errors of a profile. */
 public sealed interface Sizing permits SizedPosition, Sizing.HedgeOnly, Sizing.Invalid {
 
     /**

@@ -12,7 +12,7 @@ import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
- * Tonight's facts, the same for every account.
+ * Holds tonight's facts, the same for every account.
  *
  * @param spx condor of the tier in SPX, or why there is none
  * @param xsp its twin in XSP, or why there is none

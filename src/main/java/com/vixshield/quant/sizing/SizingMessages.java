@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a size needs said about it. */
+/** Words what a size needs said about it. */
 final class SizingMessages {
 
     private final SizingParameters parameters;

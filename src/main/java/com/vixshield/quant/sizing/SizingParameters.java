@@ -10,7 +10,7 @@ import com.vixshield.quant.hedge.instrument.VxShock;
 import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
- * Constants of rulebook §9 for one version: slider ranges, defaults and the stress nights.
+ * Holds the constants of rulebook §9 for one version: slider ranges, defaults and the stress nights.
  *
  * @param atRiskMax end of the ordinary slider; up to {@code atRiskCardMax} only as the published card value
  * @param kellyMax end of the Steward–Promoter dial

@@ -11,7 +11,7 @@ import com.vixshield.quant.hedge.plan.HedgePlan;
 import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.SizingParameters.StressNight;
 
-/** Tonight's position in the nights that happened. */
+/** Revalues tonight's position in the nights that happened. */
 final class StressCard {
 
     private final HedgeRevaluation revaluation;

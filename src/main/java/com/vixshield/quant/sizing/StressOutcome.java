@@ -7,7 +7,7 @@ import java.util.Map;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /**
- * What one historical night would do to tonight's position, dollars.
+ * Holds what one historical night would do to tonight's position, dollars.
  *
  * @param spxMove decimal
  * @param condor result at settlement after the move, fees included

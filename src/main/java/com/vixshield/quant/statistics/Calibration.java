@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Whether "90 %" happened nine times in ten.
+ * Measures whether "90 %" happened nine times in ten.
  *
  * @param bins by predicted probability, ascending; empty ones are left out
  * @param brier mean squared distance of forecast and outcome (G. W. Brier, 1950), 0 is perfect; absent without a forecast

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Results added up session by session, in points of one condor.
+ * Adds up results session by session, in points of one condor.
  *
  * @param points one per session, sessions without a trade included
  * @param deepest the drawdown that went furthest down, absent while there was none

@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * What one gate is worth: every graded condor is either skipped by it or kept, so the two always add up to all of them.
+ * Measures what one gate is worth: every graded condor is either skipped by it or kept, so the two always add up to all of
+ * them.
  *
  * @param kept results on the sessions that the gate lets pass
  * @param skipped results on those that it refuses

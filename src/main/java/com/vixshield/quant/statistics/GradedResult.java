@@ -3,7 +3,7 @@ package com.vixshield.quant.statistics;
 import java.time.LocalDate;
 
 /**
- * One graded condor, taken or refused.
+ * Holds one graded condor, taken or refused.
  *
  * @param session whose signal it was
  * @param pnl after fees

@@ -1,6 +1,6 @@
 package com.vixshield.quant.statistics;
 
-/** Both ends of a 95 % interval. */
+/** Holds both ends of a 95 % interval. */
 public record Interval(double low, double high) {
 
     static final double Z = 1.959963984540054;

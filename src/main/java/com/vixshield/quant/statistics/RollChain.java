@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A position that was rolled, told as what it is: a closed loss and then a new trade, as often as it happened. Nothing is
- * recovered before the cash of all its trades together is back at zero.
+ * Follows a position that was rolled: a closed loss and then a new trade, as often as it happened. Nothing is recovered
+ * before the cash of all its trades together is back at zero.
  *
  * @param trades in order; each opened when the one before it was closed
  */

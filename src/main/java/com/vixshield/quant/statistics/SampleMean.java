@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * The mean of some results.
+ * Estimates the mean of some results.
  *
  * @param total their sum
  * @param mean 0 without any

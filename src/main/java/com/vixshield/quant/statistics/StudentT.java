@@ -1,6 +1,6 @@
 package com.vixshield.quant.statistics;
 
-/** The 97.5 % point of Student's distribution: half of a 95 % interval in standard errors. */
+/** Computes the 97.5 % point of Student's distribution: half of a 95 % interval in standard errors. */
 final class StudentT {
 
     private StudentT() {

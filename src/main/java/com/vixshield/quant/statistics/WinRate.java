@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Wins, and the wins that were needed.
+ * Counts wins, and the wins that were needed.
  *
  * @param rate share won; absent below {@link #LEAST} results, as is its interval
  * @param neededAverage L/(L+W) at the average loss L and the average win W; absent unless both have happened

@@ -6,7 +6,7 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.Black76;
 
 /**
- * The smile at the forward.
+ * Describes the smile at the forward.
  *
  * @param s total standard deviation to expiry
  * @param ivAct365 as a volatility, absent when the options have expired

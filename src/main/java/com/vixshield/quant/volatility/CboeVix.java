@@ -15,8 +15,9 @@ import com.vixshield.quant.chain.QuoteHygiene;
 import com.vixshield.quant.chain.QuoteRules;
 
 /**
- * The 30-day volatility index from a full chain, by Cboe's published method (Volatility Index Methodology: VIX): the two Friday
- * expiries around 30 days, AM-settled SPX on third Fridays and SPXW on the others, interpolated in total variance.
+ * Computes the 30-day volatility index from a full chain, by Cboe's published method (Volatility Index Methodology: VIX):
+ * the two Friday expiries around 30 days, AM-settled SPX on third Fridays and SPXW on the others, interpolated in total
+ * variance.
  */
 public final class CboeVix {
 

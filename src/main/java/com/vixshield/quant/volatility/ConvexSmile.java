@@ -9,10 +9,9 @@ import com.vixshield.quant.math.ConvexRegression;
 import com.vixshield.quant.math.ConvexSpline;
 
 /**
- * The arbitrage-free smile: the convex put prices nearest to the out-of-the-money mids (in half-spreads), through which a
- * convexity-preserving spline runs. Anchored at zero value at strike zero and at zero call value far above, so total
- * probability
- * is one, the mean is the forward, and the density is nowhere negative (Breeden and Litzenberger, 1978).
+ * Fits the arbitrage-free smile: the convex put prices nearest to the out-of-the-money mids (in half-spreads), through
+ * which a convexity-preserving spline runs. Anchored at zero value at strike zero and at zero call value far above, so
+ * total probability is one, the mean is the forward, and the density is nowhere negative (Breeden and Litzenberger, 1978).
  */
 public final class ConvexSmile implements Smile {
 

@@ -10,7 +10,7 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.ImpliedVolatility;
 
 /**
- * The smile that probabilities come from, and how good it is.
+ * Holds the smile that probabilities come from, and how good it is.
  *
  * @param smile convex where the fit allows it, else linear between quotes
  */

@@ -4,7 +4,7 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.Black76;
 
 /**
- * Standard deviations interpolated linearly between quotes: honest where the convex fit is poor, but not free of arbitrage.
+ * Interpolates standard deviations linearly between quotes: honest where the convex fit is poor, but not free of arbitrage.
  *
  * @param curve not empty
  * @param step half-width in points of the difference that gives probabilities

@@ -8,8 +8,9 @@ import com.vixshield.quant.pricing.Black76;
 import com.vixshield.quant.pricing.ImpliedVolatility;
 
 /**
- * The out-of-the-money quotes with a bid, by ascending strike: puts below the forward, calls from it on, each with the standard
- * deviation of its own mid. Deltas used for selection come from here, never from a fitted smile (rulebook §3). Immutable.
+ * Holds the out-of-the-money quotes with a bid, by ascending strike: puts below the forward, calls from it on, each with
+ * the standard deviation of its own mid. Deltas used for selection come from here, never from a fitted smile (rulebook §3).
+ * Immutable.
  */
 public final class OtmCurve {
 

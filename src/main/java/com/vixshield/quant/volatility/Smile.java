@@ -1,6 +1,9 @@
 package com.vixshield.quant.volatility;
 
-/** A risk-neutral distribution of the settlement, as far as displays and probabilities need it. Strikes in index points. */
+/**
+ * Describes a risk-neutral distribution of the settlement, as far as displays and probabilities need it. Strikes in index
+ * points.
+ */
 public sealed interface Smile permits ConvexSmile, LinearSmile {
 
     /** P(S ≤ strike). */

@@ -4,7 +4,7 @@ import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * How well a smile meets the quotes.
+ * Measures how well a smile meets the quotes.
  *
  * @param method convex or linear: linear is the fallback where the convex fit is poor
  * @param quality good, fair or poor, of the convex fit

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * One quote of the smile.
+ * Holds one quote of the smile.
  *
  * @param strike index points
  * @param right out of the money

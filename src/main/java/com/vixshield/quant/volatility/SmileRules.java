@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * How smiles are judged and the VIX is recomputed (rulebook §3).
+ * Defines how smiles are judged and the VIX is recomputed (rulebook §3).
  *
  * @param judgedDeviations quotes further than this many at-the-money standard deviations are not judged
  * @param priceTolerance points by which a model price may leave the quote

@@ -4,9 +4,8 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.Black76;
 
 /**
- * Raw SVI (Gatheral, 2004) of total variance, w(k) = a + b(ρ(k − m) + √((k − m)² + σ²)), k = ln(K/F): a five-number summary of
- * the
- * smile for display. Prices and selections never use it.
+ * Summarises the smile by raw SVI (Gatheral, 2004) of total variance, w(k) = a + b(ρ(k − m) + √((k − m)² + σ²)), k =
+ * ln(K/F): five numbers for display. Prices and selections never use it.
  *
  * @param s0 its standard deviation at the forward
  * @param n quotes fitted

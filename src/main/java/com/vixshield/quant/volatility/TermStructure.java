@@ -13,7 +13,7 @@ import com.vixshield.quant.history.Series;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * Volatility by horizon, all in vol points of one session; what was not published that day is absent.
+ * Holds volatility by horizon, all in vol points of one session; what was not published that day is absent.
  *
  * @param vx futures by month slot
  * @param slope VX2/VX1 − 1, decimal; M1 on its expiry day is already the next contract

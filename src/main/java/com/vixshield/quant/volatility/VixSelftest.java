@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The VIX recomputed from our own quotes, against the official one: a test of the feed.
+ * Compares the VIX recomputed from our own quotes with the official one: a test of the feed.
  *
  * @param vix ours, vol points
  * @param near Friday 24 to 30 calendar days away

@@ -7,7 +7,8 @@ import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * Variance of one expiry by Cboe's method: a strip of out-of-the-money mids weighted by 1/K², ended by two zero bids in a row.
+ * Computes the variance of one expiry by Cboe's method: a strip of out-of-the-money mids weighted by 1/K², ended by two
+ * zero bids in a row.
  */
 final class VixTerm {
 

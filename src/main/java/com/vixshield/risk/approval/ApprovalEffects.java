@@ -16,7 +16,7 @@ import com.vixshield.quant.sizing.SizingParameters;
 import com.vixshield.risk.RiskSettings;
 import com.vixshield.risk.RiskSettingsService;
 
-/** What an approved request does. */
+/** Applies an approved request. */
 @ApplicationScoped
 class ApprovalEffects {
 

@@ -19,7 +19,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Closes requests that nobody decided in time, account by account, each seeing only its own rows. */
+/** Closes expired requests, account by account, each seeing only its own rows. */
 @ApplicationScoped
 public class ApprovalExpiryJob implements BackgroundJob {
 

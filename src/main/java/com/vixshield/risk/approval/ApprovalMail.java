@@ -16,7 +16,7 @@ import com.vixshield.account.Person;
 import com.vixshield.platform.mail.MailOutbox;
 import com.vixshield.platform.mail.NoticeMail;
 
-/** Who hears of a request: those who can approve it when it is made, and whoever made it when it is decided. */
+/** Notifies the approvers when a request is made, and the requester when it is decided. */
 @ApplicationScoped
 class ApprovalMail {
 

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import com.vixshield.risk.RiskGuard;
 import com.vixshield.risk.RiskSettings;
 
-/** Where accounts keep their policies. Without one, every member with the right decides alone. */
+/** Stores accounts' policies. Without one, every member with the permission decides alone. */
 @ApplicationScoped
 class ApprovalPolicies implements RiskGuard {
 

@@ -14,7 +14,7 @@ import com.vixshield.risk.RiskGuard.Excess;
 import com.vixshield.web.format.NumberFormats;
 
 /**
- * Up to here a member decides alone.
+ * Defines up to which limits a member decides alone.
  *
  * @param approvers how many others must agree beyond it
  * @param risk dollars that one condor position may lose

@@ -11,7 +11,7 @@ import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.web.page.TextField;
 
 /**
- * The thresholds as somebody has entered them.
+ * Holds the thresholds as entered.
  *
  * @param policy empty when an entry cannot be read
  */

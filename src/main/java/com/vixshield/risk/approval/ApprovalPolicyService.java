@@ -13,8 +13,9 @@ import com.vixshield.account.Permission;
 import com.vixshield.billing.Feature;
 
 /**
- * Sets the first policy at once; every later one is a request under the one in force, whichever way it moves. Only the first
- * needs a plan that includes it: what guards an account goes on guarding it, and can be changed, when the plan has ended.
+ * Sets the first policy at once; every later one is a request under the one in force, whichever way it moves. Only the
+ * first needs a plan that includes it: what guards an account goes on guarding it, and can be changed, when the plan has
+ * ended.
  */
 @ApplicationScoped
 class ApprovalPolicyService {

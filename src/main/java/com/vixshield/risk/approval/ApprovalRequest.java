@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** A change that somebody has asked for. Its status is moved by single statements (Approvals), never through this object. */
+/** Stores a requested change. Its status is moved by single statements (ApprovalService), never through this object. */
 @Entity
 @Immutable
 @Table(name = "approval_requests")

@@ -19,7 +19,7 @@ import com.vixshield.risk.RiskSettingsForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** From slider positions that one member may not set alone to a request for them. */
+/** Turns risk settings that one member may not set alone into a request for them. */
 @ApplicationScoped
 public class ApprovalRequestPages {
 

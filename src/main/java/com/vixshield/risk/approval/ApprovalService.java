@@ -21,8 +21,8 @@ import com.vixshield.account.audit.AuditLog;
 import com.vixshield.platform.Ids;
 
 /**
- * Asking, approving, rejecting. Everything happens under the account's lock, and the last word has the one statement that
- * moves a request out of pending: of an approval and an expiry at the same moment only one finds it there.
+ * Requests, approves and rejects changes. Everything happens under the account's lock, and the last word has the one
+ * statement that moves a request out of pending: of an approval and an expiry at the same moment only one finds it there.
  */
 @ApplicationScoped
 class ApprovalService {

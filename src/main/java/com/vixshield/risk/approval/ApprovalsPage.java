@@ -6,6 +6,8 @@ import java.util.UUID;
 import com.vixshield.account.audit.AuditedChange;
 
 /**
+ * Shows the requests of a team and its policy.
+ *
  * @param needed approvals of others; 0 without a policy
  * @param settable whether the reader may set thresholds
  * @param message what came of the last attempt, or null

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 
+/** Builds the approvals page. */
 @ApplicationScoped
 class ApprovalsPageFactory {
 

@@ -30,7 +30,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** What waits for approval in a team, what was decided, and the thresholds. */
+/** Serves a team's pending and decided requests, and its thresholds. */
 @Path("/a/{account}/approvals")
 @AccountPage
 @Blocking

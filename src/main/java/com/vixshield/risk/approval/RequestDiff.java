@@ -16,7 +16,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.account.audit.AuditedChange;
 import com.vixshield.web.format.NumberFormats;
 
-/** What a request would change, in the words and units of the form that it came from: approvers agree to dollars. */
+/**
+ * Describes what a request would change, in the words and units of the form that it came from: approvers agree to dollars.
+ */
 final class RequestDiff {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A part of the printed document, or the reason why this session has none. */
+/** Holds a part of the printed document, or the reason why this session has none. */
 record Available<T>(Optional<T> value, String reason) {
 
     static <T> Available<T> of(T value) {

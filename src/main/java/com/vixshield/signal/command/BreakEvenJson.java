@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 import com.vixshield.quant.hedge.OverlayBreakEven;
 
-/** {@link OverlayBreakEven} as printed: a fall, decimal, or why there is none. */
+/** Prints an {@link OverlayBreakEven}: a fall, decimal, or why there is none. */
 record BreakEvenJson(Available<Double> paysForOneYear, Available<Double> coversTheCondors) {
 
     static BreakEvenJson of(OverlayBreakEven breakEven) {

@@ -27,8 +27,9 @@ import com.vixshield.quant.sizing.SizingInputs.Offered;
 import com.vixshield.quant.sizing.SizingParameters;
 
 /**
- * The account that the command line shows: at most one balanced credit condor for each $50,000, two of $100,000. They take
- * almost 5 % at risk and the whole Steward–Promoter dial, so these sliders stand there; every other one at its default.
+ * Describes the account that the command line shows: at most one balanced credit condor for each $50,000, two of $100,000.
+ * They take almost 5 % at risk and the whole Steward–Promoter dial, so these sliders stand there; every other one at its
+ * default.
  */
 final class ExampleAccount {
 

@@ -15,7 +15,7 @@ import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
- * The hedge of the example account on its way through the sessions: what to trade in this one, and the state that the next one
+ * Follows the hedge of the example account through the sessions: what to trade in this one, and the state that the next one
  * goes on from. The first session opens everything.
  *
  * @param weightings loyalty and motion, each with its own holdings

@@ -26,7 +26,10 @@ import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.signal.HedgeNames;
 
-/** What the hedge held after an earlier session: the document that the command printed for it, or its hedge_path alone. */
+/**
+ * Reads what the hedge held after an earlier session: the document that the command printed for it, or its hedge_path
+ * alone.
+ */
 final class HoldingsFile {
 
     private static final String PATH = "hedge_path";

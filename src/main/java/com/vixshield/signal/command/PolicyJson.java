@@ -13,7 +13,7 @@ import com.vixshield.quant.hedge.policy.HedgePolicyEvaluator;
 import com.vixshield.quant.hedge.policy.PolicyDecision;
 
 /**
- * What one way of hedging would hold after this session, beside the layered hedge that it is graded against.
+ * Prints what one way of hedging would hold after this session, beside the layered hedge that it is graded against.
  *
  * @param decision layers, calls, stands or not_available
  * @param contracts by layer, or of the one call that VXTH buys; empty where nothing is bought

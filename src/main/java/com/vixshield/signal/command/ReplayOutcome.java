@@ -15,7 +15,7 @@ import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * What the next session brought, as far as a replay has seen it; no number of the signal depends on it.
+ * Holds what the next session brought, as far as a replay has seen it; no number of the signal depends on it.
  *
  * @param settlement official close of the next session
  * @param logReturnFromForward ln(settlement / forward); absent without a forward

@@ -18,8 +18,8 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.Sizing;
 
 /**
- * Whether something beside the condor may pay for more hedge (rulebook §7): interest on idle cash first, then a sleeve that
- * does not move with the condor. Off by default, so nothing of it is in the budget.
+ * Prints whether something beside the condor may pay for more hedge (rulebook §7): interest on idle cash first, then a
+ * sleeve that does not move with the condor. Off by default, so nothing of it is in the budget.
  *
  * @param on whether the account has switched it on
  * @param decision in the words of a page

@@ -16,7 +16,8 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.range.RangeForecast;
 
 /**
- * {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or network.
+ * Runs {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or
+ * network.
  */
 public final class SignalCommand {
 

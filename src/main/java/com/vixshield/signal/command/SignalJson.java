@@ -29,7 +29,7 @@ import com.vixshield.quant.hedge.instrument.HedgeContract;
 import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.signal.HedgeNames;
 
-/** The report as a JSON document: names in snake case, New York times, absent parts left out. */
+/** Writes the report as a JSON document: names in snake case, New York times, absent parts left out. */
 final class SignalJson {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Arguments of the {@code signal} command.
+ * Holds the arguments of the {@code signal} command.
  *
  * @param holdings what the command printed for an earlier session
  * @param sleeve daily results of a second engine

@@ -31,8 +31,8 @@ import com.vixshield.quant.sizing.StressOutcome;
 import com.vixshield.signal.PublishedSignal;
 
 /**
- * What the command line prints: the signal, what became of it, the trend of the VIX, and the hedge and size of an example
- * account, the hedge also as a path.
+ * Collects what the command line prints: the signal, its outcome, the trend of the VIX, and the hedge and size of an
+ * example account, the hedge also as a path.
  */
 record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, ReplayOutcome.GradedTier> tiers,
         Available<ReplayOutcome> outcome,

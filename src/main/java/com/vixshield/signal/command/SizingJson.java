@@ -14,7 +14,7 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.Sizing;
 
 /**
- * The size of one account as the document prints it; what has a name of its own there is left out.
+ * Prints the size of one account; what has a name of its own in the document is left out.
  *
  * @param count absent with the condor, when tonight has none to size
  * @param messages what the holder must know about this size

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
 
-/** Daily results of a sleeve and of the condor, any unit: a CSV file with the columns date, sleeve and condor. */
+/** Reads daily results of a sleeve and of the condor, any unit: a CSV file with the columns date, sleeve and condor. */
 record SleeveFile(NavigableMap<LocalDate, Double> sleeve, NavigableMap<LocalDate, Double> condor) {
 
     private static final List<String> HEADER = List.of("date", "sleeve", "condor");

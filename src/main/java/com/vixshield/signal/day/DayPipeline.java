@@ -31,9 +31,9 @@ import com.vixshield.signal.settlement.Settlement;
 import com.vixshield.signal.settlement.SettlementService;
 
 /**
- * The day as a state machine: preview, seal with publication, settlement with grades and result, or a missed session. A pass
- * does what the schedule asks for and is not there yet, oldest first. It may run anywhere, any number of times at once, or
- * not at all for an hour: the chain comes out the same, only its recording times tell.
+ * Runs the day as a state machine: preview, seal with publication, settlement with grades and result, or a missed session.
+ * A pass does what the schedule asks for and is not there yet, oldest first. It may run anywhere, any number of times at
+ * once, or not at all for an hour: the chain comes out the same, only its recording times tell.
  */
 public final class DayPipeline {
 

@@ -8,8 +8,8 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.signal.seal.Timeliness;
 
 /**
- * When a session's steps are due (rulebook §10), from the exchange's calendar: daylight saving, early closes and closures
- * are already in it.
+ * Computes when a session's steps are due (rulebook §10), from the exchange's calendar: daylight saving, early closes and
+ * closures are already in it.
  *
  * @param preview first computation, from inputs of this moment
  * @param seal from here on it may be sealed; before, the operator can still stop a mishap

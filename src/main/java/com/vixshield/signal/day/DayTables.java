@@ -24,7 +24,7 @@ import com.vixshield.signal.ledger.LedgerQueries;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 
-/** Previews and publications of one source, within a step of the record book. */
+/** Stores previews and publications of one source, within a step of the sealed ledger. */
 public final class DayTables {
 
     /**

@@ -3,7 +3,7 @@ package com.vixshield.signal.day;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** Something that the day's schedule asks for. */
+/** Describes a step that the day's schedule asks for. */
 record DueStep(Instant due, Kind kind, DaySchedule day) {
 
     /** In the order of a day, where two are due at one moment. */

@@ -16,7 +16,7 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.VxSettlement;
 import com.vixshield.signal.seal.Sha256;
 
-/** SHA-256 over the daily values up to a session, bit for bit; what a replay knows beyond it is left out. */
+/** Hashes the daily values up to a session with SHA-256, bit for bit; what a replay knows beyond it is left out. */
 public final class HistoryDigest {
 
     private final DataOutputStream out;

@@ -23,7 +23,9 @@ import com.vixshield.signal.seal.SealKey;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** The pipeline and the record of this installation. Both belong to no account: the jobs' role writes them. */
+/**
+ * Produces the pipeline and the sealed ledger of this installation. Both belong to no account: the jobs' role writes them.
+ */
 @ApplicationScoped
 class LedgerBeans {
 

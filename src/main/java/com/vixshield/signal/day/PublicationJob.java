@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.platform.jobs.BackgroundJob;
 
-/** Does what the day's schedule asks for: previews, seals, publications, settlements. */
+/** Runs what the day's schedule asks for: previews, seals, publications, settlements. */
 @ApplicationScoped
 public class PublicationJob implements BackgroundJob {
 

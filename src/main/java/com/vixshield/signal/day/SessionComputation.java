@@ -24,7 +24,7 @@ import com.vixshield.signal.day.DayTables.Published;
 import com.vixshield.signal.ledger.InputSnapshot;
 import com.vixshield.signal.settlement.Settlement;
 
-/** What a session's signal is computed from, and what it comes to; also the close against which it settles. */
+/** Computes a session's signal from its inputs; also finds the close against which it settles. */
 public final class SessionComputation {
 
     /** A preview, or the reason why the data give none. */

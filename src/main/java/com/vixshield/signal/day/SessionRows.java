@@ -17,7 +17,7 @@ import com.vixshield.signal.Signal;
 
 import io.agroal.api.AgroalDataSource;
 
-/** What pages need of a session besides its publication: its preview, its close, and tiers that are given up. */
+/** Reads what pages need of a session besides its publication: its preview, its close, and suspended tiers. */
 @ApplicationScoped
 public class SessionRows {
 

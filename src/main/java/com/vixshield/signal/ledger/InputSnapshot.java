@@ -11,7 +11,7 @@ import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 
 /**
- * The quotes from which a session's condors are built, as bytes that are kept and hashed: one line of text for each quote of
+ * Keeps the quotes from which a session's condors are built, as bytes that are hashed: one line of text for each quote of
  * the expiry, in the order of the feed.
  */
 public final class InputSnapshot {

@@ -15,7 +15,7 @@ import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Sha256;
 import com.vixshield.signal.seal.Timeliness;
 
-/** Remarks on what was recorded. The record they point at stays as it is, and so do its grades. */
+/** Records remarks on sealed records. The record they point at stays as it is, and so do its grades. */
 public final class LedgerCorrections {
 
     /** There is nothing that could be corrected. */

@@ -17,7 +17,7 @@ import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Timeliness;
 
-/** Reading the chain of a source. */
+/** Reads the chain of a source. */
 public final class LedgerQueries {
 
     /** What is done with each record of a chain. */

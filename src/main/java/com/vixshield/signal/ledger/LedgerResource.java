@@ -27,7 +27,7 @@ import com.vixshield.signal.seal.SealedRecord;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** The whole record for anybody to take along and verify, and the keys that signed it. */
+/** Serves the whole ledger for download and verification, and the keys that signed it. */
 @Path("/record")
 @Blocking
 public class LedgerResource {

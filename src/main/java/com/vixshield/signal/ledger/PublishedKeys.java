@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import com.vixshield.signal.seal.PublicSealKey;
 import com.vixshield.signal.seal.SealKey;
 
-/** The keys that have signed records over time; the last one still does. */
+/** Lists the keys that have signed records over time; the last one still does. */
 public final class PublishedKeys {
 
     /** @param until when the next key took over; null for the one in use */

@@ -23,8 +23,8 @@ import com.vixshield.signal.seal.Sha256;
 import com.vixshield.signal.seal.Timeliness;
 
 /**
- * Where records are appended, one node at a time for each source. A step and its record are one transaction: a node that
- * dies in between has done nothing, and its lock is gone with its connection.
+ * Appends records to a source's chain, one node at a time. A step and its record are one transaction: a node that dies in
+ * between has done nothing, and its lock is gone with its connection.
  */
 public final class SealedLedger {
 

@@ -25,7 +25,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Verification for everybody. A script does it in the browser; without one the file comes here and the report is the same. */
+/**
+ * Serves verification to the public. A script does it in the browser; without one the file comes here and the report is the
+ * same.
+ */
 @Path("/verify")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

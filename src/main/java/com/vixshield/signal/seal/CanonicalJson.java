@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One JSON text for one value (RFC 8785): members sorted by their UTF-16 names, no white space, numbers as
- * {@link ShortestNumber}, only those characters escaped that must be.
+ * Writes one JSON text for one value (RFC 8785): members sorted by their UTF-16 names, no white space, numbers as {@link
+ * ShortestNumber}, only those characters escaped that must be.
  */
 public final class CanonicalJson {
 

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * What a record's hash is made of. One line of text each, so that anybody can repeat it with sha256sum:
- * previous hash, sequence, kind, session, hash of the body.
+ * Holds what a record's hash is made of. One line of text each, so that anyone can repeat it with sha256sum: previous hash,
+ * sequence, kind, session, hash of the body.
  */
 public record ChainLink(String previousHash, long sequence, RecordKind kind, LocalDate session, String bodyHash) {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What a file came to.
+ * Reports the verification of a file.
  *
  * @param records that were found in order, up to the fault
  * @param kinds how many of each

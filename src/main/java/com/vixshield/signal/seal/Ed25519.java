@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 
-/** What the platform's Ed25519 does not offer: the public key of a private one. */
+/** Derives the public key of a private Ed25519 key, which the platform does not offer. */
 final class Ed25519 {
 
     private Ed25519() {

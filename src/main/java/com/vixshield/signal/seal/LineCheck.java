@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds one line against the line before it. When hash and fields disagree, the signature and the neighbours tell which of
+ * Checks one line against the line before it. When hash and fields disagree, the signature and the neighbours tell which of
  * them was changed.
  */
 final class LineCheck {

@@ -1,6 +1,6 @@
 package com.vixshield.signal.seal;
 
-/** A line that has not the form of a record. */
+/** Reports a line that is not a well-formed record. */
 final class MalformedLineException extends Exception {
 
     private static final long serialVersionUID = 1L;

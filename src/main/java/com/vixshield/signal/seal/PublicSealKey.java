@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The public half of a key that signs records.
+ * Holds the public half of a key that signs records.
  *
  * @param raw 32 bytes, base64
  */

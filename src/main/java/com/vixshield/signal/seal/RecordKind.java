@@ -2,7 +2,7 @@ package com.vixshield.signal.seal;
 
 import java.util.Locale;
 
-/** What a record of the chain states. */
+/** Names what a record of the chain states. */
 public enum RecordKind {
     /** The signal of a session, a trade or a hold for each tier. */
     SIGNAL,

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * One line of the download, taken apart byte by byte; every byte belongs to a field or to the one allowed form.
+ * Parses one line of the download byte by byte; every byte belongs to a field or to the one allowed form.
  *
  * @param body as it stands there
  */

@@ -9,7 +9,10 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** The key of this installation. It signs what the chain has hashed, and never leaves the process. */
+/**
+ * Signs what the chain has hashed with the key of this installation, which never leaves the process. It signs what the
+ * chain has hashed, and never leaves the process.
+ */
 public final class SealKey {
 
     private final PrivateKey key;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One record of a chain.
+ * Holds one record of a chain.
  *
  * @param body canonical JSON
  * @param timeliness by its recording time and the schedule in the body; not part of the hash, because it follows from both

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A double as ECMAScript writes it: the fewest digits that read back as the same double. {@link Double#toString(double)}
+ * Writes a double as ECMAScript does: the fewest digits that read back as the same double. {@link Double#toString(double)}
  * writes one digit more for some values before JDK 19, so two machines would seal two texts.
  */
 final class ShortestNumber {

@@ -3,7 +3,7 @@ package com.vixshield.signal.seal;
 import java.time.Instant;
 import java.util.Locale;
 
-/** How a record's time stands to its session: only what was sealed before the close counts as live. */
+/** Classifies how a record's time stands to its session: only what was sealed before the close counts as live. */
 public enum Timeliness {
     ON_TIME,
     LATE,

@@ -1,7 +1,7 @@
 package com.vixshield.signal.seal;
 
 /**
- * Where a file stops being the record.
+ * Describes the first line at which verification fails.
  *
  * @param line counted from 1
  * @param at byte of the line, counted from 1; 0 where the fault cannot be narrowed down below its field

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code verify}: checks a downloaded record, or the one at an address, without database or server. */
+/** Runs {@code verify}: checks a downloaded record, or the one at an address, without database or server. */
 public final class VerifyCommand {
 
     public static final String NAME = "verify";

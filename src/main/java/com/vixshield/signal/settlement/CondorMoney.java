@@ -9,8 +9,8 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorRules;
 
 /**
- * One condor in dollars of one contract, exact decimals from the quoted prices on: the core's doubles agree to a billionth,
- * but a sum of money must not hang on the order of additions.
+ * Computes one condor in dollars of one contract, exact decimals from the quoted prices on: the core's doubles agree to a
+ * billionth, but a sum of money must not hang on the order of additions.
  *
  * @param credits by basis
  * @param maxLoss at the expected credit, with fees

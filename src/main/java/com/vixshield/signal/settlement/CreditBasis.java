@@ -2,7 +2,7 @@ package com.vixshield.signal.settlement;
 
 import java.util.Locale;
 
-/** The credit at which a trade is taken to have been sold. */
+/** Names the credit at which a trade is taken to have been sold. */
 public enum CreditBasis {
     MID,
     EXPECTED,

@@ -15,7 +15,7 @@ import java.util.Set;
 
 import com.vixshield.signal.ledger.SealedLedger;
 
-/** The rows of the grades and of the suspensions that follow from them; within the step of a {@link SealedLedger}. */
+/** Stores the grades and the suspensions that follow from them; within the step of a {@link SealedLedger}. */
 final class GradeTable {
 
     private static final String INSERT = """

@@ -6,6 +6,6 @@ import java.util.UUID;
 
 import com.vixshield.signal.seal.Timeliness;
 
-/** A sealed signal with what became of its tiers. @param timeliness of the signal's own record */
+/** Holds a sealed signal with the outcome of its tiers. */
 record GradedSession(LocalDate session, UUID signalId, Timeliness timeliness, String regime, List<TierGrade> tiers) {
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-/** What was sealed, settled and graded, as {@link Regrader} compares it. */
+/** Reads what was sealed, settled and graded, as {@link Regrader} compares it. */
 final class GradedSignals {
 
     /** @param close null when the settlement is gone */

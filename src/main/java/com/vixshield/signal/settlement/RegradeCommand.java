@@ -10,7 +10,9 @@ import javax.sql.DataSource;
 
 import com.vixshield.market.store.table.RawFiles;
 
-/** {@code regrade}: rebuilds every grade from stored snapshots and settlements, and compares to the cent. Reads only. */
+/**
+ * Runs {@code regrade}: rebuilds every grade from stored snapshots and settlements, and compares to the cent. Reads only.
+ */
 public final class RegradeCommand {
 
     public static final String NAME = "regrade";

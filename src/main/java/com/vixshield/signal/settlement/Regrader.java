@@ -21,8 +21,8 @@ import com.vixshield.signal.settlement.GradedSignals.Graded;
 import com.vixshield.signal.settlement.GradedSignals.Row;
 
 /**
- * Builds one session's grades once more: the strikes from the sealed signal, their prices from the kept quotes, the close from
- * the settlement. Nothing is taken from the grades that it is compared with.
+ * Grades one session again: the strikes from the sealed signal, their prices from the kept quotes, the close from the
+ * settlement. Nothing is taken from the grades that it is compared with.
  */
 final class Regrader {
 

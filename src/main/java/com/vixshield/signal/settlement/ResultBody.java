@@ -10,7 +10,7 @@ import com.vixshield.quant.DailySignal;
 import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.SealedRecord;
 
-/** The statement of a result: which signal, which close, and every tier in dollars a contract. */
+/** Writes the statement of a result: which signal, which close, and every tier in dollars a contract. */
 record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement, List<TierGrade> tiers, Set<String> suspended,
         List<Suspension> newlySuspended, String codeVersion) {
 

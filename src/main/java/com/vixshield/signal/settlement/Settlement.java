@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The official close of a session.
+ * Holds the official close of a session.
  *
  * @param close index points
  * @param source where it was read

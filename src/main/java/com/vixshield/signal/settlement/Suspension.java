@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 import com.vixshield.quant.gate.Expectancy;
 
-/** A tier given up by the rule that was agreed before its first trade. Dollars a contract. */
+/** Holds a tier given up by the rule that was agreed before its first trade. Dollars a contract. */
 record Suspension(String tier, int trades, BigDecimal mean, BigDecimal upperBound) {
 
     static Suspension of(String tier, Expectancy expectancy) {

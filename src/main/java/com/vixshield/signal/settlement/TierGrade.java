@@ -16,7 +16,7 @@ import com.vixshield.quant.gate.GateResult;
 import com.vixshield.signal.settlement.CondorMoney.LegPrice;
 
 /**
- * What became of one tier of one signal.
+ * Holds the grade of one tier of one signal.
  *
  * @param hold whether it was refused; it is graded all the same
  * @param refusedBy every gate that refused it

@@ -8,7 +8,7 @@ import com.vixshield.market.event.MarketEvent;
 import com.vixshield.quant.range.EventAnalog;
 
 /**
- * An announcement of the next session in the words of page and mail.
+ * Words an announcement of the next session for page and mail.
  *
  * @param past how sessions with it have moved before
  */

@@ -6,7 +6,7 @@ import java.util.Map;
 import com.vixshield.quant.gate.GateResult;
 
 /**
- * A gate in the words of page and mail.
+ * Words a gate for page and mail.
  *
  * @param holdsWhen its rule
  */

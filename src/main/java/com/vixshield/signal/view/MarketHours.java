@@ -9,7 +9,7 @@ import com.vixshield.market.MarketStatus;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.web.page.MarketState;
 
-/** The market's hours for pages that know no calendar. */
+/** Provides the market's hours for pages that know no calendar. */
 @ApplicationScoped
 class MarketHours implements MarketState {
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.web.page.DataNotice;
 
-/** Says on every page that its market is simulated, or over, or older than it should be. */
+/** Warns on every page that its market is simulated, over, or older than it should be. */
 @ApplicationScoped
 class MarketNotice implements DataNotice {
 

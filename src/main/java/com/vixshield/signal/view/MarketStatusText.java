@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import com.vixshield.market.MarketStatus;
 import com.vixshield.market.SessionCalendar;
 
-/** Whether the market is open, in a sentence, and when that changes; what makes a day different is named. */
+/** Words whether the market is open, and when that changes; what makes a day different is named. */
 public final class MarketStatusText {
 
     private MarketStatusText() {

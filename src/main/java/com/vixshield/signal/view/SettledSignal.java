@@ -19,7 +19,7 @@ import com.vixshield.signal.TierName;
 import com.vixshield.signal.day.SessionRows;
 import com.vixshield.web.page.PublicSignal;
 
-/** What everybody may see: the newest signal whose options have settled, with what became of it, right or wrong. */
+/** Provides the newest signal whose options have settled, with its outcome, right or wrong; it is public. */
 @ApplicationScoped
 class SettledSignal implements PublicSignal {
 

@@ -19,7 +19,7 @@ import com.vixshield.signal.SignalDocument;
 import com.vixshield.signal.day.SessionRows;
 import com.vixshield.web.format.TimeFormats;
 
-/** Where published signals are found. */
+/** Finds published signals. */
 @ApplicationScoped
 public class SignalQueries {
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Comma-separated values (RFC 4180). */
+/** Writes comma-separated values (RFC 4180). */
 final class RecordCsv {
 
     private static final String OPENS_A_FORMULA = "=+-@\t\r";

@@ -19,7 +19,9 @@ import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.trackrecord.statistics.RecordLedger;
 import com.vixshield.trackrecord.statistics.RecordRows;
 
-/** The filtered record as rows of named values, the same for CSV and JSON: points of one condor, shares as decimals. */
+/**
+ * Exports the filtered record as rows of named values, the same for CSV and JSON: points of one condor, shares as decimals.
+ */
 final class RecordExport {
 
     private RecordExport() {

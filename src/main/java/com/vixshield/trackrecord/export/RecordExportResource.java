@@ -21,7 +21,7 @@ import com.vixshield.trackrecord.statistics.RecordLedger;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** What the page shows, all of it, for other programs. */
+/** Serves the whole record to other programs. */
 @Path("/")
 @Blocking
 public class RecordExportResource {

@@ -11,7 +11,7 @@ import com.vixshield.trackrecord.page.RecordPage.BinLine;
 import com.vixshield.trackrecord.page.RecordPage.CalibrationPart;
 import com.vixshield.trackrecord.statistics.RecordDay;
 
-/** How the forecast odds of every condor, taken or refused, have come out. */
+/** Builds the section that compares the forecast odds of every condor, taken or refused, with the outcomes. */
 final class CalibrationSection {
 
     private CalibrationSection() {

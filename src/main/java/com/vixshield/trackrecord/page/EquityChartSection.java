@@ -19,7 +19,7 @@ import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordSummary;
 
-/** The equity and its distance under water, drawn and as a table by year. */
+/** Builds the equity and its drawdown, drawn and as a table by year. */
 final class EquityChartSection {
 
     private EquityChartSection() {

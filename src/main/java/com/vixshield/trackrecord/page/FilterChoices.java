@@ -14,7 +14,7 @@ import com.vixshield.trackrecord.statistics.EvidenceSegment;
 import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.web.page.Choice.Option;
 
-/** What the filters of the record offer. */
+/** Lists what the filters of the record offer. */
 public final class FilterChoices {
 
     public static final Map<String, String> GATES = ordered("data", "Data", "value", "Value", "liquidity", "Liquidity",

@@ -12,7 +12,9 @@ import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
 
-/** What each gate has been worth: every condor of the selection, split by that gate's word alone. */
+/**
+ * Builds the section on what each gate has been worth: every condor of the selection, split by that gate's result alone.
+ */
 public final class GateEffectSection {
 
     private GateEffectSection() {

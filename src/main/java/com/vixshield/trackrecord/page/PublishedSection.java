@@ -26,7 +26,7 @@ import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordRows;
 
-/** What a signal said, from its own document, beside what came of it. */
+/** Builds what a signal said, from its own document, beside its outcome. */
 final class PublishedSection {
 
     private final RecordDay day;

@@ -16,7 +16,7 @@ import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordSummary;
 
-/** From a summary to a line of the page. */
+/** Builds a line of the page from a summary. */
 final class RecordLines {
 
     private static final double BAR_FROM = 0.5;

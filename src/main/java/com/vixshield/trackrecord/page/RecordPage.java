@@ -13,8 +13,8 @@ import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.trackrecord.statistics.Suspensions.Suspension;
 
 /**
- * The public record as its page shows it: numbers, which the templates round and write. Points of one condor after fees,
- * shares as decimals; what may be null is shown as not available.
+ * Holds the public record as its page shows it: numbers, which the templates round and write. Points of one condor after
+ * fees, shares as decimals; what may be null is shown as not available.
  *
  * @param head of the chain, null while it is empty
  * @param charts null while nothing has been graded

@@ -27,7 +27,7 @@ import com.vixshield.trackrecord.statistics.RecordRows;
 import com.vixshield.trackrecord.statistics.RecordSummary;
 import com.vixshield.trackrecord.statistics.Suspensions;
 
-/** From the ledger and a filter to the page. */
+/** Builds the record page from the ledger and a filter. */
 @ApplicationScoped
 class RecordPageFactory {
 

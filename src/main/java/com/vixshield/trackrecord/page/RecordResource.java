@@ -29,7 +29,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The record, for anybody, as a page, as CSV and as JSON. */
+/** Serves the public record as a page, as CSV and as JSON. */
 @Path("/record")
 @Blocking
 public class RecordResource {

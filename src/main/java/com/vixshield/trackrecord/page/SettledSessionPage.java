@@ -14,7 +14,7 @@ import com.vixshield.trackrecord.page.RecordPage.State;
 import com.vixshield.trackrecord.statistics.EvidenceSegment;
 
 /**
- * Everything that was known of one session, and what came of it.
+ * Shows everything that was known of one session, and its outcome.
  *
  * @param sealed the signal's record, or the one that says that it was missed
  * @param missedWhy null unless it was missed

@@ -27,7 +27,7 @@ import com.vixshield.trackrecord.statistics.RecordRows;
 import com.vixshield.trackrecord.statistics.SealedSessionRows;
 import com.vixshield.web.format.IsoDates;
 
-/** One session with everything that was known. */
+/** Builds the page of one session with everything that was known. */
 @ApplicationScoped
 class SettledSessionPageFactory {
 

@@ -2,7 +2,7 @@ package com.vixshield.trackrecord.statistics;
 
 import java.util.Locale;
 
-/** The credit at which a trade is taken to have been sold, as the grades name it and as a reader does. */
+/** Selects the credit at which a trade is taken to have been sold, as the grades name it and as a reader does. */
 public enum BasisFilter {
     MID("Mid"),
     EXPECTED("Expected credit"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import com.vixshield.signal.seal.Timeliness;
 
-/** What kind of evidence a session is. Statistics never mix two of them. */
+/** Classifies what kind of evidence a session is. Statistics never mix two of them. */
 public enum EvidenceSegment {
     LIVE("As it happened", "sealed before the market answered"),
     BACKFILLED("Backfilled", "computed later from stored data; hypothetical"),

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import com.vixshield.signal.TierName;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 
-/** What subscribers obtained against what was expected, as far as enough of them have reported. */
+/** Compares what subscribers obtained with what was expected, as far as enough of them have reported. */
 @ApplicationScoped
 public class FillGaps {
 

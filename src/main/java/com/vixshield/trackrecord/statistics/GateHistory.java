@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import com.vixshield.quant.statistics.GateEffect;
 import com.vixshield.trackrecord.page.GateEffectSection;
 
-/** What the record says of the gates, for pages that show them beside today's readings. */
+/** Provides what the record says of the gates, for pages that show them beside today's results. */
 @ApplicationScoped
 public class GateHistory {
 

@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 
 import com.vixshield.trackrecord.statistics.GradedTier.Fill;
 
-/** Puts the three rows of each grade together, one a basis: they follow each other, natural last. */
+/** Joins the three rows of each grade, one per basis: they follow each other, natural last. */
 final class GradeRows {
 
     /** Dollars of a contract in a point. */

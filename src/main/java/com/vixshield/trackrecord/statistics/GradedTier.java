@@ -8,7 +8,7 @@ import java.util.Map;
 import com.vixshield.quant.statistics.GradedResult;
 
 /**
- * What became of one tier in one session.
+ * Holds the outcome of one tier in one session.
  *
  * @param refusedBy every gate that refused it, in force or not
  * @param noCondor why there was nothing to grade, null when there was

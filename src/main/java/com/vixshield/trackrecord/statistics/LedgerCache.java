@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import com.vixshield.market.MarketDataSource;
 
 /**
- * Keeps the ledger of each source in memory. Asking for it costs one indexed look at the head of the chain; a record is read
- * from the database once, as it can never change.
+ * Caches the ledger of each source in memory. Asking for it costs one indexed look at the head of the chain; a record is
+ * read from the database once, as it can never change.
  */
 @ApplicationScoped
 public class LedgerCache {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import com.vixshield.signal.seal.Timeliness;
 
 /**
- * One session of the record.
+ * Holds one session of the record.
  *
  * @param missed whether there was no signal
  * @param hash of the signal's record, or of the one that says that it was missed

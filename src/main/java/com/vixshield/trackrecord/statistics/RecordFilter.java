@@ -19,8 +19,8 @@ import com.vixshield.trackrecord.page.FilterChoices;
 import com.vixshield.web.format.IsoDates;
 
 /**
- * What of the record is looked at. Absent and empty fields mean the usual; a value that does not exist is refused, so that
- * nobody reads a statistic of something else than they asked for.
+ * Selects sessions of the record. Absent and empty fields mean the usual; a value that does not exist is refused, so that
+ * no statistic is read of something else than was asked for.
  *
  * @param gate only sessions that it refused, null for all
  * @param regime null for all

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A source's record as far as a sequence. Immutable: what grows is the chain, and a newer ledger takes this one's place.
+ * Holds a source's record as far as a sequence. Immutable: what grows is the chain, and a newer ledger takes this one's
+ * place.
  *
  * @param head sequence of the last record that was read, 0 when there is none
  * @param headHash its hash, empty when there is none

@@ -8,7 +8,7 @@ import com.vixshield.trackrecord.page.FilterChoices;
 import com.vixshield.trackrecord.page.RecordPage.Row;
 import com.vixshield.trackrecord.page.RecordPage.State;
 
-/** One line a session. */
+/** Builds one line per session. */
 public final class RecordRows {
 
     private RecordRows() {

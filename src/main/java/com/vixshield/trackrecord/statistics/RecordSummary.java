@@ -13,7 +13,7 @@ import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.quant.statistics.WinRate;
 
 /**
- * What some sessions add up to for one tier.
+ * Adds up some sessions for one tier.
  *
  * @param sessions graded ones
  * @param refused mean of what was not traded, which is as much of the record as what was

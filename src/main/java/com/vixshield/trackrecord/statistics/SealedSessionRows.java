@@ -19,7 +19,7 @@ import com.vixshield.signal.ledger.LedgerQueries;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.trackrecord.page.SettledSessionPage.Settlement;
 
-/** What the chain holds of one session, bodies included. */
+/** Reads what the chain holds of one session, bodies included. */
 @ApplicationScoped
 public class SealedSessionRows {
 

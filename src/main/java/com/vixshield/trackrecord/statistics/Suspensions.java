@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.signal.TierName;
 
-/** Tiers that were given up by the rule that was agreed before their first trade. */
+/** Lists tiers that were given up by the rule that was agreed before their first trade. */
 @ApplicationScoped
 public class Suspensions {
 

@@ -2,7 +2,7 @@ package com.vixshield.web.error;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** Whether a client reads pages or JSON: by its Accept header, else by the address. */
+/** Decides whether a client reads pages or JSON: by its Accept header, else by the address. */
 public final class ClientPreference {
 
     private ClientPreference() {

@@ -20,7 +20,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** Every failure as one plain page, or as problem details (RFC 9457) for clients that read JSON. Never a stack trace. */
+/**
+ * Maps every failure to one plain page, or to problem details (RFC 9457) for clients that read JSON. Never a stack trace.
+ */
 @ApplicationScoped
 public class ErrorMapper {
 

@@ -1,6 +1,6 @@
 package com.vixshield.web.error;
 
-/** What a visitor reads instead of the page: what happened, what to do next, and the id to quote. */
+/** Describes a failure to a visitor: what happened, what to do next, and the id to quote. */
 public record ErrorPage(int status, String title, String next, String requestId) {
 
     static ErrorPage of(int status, String requestId) {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Says when to come back. */
+/** Refuses a request over a rate limit, and says when to come back. */
 public class TooManyRequestsException extends ClientErrorException {
 
     public TooManyRequestsException(long seconds) {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Forms that cannot be taken apart, and text that cannot be kept. The framework lets whatever its parsers throw pass as a
- * failure of ours; where it was
- * thrown tells the two apart.
+ * Maps forms that cannot be parsed, and text that cannot be stored, to client errors. The framework lets whatever its
+ * parsers throw pass as a failure of ours; where it was thrown tells the two apart.
  */
 final class UnreadableInputMapper {
 

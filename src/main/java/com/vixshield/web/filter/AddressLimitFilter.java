@@ -15,8 +15,8 @@ import io.vertx.core.AsyncResult;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Counts costly requests by address before anything is done for them. The address is the connection's, or, behind a proxy
- * that is trusted by configuration, the one it forwards; what a stranger's header says counts for nothing.
+ * Limits costly requests by address before anything is done for them. The address is the connection's, or, behind a proxy
+ * that is trusted by configuration, the one it forwards; a stranger's header counts for nothing.
  */
 @ApplicationScoped
 class AddressLimitFilter {

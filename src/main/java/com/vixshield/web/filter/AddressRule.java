@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import com.vixshield.platform.limits.RateLimit;
 
 /**
- * What one address may ask for how often, beside the interface for programs, which counts for itself. What matches none is
- * not counted: payment webhooks come in bursts from few addresses, and other pages are cheap.
+ * Lists what one address may request how often, beside the API, which counts for itself. What matches none is not counted:
+ * payment webhooks come in bursts from few addresses, and other pages are cheap.
  */
 enum AddressRule {
     /** Each begins a session with the identity service; a sign-in takes three. */

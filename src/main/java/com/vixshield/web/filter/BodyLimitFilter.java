@@ -14,8 +14,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Files go to two addresses only; a body anywhere else is a form, a document of ours or a webhook, and small. What announces
- * more is refused before it is read, what grows without saying so while it is.
+ * Limits the size of request bodies. Files go to two addresses only; a body anywhere else is a form, a document of ours or
+ * a webhook, and small. What announces more is refused before it is read, what grows without saying so while it is.
  */
 @ApplicationScoped
 class BodyLimitFilter {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The one policy of every page: nothing inline, nothing foreign. */
+/** Defines the one policy of every page: nothing inline, nothing foreign. */
 final class ContentSecurityPolicy {
 
     private ContentSecurityPolicy() {

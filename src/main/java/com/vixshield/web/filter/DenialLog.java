@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Says in the log who was not let in; the line carries the request's id, and the account where one was entered. */
+/** Logs refused requests; the line carries the request's id, and the account where one was entered. */
 public final class DenialLog {
 
     private static final Logger LOG = Logger.getLogger(DenialLog.class);

@@ -1,6 +1,9 @@
 package com.vixshield.web.filter;
 
-/** Higher runs earlier. All of ours run before the CORS filter (300), so that its refusals carry the headers too. */
+/**
+ * Orders the filters: higher runs earlier. All of ours run before the CORS filter (300), so that its refusals carry the
+ * headers too.
+ */
 final class FilterOrder {
 
     static final int REQUEST_ID = 420;

@@ -10,7 +10,7 @@ import com.vixshield.web.error.ErrorMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** Verbs that nobody here has a use for: TRACE would say back what was sent. */
+/** Refuses TRACE and unused methods: TRACE would echo what was sent. */
 @ApplicationScoped
 class MethodFilter {
 

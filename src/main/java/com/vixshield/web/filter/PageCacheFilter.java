@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What was made for a signed-in person is kept by nobody; other pages are asked for again each time. */
+/** Forbids storing what was made for a signed-in person; other pages are revalidated each time. */
 class PageCacheFilter {
 
     private static final List<String> PERSONAL = List.of("/a/", "/u/", "/operator", "/invitations/", "/join/");

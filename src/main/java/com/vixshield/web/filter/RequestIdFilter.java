@@ -10,7 +10,7 @@ import org.jboss.logging.MDC;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** Names each request, so that what a visitor quotes from an error page leads to the log lines. */
+/** Names each request, so that the id quoted from an error page leads to the log lines. */
 @ApplicationScoped
 public class RequestIdFilter {
 

@@ -13,7 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** Headers of every response, files and errors included. */
+/** Adds the security headers to every response, files and errors included. */
 @ApplicationScoped
 class SecurityHeadersFilter {
 

@@ -9,8 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Ends the connection after a body without a length. A request with a length and with chunks arrives here as one with chunks
- * alone, so a proxy that believed the length would take what follows for a part of it: a request hidden in another
+ * Ends the connection after a body without a length. A request with a length and with chunks arrives here as one with
+ * chunks alone, so a proxy that believed the length would take what follows for a part of it: a request hidden in another
  * (RFC 9112, 6.1).
  */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The body of a request that is refused before anybody reads it. It stays unread: the client need not send it, and on this
- * connection it would stand where the next request begins.
+ * Refuses a request without reading its body. It stays unread: the client need not send it, and on this connection it would
+ * stand where the next request begins.
  */
 public final class UnreadBody {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated text (RFC 4180) that stays text: a cell that a spreadsheet would run as a formula gets an apostrophe in
- * front. Numbers keep their minus sign.
+ * Writes comma-separated text (RFC 4180) that stays text: a cell that a spreadsheet would run as a formula gets an
+ * apostrophe in front. Numbers keep their minus sign.
  */
 public final class CsvWriter {
 

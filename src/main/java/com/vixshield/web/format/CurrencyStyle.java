@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 
-/** Whether the reader of this page or mail wants amounts with the dollar's code instead of its symbol. */
+/** Tells whether the reader of this page or mail wants amounts with the dollar's code instead of its symbol. */
 @RequestScoped
 public class CurrencyStyle {
 

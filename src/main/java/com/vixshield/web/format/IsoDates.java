@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A day as addresses, forms and documents write it: 2026-11-20. */
+/** Formats a day as addresses, forms and documents write it: 2026-11-20. */
 public final class IsoDates {
 
     /** Java reads years of nine digits too, and no database keeps such a day. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import io.quarkus.qute.TemplateExtension;
 
 /**
- * How numbers are written, in pages and mails alike. Rounding happens here and nowhere before. Results carry a sign
- * (U+2212 for minus), quantities do not, zero has none; U+202F stands before the percent sign so that no line breaks there.
+ * Formats numbers, in pages and mails alike. Rounding happens here and nowhere before. Results carry a sign (U+2212 for
+ * minus), quantities do not, zero has none; U+202F stands before the percent sign so that no line breaks there.
  */
 @TemplateExtension
 public final class NumberFormats {

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** How dates and times are written: New York's clock with ET, the day before the month, the year only where it helps. */
+/** Formats dates and times: New York's clock with ET, the day before the month, the year only where it helps. */
 @TemplateExtension
 public final class TimeFormats {
 

@@ -2,7 +2,7 @@ package com.vixshield.web.page;
 
 import java.util.Optional;
 
-/** Something that an account's pages say above everything else; features provide the beans. */
+/** Provides a banner above an account's pages; features provide the beans. */
 public interface AccountBanner {
 
     Optional<Message> message();

@@ -3,7 +3,7 @@ package com.vixshield.web.page;
 import java.util.List;
 
 /**
- * One of a few ({@code tags/choice}), as a row of radio buttons.
+ * Describes a choice of a few ({@code tags/choice}), as a row of radio buttons.
  *
  * @param error what is wrong and the way out, or null
  */

@@ -2,7 +2,10 @@ package com.vixshield.web.page;
 
 import java.util.Optional;
 
-/** What every page must say about its data above everything else ("Demo data: …", "Replay of …"); empty when it is live. */
+/**
+ * Provides what every page must say about its data above everything else ("Demo data: …", "Replay of …"); empty when it is
+ * live.
+ */
 public interface DataNotice {
 
     Optional<String> text();

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** What anybody sees first. */
+/** Serves the home page. */
 @Path("/")
 public class HomeResource {
 

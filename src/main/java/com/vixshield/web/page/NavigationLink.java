@@ -1,6 +1,6 @@
 package com.vixshield.web.page;
 
-/** Somewhere the masthead leads. */
+/** Describes a link of the masthead. */
 public record NavigationLink(String label, String href) {
 
     boolean contains(String path) {

@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** What the layout needs of the request ({@code cdi:page} in templates), so that no page has to pass it. */
+/** Holds what the layout needs of the request ({@code cdi:page} in templates), so that no page has to pass it. */
 @Named("page")
 @RequestScoped
 public class PageContext {

@@ -8,7 +8,7 @@ import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.PayoffStrikes;
 
 /**
- * The latest signal that everybody may see. The signal feature provides the bean; without one the home page says there is none.
+ * Provides the latest public signal. The signal feature provides the bean; without one the home page says there is none.
  */
 public interface PublicSignal {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A labelled range with a printed scale ({@code tags/slider}).
+ * Describes a labelled range with a printed scale ({@code tags/slider}).
  *
  * @param applied what the value means in full, written by the server ("2.0 % · $10,000")
  * @param unit what a script writes behind the value until the server has answered

@@ -1,7 +1,7 @@
 package com.vixshield.web.page;
 
 /**
- * A labelled line of input ({@code tags/field}).
+ * Describes a labelled text field ({@code tags/field}).
  *
  * @param mode keyboard for a phone: text, numeric, decimal, email
  * @param hint or null

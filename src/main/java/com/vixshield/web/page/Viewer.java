@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who looks at the page, as far as the masthead shows it. The accounts feature provides the bean; without one everybody is a
- * stranger.
+ * Describes the reader of the page, as far as the masthead shows it. The accounts feature provides the bean; without one
+ * every reader is anonymous.
  */
 public interface Viewer {
 

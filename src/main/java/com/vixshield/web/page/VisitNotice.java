@@ -2,7 +2,7 @@ package com.vixshield.web.page;
 
 import java.util.Optional;
 
-/** That somebody of ours looks into an account which is not theirs; the accounts feature provides the bean. */
+/** Provides the notice of a support visit; the accounts feature provides the bean. */
 public interface VisitNotice {
 
     Optional<Visit> current();

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 
 import io.quarkus.arc.DefaultBean;
 
-/** Stands in where no feature provides more: nobody is signed in, nothing is to be said about the data, no signal is out. */
+/** Provides defaults where no feature provides more: no reader signed in, no notice about the data, no signal published. */
 class WebDefaults {
 
     @Produces

@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 import jakarta.ws.rs.NameBinding;
 
 /**
- * On a POST that somebody at an unlocked, forgotten screen must not be able to send: whoever signed in longer ago than
- * Freshness allows is sent to sign in again, nothing is done, and the page with the form comes back and says so. The form's
- * page shows the tag {@code fresh-sign-in}, so that people hear of it before they fill in anything.
+ * Marks a POST that requires a recent sign-in, so that a person at an unlocked, forgotten screen cannot send it: when the
+ * sign-in is older than SignInAge allows, the sender is asked to sign in again, nothing is done, and the page with the form
+ * comes back and says so. The form's page shows the tag {@code fresh-sign-in}, so that people know before they fill in
+ * anything.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

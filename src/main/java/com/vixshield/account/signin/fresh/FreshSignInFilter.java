@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** After the account's own filter: who may not do it at all is told that, not asked for a password. */
+/**
+ * Enforces {@link FreshSignIn} after the account's own filter: a member without the permission is told that, and not asked
+ * for a password.
+ */
 @Provider
 @FreshSignIn("")
 @Priority(Priorities.USER + 100)

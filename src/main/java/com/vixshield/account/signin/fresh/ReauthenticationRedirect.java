@@ -9,7 +9,7 @@ import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.quarkus.oidc.Redirect.Location;
 
-/** Asks the identity service not to let its own session pass for a sign-in (OpenID Connect prompt=login). */
+/** Asks the identity service to prompt again instead of reusing its own session (OpenID Connect prompt=login). */
 @ApplicationScoped
 @Unremovable
 @Redirect(Location.OIDC_AUTHORIZATION)

@@ -19,8 +19,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.common.annotation.Blocking;
 
 /**
- * Leads through the identity service, which asks for the password or passkey again (ReauthenticationRedirect), and back to a page. The
- * session of before ends on the way: Quarkus takes no authorization code while there is one.
+ * Leads a person through a new sign-in at the identity service (ReauthenticationRedirect) and back to a page. The previous
+ * session ends on the way: Quarkus takes no authorization code while there is one.
  */
 @Path(ReauthenticationResource.PATH)
 @Authenticated

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** How long ago this person proved who they are ({@code cdi:signIn} in templates). */
+/** Tells how long ago the person last proved their identity ({@code cdi:signIn} in templates). */
 @Named("signIn")
 @RequestScoped
 public class SignInAge {

@@ -16,9 +16,9 @@ import com.vixshield.account.signin.token.LogoutTokens.Logout;
 import io.smallrye.common.annotation.Blocking;
 
 /**
- * Called by the identity service when a session ends there. Quarkus has such an endpoint, but notes the end in the memory of
- * the node that was called, and forgets it when the next person signs in; here the session is gone, for every node, before
- * the call is answered.
+ * Ends a session when the identity service reports that it has ended there. Quarkus has such an endpoint, but notes the end
+ * in the memory of the node that was called, and forgets it when the next person signs in; here the session is gone, for
+ * every node, before the call is answered.
  */
 @Path("/sign-out/backchannel")
 @Blocking

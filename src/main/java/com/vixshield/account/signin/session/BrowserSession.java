@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A browser in which somebody is signed in, as they may see it.
+ * Describes a browser session as its owner may see it.
  *
  * @param address where it came from when it signed in, or null
  * @param userAgent what it called itself then, or null

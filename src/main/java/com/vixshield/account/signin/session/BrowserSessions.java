@@ -26,8 +26,8 @@ import com.vixshield.platform.Secrets;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * The table browser_sessions. Sessions are looked up while Quarkus still finds out who asks, before there is a request with a
- * tenant: so each connection is told here by which key or for whom it reads.
+ * Reads and writes the table browser_sessions. Sessions are looked up while Quarkus still identifies the caller, before
+ * there is a request with a tenant: so each connection is told here by which key or for whom it reads.
  */
 @ApplicationScoped
 public class BrowserSessions {

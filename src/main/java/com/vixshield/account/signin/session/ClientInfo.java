@@ -1,5 +1,5 @@
 package com.vixshield.account.signin.session;
 
-/** Where a browser comes from and what it calls itself; each null where it does not say. */
+/** Holds a client's address and user agent; each null where unknown. */
 public record ClientInfo(String address, String userAgent) {
 }

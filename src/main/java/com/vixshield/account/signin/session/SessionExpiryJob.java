@@ -13,7 +13,7 @@ import com.vixshield.platform.jobs.BackgroundJob;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Forgets sessions that have reached their end, and with them where their browsers were. */
+/** Deletes expired sessions, and the client data with them. */
 @ApplicationScoped
 public class SessionExpiryJob implements BackgroundJob {
 

@@ -6,7 +6,8 @@ import java.time.Instant;
 import com.vixshield.account.signin.token.SessionTokens;
 
 /**
- * How long somebody stays signed in. The realm has the same numbers (ssoSession…), except for operators, whom it does not know.
+ * Limits how long a person stays signed in. The realm has the same numbers (ssoSession…), except for operators, whom it
+ * does not know.
  */
 public final class SessionLifetime {
 

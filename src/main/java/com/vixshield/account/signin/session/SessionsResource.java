@@ -29,7 +29,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 
-/** Where one is signed in, with a way to end that, and the way to the pages about one's password, passkeys and address. */
+/** Serves the list of a person's sessions, with a way to end each, and links to their password, passkeys and address. */
 @Path("/a/{account}/sessions")
 @AccountPage
 @MembersOnly

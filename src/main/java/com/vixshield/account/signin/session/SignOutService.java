@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import com.vixshield.account.signin.IdentityClient;
 
 /**
- * Ends sessions of other browsers: here at once, and then at the identity service, which would otherwise let that browser in
- * again without a question. It is told with the session's own refresh token, so that this application needs no right over
- * other people's sessions there, nor a token that could change anybody's account.
+ * Ends sessions of other browsers: here at once, and then at the identity service, which would otherwise let that browser
+ * in again without a question. It is told with the session's own refresh token, so that this application needs no
+ * permission over other people's sessions there, nor a token that could change an account.
  */
 @ApplicationScoped
 class SignOutService {

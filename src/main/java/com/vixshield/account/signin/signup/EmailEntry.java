@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import com.vixshield.web.page.TextField;
 
-/** An e-mail address as it was typed into one of our forms. */
+/** Validates an e-mail address that was typed into a form. */
 record EmailEntry(TextField field, Optional<String> address) {
 
     /** Not whether there is such an address: only what can be none at all, so that a slip is noticed. */

@@ -21,7 +21,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** For whoever cannot sign in any more: the identity service's sign-in page leads here. */
+/** Serves the form for a forgotten password; the identity service's sign-in page links to it. */
 @Path("/new-password")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -18,9 +18,9 @@ import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimits;
 
 /**
- * Has links mailed to whoever forgot a password or signs up. Keycloak's own forms would mail one for each time that they are
- * sent, and answer an address that they know at another pace and in other words; here an address gets few, and whoever asks is
- * answered before anybody looks whether it is known.
+ * Has links mailed for sign-up and for a forgotten password. Keycloak's own forms would mail one for each time that they
+ * are sent, and answer a known address at another pace and in other words; here an address gets few, and the answer leaves
+ * before the address is looked up.
  */
 @ApplicationScoped
 class SignInLinkMails {

@@ -1,7 +1,7 @@
 package com.vixshield.account.signin.signup;
 
 /**
- * Where a sign-up began, and so where it ends: at an invitation or not. Anybody may have written what it is made of.
+ * Remembers whether a sign-up began at an invitation, and so where it ends. Its source is untrusted.
  *
  * @param invitation the key of its link, or empty
  */

@@ -26,7 +26,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** The form of those who are new, here and not at the identity service, whose own tells who is not. */
+/** Serves the sign-up form; the identity service's own form would reveal which addresses are known. */
 @Path(SignUpResource.PATH)
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -27,10 +27,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Keeps a session's tokens in the database and gives the browser a key, instead of Quarkus' cookies full of tokens: so a
- * session can be ended from elsewhere, on every node at once. Renews them too, as Quarkus would let two requests of one
- * browser renew at the same moment, which the identity service takes for theft, and would end every session whose renewal
- * fails because that service is down.
+ * Stores a session's tokens in the database and gives the browser a key, instead of Quarkus' cookies full of tokens: so a
+ * session can be ended from elsewhere, on every node at once. Renews them too, because Quarkus would let two requests of
+ * one browser renew at the same moment, which the identity service takes for theft, and would end every session whose
+ * renewal fails while that service is down.
  */
 @Alternative
 @Priority(1)

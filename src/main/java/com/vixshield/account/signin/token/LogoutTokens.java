@@ -20,8 +20,8 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import com.vixshield.account.signin.SignInConfig;
 
 /**
- * The tokens in which the identity service says that somebody has signed out elsewhere (OpenID Connect Back-Channel Logout
- * 1.0, section 2.6). An ID token must not pass for one, hence the rules on the event and the nonce.
+ * Verifies the tokens in which the identity service reports a sign-out elsewhere (OpenID Connect Back-Channel Logout 1.0,
+ * section 2.6). An ID token must not pass for one, hence the rules on the event and the nonce.
  */
 @ApplicationScoped
 public class LogoutTokens {

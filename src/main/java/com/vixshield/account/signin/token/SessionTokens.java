@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What the identity service gives out for a session.
+ * Holds the tokens that the identity service issued for a session.
  *
  * @param refresh null where it gives none: the session then lasts as long as its ID token
  */

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import com.vixshield.account.signin.session.SessionLifetime;
 
-/** A session's tokens, as the request found them that came with its key. */
+/** Holds a session's stored tokens for the duration of a request. */
 public record StoredTokens(UUID session, String identity, String sid, SessionTokens tokens, Instant freshUntil,
         Instant startedAt,
         Instant usedAt, Instant endsAt) {

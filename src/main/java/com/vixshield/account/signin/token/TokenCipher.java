@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.vixshield.platform.Secrets;
 
-/** Keeps tokens unreadable in the database and its backups: AES-256-GCM, bound to the session they belong to. */
+/** Encrypts tokens for the database and its backups: AES-256-GCM, bound to their session. */
 @ApplicationScoped
 public class TokenCipher {
 

@@ -1,6 +1,6 @@
 package com.vixshield.account.signin.token;
 
-/** What the identity service says when it is asked for new tokens. */
+/** Describes the identity service's answer to a token renewal. */
 public sealed interface TokenRenewal {
 
     record Renewed(SessionTokens tokens) implements TokenRenewal {

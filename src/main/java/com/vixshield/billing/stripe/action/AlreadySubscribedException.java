@@ -1,5 +1,5 @@
 package com.vixshield.billing.stripe.action;
 
-/** An account has one subscription; another one is a change of it. */
+/** Reports that an account has a subscription already; another one would be a change of it. */
 public class AlreadySubscribedException extends RuntimeException {
 }

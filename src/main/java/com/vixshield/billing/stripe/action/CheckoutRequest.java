@@ -10,7 +10,7 @@ import com.stripe.param.checkout.SessionCreateParams.SubscriptionData.TrialSetti
 import com.vixshield.billing.stripe.api.StripeConfig;
 
 /**
- * An order of Stripe's payment page.
+ * Describes a checkout page to request from Stripe.
  *
  * @param intent by which the page is found again
  * @param trialEnd the rest of the trial that the account already has; there is no second one

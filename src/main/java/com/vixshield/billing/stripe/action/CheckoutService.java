@@ -21,7 +21,7 @@ import com.vixshield.billing.stripe.api.StripeGateway;
 import com.vixshield.billing.stripe.webhook.StripeCustomers;
 import com.vixshield.platform.sql.Statements;
 
-/** One customer for each account, and one payment page for each order while it can be used. */
+/** Creates one customer per account and one checkout page per order, which is reused while it is valid. */
 record CheckoutService(DataSource database, StripeGateway gateway, PlanCatalogue catalogue, StripeConfig config,
         IdempotentRequests intents,
         Clock clock) {

@@ -11,7 +11,7 @@ import com.stripe.param.CustomerSearchParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.vixshield.billing.stripe.api.StripeGateway;
 
-/** What Stripe has already of what we meant to make: found by the intent that everything of ours carries. */
+/** Finds objects that Stripe has already created for a request of ours, by the request key that each of them carries. */
 public record ExistingObjects(StripeGateway gateway) {
 
     public static final String INTENT = "intent_id";

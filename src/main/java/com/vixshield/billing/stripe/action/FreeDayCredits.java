@@ -27,7 +27,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** A free day: for who pays, a day's price off the next invoice; for who is on trial, a day more. */
+/** Credits a free day: a paying account gets a day's price off the next invoice, a trial one day more. */
 @ApplicationScoped
 public class FreeDayCredits implements AlertCredit {
 

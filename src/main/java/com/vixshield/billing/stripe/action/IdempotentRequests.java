@@ -20,9 +20,9 @@ import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.platform.sql.Statements;
 
 /**
- * What we ask of Stripe is written down before it is asked. Whoever asks the same again, by a double click or after a crash,
- * finds the note and its answer, or asks under the same key and gets the same answer. Keys do not live for ever: a note that
- * has stayed without an answer for long is looked for at Stripe first, and asked again only if nothing came of it.
+ * Records each request to Stripe before sending it. A repeated request, by a double click or after a crash, finds the
+ * record and its answer, or is sent under the same key and gets the same answer. Keys expire: a request that has stayed
+ * without an answer for long is looked up at Stripe first, and sent again only if nothing came of it.
  */
 public final class IdempotentRequests {
 

@@ -20,7 +20,7 @@ import com.vixshield.billing.stripe.api.UnknownCustomerException;
 import com.vixshield.billing.stripe.webhook.SubscriptionSync;
 import com.vixshield.platform.sql.Statements;
 
-/** Changes of a subscription, whoever wants them: asked of Stripe once, and read back at once. */
+/** Changes a subscription at Stripe once, and reads the result back at once. */
 public record SubscriptionActions(DataSource worker, StripeGateway gateway, SubscriptionSync sync, IdempotentRequests intents) {
 
     private static final Logger LOG = Logger.getLogger(SubscriptionActions.class);

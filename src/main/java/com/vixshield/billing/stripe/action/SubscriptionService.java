@@ -32,7 +32,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** What a customer can do with their subscription. Each act is asked of Stripe once and read back at once. */
+/** Does what a customer can do with their subscription. Each action is sent to Stripe once and read back at once. */
 @ApplicationScoped
 public class SubscriptionService {
 

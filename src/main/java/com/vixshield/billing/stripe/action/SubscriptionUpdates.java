@@ -16,7 +16,7 @@ import com.stripe.param.common.EmptyParam;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.api.StripeGateway;
 
-/** Changes of a subscription that exists. */
+/** Sends changes of an existing subscription to Stripe. */
 @ApplicationScoped
 public class SubscriptionUpdates {
 

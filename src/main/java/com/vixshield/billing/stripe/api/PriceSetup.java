@@ -10,7 +10,7 @@ import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 
-/** Brings the catalogue to Stripe: a product for each plan, a price for each version and period. What is there stays. */
+/** Creates the catalogue at Stripe: a product for each plan, a price for each version and period. Existing ones stay. */
 @ApplicationScoped
 public class PriceSetup {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 import com.stripe.exception.StripeException;
 
-/** After five failures in a row nobody waits for Stripe for half a minute; then one may try. */
+/** Opens after five failures in a row and keeps callers from waiting for Stripe for half a minute; then one may try. */
 final class StripeBreaker {
 
     public interface Call<T> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+/** Configures the connection to Stripe. */
 @ConfigMapping(prefix = "vixshield.stripe")
 public interface StripeConfig {
 

@@ -5,7 +5,7 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 
-/** Stripe did not do what was asked. */
+/** Reports that Stripe did not do what was requested. */
 public class StripeFailureException extends RuntimeException {
 
     private final boolean passing;

@@ -38,7 +38,7 @@ import com.vixshield.billing.stripe.action.ExistingObjects;
 import com.vixshield.billing.stripe.action.IdempotentRequests;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
 
-/** What we ask of Stripe. Every request that changes something carries the caller's idempotency key. */
+/** Makes every call to Stripe. Every request that changes something carries the caller's idempotency key. */
 @ApplicationScoped
 public class StripeGateway {
 

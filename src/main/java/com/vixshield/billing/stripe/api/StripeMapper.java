@@ -19,8 +19,8 @@ import com.vixshield.billing.Subscription.Next;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
 
 /**
- * Stripe's objects in our words. Periods are read from the item and the end from either of its two fields, as this version has
- * them.
+ * Maps Stripe's objects to ours. Periods are read from the item and the end from either of its two fields, as this version
+ * has them.
  */
 final class StripeMapper {
 

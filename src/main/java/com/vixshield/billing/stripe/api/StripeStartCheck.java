@@ -18,8 +18,9 @@ import com.vixshield.billing.stripe.webhook.StripeSignatures;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * At the start: secrets must be there, prices are brought to Stripe, and the webhook endpoint must write in the version that
- * we read. Stripe being away is no reason to stand still; writing in another version is.
+ * Checks the Stripe settings at the start: secrets must be there, prices are created at Stripe, and the webhook endpoint
+ * must use the API version that we read. The start goes on while Stripe is unreachable, but not with a webhook endpoint of
+ * another version.
  */
 @Readiness
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package com.vixshield.billing.stripe.api;
 
-/** Stripe speaks of a customer that no account of ours has, yet. */
+/** Reports a Stripe customer that belongs to no account of ours, yet. */
 public class UnknownCustomerException extends RuntimeException {
 
     public UnknownCustomerException(String customer) {

@@ -13,8 +13,8 @@ import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Subscription;
 
 /**
- * What an event makes us write to the customer. The event only gives the occasion and the key; what is said, and whether it
- * is still worth saying, follows from how things stand now.
+ * Writes the mails that an event gives cause for. The event only gives the occasion and the key; what is said, and whether
+ * it is still worth saying, follows from how things stand now.
  */
 final class BillingEventMails {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.platform.sql.Statements;
 
-/** Payments that the card's holder has had taken back, or tries to. */
+/** Stores disputed payments. */
 final class DisputeStore {
 
     private static final String PUT = """

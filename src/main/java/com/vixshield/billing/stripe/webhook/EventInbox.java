@@ -18,7 +18,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Every event once, from its arrival until its effect is written down. */
+/** Stores every Stripe event once, from its arrival until its effect is written down. */
 @ApplicationScoped
 public class EventInbox {
 

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.platform.jobs.BackgroundJob;
 
-/** Works the inbox off: right after an event came in, and every few seconds what is due again. */
+/** Processes the inbox: right after an event came in, and every few seconds what is due again. */
 @ApplicationScoped
 public class EventInboxJob implements BackgroundJob {
 

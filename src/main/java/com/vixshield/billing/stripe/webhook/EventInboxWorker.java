@@ -31,7 +31,8 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * Works the inbox off. Claim, question, projection, log, mails and the mark "done" are one transaction: all of it or nothing.
+ * Processes one event of the inbox. Claim, query, projection, log, mails and the mark "done" are one transaction: all of it
+ * or nothing.
  */
 @ApplicationScoped
 public class EventInboxWorker {

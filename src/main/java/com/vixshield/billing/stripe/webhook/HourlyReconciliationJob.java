@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.platform.jobs.BackgroundJob;
 
-/** Fetches what Stripe could not deliver. */
+/** Fetches events that Stripe could not deliver. */
 @ApplicationScoped
 public class HourlyReconciliationJob implements BackgroundJob {
 

@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * An event as it came. Read as plain JSON: the ids are found whatever version it was written in, and the object itself is
- * only a hint, because Stripe is asked again.
+ * Parses an event as it came, as plain JSON: the ids are found whatever version it was written in, and the object itself is
+ * only a hint, because Stripe is asked again. Read as plain JSON: the ids are found whatever version it was written in, and
+ * the object itself is only a hint, because Stripe is asked again.
  */
 public record InboxEvent(String id, String type, Optional<String> apiVersion, boolean live, Instant created,
         Optional<String> object,

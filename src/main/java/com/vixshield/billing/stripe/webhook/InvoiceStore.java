@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import com.vixshield.platform.sql.Statements;
 
-/** The account's invoices as they were last seen, so that receipts are there while Stripe is not. */
+/** Stores the account's invoices as last seen, so that receipts are available while Stripe is not. */
 final class InvoiceStore {
 
     private static final String PUT = """

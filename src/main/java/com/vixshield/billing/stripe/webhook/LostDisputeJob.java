@@ -20,8 +20,8 @@ import com.vixshield.platform.jobs.BackgroundJob;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * A payment that was taken back for good limits access at once, and Stripe would charge on all the same. So its subscription
- * is ended there; who wants to come back subscribes anew.
+ * Ends subscriptions whose payment was lost in a dispute. Access is limited at once, but Stripe would charge on all the
+ * same; so the subscription is ended there, and a returning customer subscribes anew.
  */
 @ApplicationScoped
 public class LostDisputeJob implements BackgroundJob {

@@ -27,8 +27,9 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * Our own pages sell a plan from its least seats on; a portal that may change plans does not know them. What it sold below
- * them is announced, then raised: usable at once, paid for from the next period on.
+ * Raises plans that were sold with fewer seats than their minimum. Our own pages sell a plan from its minimum on; a portal
+ * that may change plans does not know it. The raise is announced by mail first, usable at once, and paid for from the next
+ * period on.
  */
 @ApplicationScoped
 public class MinimumSeats implements BackgroundJob {

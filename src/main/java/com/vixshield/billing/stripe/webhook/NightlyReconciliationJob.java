@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.platform.jobs.BackgroundJob;
 
-/** Compares every subscription with Stripe once a day. Anything found means that an event was lost for good. */
+/** Compares every subscription with Stripe once a day. Any difference means that an event was lost for good. */
 @ApplicationScoped
 public class NightlyReconciliationJob implements BackgroundJob {
 

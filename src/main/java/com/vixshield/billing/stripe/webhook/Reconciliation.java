@@ -27,7 +27,7 @@ import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Looks for what the webhooks missed: lost events, and rows that no longer say what Stripe says. */
+/** Finds what the webhooks missed: lost events, and rows that no longer match Stripe. */
 @ApplicationScoped
 public class Reconciliation {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An invoice as Stripe shows it now; amounts in minor units.
+ * Describes an invoice as Stripe shows it now; amounts in minor units.
  *
  * @param issuedAt when it became due; the first attempt follows at once
  */

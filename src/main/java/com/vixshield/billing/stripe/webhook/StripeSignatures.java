@@ -10,7 +10,7 @@ import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
 import com.vixshield.billing.stripe.api.StripeConfig;
 
-/** Whether a webhook came from Stripe: the bytes as they arrived, signed with one of our secrets, not long ago. */
+/** Verifies that a webhook came from Stripe: the bytes as they arrived, signed with one of our secrets, not long ago. */
 @ApplicationScoped
 public class StripeSignatures {
 

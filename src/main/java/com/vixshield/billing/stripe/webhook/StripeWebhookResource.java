@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** Where Stripe reports. An event is checked, kept and acknowledged; the work on it begins after the answer. */
+/** Receives Stripe's webhooks. An event is checked, stored and acknowledged; the work on it begins after the answer. */
 @Path("/webhooks/stripe")
 @Blocking
 public class StripeWebhookResource {

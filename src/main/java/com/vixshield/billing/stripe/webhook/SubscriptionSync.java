@@ -21,8 +21,8 @@ import com.vixshield.billing.stripe.api.StripeGateway;
 import com.vixshield.platform.sql.Statements;
 
 /**
- * The one way in which anything that happens at Stripe becomes ours. First the lock, then the question: so what is written
- * last was also read last, whoever asked and in whatever order the events came.
+ * Synchronises a subscription with Stripe; the only way in which anything that happens there changes our rows. First the
+ * lock, then the question: so what is written last was also read last, whoever asked and in whatever order the events came.
  */
 @ApplicationScoped
 public class SubscriptionSync {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an operator asked for, and how far it has come.
+ * Describes an operator's request and its progress.
  *
  * @param feed of a fetch; null otherwise
  * @param touchedAt last sign of life of the node that works on it; null before one does

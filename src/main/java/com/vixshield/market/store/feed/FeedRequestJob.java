@@ -19,7 +19,7 @@ import com.vixshield.market.store.importing.ImportService;
 import com.vixshield.market.store.importing.ImportsConfig;
 import com.vixshield.platform.jobs.BackgroundJob;
 
-/** Does what operators asked for. Everything in it may be done again, so a request of a dead node begins anew. */
+/** Runs operators' requests. Everything in it may be done again, so a request of a dead node begins anew. */
 @ApplicationScoped
 public class FeedRequestJob implements BackgroundJob {
 

@@ -26,7 +26,7 @@ import com.vixshield.platform.Ids;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Operators' wishes on their way to a job. Asking twice for what is not finished is asking once. */
+/** Queues operators' requests for the job. Repeating one that is unfinished changes nothing. */
 @ApplicationScoped
 public class FeedRequestService {
 

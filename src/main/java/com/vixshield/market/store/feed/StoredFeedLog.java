@@ -26,7 +26,10 @@ import com.vixshield.market.store.table.ContentHash;
 import com.vixshield.market.store.table.Gzip;
 import com.vixshield.market.store.table.StoreTransaction;
 
-/** States and good files of the feeds in the database. What is good is imported as well, so that it is known for good. */
+/**
+ * Stores states and good files of the feeds in the database. What is good is imported as well, so that it is known for
+ * good.
+ */
 public final class StoredFeedLog implements FeedLog {
 
     private static final String STATE = """

@@ -3,7 +3,7 @@ package com.vixshield.market.store.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What went wrong of a long piece of work: all are counted, the first are told. */
+/** Collects the failures of a batch: all are counted, the first are kept. */
 public final class BatchFailures {
 
     private static final int TOLD = 20;

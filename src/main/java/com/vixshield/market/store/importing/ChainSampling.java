@@ -18,8 +18,9 @@ import com.vixshield.market.replay.ChainFormat;
 import com.vixshield.market.store.table.StoreTransaction;
 
 /**
- * Which of the chains that come in every few minutes are kept for good. A page has 14 MB and comes eighty times a day; what a
- * signal can be computed from are those of the hour before its preview and later. A sealed signal keeps its own quotes besides.
+ * Decides which of the chains that come in every few minutes are kept for good. A page has 14 MB and comes eighty times a
+ * day; what a signal can be computed from are those of the hour before its preview and later. A sealed signal keeps its own
+ * quotes besides.
  */
 public final class ChainSampling {
 

@@ -3,7 +3,7 @@ package com.vixshield.market.store.importing;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
 
-/** Rows that are only counted, if their file is whole and every row has as many fields as the header. */
+/** Counts rows without reading them, if their file is whole and every row has as many fields as the header. */
 record CountedRows(String header) {
 
     void read(DataFile file, ParsedFile into) {

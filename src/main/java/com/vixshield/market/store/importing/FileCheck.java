@@ -15,7 +15,7 @@ import com.vixshield.market.store.table.Fact;
 import com.vixshield.market.store.table.StoreResult;
 
 /**
- * A file as far as it can be judged without looking at what is stored.
+ * Checks a file as far as possible without looking at what is stored.
  *
  * @param format null when nobody knows it
  * @param reading null when the file is refused or passed over

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 import com.vixshield.market.file.DataFile;
 
-/** By what a text file begins with one can mostly tell what it is. */
+/** Detects the format of a text file by its first line. */
 final class FirstLine {
 
     private static final int LONGEST = 4_096;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import com.vixshield.market.MarketDataException;
 
 /**
- * Every file of a folder, none left out in silence. Deeper files come first: where two files differ about a day, the later
- * word stands, and that should be the one on top.
+ * Imports every file of a folder, leaving none out in silence. Deeper files come first: where two files differ about a day,
+ * the later word stands, and that should be the one on top.
  */
 public final class FolderImport {
 

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 import com.vixshield.market.store.table.StoreTransaction;
 
-/** What was imported, for whoever looks back. */
+/** Finds past imports. */
 public final class ImportArchive {
 
     /** Which facts of an import replaced others: the versions before and since. */

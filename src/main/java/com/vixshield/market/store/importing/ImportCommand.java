@@ -17,7 +17,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FeedsConfig;
 import com.vixshield.market.store.table.StoreException;
 
-/** {@code import}: market data into the database, without web server, identity service or mail. */
+/** Runs {@code import}: market data into the database, without web server, identity service or mail. */
 public final class ImportCommand {
 
     public static final String NAME = "import";

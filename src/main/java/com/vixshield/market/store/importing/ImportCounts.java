@@ -3,7 +3,7 @@ package com.vixshield.market.store.importing;
 import com.vixshield.market.store.table.StoreResult;
 
 /**
- * What became of a file's rows. The file counts rows, the store facts: one row of a wide table holds several.
+ * Counts the outcomes of a file's rows. The file counts rows, the store facts: one row of a wide table holds several.
  *
  * @param rows read
  * @param stored facts seen for the first time

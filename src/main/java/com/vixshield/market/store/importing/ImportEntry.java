@@ -3,7 +3,7 @@ package com.vixshield.market.store.importing;
 import java.time.Instant;
 
 /**
- * An import as it was written down.
+ * Describes a logged import.
  *
  * @param origin folder, upload or feed
  * @param requestedBy an operator or a feed; null for a folder

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import com.vixshield.market.file.DataFile;
 
 /**
- * A kind of file that can come in.
+ * Describes a kind of file that can be imported.
  *
  * @param title for the report
  * @param name of such files, without folder and ending; a name is believed first, so that a damaged file is judged as

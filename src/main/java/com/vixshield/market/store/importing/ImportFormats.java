@@ -18,7 +18,7 @@ import com.vixshield.market.file.DataFile;
 import com.vixshield.market.fred.FredSeries;
 import com.vixshield.market.store.table.WideTable;
 
-/** Every kind of file that is known, in the order in which they are asked. */
+/** Lists every known kind of file, in the order in which they are tried. */
 final class ImportFormats {
 
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(csv|json|txt|md|gz)(?=\\.|$)");

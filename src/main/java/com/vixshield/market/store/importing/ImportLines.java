@@ -10,7 +10,7 @@ import com.vixshield.market.file.RowNote;
 import com.vixshield.market.live.Backfill;
 import com.vixshield.market.store.importing.ImportReport.Outcome;
 
-/** What the import says on the console. */
+/** Prints an import's report on the console. */
 final class ImportLines {
 
     private static final int MOST_NOTES = 10;

@@ -18,7 +18,7 @@ import java.util.UUID;
 import com.vixshield.market.file.RowNote;
 import com.vixshield.market.store.importing.ImportReport.Outcome;
 
-/** What became of every file that came in. */
+/** Logs the outcome of every imported file. */
 final class ImportLog {
 
     /** Raised when a reader takes more or other facts from the same bytes: files that were read before are read again. */

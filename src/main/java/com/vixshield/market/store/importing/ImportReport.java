@@ -8,7 +8,7 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.file.RowNote;
 
 /**
- * What became of one file.
+ * Reports the outcome of one file.
  *
  * @param format null when nobody knows it
  * @param refusals the first of the rows that were left out because they cannot be right, or what is wrong with the file

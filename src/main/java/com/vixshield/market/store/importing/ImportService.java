@@ -23,8 +23,8 @@ import com.vixshield.market.store.table.StoreResult;
 import com.vixshield.market.store.table.StoreTransaction;
 
 /**
- * The way in for market data: reads a file completely, stores what is new of it in one transaction, and writes down what
- * became of it. The same file any number of times, from any number of nodes, ends in the same rows.
+ * Imports market data: reads a file completely, stores what is new of it in one transaction, and logs the outcome. The same
+ * file any number of times, from any number of nodes, ends in the same rows.
  */
 public final class ImportService {
 

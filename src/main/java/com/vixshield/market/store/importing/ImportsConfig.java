@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
+/** Configures imports. */
 @ConfigMapping(prefix = "vixshield.imports")
 public interface ImportsConfig {
 

@@ -6,7 +6,7 @@ import com.vixshield.market.FetchTime;
 import com.vixshield.market.feed.FetchedFile;
 
 /**
- * A file on its way in.
+ * Holds a file on its way in.
  *
  * @param name with its path below the folder it came from; the last part tells what it is
  * @param sighting when a provider gave it; null when nobody knows, and it counts from now

@@ -21,12 +21,10 @@ import com.vixshield.market.store.table.Fact;
 import com.vixshield.quant.chain.ChainSnapshot;
 
 /**
- * Everything that one file says, before any of it is stored.
- *
+ * Collects everything that one file says, before any of it is stored.
  * <p>
  * A row whose values cannot be is left out and reported, and the other rows stand. Whatever shakes the belief in the file
- * as a whole (its header, a cut end, a control character, or more than a few refused rows) refuses
- * all of it.
+ * as a whole (its header, a cut end, a control character, or more than a few refused rows) refuses all of it.
  */
 public final class ParsedFile {
 

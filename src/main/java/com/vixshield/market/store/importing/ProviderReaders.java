@@ -34,7 +34,7 @@ import com.vixshield.market.store.table.Fact.Value;
 import com.vixshield.market.store.table.Fact.VxRow;
 import com.vixshield.market.tradier.TradierChain;
 
-/** Files that other packages read, each in its provider's own format. */
+/** Reads files that other packages parse, each in its provider's own format. */
 final class ProviderReaders {
 
     /** Also within a longer name: downloads get prefixes, numbers and dates. */

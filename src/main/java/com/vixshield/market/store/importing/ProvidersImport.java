@@ -17,7 +17,7 @@ import com.vixshield.market.feed.FeedsConfig;
 import com.vixshield.market.live.Backfill;
 import com.vixshield.market.store.feed.StoredFeedLog;
 
-/** Every history that the configured providers have, as a running application would fetch and keep it. */
+/** Imports every history that the configured providers have, as a running application would fetch and keep it. */
 final class ProvidersImport {
 
     /** Told after each feed, with a report of each of its files that was not known before. */

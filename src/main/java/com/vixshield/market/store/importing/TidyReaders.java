@@ -16,7 +16,7 @@ import com.vixshield.market.store.table.Fact.Value;
 import com.vixshield.market.store.table.Fact.VxExpiry;
 import com.vixshield.market.store.table.Fact.VxRow;
 
-/** Files with named columns, ISO dates and an empty field where a value is missing. */
+/** Reads files with named columns, ISO dates and an empty field where a value is missing. */
 final class TidyReaders {
 
     private static final List<String> ADJUSTED = List.of("adj_close", "adjusted_close");

@@ -11,7 +11,7 @@ import com.vixshield.market.store.importing.FileCheck;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
-/** The facts of each chain that came in; its quotes are in its raw file. */
+/** Stores the facts of each chain that came in; its quotes are in its raw file. */
 public final class ChainSnapshots {
 
     private static final String INSERT = """

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The name of bytes. */
+/** Hashes the content of a file, which is its key in the store. */
 public final class ContentHash {
 
     private ContentHash() {

@@ -12,8 +12,8 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.MarketEvent;
 
 /**
- * All announcements of one kind that a source knows. One that it had announced and does not name any more was moved, and is
- * withdrawn; beyond the last one that it names it says nothing.
+ * Lists all announcements of one kind that a source knows. One that it had announced and does not name any more was moved,
+ * and is withdrawn; beyond the last one that it names it says nothing.
  *
  * @param events of one kind and source, ascending, not empty
  */

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 
 import com.vixshield.quant.history.EventKind;
 
-/** One thing that a file says about one day. Numbers are NaN where it says nothing. */
+/** Holds one thing that a file says about one day. Numbers are NaN where it says nothing. */
 public sealed interface Fact {
 
     LocalDate day();

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import com.vixshield.market.store.importing.ParsedFile;
 
 /**
- * Where one kind of fact goes: whole columns at once, compared with what is there by the database itself.
+ * Stores one kind of fact: whole columns at once, compared with what is there by the database itself.
  *
  * @param merge takes one array per column, then the moment and the import; gives the numbers of first and of changed rows
  */

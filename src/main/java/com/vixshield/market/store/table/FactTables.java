@@ -14,8 +14,8 @@ import com.vixshield.market.store.table.Fact.VxExpiry;
 import com.vixshield.market.store.table.Fact.VxRow;
 
 /**
- * The tables of facts. Each statement looks up the current revision (k) of every incoming row (i), fills in what the row
- * is silent about (n), and inserts a further revision where anything is new.
+ * Lists the tables of facts. Each statement looks up the current revision (k) of every incoming row (i), fills in what the
+ * row is silent about (n), and inserts a further revision where anything is new.
  */
 public final class FactTables {
 

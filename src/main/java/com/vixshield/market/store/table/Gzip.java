@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Bytes in less space. */
+/** Compresses and expands byte arrays. */
 public final class Gzip {
 
     private Gzip() {

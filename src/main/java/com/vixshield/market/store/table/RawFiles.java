@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-/** Files by the SHA-256 of their bytes. Keeping is idempotent and needs a connection of the worker role. */
+/** Stores files by the SHA-256 of their bytes. Keeping is idempotent and needs a connection of the worker role. */
 public final class RawFiles {
 
     private static final String KEEP = """

@@ -1,6 +1,6 @@
 package com.vixshield.market.store.table;
 
-/** The database did not do what was asked; nothing of the step has been stored. */
+/** Reports that the database did not do what was asked; nothing of the step has been stored. */
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

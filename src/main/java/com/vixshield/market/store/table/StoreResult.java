@@ -1,7 +1,7 @@
 package com.vixshield.market.store.table;
 
 /**
- * What storing came to, in facts; a row of a wide table holds several.
+ * Counts what was stored, in facts; a row of a wide table holds several.
  *
  * @param stored seen for the first time
  * @param changed known with another value: now there is a further revision

@@ -9,8 +9,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Several statements, all or none, whoever asks: a page's transaction is of another role, so it waits outside. Without the
- * application, for the import command, there is none.
+ * Runs several statements, all or none, whoever asks: a page's transaction is of another role, so it waits outside. Without
+ * the application, for the import command, there is none.
  */
 public final class StoreTransaction {
 

@@ -15,7 +15,7 @@ import com.vixshield.market.cboe.IndexHistory;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.Series;
 
-/** Stored rows as the core wants them: what is stored as published leaves its rows of holidays behind here. */
+/** Converts stored rows to the core's series: what is stored as published leaves its rows of holidays behind here. */
 public final class StoredSeries {
 
     /** Series that are the closes of a symbol. */

@@ -12,7 +12,7 @@ import com.vixshield.market.store.importing.ParsedFile;
 import com.vixshield.market.store.table.Fact.Value;
 
 /**
- * A table with a date and one series per column.
+ * Describes a table with a date and one series per column.
  *
  * @param prefix before the names of the columns, so that a "Dividend" of one table is not another's
  * @param zero whether 0 is a value; where not, it stands for a missing one

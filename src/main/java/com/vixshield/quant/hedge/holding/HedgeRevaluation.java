@@ -20,7 +20,7 @@ import com.vixshield.quant.hedge.plan.HedgePlan;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /**
- * What the layers of a plan gain when the VX curve moves, in dollars by layer. VIX options keep the surface of the session
+ * Revalues the layers of a plan when the VX curve moves, in dollars by layer. VIX options keep the surface of the session
  * (VVIX held still), which understates their gain in a fall; a fund gains what its place on the curve gains; time passes by
  * whole days.
  */

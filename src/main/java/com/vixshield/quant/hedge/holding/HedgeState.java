@@ -11,7 +11,7 @@ import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.hedge.plan.LayerWeights;
 
 /**
- * What the hedge carries from session to session.
+ * Holds what the hedge carries from session to session.
  *
  * @param path of the wanted weights
  * @param heldWeights that the layers are sized by, within the band around the wanted ones

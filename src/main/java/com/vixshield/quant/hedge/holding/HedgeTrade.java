@@ -4,7 +4,7 @@ import com.vixshield.quant.hedge.instrument.HedgeContract;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /**
- * An instruction to trade.
+ * Describes an instruction to trade.
  *
  * @param quantity contracts, sold ones negative
  * @param price model value or settlement less or plus slippage, VIX points; of a fund dollars

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import com.vixshield.quant.hedge.instrument.HedgeContract;
 
 /**
- * What one layer holds until its roll. A layer that could not afford a contract is a holding of none: its budget is carried
- * to the next roll.
+ * Holds the contracts of one layer until its roll. A layer that could not afford a contract is a holding of none: its
+ * budget is carried to the next roll.
  *
  * @param own contracts that the layer's own budget pays for
  * @param outside contracts beside them that another layer's proceeds paid for; negative for own ones that were monetised, which

@@ -20,7 +20,7 @@ import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.plan.HedgeBudget;
 import com.vixshield.quant.hedge.plan.Layer;
 
-/** The layers while one session is being worked on; one thread, one session. */
+/** Holds the layers while one session is computed; one thread, one session. */
 final class LayerHoldings {
 
     private final HedgeParameters parameters;

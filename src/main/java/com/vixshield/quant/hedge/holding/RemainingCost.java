@@ -10,8 +10,8 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.Futures;
 
 /**
- * What one contract bought today and held to its layer's roll is expected to cost, dollars, with today's curve and surface
- * held still: the rule of the layer's first purchase, on a contract that is already under way.
+ * Computes what one contract bought today and held to its layer's roll is expected to cost, dollars, with today's curve and
+ * surface held still: the rule of the layer's first purchase, on a contract that is already under way.
  */
 final class RemainingCost {
 

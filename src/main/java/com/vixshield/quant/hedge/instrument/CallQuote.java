@@ -9,7 +9,7 @@ import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.chain.VixSnapshot;
 
 /**
- * Market of one VIX call; prices in VIX points.
+ * Holds the market of one VIX call; prices in VIX points.
  *
  * @param bidSize contracts wanted at the bid, where the feed has them
  */

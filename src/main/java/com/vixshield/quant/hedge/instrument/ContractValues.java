@@ -8,9 +8,7 @@ import com.vixshield.quant.hedge.DatedValue;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 
-/**
- * What contracts are worth on the market of one session: settlement curve, quotes of calls or else the model, closes of funds.
- */
+/** Values contracts on the market of one session: settlement curve, quotes of calls or else the model, closes of funds. */
 public final class ContractValues {
 
     private final HedgeParameters parameters;

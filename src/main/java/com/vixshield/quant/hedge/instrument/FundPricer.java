@@ -14,9 +14,9 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /**
- * What holding one share of a volatility fund is expected to cost, by the rule of the futures it consists of: with today's
- * curve held still, a position of constant maturity loses the slope of the months that it rolls between, day after day, plus
- * the fund's fee; never less than the floor of the futures.
+ * Computes what holding one share of a volatility fund is expected to cost, by the rule of the futures it consists of: with
+ * today's curve held still, a position of constant maturity loses the slope of the months that it rolls between, day after
+ * day, plus the fund's fee; never less than the floor of the futures.
  */
 final class FundPricer {
 

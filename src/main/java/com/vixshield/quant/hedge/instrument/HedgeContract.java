@@ -2,7 +2,7 @@ package com.vixshield.quant.hedge.instrument;
 
 import java.time.LocalDate;
 
-/** Something listed that a layer holds. */
+/** Identifies a listed contract that a layer holds. */
 public sealed interface HedgeContract {
 
     /** {@link LocalDate#MAX} for what never expires. */

@@ -1,6 +1,6 @@
 package com.vixshield.quant.hedge.instrument;
 
-/** What a layer would buy, or why it cannot be said. */
+/** Holds what a layer would buy, or why it cannot be said. */
 public sealed interface InstrumentChoice {
 
     record Chosen(VixInstrument instrument) implements InstrumentChoice {

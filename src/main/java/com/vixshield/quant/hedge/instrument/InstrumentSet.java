@@ -1,6 +1,6 @@
 package com.vixshield.quant.hedge.instrument;
 
-/** What the layers are made of (rulebook §7). */
+/** Names what the layers are made of (rulebook §7). */
 public enum InstrumentSet {
     /** Calls in front and long, VIX futures in the middle. */
     CARD,

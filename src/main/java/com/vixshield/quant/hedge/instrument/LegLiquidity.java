@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import com.vixshield.quant.hedge.parameters.LiquidityParameters;
 
 /**
- * How easily a leg can be sold, 0 … 1: mean of its parts (rulebook §7).
+ * Scores how easily a leg can be sold, 0 … 1: mean of its parts (rulebook §7).
  *
  * @param spread 1 − spread/mid over the limit
  * @param depth mean of size at the bid (where known), open interest and volume, on a logarithmic scale

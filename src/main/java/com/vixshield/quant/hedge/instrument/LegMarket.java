@@ -7,7 +7,7 @@ import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.parameters.LiquidityParameters;
 
 /**
- * What the market says about selling a hedge leg.
+ * Describes the market on which a hedge leg would be sold.
  *
  * @param bid VIX points
  * @param ask VIX points

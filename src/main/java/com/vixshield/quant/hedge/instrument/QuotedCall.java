@@ -9,7 +9,7 @@ import com.vixshield.quant.pricing.Black76;
 import com.vixshield.quant.pricing.ImpliedVolatility;
 
 /**
- * A VIX call as its own quote prices it, undiscounted on the VX forward of its expiry like the model beside it. It is valued
+ * Prices a VIX call by its own quote, undiscounted on the VX forward of its expiry like the model beside it. It is valued
  * at the mid; the way to the ask is slippage of the purchase.
  *
  * @param mid VIX points

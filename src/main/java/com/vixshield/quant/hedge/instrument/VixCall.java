@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge.instrument;
 import java.time.LocalDate;
 
 /**
- * A VIX call held until its roll day.
+ * Describes a VIX call held until its roll day.
  *
  * @param price value today, VIX points: the mid of its quote, else the model's
  * @param iv that the price implies, decimal a year

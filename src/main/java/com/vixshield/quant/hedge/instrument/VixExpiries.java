@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The monthly expiries of VIX futures and options: 30 days before the third Friday of the month after (Cboe). */
+/** Computes the monthly expiries of VIX futures and options: 30 days before the third Friday of the month after (Cboe). */
 final class VixExpiries {
 
     private VixExpiries() {

@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge.instrument;
 import java.time.LocalDate;
 
 /**
- * Shares of a fund that keeps VIX futures of a constant maturity and rolls them a little every day.
+ * Describes shares of a fund that keeps VIX futures of a constant maturity and rolls them a little every day.
  *
  * @param ticker exchange symbol
  * @param priceDate of the close that it is priced at

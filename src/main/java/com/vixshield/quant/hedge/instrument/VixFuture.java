@@ -3,8 +3,8 @@ package com.vixshield.quant.hedge.instrument;
 import java.time.LocalDate;
 
 /**
- * A VIX future bought as a later month and sold when it has become a nearer one, counted in VXM (a tenth of a VX), so that
- * small accounts have it too.
+ * Describes a VIX future bought as a later month and sold when it has become a nearer one, counted in VXM (a tenth of a
+ * VX), so that small accounts have it too.
  *
  * @param month listed month that is bought
  * @param price settlement, VIX points; the same as the forward

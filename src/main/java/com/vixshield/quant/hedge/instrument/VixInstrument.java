@@ -2,7 +2,7 @@ package com.vixshield.quant.hedge.instrument;
 
 import java.time.LocalDate;
 
-/** What one layer buys, with the expected cost of one contract until it is rolled. */
+/** Describes what one layer buys, with the expected cost of one contract until it is rolled. */
 public sealed interface VixInstrument permits VixCall, VixFuture, VixFund {
 
     LocalDate expiry();

@@ -5,7 +5,7 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.pricing.Black76;
 
 /**
- * VIX calls by Black-76 on the VX forward with the rulebook's volatility surface, which was fitted to traded monthly
+ * Prices VIX calls by Black-76 on the VX forward with the rulebook's volatility surface, which was fitted to traded monthly
  * contracts: model prices (rms error of the vol 6.7 %), undiscounted VIX points. Time is calendar days / 365.
  */
 public final class VixOptionModel {

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 
 import com.vixshield.quant.hedge.parameters.HedgeParameters.StrikeBand;
 
-/** The listed strikes of VIX options as the rulebook assumes them. */
+/** Lists the strikes of VIX options as the rulebook assumes them. */
 final class VixStrikes {
 
     private VixStrikes() {

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * The VIX futures curve of one session, anchored at the spot VIX on day 0. Months without a settlement are absent.
+ * Holds the VIX futures curve of one session, anchored at the spot VIX on day 0. Months without a settlement are absent.
  *
  * @param spot VIX points
  * @param points ascending by expiry

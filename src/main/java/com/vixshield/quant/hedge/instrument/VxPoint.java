@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge.instrument;
 import java.time.LocalDate;
 
 /**
- * One listed VIX future seen from a session.
+ * Holds one listed VIX future seen from a session.
  *
  * @param month 1 is the nearest that has not expired by the session
  * @param dte calendar days from the session to the expiry

@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge.instrument;
 import java.util.List;
 
 /**
- * How the VX curve answers a move of the SPX (rulebook §7, refitted yearly).
+ * Models how the VX curve answers a move of the SPX (rulebook §7, refitted yearly).
  *
  * @param steps relative rise of VX1 per −1 % SPX by the slope VX2/VX1 − 1, ascending
  * @param upDays share of the response on a rise of the SPX

@@ -1,8 +1,8 @@
 package com.vixshield.quant.hedge.instrument;
 
 /**
- * Moves of the VX settlements in one historical night, in VIX points by listed month. Month 3 is half-way between its
- * neighbours; months after the fifth fade as in {@link VxResponse}.
+ * Holds the moves of the VX settlements in one historical night, in VIX points by listed month. Month 3 is half-way between
+ * its neighbours; months after the fifth fade as in {@link VxResponse}.
  */
 public record VxShock(double m1, double m2, double m4, double m5) {
 

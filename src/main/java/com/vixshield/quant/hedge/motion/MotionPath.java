@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import com.vixshield.quant.hedge.plan.LayerWeights;
 
 /**
- * Weights that follow the readings with a limit on the move of a session, however often it is read (rulebook §7: once a
- * session, and again after a scheduled announcement).
+ * Follows the trend's weights with a limit on the move of a session, however often it is read (rulebook §7: once a session,
+ * and again after a scheduled announcement).
  *
  * @param start weights at the beginning of the session
  * @param current weights now

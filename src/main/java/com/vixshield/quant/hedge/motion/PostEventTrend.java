@@ -13,8 +13,8 @@ import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 
 /**
- * The second reading of the trend in a session with an announcement (rulebook §7), which comes after the print. Both readings
- * of a session share one limit on the move: {@link MotionPath}.
+ * Computes the trend again in a session with an announcement (rulebook §7). Both readings of a session share one limit on
+ * the move: {@link MotionPath}.
  *
  * @param events of the session that ask for it, ascending; empty on every other day
  * @param before reading of the session before, with which the day began

@@ -18,7 +18,7 @@ import com.vixshield.quant.indicator.Macd;
 import com.vixshield.quant.indicator.RelativeStrength;
 
 /**
- * Trend of the VIX and the weights it asks for (rulebook §7), before the limit on a session's move.
+ * Computes the trend of the VIX and the weights it asks for (rulebook §7), before the limit on the move of a session.
  *
  * @param date of the newest VIX row used
  * @param z MACD histogram in units of 0.4 ATR, −1 … 1

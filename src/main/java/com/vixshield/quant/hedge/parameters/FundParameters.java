@@ -6,8 +6,7 @@ import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.history.Series;
 
 /**
- * The listed volatility funds of the set "etf": what they hold, by the methodology of the S&P 500 VIX Short-Term (first and
- * second month, 30 days) and Mid-Term Futures Index (fourth to seventh month, five months), and what they charge.
+ * Defines the listed volatility funds of the set "etf".
  *
  * @param slippage dollars a share and side, this version's assumption
  * @param reviewDays calendar days after which the shares are counted anew; the cost of that period is the layer's cost

@@ -6,7 +6,7 @@ import com.vixshield.quant.hedge.instrument.VxResponse;
 import com.vixshield.quant.hedge.plan.LayerWeights;
 
 /**
- * Constants of rulebook §7 for one version.
+ * Holds the constants of rulebook §7 for one version.
  *
  * @param weights Loyalty, and the centre of Motion
  * @param signalsPerYear sessions on which the credit share accrues

@@ -2,7 +2,7 @@ package com.vixshield.quant.hedge.parameters;
 
 import com.vixshield.quant.hedge.plan.Layer;
 
-/** Ways of hedging that are graded beside one another. */
+/** Names the ways of hedging that are graded beside one another. */
 public sealed interface HedgePolicy {
 
     /** The layered hedge of the profile. */

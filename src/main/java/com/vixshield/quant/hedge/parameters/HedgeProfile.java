@@ -6,7 +6,7 @@ import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
- * Whose hedge is sized.
+ * Describes whose hedge is sized.
  *
  * @param equity account, dollars, positive
  * @param condors open 1DTE condors

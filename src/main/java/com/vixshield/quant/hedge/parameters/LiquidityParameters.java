@@ -1,7 +1,7 @@
 package com.vixshield.quant.hedge.parameters;
 
 /**
- * What makes a leg easy to leave. The rulebook names the four ingredients; the levels are this version's choice.
+ * Defines what makes a leg easy to leave. The rulebook names the four ingredients; the levels are this version's choice.
  *
  * @param spreadLimit spread/mid at which the spread's part is zero; beyond it a leg fails
  * @param size contracts at the bid that count as full

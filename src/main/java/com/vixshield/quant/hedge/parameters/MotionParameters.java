@@ -5,7 +5,7 @@ import java.util.Set;
 import com.vixshield.quant.history.EventKind;
 
 /**
- * Constants of the Motion weighting and of its monetisation rule.
+ * Holds the constants of the Motion weighting and of its monetisation rule.
  *
  * @param histogramScale MACD histogram in ATRs that counts as a full trend
  * @param rsiScale RSI points from 50 that count as a full trend

@@ -5,7 +5,7 @@ import java.util.List;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.CallRule;
 
 /**
- * Constants of the policies that the layered hedge is graded against.
+ * Holds the constants of the policies that the layered hedge is graded against.
  *
  * @param window sessions that a percentile looks back on, today's included
  * @param slopeScale slope at which the curve's part of the activation score is zero

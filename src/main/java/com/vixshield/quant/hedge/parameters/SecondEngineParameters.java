@@ -1,6 +1,8 @@
 package com.vixshield.quant.hedge.parameters;
 
 /**
+ * Holds the constants of the second engine.
+ *
  * @param window latest sessions of the condor that are looked at
  * @param leastCommon days on which both must have a result
  * @param limit correlation below which a sleeve counts as a second engine

@@ -22,7 +22,7 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.policy.Weighting;
 
-/** From a market and a profile to the layers that the profile can afford (rulebook §7). Stateless. */
+/** Allocates a market and a profile to the layers that the profile can afford (rulebook §7). Stateless. */
 public final class HedgeAllocator {
 
     private final HedgeParameters parameters;

@@ -3,8 +3,8 @@ package com.vixshield.quant.hedge.plan;
 import com.vixshield.quant.hedge.parameters.HedgeProfile;
 
 /**
- * What the hedge may cost a year, in dollars: the share h of the credits accrues until the cap binds. Where no credit is taken,
- * with no condor tonight or an account too small for one, the cap alone is the budget.
+ * Computes what the hedge may cost a year, in dollars. Where no credit is taken, with no condor tonight or an account too
+ * small for one, the cap alone is the budget.
  *
  * @param budgetPerCondor h × credit of one condor; nothing accrues on a debit
  * @param hBudgetPerYear that over all condors and a year's signals

@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge.plan;
 import com.vixshield.quant.hedge.instrument.LegMarket;
 import com.vixshield.quant.hedge.instrument.VixInstrument;
 
-/** One layer of a plan: sized, or not available with the reason. */
+/** Holds one layer of a plan: sized, or not available with the reason. */
 public sealed interface HedgeLayer {
 
     Layer layer();

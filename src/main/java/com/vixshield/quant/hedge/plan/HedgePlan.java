@@ -8,7 +8,7 @@ import com.vixshield.quant.hedge.instrument.VxPoint;
 import com.vixshield.quant.hedge.policy.Weighting;
 
 /**
- * The hedge one profile should hold after a session.
+ * Holds the hedge that one profile should have after a session.
  *
  * @param weights shares that were used; Loyalty's where Motion is not available
  * @param vxCurve the settlements it is priced on

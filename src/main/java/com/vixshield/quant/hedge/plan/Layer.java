@@ -1,6 +1,6 @@
 package com.vixshield.quant.hedge.plan;
 
-/** The three maturities of the hedge, nearest first. */
+/** Names the three maturities of the hedge, nearest first. */
 public enum Layer {
     FRONT,
     MID,

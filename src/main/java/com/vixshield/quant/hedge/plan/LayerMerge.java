@@ -6,9 +6,10 @@ import com.vixshield.quant.hedge.instrument.InstrumentChoice;
 import com.vixshield.quant.hedge.instrument.InstrumentChoice.Chosen;
 
 /**
- * The small account's option: the layers share one budget. Contracts are bought one by one, always for the layer whose next
- * one its own weight would pay for at the smallest budget, until the next does not fit. A larger budget only goes further in
- * the same order, so no layer ever loses a contract to a larger account, and none holds fewer than without merging.
+ * Merges the layers into one budget, the small account's option. Contracts are bought one by one, always for the layer
+ * whose next one its own weight would pay for at the smallest budget, until the next does not fit. A larger budget only
+ * goes further in the same order, so no layer ever loses a contract to a larger account, and none holds fewer than without
+ * merging.
  */
 final class LayerMerge {
 

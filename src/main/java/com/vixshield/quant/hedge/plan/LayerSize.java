@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge.plan;
 import java.util.OptionalDouble;
 
 /**
- * How many contracts a layer's budget buys.
+ * Holds how many contracts a layer's budget buys.
  *
  * @param weight share of the yearly budget
  * @param budgetYear dollars

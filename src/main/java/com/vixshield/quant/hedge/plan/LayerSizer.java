@@ -10,7 +10,7 @@ import com.vixshield.quant.hedge.instrument.VixInstrument;
 import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.plan.LayerSize.Limit;
 
-/** Whole contracts of one instrument for one layer's budget. */
+/** Sizes one layer's budget in whole contracts of one instrument. */
 final class LayerSizer {
 
     /** A budget that pays exactly n contracts may come out a rounding below n. */

@@ -1,6 +1,6 @@
 package com.vixshield.quant.hedge.plan;
 
-/** Shares of the yearly budget, decimals that sum to one. */
+/** Holds shares of the yearly budget, decimals that sum to one. */
 public record LayerWeights(double front, double mid, double longTerm) {
 
     private static final double ROUNDING = 1e-9;

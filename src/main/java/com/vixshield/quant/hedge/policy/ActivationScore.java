@@ -2,7 +2,7 @@ package com.vixshield.quant.hedge.policy;
 
 import java.util.List;
 
-/** How cheap and how wanted a hedge is, 0 … 1 (rulebook §7, selective activation); off by default, a rival. */
+/** Scores how cheap and how wanted a hedge is, 0 … 1 (rulebook §7, selective activation); off by default, a rival. */
 public sealed interface ActivationScore {
 
     /**

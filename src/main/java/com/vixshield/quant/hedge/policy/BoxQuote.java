@@ -13,7 +13,8 @@ import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.hedge.parameters.SecondEngineParameters;
 
 /**
- * What a bought box spread of the chain would earn: it pays its width for certain, so its price is a loan to the market.
+ * Computes what a bought box spread of the chain would earn: it pays its width for certain, so its price is a loan to the
+ * market.
  *
  * @param low strike of the bought call and the sold put
  * @param high strike of the sold call and the bought put

@@ -17,7 +17,7 @@ import com.vixshield.quant.hedge.plan.HedgeAllocator;
 import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.hedge.plan.LayerWeights;
 
-/** Reads every policy on one session, so that the layered hedge and its rivals are graded on the same day. */
+/** Evaluates every policy on one session, so that the layered hedge and its rivals are graded on the same day. */
 public final class HedgePolicyEvaluator {
 
     private final HedgeParameters parameters;

@@ -1,7 +1,8 @@
 package com.vixshield.quant.hedge.policy;
 
 /**
- * Interest on cash that no margin needs, the first second engine: it raises what the hedge may cost, not the exposure.
+ * Computes the interest on cash that no margin needs, the first second engine: it raises what the hedge may cost, not the
+ * exposure.
  *
  * @param amount dollars
  * @param yield decimal a year, continuous: bills, or a box spread

@@ -3,7 +3,7 @@ package com.vixshield.quant.hedge.policy;
 import com.vixshield.quant.hedge.instrument.VixCall;
 import com.vixshield.quant.hedge.plan.HedgePlan;
 
-/** What a policy would buy on a session. */
+/** Holds what a policy would buy on a session. */
 public sealed interface PolicyDecision {
 
     record Layers(HedgePlan plan) implements PolicyDecision {

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import com.vixshield.quant.hedge.parameters.SecondEngineParameters;
 
 /**
- * Whether a sleeve earns independently of the condor, and so may pay for more hedge (rulebook §7). Off by default.
+ * Decides whether a sleeve earns independently of the condor, and so may pay for more hedge (rulebook §7). Off by default.
  *
  * @param correlation of daily results over the common days, absent when it cannot be computed
  * @param commonDays days with a result of both in the window

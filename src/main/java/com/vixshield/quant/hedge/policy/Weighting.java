@@ -2,7 +2,7 @@ package com.vixshield.quant.hedge.policy;
 
 import com.vixshield.quant.hedge.motion.VixTrend;
 
-/** How the yearly budget is shared between the layers. */
+/** Names how the yearly budget is shared between the layers. */
 public enum Weighting {
     /** Fixed 40/40/20. */
     LOYALTY,
