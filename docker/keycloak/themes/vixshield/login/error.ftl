@@ -5,7 +5,8 @@
 <div id="kc-error-message" class="stack">
 <p>${message.summary}</p>
 <#if traceId??><p class="field__hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
-<#if !skipLink?? && (client.baseUrl)?has_content><p><a class="button" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a></p></#if>
+<#if !skipLink?? && (client.baseUrl)?has_content>
+<p><a class="button" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a></p></#if>
 </div>
 </#if>
 </@layout.registrationLayout>

@@ -3,7 +3,9 @@
 <div class="field<#if error?has_content> field--invalid</#if>">
 <label class="field__label" for="${name}">${label}</label>
 <#nested>
-<div id="input-error-container-${name}"><#if error?has_content><p class="field__error" id="input-error-${name}" role="alert">${error}</p></#if></div>
+<div id="input-error-container-${name}">
+  <#if error?has_content>
+  <p class="field__error" id="input-error-${name}" role="alert">${error}</p></#if></div>
 </div>
 </#macro>
 
@@ -15,17 +17,21 @@
 <#macro input name label value="" required=false autocomplete="off" fieldName=name error=messagesPerField.get(fieldName) autofocus=false>
 <@group name=name label=label error=error required=required>
 <input class="input" id="${name}" name="${name}" value="${value}" autocomplete="${autocomplete}"
-  <#if autocomplete == "one-time-code">type="text" inputmode="numeric"<#elseif autocomplete?contains("username")>type="email" inputmode="email" spellcheck="false"<#else>type="text"</#if>
+  <#if autocomplete == "one-time-code">type="text" inputmode="numeric"<#elseif autocomplete?contains("username")>type="email"
+      inputmode="email" spellcheck="false"<#else>type="text"</#if>
   <#if autofocus>autofocus</#if> <#if required>required</#if> <@describe name=name error=error/>>
 </@group>
 </#macro>
 
-<#macro password name label value="" required=false forgotPassword=false fieldName=name error=messagesPerField.get(fieldName) autocomplete="off" autofocus=false>
+<#macro password name label value="" required=false forgotPassword=false fieldName=name error=messagesPerField.get(fieldName)
+    autocomplete="off" autofocus=false>
 <@group name=name label=label error=error required=required>
 <div class="entry entry--joined">
-<input class="input" type="password" id="${name}" name="${name}" value="${value}" autocomplete="${autocomplete}" <#if autofocus>autofocus</#if> <#if required>required</#if> <@describe name=name error=error/>>
+<input class="input" type="password" id="${name}" name="${name}" value="${value}" autocomplete="${autocomplete}" <#if
+    autofocus>autofocus</#if> <#if required>required</#if> <@describe name=name error=error/>>
 <button class="button entry__toggle" type="button" id="${name}-show-password" aria-label="${msg("showPassword")}" aria-controls="${name}"
-  data-password-toggle data-icon-show="entry__show" data-icon-hide="entry__hide" data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><span class="entry__show" aria-hidden="true"></span></button>
+  data-password-toggle data-icon-show="entry__show" data-icon-hide="entry__hide" data-label-show="${msg("showPassword")}"
+      data-label-hide="${msg("hidePassword")}"><span class="entry__show" aria-hidden="true"></span></button>
 </div>
 <#nested>
 <#if forgotPassword><p><a class="note" href="${client.baseUrl}new-password">${msg("doForgotPassword")}</a></p></#if>
@@ -39,5 +45,6 @@
 </#macro>
 
 <#macro checkbox name label value=false required=false>
-<label class="check"><input type="checkbox" id="${name}" name="${name}" <#if value>checked</#if> <#if required>required</#if>><span>${label}</span></label>
+<label class="check"><input type="checkbox" id="${name}" name="${name}" <#if value>checked</#if> <#if
+    required>required</#if>><span>${label}</span></label>
 </#macro>

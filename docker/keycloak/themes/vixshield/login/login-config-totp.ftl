@@ -7,9 +7,16 @@
 <ol class="list">
 <li>${msg("totpApp")}</li>
 <#if (mode!"") == "manual">
-<li><p>${msg("totpKey")}</p><p><code id="kc-totp-secret-key">${totp.totpSecretEncoded}</code></p><p><a href="${totp.qrUrl}" id="mode-barcode">${msg("totpPictureInstead")}</a></p></li>
+<li>
+<p>${msg("totpKey")}</p>
+<p><code id="kc-totp-secret-key">${totp.totpSecretEncoded}</code></p>
+<p><a href="${totp.qrUrl}" id="mode-barcode">${msg("totpPictureInstead")}</a></p></li>
 <#else>
-<li><p>${msg("totpPicture")}</p><p><img id="kc-totp-secret-qr-code" src="data:image/png;base64, ${totp.totpSecretQrCode}" alt="${msg("totpPictureAlt")}" width="246"></p><p><a href="${totp.manualUrl}" id="mode-manual">${msg("totpKeyInstead")}</a></p></li>
+<li>
+<p>${msg("totpPicture")}</p>
+<p><img id="kc-totp-secret-qr-code" src="data:image/png;base64, ${totp.totpSecretQrCode}" alt="${msg("totpPictureAlt")}"
+    width="246"></p>
+<p><a href="${totp.manualUrl}" id="mode-manual">${msg("totpKeyInstead")}</a></p></li>
 </#if>
 <li>${msg("totpEnter")}</li>
 </ol>
@@ -21,7 +28,8 @@
 <@field.checkbox name="logout-sessions" label=msg("logoutOtherSessions")/>
 <@buttons.actionGroup>
 <@buttons.button id="saveTOTPBtn" label="totpSave"/>
-<#if isAppInitiatedAction??><@buttons.button id="cancelTOTPBtn" label="doCancel" name="cancel-aia" type="secondary" value="true" formnovalidate="formnovalidate"/></#if>
+<#if isAppInitiatedAction??><@buttons.button id="cancelTOTPBtn" label="doCancel" name="cancel-aia" type="secondary" value="true"
+    formnovalidate="formnovalidate"/></#if>
 </@buttons.actionGroup>
 </form>
 </#if>

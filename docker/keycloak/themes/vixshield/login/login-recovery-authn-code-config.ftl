@@ -6,7 +6,8 @@
 <#elseif section == "form">
 <p class="callout callout--hold">${msg("recoveryOnce")}</p>
 <ol class="list" id="kc-recovery-codes-list">
-<#list recoveryAuthnCodesConfigBean.generatedRecoveryAuthnCodesList as code><li><code>${code[0..3]}-${code[4..7]}-${code[8..]}</code></li></#list>
+<#list recoveryAuthnCodesConfigBean.generatedRecoveryAuthnCodesList as code>
+<li><code>${code[0..3]}-${code[4..7]}-${code[8..]}</code></li></#list>
 </ol>
 <form class="form" id="kc-recovery-codes-settings-form" action="${url.loginAction}" method="post">
 <input type="hidden" name="generatedRecoveryAuthnCodes" value="${recoveryAuthnCodesConfigBean.generatedRecoveryAuthnCodesAsString}">
@@ -16,7 +17,8 @@
 <@field.checkbox name="logout-sessions" label=msg("logoutOtherSessions")/>
 <@buttons.actionGroup>
 <@buttons.button id="saveRecoveryAuthnCodesBtn" label="recoverySave"/>
-<#if isAppInitiatedAction??><@buttons.button id="cancelRecoveryAuthnCodesBtn" label="doCancel" name="cancel-aia" type="secondary" value="true" formnovalidate="formnovalidate"/></#if>
+<#if isAppInitiatedAction??><@buttons.button id="cancelRecoveryAuthnCodesBtn" label="doCancel" name="cancel-aia"
+    type="secondary" value="true" formnovalidate="formnovalidate"/></#if>
 </@buttons.actionGroup>
 </form>
 </#if>

@@ -11,9 +11,11 @@
 <form class="form" id="kc-form-login" action="${url.loginAction}" method="post">
 <#if !usernameHidden??>
 <@field.input name="username" label=msg("email") value=(login.username)!"" required=true autofocus=true
-  autocomplete=enableWebAuthnConditionalUI?has_content?then("username webauthn", "username") error=messagesPerField.getFirstError("username", "password")/>
+  autocomplete=enableWebAuthnConditionalUI?has_content?then("username webauthn", "username")
+      error=messagesPerField.getFirstError("username", "password")/>
 </#if>
-<@field.password name="password" label=msg("password") required=true forgotPassword=(client.baseUrl)?has_content autocomplete="current-password" autofocus=usernameHidden?? error=""/>
+<@field.password name="password" label=msg("password") required=true forgotPassword=(client.baseUrl)?has_content
+    autocomplete="current-password" autofocus=usernameHidden?? error=""/>
 <input type="hidden" name="credentialId" value="${(auth.selectedCredential)!""}">
 <@buttons.loginButton/>
 </form>

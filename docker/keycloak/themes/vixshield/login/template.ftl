@@ -29,16 +29,22 @@ startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
 <a class="skip" href="#main">Skip to the form</a>
 <header><div class="masthead"><div class="sign-in__bar">
 <#assign home = (client.baseUrl)!"" >
-<a class="masthead__brand" href="${home?has_content?then(home, url.loginRestartFlowUrl)}"><svg viewBox="0 0 30 18" aria-hidden="true" focusable="false"><path class="wing" d="M1 16h5M24 16h5"/><path d="M6 16l5-13h8l5 13"/></svg>VixShield</a>
+<a class="masthead__brand" href="${home?has_content?then(home, url.loginRestartFlowUrl)}">
+<svg viewBox="0 0 30 18" aria-hidden="true" focusable="false">
+  <path class="wing" d="M1 16h5M24 16h5"/>
+  <path d="M6 16l5-13h8l5 13"/></svg>
+VixShield</a>
 </div></div></header>
 <main id="main" class="sign-in" tabindex="-1">
 <h1 id="kc-page-title"><#nested "header"></h1>
 <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
 <#nested "show-username">
-<p class="field__hint">${msg("signingInAs")} <strong id="kc-attempted-username">${auth.attemptedUsername}</strong>. <a id="reset-login" href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a></p>
+<p class="field__hint">${msg("signingInAs")} <strong id="kc-attempted-username">${auth.attemptedUsername}</strong>. <a
+    id="reset-login" href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a></p>
 </#if>
 <#if displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)>
-<p class="callout callout--${{"error": "loss", "warning": "hold"}[message.type]!"plain"}" role="<#if message.type == "error">alert<#else>status</#if>">${message.summary}</p>
+<p class="callout callout--${{"error": "loss", "warning": "hold"}[message.type]!"plain"}"
+    role="<#if message.type == "error">alert<#else>status</#if>">${message.summary}</p>
 </#if>
 <#nested "form">
 <#if auth?has_content && auth.showTryAnotherWayLink()>

@@ -1,2 +1,4 @@
 <#import "template.ftl" as layout>
-<@layout.letter title=msg("emailUpdateConfirmationSubject") lead=msg("emailUpdateConfirmationLead", newEmail) button=msg("emailUpdateConfirmationButton") href=link note=msg("emailUpdateConfirmationNote", linkExpirationFormatter(linkExpiration))/>
+<@layout.letter title=msg("emailUpdateConfirmationSubject") lead=msg("emailUpdateConfirmationLead", newEmail)
+    button=msg("emailUpdateConfirmationButton") href=link note=msg("emailUpdateConfirmationNote",
+    linkExpirationFormatter(linkExpiration))/>

@@ -1,2 +1,3 @@
 <#import "template.ftl" as layout>
-<@layout.letter title=msg("emailVerificationSubject") lead=msg("emailVerificationLead") button=msg("emailVerificationButton") href=link note=msg("emailVerificationNote", linkExpirationFormatter(linkExpiration))/>
+<@layout.letter title=msg("emailVerificationSubject") lead=msg("emailVerificationLead") button=msg("emailVerificationButton")
+    href=link note=msg("emailVerificationNote", linkExpirationFormatter(linkExpiration))/>

@@ -1,2 +1,3 @@
 <#import "template.ftl" as layout>
-<@layout.letter title=msg("passwordResetSubject") lead=msg("passwordResetLead") button=msg("passwordResetButton") href=link note=msg("passwordResetNote", linkExpirationFormatter(linkExpiration))/>
+<@layout.letter title=msg("passwordResetSubject") lead=msg("passwordResetLead") button=msg("passwordResetButton") href=link
+    note=msg("passwordResetNote", linkExpirationFormatter(linkExpiration))/>
