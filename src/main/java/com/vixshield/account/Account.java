@@ -41,7 +41,7 @@ public class Account extends PanacheEntityBase {
         return kind.equals("team");
     }
 
-    /** Until the transaction ends nobody else decides about this account: seats, thresholds, sliders. */
+    /** Locks decisions about this account until the transaction ends: seats, thresholds, settings. */
     public static void lock(UUID id) {
         getEntityManager().createNativeQuery("select 1 from accounts where id = :id for no key update")
                 .setParameter("id", id).getSingleResult();

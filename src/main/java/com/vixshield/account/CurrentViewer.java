@@ -53,7 +53,7 @@ class CurrentViewer implements Viewer {
                 .map(account -> new NavigationLink(account.name, "/a/" + account.handle)).toList();
     }
 
-    /** Public pages do not ask who somebody is, so that they stand while sign-in is down; that there is a session is enough. */
+    /** Public pages do not identify the reader, so that they stand while sign-in is down; that there is a session is enough. */
     private boolean returning() {
         return request.getCurrent() != null && request.getCurrent().request().getCookie(SESSION_COOKIE) != null;
     }

@@ -34,7 +34,7 @@ class DeliveryQueue {
             from signals s where s.id = ? and ? > clock_timestamp()
             on conflict (signal_id) do nothing""";
 
-    /** Entitled and willing, at most one row each; whoever joins before the deadline is added by the next sweep. */
+    /** Entitled and willing, at most one row each; a member who joins before the deadline is added by the next run. */
     private static final String EXPAND = """
             insert into deliveries (account_id, run_id, person_id, channel, message_id, address, created_at, next_at)
             select p.account_id, r.id, p.person_id, 'email',

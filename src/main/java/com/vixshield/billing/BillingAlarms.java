@@ -64,7 +64,7 @@ public class BillingAlarms {
                 now.minus(PATIENCE), now.minus(SHOWN), LINES));
     }
 
-    /** For a gauge: anything but nothing is worth waking somebody up. */
+    /** For a gauge: anything but zero is worth an alarm. */
     public long count() {
         Instant now = clock.instant();
         return read(connection -> Statements.first(connection, COUNT, row -> row.getLong(1), now.minus(PATIENCE),

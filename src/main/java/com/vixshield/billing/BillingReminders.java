@@ -116,7 +116,7 @@ public class BillingReminders implements BackgroundJob {
                 "/billing");
     }
 
-    /** The same letter whoever announces it first, we or Stripe; nobody is told that nothing will be charged. */
+    /** The same mail whether we or Stripe announce it first; none is sent when nothing will be charged. */
     public static Optional<Letter> renewal(Subscription one) {
         return Optional.of(new Letter("renewal:" + one.id() + ":" + one.periodEnd().getEpochSecond(), "renewal",
                 "Your subscription renews on " + BillingDates.of(one.periodEnd()),

@@ -41,14 +41,14 @@ public class PlanCatalogue {
         return plans.stream().filter(plan -> plan.code().equals(code)).findFirst();
     }
 
-    /** Whoever pays for something we no longer sell gets the smallest plan that is sold, never nothing. */
+    /** A subscriber to a plan we no longer sell gets the smallest plan on sale, never nothing. */
     public Plan planOrSmallestPaid(String code) {
         return plan(code).orElseGet(() -> plans.stream().filter(plan -> !plan.isFree()).findFirst().orElseThrow());
     }
 
     /**
      * The seats that it must have and has not: Stripe's own portal can sell fewer than we do. Nothing where it ends anyway, or
-     * a change is under way; and whoever signed up for an earlier price keeps its terms.
+     * a change is under way; and a subscriber at an earlier price keeps its terms.
      */
     public OptionalInt leastSeats(Subscription one) {
         boolean goesOn = GOES_ON.contains(one.status()) && one.cancelAt().isEmpty() && one.next().isEmpty()

@@ -96,7 +96,7 @@ public class DashboardResource {
         return partial.asksFor("sized") ? answer(form, form.tier(), 200) : Response.seeOther(URI.create(path())).build();
     }
 
-    /** A script that follows a slider is only told; whoever presses the button is led to asking for it. */
+    /** A script that follows a slider only gets the message; the button leads to the request for approval. */
     private Response ask(RiskSettingsForm form, List<Excess> beyond) {
         if (partial.asksFor("sized")) {
             Map<String, String> remarks = new HashMap<>();

@@ -26,7 +26,7 @@ record ChildProcess(long pid, long startedAt) {
             String[] words = Files.readString(file).strip().split(" ");
             return Optional.of(new ChildProcess(Long.parseLong(words[0]), Long.parseLong(words[1])));
         } catch (IOException | RuntimeException e) {
-            // absent or half written: nothing is known, as if nobody had been there
+            // absent or half written: nothing is known, as after a first start
             return Optional.empty();
         }
     }

@@ -52,7 +52,7 @@ final class EmbeddedParts {
         }
     }
 
-    /** Nobody at home asks the probes: the usual port being taken must not stop the start. */
+    /** Local installations do not use the probes: the usual port being taken must not stop the start. */
     private int managementPort() {
         int wanted = settings.port("VIXSHIELD_MANAGEMENT_PORT", 9000);
         return Ports.free(wanted) ? wanted : Ports.anyFree();
@@ -100,7 +100,7 @@ final class EmbeddedParts {
         }
     }
 
-    /** Elsewhere when somebody wants to look at what passes between the simulator and the application. */
+    /** Elsewhere to observe what passes between the simulator and the application. */
     private URI webhooks() {
         return URI.create(
                 settings.get("VIXSHIELD_STRIPE_WEBHOOKS", "http://localhost:" + httpPort() + "/webhooks/stripe"));

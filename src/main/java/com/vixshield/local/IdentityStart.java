@@ -61,7 +61,7 @@ public final class IdentityStart {
             StartProgress
                     .say("Operator of this machine: " + RealmSetup.OPERATOR + ", password " + secrets.get("keycloak.operator"));
         } catch (IOException e) {
-            progress.say("failed, so nobody can sign in: " + e.getMessage() + ".");
+            progress.say("failed, so sign-in is unavailable: " + e.getMessage() + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

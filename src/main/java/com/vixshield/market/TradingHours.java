@@ -61,7 +61,7 @@ public final class TradingHours {
         return SessionCalendar.at(session, CURB_CLOSE);
     }
 
-    /** Whether chains change in a way that somebody waits for: from a session's opening until its last delayed quote. */
+    /** Whether chains are changing: from a session's opening until its last delayed quote. */
     public boolean isBusy(Instant now) {
         LocalDate today = now.atZone(NEW_YORK).toLocalDate();
         return calendar.isSession(today) && !now.isBefore(calendar.open(today))

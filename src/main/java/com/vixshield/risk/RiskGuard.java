@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Guards what a change of the risk settings must not exceed without other members' approval. Asked at every save. */
 public interface RiskGuard {
 
-    /** @return what goes beyond; empty when the change needs nobody else */
+    /** @return what exceeds the policy; empty when the change needs no approval */
     List<Excess> beyond(UUID accountId, RiskSettings before, RiskSettings after);
 
     /**

@@ -56,7 +56,7 @@ public class SizingService {
                 : 0;
     }
 
-    /** Only asked for where somebody has set a budget. */
+    /** Only called where a budget is set. */
     Optional<BigDecimal> spent(UUID accountId, LocalDate session, RiskProfile sliders) {
         return sliders.lossBudget().isPresent() && losses.isResolvable()
                 ? losses.get().in(YearMonth.from(session), accountId)

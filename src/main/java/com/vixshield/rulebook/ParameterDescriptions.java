@@ -48,7 +48,7 @@ final class ParameterDescriptions {
         return new ParameterDescriptions(Collections.unmodifiableMap(entries));
     }
 
-    /** A parameter that nobody has explained yet is shown by its path; the tests do not let it come to that. */
+    /** A parameter without a description is shown by its path; the tests do not let it come to that. */
     Entry of(String path) {
         Entry entry = byPattern.get(pattern(path));
         if (entry == null) {

@@ -37,7 +37,7 @@ public class Signal extends PanacheEntityBase {
     @Transient
     public boolean preview;
 
-    /** Whether its quotes were of a market in which somebody could have traded. */
+    /** Whether its quotes could have been traded. */
     public boolean tradable() {
         return origin.equals("delayed") || origin.equals("live");
     }

@@ -24,7 +24,7 @@ record QuotePage(String path, String plan, String code, String period, int seats
 
     static QuotePage of(String path, Subscription one, Plan plan, BillingPeriod period, int seats, Quote quote) {
         boolean alike = plan.code().equals(one.plan()) && period == one.period();
-        // whoever only changes seats keeps the price they signed up for
+        // a change of seats alone keeps the price signed up for
         long each = alike ? one.unitAmount() : plan.price(period);
         return new QuotePage(path, plan.name(), plan.code(), period.code(), seats, due(quote), quote.now(), one.isTrial(),
                 one.status().equals("paused"), alike && seats == one.seats(), quote.at().getEpochSecond(),

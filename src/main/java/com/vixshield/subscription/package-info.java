@@ -1,5 +1,6 @@
 /**
- * The pages about money: prices for everybody, and for each account what it has, what it pays, and what happens next. They
- * show our own rows, so they stand while Stripe does not answer; only changes need it.
+ * The pages about billing: public prices, and for each account what it has, what it pays, and what happens next. They show
+ * our own rows, so they stand while Stripe does not answer; only changes need it. {@link BillingResource} and {@link
+ * PricingResource} serve them.
  */
 package com.vixshield.subscription;

@@ -38,7 +38,7 @@ class WebhookQueue {
             where status = 'ready' and next_at <= clock_timestamp()
               and not is_entitled(account_id, clock_timestamp(), ?, ?)""";
 
-    /** One for each endpoint at a time, so that a slow one keeps nobody else waiting. */
+    /** One for each endpoint at a time, so that a slow one does not delay the others. */
     private static final String CLAIM = """
             with due as (
                 select account_id, endpoint_id, event_id

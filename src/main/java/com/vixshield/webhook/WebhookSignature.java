@@ -22,7 +22,7 @@ final class WebhookSignature {
     }
 
     /**
-     * Not kept anywhere: whoever reads the database cannot sign.
+     * Not stored: a reader of the database cannot sign.
      *
      * @param key the installation's
      */

@@ -53,7 +53,7 @@ final class AuditChainVerifier {
 
     /**
      * @param length good entries
-     * @param head hash of the last good one: whoever noted it earlier can see that nothing before it has changed since
+     * @param head hash of the last good one: compared with one noted earlier, it proves that nothing before it has changed
      * @param fault in words, null when there is none
      */
     record Result(boolean intact, long length, String head, String fault) {

@@ -28,7 +28,7 @@ class AuditEntry extends PanacheEntityBase {
     @Id
     long sequence;
     Instant occurredAt;
-    /** Null when nobody did it but the system. */
+    /** Null when the system did it. */
     UUID personId;
     String action;
     String subject;
@@ -39,6 +39,6 @@ class AuditEntry extends PanacheEntityBase {
     String userAgent;
     byte[] previousHash;
     byte[] hash;
-    /** Somebody it named has been deleted since: their words are gone, the hash of what was written stays. */
+    /** A person it named has been deleted since: the text is gone, the hash of what was written stays. */
     boolean erased;
 }

@@ -9,7 +9,7 @@ import com.vixshield.web.page.TextField;
  * Shows one page of the audit log.
  *
  * @param older address of the next page, null on the last
- * @param chain null while nobody has asked for the check
+ * @param chain null unless the check was requested
  * @param visits of our support, newest first
  */
 record AuditPage(String path, List<Row> rows, Filters filters, String older, Exports exports, AuditChainVerifier.Result chain,

@@ -32,7 +32,7 @@ class AccountEraser {
               and not (a.kind = 'personal' and exists (select 1 from members o where o.person_id = a.person_id
                   and o.account_id <> a.id))
             order by d.due_at""";
-    /** Whoever takes it back at this moment waits for us, or we for them. */
+    /** A cancellation at this moment waits for us, or we for it. */
     private static final String BEGIN = "update account_deletions set begun_at = ? where account_id = ? and due_at <= ?";
     private static final String NOTE = """
             insert into erasures (id, account, requested_at, erased_at, customers, identities, recipients, account_name, echoes,

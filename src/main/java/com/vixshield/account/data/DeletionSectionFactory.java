@@ -27,7 +27,7 @@ class DeletionSectionFactory {
     @Inject
     Clock clock;
 
-    /** Spaces around it are nobody's mistake. */
+    /** Trimmed before comparing. */
     boolean isTheName(String entry) {
         return entry != null && entry.strip().equals(current.account().name.strip());
     }

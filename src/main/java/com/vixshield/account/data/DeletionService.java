@@ -48,7 +48,7 @@ class DeletionService {
     enum Obstacle {
         /** It would go on charging, or be lost: ending it is the owner's decision, with a button of its own. */
         SUBSCRIPTION,
-        /** Others would be left with a member who is nobody, or with a team that nobody owns. */
+        /** Other accounts would be left with a deleted member, or a team without an owner. */
         TEAMS
     }
 

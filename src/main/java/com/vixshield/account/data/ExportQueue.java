@@ -47,7 +47,7 @@ class ExportQueue {
     @Inject
     Clock clock;
 
-    /** The oldest one that nobody works on. */
+    /** The oldest unclaimed one. */
     Optional<Task> claim() {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {

@@ -84,7 +84,7 @@ class ExportTask {
                 .setParameter("id", id).executeUpdate());
     }
 
-    /** With the letter, or not at all: whoever finishes second changes and mails nothing. */
+    /** In the same transaction as its mail: the second to finish changes and mails nothing. */
     private void finish(UUID id, Account account, byte[] archive) {
         Instant now = clock.instant();
         int finished = database.createNativeQuery(FINISH).setParameter("now", now)

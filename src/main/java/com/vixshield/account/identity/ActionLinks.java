@@ -24,7 +24,7 @@ public class ActionLinks {
     @Inject
     IdentityConfig config;
 
-    /** @param address whoever has it, if anybody */
+    /** @param address of a user, if there is one */
     public void mailPasswordLink(String address) throws IOException {
         String token = admin.token();
         String query = "client_id=" + IdentityAdminClient.encoded(config.client());
@@ -36,7 +36,7 @@ public class ActionLinks {
     }
 
     /**
-     * Also to an address that is known: whoever reads its mail gets in by a new password.
+     * Also to a known address: the reader of its mail gets in by a new password.
      *
      * @param address is known from now on
      * @param back address of ours where the way from the mail ends

@@ -57,7 +57,7 @@ public class IdentityAdminClient {
                 .orElseThrow(() -> new IOException("the identity service does not say who the new user is"));
     }
 
-    /** @param address whoever has it, if anybody */
+    /** @param address of a user, if there is one */
     JsonNode having(String address, String token) throws IOException {
         return read(users() + "?exact=true&email=" + encoded(address), token);
     }
@@ -68,7 +68,7 @@ public class IdentityAdminClient {
     }
 
     /**
-     * Mails a link that works once and signs nobody in.
+     * Mails a link that works once and does not sign in.
      *
      * @param user by id
      * @param actions what is to be done behind it, in Keycloak's names

@@ -1,5 +1,5 @@
 /**
- * What this application asks of the identity service as an administrator of its users, and nothing else does: that somebody
- * who signs up is known, that links for passwords are mailed, and that somebody is forgotten.
+ * Administration of users at the identity service, and nothing else: creating the user who signs up, mailing links for
+ * passwords, and deleting users. {@link IdentityAdminClient} makes the calls; {@link ActionLinks} mails the links.
  */
 package com.vixshield.account.identity;

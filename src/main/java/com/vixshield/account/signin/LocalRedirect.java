@@ -3,7 +3,7 @@ package com.vixshield.account.signin;
 /** Validates a page to return to, taken from an untrusted address. */
 public final class LocalRedirect {
 
-    /** "//host" and "/\host" would be somebody else's. */
+    /** "//host" and "/\host" lead to another host. */
     private static final String FORM = "/(?![/\\\\])[\\w/.~-]*";
 
     private LocalRedirect() {

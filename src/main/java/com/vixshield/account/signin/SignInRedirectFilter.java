@@ -75,7 +75,7 @@ class SignInRedirectFilter {
             String path = request.normalizedPath();
             boolean form = request.request().method() == HttpMethod.POST;
             if (path.equals(SIGN_OUT)) {
-                // nobody signs in in order to sign out
+                // signing out does not require signing in
                 turnTo("/", request, watch.isDown() || location.startsWith(issuer + SIGN_IN));
             } else if (watch.isDown()) {
                 turnTo(SignInUnavailableResource.address(form ? formPage(request) : path).toString(), request, true);
@@ -96,7 +96,7 @@ class SignInRedirectFilter {
         }
     }
 
-    /** As its browser says; CrossSiteGuard has let nobody else's forms come so far. */
+    /** As its browser says; CrossSiteGuard has refused other sites' forms before. */
     private static String formPage(RoutingContext request) {
         String from = request.request().getHeader(HttpHeaders.REFERER);
         try {

@@ -48,7 +48,7 @@ public class SignInUnavailableResource {
                 .header("Retry-After", "30").header("Cache-Control", "no-store").build();
     }
 
-    /** For somebody whose form came too late. */
+    /** For a form that was sent after the session ended. */
     @GET
     @Path(ENDED)
     @Produces(MediaType.TEXT_HTML)

@@ -29,7 +29,7 @@ import com.vixshield.platform.Secrets;
 class InvitationService {
 
     static final Duration VALID = Duration.ofDays(7);
-    /** Letters a day and account, so that nobody's mailbox can be filled from here. */
+    /** Letters a day and account, so that no mailbox can be filled from here. */
     private static final int MOST_A_DAY = 40;
     private static final String ADDRESS = "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}";
 
@@ -59,7 +59,7 @@ class InvitationService {
         return address.length() <= 200 && address.matches(ADDRESS) ? Optional.of(address) : Optional.empty();
     }
 
-    /** Somebody who has an open invitation already gets a new letter, with a new link and the role named now. */
+    /** A person with an open invitation gets a new mail, with a new link and the role named now. */
     @Transactional
     Outcome invite(String entry, String roleKey) {
         current.decide(Permission.MANAGE_MEMBERS);

@@ -20,7 +20,7 @@ record MembersPage(String path, boolean owner, List<Row> members, List<Open> inv
     record Open(UUID id, String email, String role, String sent, String expires, boolean expired) {
     }
 
-    /** After a smaller plan more may be taken than there are: nobody loses their place by that. */
+    /** After a smaller plan more seats may be taken than there are: no membership ends by that. */
     record SeatCount(int taken, int all) {
 
         public String words() {

@@ -26,7 +26,7 @@ class Team {
 
     enum Outcome {
         DONE,
-        /** Nobody would be left to own the account. */
+        /** No owner would be left. */
         LAST_OWNER
     }
 
@@ -80,7 +80,7 @@ class Team {
         return Outcome.DONE;
     }
 
-    /** The other becomes owner and the present one stays as risk manager: in one step, so that nobody is left without. */
+    /** The other becomes owner and the present one stays as risk manager: in one step, so that the account always has one. */
     @Transactional
     Outcome handOver(UUID person) {
         current.decide(Permission.MANAGE_MEMBERS);

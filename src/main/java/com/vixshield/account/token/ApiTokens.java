@@ -49,7 +49,7 @@ public class ApiTokens {
     @Inject
     Clock clock;
 
-    /** @return the token itself, which nobody can be told again; empty when there are as many as there may be */
+    /** @return the token itself, which cannot be shown again; empty when the limit of tokens is reached */
     @Transactional
     Optional<String> create(String name, String scope, Duration valid) {
         current.decide(Permission.CREATE_TOKENS);

@@ -105,7 +105,7 @@ public class VisitService {
                 .forEach(open -> close(open.accountId, open.id, open.endsAt.isAfter(clock.instant()) ? how : "time"));
     }
 
-    /** Once, however many ask; by the system when nobody did but the time. */
+    /** Once, however many ask; by the system when the time is up. */
     void close(UUID account, UUID id, String how) {
         tenant.actFor(account);
         QuarkusTransaction.requiringNew().run(() -> {

@@ -158,7 +158,7 @@ public final class CardPayments {
         return dispute;
     }
 
-    /** Whoever closes a dispute accepts it. */
+    /** Closing a dispute accepts it. */
     ObjectNode acceptDispute(String id) {
         close(id, false);
         return books.live("dispute", id);

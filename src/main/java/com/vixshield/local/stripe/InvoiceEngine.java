@@ -51,7 +51,7 @@ final class InvoiceEngine {
         return lines;
     }
 
-    /** An invoice on paper: it exists for whoever asked, and is not kept. */
+    /** An invoice on paper: it is returned to the caller and not kept. */
     ObjectNode draft(ObjectNode subscription, String reason, List<Line> lines) {
         String customer = subscription.get("customer").asText();
         ObjectNode owner = books.get(customer);

@@ -99,7 +99,7 @@ final class ObjectStore {
             Files.createDirectories(file.getParent());
             Path written = file.resolveSibling(file.getFileName() + ".new");
             ObjectShapes.JSON.writeValue(written.toFile(), all);
-            // without this option the old file is deleted first, and whoever is killed then has lost everything
+            // without this option the old file is deleted first, and a kill at that moment would lose everything
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -152,7 +152,7 @@ public final class StripeSimulator {
         });
     }
 
-    /** What somebody does in Stripe's own dashboard, in the words of its interface. */
+    /** What is done in Stripe's own dashboard, in the words of its interface. */
     public ObjectNode request(String method, String path, String form) {
         return act(() -> routes.answer(method, path, FormParameters.parse(form)));
     }

@@ -190,7 +190,7 @@ final class SubscriptionEngine {
         }
     }
 
-    /** Only whoever has a retired price can keep it. */
+    /** A retired price can be kept but not newly chosen. */
     private ObjectNode sold(FormParameters wanted, ObjectNode item) {
         ObjectNode has = (ObjectNode) item.get("price");
         if (wanted.text("price") == null || wanted.text("price").equals(has.get("id").asText())) {

@@ -74,7 +74,7 @@ final class VxRowReader {
 
     /**
      * @param settle of the same row: beside a good one, a stray quote (3.45 between 16 and 18 on 2008-05-20, a bid of 1.0 for a
-     *        contract that nobody traded) costs itself only
+     *        contract without trades) costs itself only
      */
     private double points(int field, int scale, double settle) {
         // Old prices have two decimals: going over whole thousandths, 140.3 becomes 14.03 and not its neighbour.

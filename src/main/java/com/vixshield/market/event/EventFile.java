@@ -34,7 +34,7 @@ public record EventFile(FileReport report, List<MarketEvent> events, List<Refuse
     private static final List<String> COLUMNS = List.of("date", "event", "time_et", "source");
     private static final Map<String, EventKind> KINDS = Map.of("FOMC", EventKind.FOMC, "CPI", EventKind.CPI, "NFP",
             EventKind.PAYROLLS, "PPI", EventKind.PPI, "GDP", EventKind.GDP);
-    /** Retail sales move no rule, and nobody could have known of an unscheduled meeting the evening before. */
+    /** Retail sales move no rule, and an unscheduled meeting could not be known the evening before. */
     private static final Set<String> LEFT_OUT = Set.of("RETAIL", "FOMC_UNSCHEDULED");
     /** The committee met for the first time under its present law; a damaged digit lies centuries away. */
     private static final LocalDate FIRST_MEETING = LocalDate.of(1936, 3, 18);

@@ -17,7 +17,7 @@ public interface ScheduledEvents {
     /** The last known announcement of each kind; a kind without one has never been announced. */
     Map<EventKind, MarketEvent> last();
 
-    /** Whether it goes on by rule. A published calendar ends, and nobody knows what comes after its last entry. */
+    /** Whether it goes on by rule. A published calendar ends, and what follows its last entry is unknown. */
     default boolean isEndless() {
         return false;
     }

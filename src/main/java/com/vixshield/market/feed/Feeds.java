@@ -22,7 +22,7 @@ import com.vixshield.market.http.FetchException;
 /** Fetches feeds and holds their last good content. Safe to share; a feed is fetched by one thread at a time. */
 public final class Feeds {
 
-    /** For so long nobody looks whether another replica has something newer. */
+    /** Pause between looks at what other replicas have fetched. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     /** A failed feed is asked again sooner than a good one. */
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);

@@ -41,7 +41,7 @@ public final class FredFeeds {
 
     public Feed<ParsedSeries<Double>> series(FredSeries series) {
         boolean key = config.apiKey().isPresent();
-        // The file behind the chart is there for whoever has a key, too.
+        // The file behind the chart is available with a key, too.
         List<FeedSource<ParsedSeries<Double>>> ways = key
                 ? List.of(observations(series), graph(series))
                 : List.of(graph(series));

@@ -18,7 +18,7 @@ import com.vixshield.market.file.RowNote;
  * Parses {@code /fred/release/dates}, which needs a key: every day on which one release came out or is to come out. A few
  * are days of revised seasonal factors only; FRED does not tell them apart.
  *
- * @param dropped days at a weekend, on which FRED took something in and nobody announced anything
+ * @param dropped days at a weekend, on which FRED took something in without an announcement
  */
 public record FredReleaseDates(FredRelease release, TreeSet<LocalDate> days, List<RowNote> refused, int dropped) {
 

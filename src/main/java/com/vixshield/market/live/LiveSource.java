@@ -51,7 +51,7 @@ public final class LiveSource implements MarketDataSource {
     private final Supplier<NavigableMap<LocalDate, Set<EventKind>>> events;
     private final SessionCalendar calendar;
     private final Clock clock;
-    /** Of the inputs that were given last: whoever asks for their provenance means these, not what has come in since. */
+    /** Of the inputs that were given last: their provenance means these, not what has come in since. */
     private final Map<LocalDate, Provenance> given = new ConcurrentHashMap<>();
     private volatile Shown shown;
 
@@ -123,7 +123,7 @@ public final class LiveSource implements MarketDataSource {
         return inputs;
     }
 
-    /** Nobody waits for it twice: a signal does without. */
+    /** Not waited for twice: a signal does without. */
     private Optional<LastGood<ChainSnapshot>> vixChain() {
         Feed<ChainSnapshot> feed = combination.chain("VIX", clock.instant());
         return feeds.good(feed).or(() -> feeds.current(feed));

@@ -27,7 +27,7 @@ final class TidySeries {
     private static final String DOLLAR = "DTWEXBGS";
     private static final String PUT_CALL = "VIX_PUT_CALL_RATIO";
     private static final int VX_SLOTS = 8;
-    /** Unscheduled meetings are missing on purpose: nobody could have known of them the evening before. */
+    /** Unscheduled meetings are missing on purpose: they could not be known the evening before. */
     private static final Map<String, EventKind> EVENTS = Map.of("FOMC", EventKind.FOMC, "CPI", EventKind.CPI, "NFP",
             EventKind.PAYROLLS, "PPI", EventKind.PPI, "GDP", EventKind.GDP);
 

@@ -1,2 +1,4 @@
-/** How often something may be asked for: token buckets in the database, shared by all nodes. */
+/**
+ * Rate limits: token buckets in the database, shared by all nodes. {@link RateLimits} takes from them.
+ */
 package com.vixshield.platform.limits;

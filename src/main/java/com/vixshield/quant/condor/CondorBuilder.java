@@ -190,7 +190,7 @@ public final class CondorBuilder {
         return s == ImpliedVolatility.NONE ? OptionalDouble.empty() : OptionalDouble.of(s);
     }
 
-    /** Of the whole position or not at all: three legs of four would look like a position that nobody holds. */
+    /** Of the whole position or not at all: three legs of four would look like another position. */
     private Optional<Greeks> greeks(Map<String, CondorLeg> legs) {
         if (legs.values().stream().anyMatch(leg -> leg.delta().isEmpty())) {
             return Optional.empty();

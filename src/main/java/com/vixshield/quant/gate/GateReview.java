@@ -177,7 +177,7 @@ public final class GateReview {
                 unknown.isEmpty() ? known : known + "; no dates of " + unknown + " are known so far ahead", announcements());
     }
 
-    /** 1 for an announcement that the next session holds, 0 for one that it does not; none where nobody knows. */
+    /** 1 for an announcement that the next session holds, 0 for one that it does not; none where it is unknown. */
     private Map<String, Double> announcements() {
         Map<String, Double> inputs = new LinkedHashMap<>();
         rules.events().stream().sorted().filter(e -> !market.unscheduled().contains(e))

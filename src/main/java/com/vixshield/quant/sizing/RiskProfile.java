@@ -20,7 +20,7 @@ import com.vixshield.quant.hedge.policy.Weighting;
  * @param accrual share h of the credit that accrues for the hedge
  * @param feePerLeg dollars a contract and leg at entry
  * @param lossBudget dollars that may be lost in a month before alerts pause; absent = no budget
- * @param lossSpent dollars of it that are lost already; absent where nobody knows
+ * @param lossSpent dollars of it that are lost already; absent where unknown
  */
 public record RiskProfile(BigDecimal equity, double atRisk, boolean publishedCardValue, int maxContracts, double kellyDial,
         boolean volatilityTarget, double hedgeCap, double accrual, Weighting weighting, InstrumentSet instrumentSet,
@@ -33,7 +33,7 @@ public record RiskProfile(BigDecimal equity, double atRisk, boolean publishedCar
                 weighting, instrumentSet, mergeSmallLayers, feePerLeg, product, lossBudget, spent);
     }
 
-    /** The same sliders of somebody who never pauses. */
+    /** The same settings without a loss budget. */
     public RiskProfile withoutLossBudget() {
         return new RiskProfile(equity, atRisk, publishedCardValue, maxContracts, kellyDial, volatilityTarget, hedgeCap, accrual,
                 weighting, instrumentSet, mergeSmallLayers, feePerLeg, product, Optional.empty(), Optional.empty());

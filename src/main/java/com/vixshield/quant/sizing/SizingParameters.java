@@ -61,7 +61,7 @@ public record SizingParameters(BigDecimal equityMin, BigDecimal equityMax, doubl
                 new Surface(-0.10, 0.06, 64, List.of(0.0, 0.5, 1.0, 1.5)));
     }
 
-    /** The profile of somebody who has touched no slider but the account size. */
+    /** The default profile at an account size. */
     public RiskProfile profile(BigDecimal equity) {
         return new RiskProfile(equity, atRiskDefault, false, maxContracts, kellyDefault, true, hedgeCapDefault,
                 accrualDefault, Weighting.LOYALTY, InstrumentSet.CARD, false, feeDefault, CondorProduct.SPX, Optional.empty(),

@@ -20,7 +20,7 @@ public final class ConvexSmile implements Smile {
     private static final double HALF_TICK = 0.025;
     /** The far anchor in forwards; where it stands hardly matters, only that nothing settles beyond it. */
     private static final double FAR = 4;
-    /** Per point, between quotes: strictly convex values have a spline that meets them, and nobody can see the difference. */
+    /** Per point, between quotes: strictly convex values have a spline that meets them, and the difference is invisible. */
     private static final double LEAST_DENSITY = 1e-7;
 
     private final ConvexSpline puts;

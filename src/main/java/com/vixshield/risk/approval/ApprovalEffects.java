@@ -29,7 +29,7 @@ class ApprovalEffects {
     @Inject
     ObjectMapper json;
 
-    /** Without a policy one other member is enough: there was one when somebody had to ask. */
+    /** Without a policy one other member is enough: there was one when the request was made. */
     int needed(UUID account) {
         return policies.of(account).map(ApprovalPolicy::approvers).orElse(1);
     }
@@ -46,7 +46,7 @@ class ApprovalEffects {
                 : Optional.empty();
     }
 
-    /** Shares are of an equity that may have grown since: nobody has agreed to more dollars than the request came to. */
+    /** Shares are of an equity that may have grown since: the approval covers no more dollars than the request came to. */
     private boolean within(ApprovalRequest request, RiskSettings merged) {
         RiskSettings seen = RiskSettings.from(read(request.afterValue, ObjectNode.class), json);
         return policies.beyond(request.accountId, seen, merged).isEmpty();

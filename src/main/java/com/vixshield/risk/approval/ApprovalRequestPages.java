@@ -52,7 +52,7 @@ public class ApprovalRequestPages {
                 RequestDiff.between(before.json(json).toString(), wanted.json(json).toString()), form.entries(), error));
     }
 
-    /** Whatever the form says, it is judged again: a change that needs nobody else is not asked for. */
+    /** Whatever the form says, it is judged again: a change that needs no approval makes no request. */
     @Transactional
     ApprovalService.Outcome ask(RiskSettings wanted, String reason) {
         current.decide(Permission.CHANGE_RISK);

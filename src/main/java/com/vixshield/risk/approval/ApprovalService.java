@@ -126,7 +126,7 @@ class ApprovalService {
         return Outcome.DONE;
     }
 
-    /** Names of those who have approved and may still do so: whoever was removed or demoted since counts no more. */
+    /** Names of those who have approved and may still do so: an approver who was removed or demoted since does not count. */
     @Transactional
     List<String> approvers(UUID id) {
         return database.createNativeQuery("""

@@ -20,7 +20,7 @@ record ApprovalsPage(String path, int needed, boolean settable, ApprovalPolicyFo
             List<String> approvers, May may) {
     }
 
-    /** @param reject also after approving it: whoever has learned better may say so until it takes effect */
+    /** @param reject also after approving it: an approver may change their mind until it takes effect */
     record May(boolean approve, boolean reject, boolean withdraw) {
     }
 

@@ -15,7 +15,7 @@ record DueStep(Instant due, Kind kind, DaySchedule day) {
     }
 
     /**
-     * By schedule, never by when somebody got round to it: a node that catches up after an hour must write the chain that
+     * By schedule, never by when it was run: a node that catches up after an hour must write the chain that
      * it would have written all along.
      */
     static final Comparator<DueStep> ORDER = Comparator.comparing(DueStep::due).thenComparing(DueStep::kind)

@@ -94,7 +94,7 @@ public final class SessionComputation {
         }
     }
 
-    /** Nobody could have traded on quotes of another day, or of after the close; only a replay says openly that it does. */
+    /** Refuses quotes of another day or of after the close, which could not be traded; only a replay uses them, and says so. */
     private void requireInTime(SignalInputs inputs, DaySchedule day) {
         String file = market.label().source();
         if (!inputs.chain().session().equals(day.session())) {

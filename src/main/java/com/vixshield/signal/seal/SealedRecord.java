@@ -28,7 +28,7 @@ public record SealedRecord(String source, long sequence, RecordKind kind, LocalD
 
     /**
      * As one line of the download: canonical JSON itself, with the body's bytes as they were hashed. The key stands in it, so
-     * that no byte goes unchecked even where nobody has fetched the published one to compare.
+     * that no byte goes unchecked even where the published one was not fetched to compare.
      */
     public String line() {
         return "{\"body\":" + body + ",\"body_sha256\":\"" + bodyHash + "\",\"hash\":\"" + hash + "\",\"kind\":\"" + kind.key()

@@ -38,7 +38,7 @@ public class SignalQueries {
         return Signal.latest(source());
     }
 
-    /** What somebody with this access may see: everything published, or only what has been settled. */
+    /** What a reader with this access may see: everything published, or only what has been settled. */
     public Optional<Signal> latest(Access access) {
         return entitled(access) ? latest() : Signal.latestSettled(source(), clock.instant());
     }
@@ -60,7 +60,7 @@ public class SignalQueries {
                 .filter(signal -> entitled(access) || !signal.expiresAt.isAfter(clock.instant()));
     }
 
-    /** The newest before this session that somebody with this access may see. */
+    /** The newest before this session that a reader with this access may see. */
     public List<Signal> before(LocalDate session, int most, Access access) {
         return Signal.before(source(), session, entitled(access) ? null : clock.instant(), most);
     }

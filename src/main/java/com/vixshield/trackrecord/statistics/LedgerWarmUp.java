@@ -28,7 +28,7 @@ class LedgerWarmUp {
         try {
             ledgers.current();
         } catch (RuntimeException e) {
-            LOG.warnf("the record is read when somebody asks for it: %s", e.getMessage());
+            LOG.warnf("the record could not be read at the start and is read on first use: %s", e.getMessage());
         }
     }
 }

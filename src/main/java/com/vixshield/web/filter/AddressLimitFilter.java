@@ -49,7 +49,7 @@ class AddressLimitFilter {
                 .onComplete(taken -> answer(context, taken));
     }
 
-    /** A limit that cannot be read refuses nobody: public pages stand while the database is away. */
+    /** A limit that cannot be read refuses no request: public pages stand while the database is away. */
     private void answer(RoutingContext context, AsyncResult<RateLimitResult> taken) {
         if (taken.failed()) {
             LOG.warn("A limit could not be read", taken.cause());

@@ -13,7 +13,7 @@ import com.vixshield.platform.limits.RateLimit;
 enum AddressRule {
     /** Each begins a session with the identity service; a sign-in takes three. */
     SIGN_IN(60, "*", "/sign-in(/.*)?|/join/.*"),
-    /** Each may send somebody a mail. */
+    /** Each may send a mail. */
     MAILED_LINK(5, "POST", "/new-password|/sign-up"),
     /** Keys of links, against guessing. */
     INVITATION(30, "*", "/invitations/.*"),

@@ -19,7 +19,7 @@ public class CurrencyStyle {
         return codes;
     }
 
-    /** $1,250, or USD 1,250 for whoever asked for it; as it is where nobody reads, such as in a plain test. */
+    /** $1,250, or USD 1,250 for readers who chose it; unchanged outside a request, such as in a plain test. */
     static String styled(String amount) {
         ArcContainer container = Arc.container();
         return container != null && container.requestContext().isActive()

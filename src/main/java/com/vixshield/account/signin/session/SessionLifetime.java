@@ -24,7 +24,7 @@ public final class SessionLifetime {
 
     /**
      * Counted from the sign-in, not from the first request here: a browser that the identity service lets in again without a
-     * question gets no new hours. Whoever becomes an operator gets the shorter span with their next token.
+     * question gets no new hours. A person who becomes an operator gets the shorter span with their next token.
      *
      * @param begun for a provider that does not say when it asked
      */

@@ -38,7 +38,7 @@ class SignOutService {
                 .map(id -> sessions.take(identity, id)).flatMap(Optional::stream).toList());
     }
 
-    /** Stops at the first that is not answered: the others would not be either, and somebody waits. */
+    /** Stops at the first that is not answered: the others would not be either, and the person waits. */
     private Reach told(List<String> refreshTokens) {
         return refreshTokens.stream().allMatch(service::signOut) ? Reach.EVERYWHERE : Reach.HERE;
     }

@@ -30,7 +30,7 @@ class SignInLinkMails {
     }
 
     private static final Logger LOG = Logger.getLogger(SignInLinkMails.class);
-    /** Three at once, for whoever finds the first among the junk mail only, and then one every twenty minutes. */
+    /** Three at once, because the first may land in the junk folder, and then one every twenty minutes. */
     private static final int MOST = 3;
     private static final int REFILLS_HOURLY = 3;
     private static final int WAITING = 200;

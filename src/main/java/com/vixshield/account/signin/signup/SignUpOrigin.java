@@ -13,12 +13,12 @@ record SignUpOrigin(String invitation) {
         return new SignUpOrigin(invitation != null && invitation.matches(KEY) ? invitation : "");
     }
 
-    /** Where somebody goes on who is known by then. */
+    /** Where a known person continues. */
     public String next() {
         return invitation.isEmpty() ? "/sign-in" : "/join/" + invitation;
     }
 
-    /** Where somebody begins anew. */
+    /** Where a new person begins. */
     String page() {
         return invitation.isEmpty() ? SignUpResource.PATH : "/invitations/" + invitation;
     }

@@ -39,11 +39,11 @@ public class DatabaseTokenStateManager implements TokenStateManager {
 
     /** In the request: which session it came with. */
     public static final String SESSION = "vixshield.browser-session";
-    /** In the request: nobody knows whether its session still is one. */
+    /** Request attribute: the state of the session is unknown. */
     private static final String UNREAD = "vixshield.unread-session";
     private static final int LONGEST_AGENT = 300;
     private static final Duration SKEW = Duration.ofSeconds(30);
-    /** After a question that was not answered, nobody asks again for so long. */
+    /** Pause after a request that was not answered. */
     private static final Duration PAUSE = Duration.ofSeconds(6);
 
     @Inject
@@ -85,7 +85,7 @@ public class DatabaseTokenStateManager implements TokenStateManager {
         }).onFailure(failure -> !(failure instanceof AuthenticationFailedException)).invoke(() -> leaveOpen(request));
     }
 
-    /** Quarkus ends a session whose tokens it does not get; a database that is away for a moment must sign nobody out. */
+    /** Quarkus ends a session whose tokens it does not get; a database that is away for a moment must not sign people out. */
     private static void leaveOpen(RoutingContext request) {
         request.put(UNREAD, true);
         request.addHeadersEndHandler(nothing -> request.response().removeCookies("q_session", false));

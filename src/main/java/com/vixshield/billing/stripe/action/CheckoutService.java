@@ -68,7 +68,7 @@ record CheckoutService(DataSource database, StripeGateway gateway, PlanCatalogue
     }
 
     private String pageOf(IdempotentRequests.Turn turn, Buyer buyer, String customer, Order order, String price) {
-        // a minute less than Stripe keeps it, so that nobody is sent to a page that closes under them
+        // a minute less than Stripe keeps it, so that a customer is not sent to a page that is about to close
         Duration life = config.checkoutLife().minusMinutes(1);
         return turn.once("checkout", order.subject(customer), new IdempotentRequests.Term(life, life),
                 new IdempotentRequests.Wish() {

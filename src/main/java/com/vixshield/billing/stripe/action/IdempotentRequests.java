@@ -85,8 +85,8 @@ public final class IdempotentRequests {
     }
 
     /**
-     * Several questions that belong together, while nobody else asks any of these for the account. Each commits what it knows;
-     * so the lock is the connection's and not a transaction's, and all of them use that one connection: whoever held one and
+     * Several questions that belong together, while no other thread sends any of these for the account. Each commits what it knows;
+     * so the lock is the connection's and not a transaction's, and all of them use that one connection: a thread that held one and
      * waited for a second would find a pool full of such.
      */
     String inTurn(UUID account, Function<Turn, String> work) {

@@ -79,7 +79,7 @@ public class SubscriptionService {
 
     /** @return the address of the payment page; the same one for every click while it can be used */
     public String checkout(Buyer buyer, Plan plan, BillingPeriod period, int seats) {
-        // ended there, and the word of it is late: whoever wants to come back is not sent away
+        // cancelled at Stripe, webhook still outstanding: a returning customer is not refused
         current(buyer.account()).filter(Subscription::isLive).ifPresent(one -> syncNow(one.id(), "checkout"));
         refuseSubscribed(buyer.account());
         String customer = checkouts.customer(buyer);
@@ -234,7 +234,7 @@ public class SubscriptionService {
         return period == one.period() ? seats > one.seats() : period == BillingPeriod.YEAR;
     }
 
-    /** Whoever only changes seats keeps the price they signed up for, even when it is no longer sold. */
+    /** A change of seats alone keeps the price signed up for, even when it is no longer sold. */
     private <T> T atPrice(Subscription one, Plan plan, BillingPeriod period, Function<String, T> request) {
         return one.plan().equals(plan.code()) && one.period() == period
                 ? request.apply(one.priceId())

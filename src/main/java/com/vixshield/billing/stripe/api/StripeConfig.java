@@ -20,7 +20,7 @@ public interface StripeConfig {
     /** Elsewhere than at Stripe: the local simulator. */
     Optional<URI> apiBase();
 
-    /** The portal's settings, pinned: the account's default is whatever somebody saved last. */
+    /** The portal's settings, pinned: the account's default may change at Stripe. */
     Optional<String> portalConfiguration();
 
     /** Needs a tax registration in Stripe. */

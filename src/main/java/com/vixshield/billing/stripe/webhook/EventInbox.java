@@ -47,7 +47,7 @@ public class EventInbox {
     private static final String OLDEST = COLUMNS + """
             where status in ('PENDING', 'PARKED') and next_at <= ? order by next_at limit 1 for update skip locked""";
 
-    /** So that a backlog of yesterday keeps nobody of today waiting. */
+    /** Also takes the newest, so that a backlog does not delay today's events. */
     private static final String NEWEST = COLUMNS + """
             where status in ('PENDING', 'PARKED') and next_at <= ? order by next_at desc limit 1 for update skip locked""";
 
@@ -104,7 +104,7 @@ public class EventInbox {
         return all;
     }
 
-    /** That one alone, unless somebody else has it by now. */
+    /** That one alone, unless another worker has claimed it. */
     List<Claimed> claim(Connection transaction, String id) throws SQLException {
         return Statements.list(transaction, ALONE, EventInbox::read, id, clock.instant());
     }

@@ -23,7 +23,7 @@ public class EventInboxJob implements BackgroundJob {
     @Inject
     EventInboxWorker worker;
 
-    /** One runs and one waits: whoever comes later is served by the one that waits. */
+    /** One runs and one waits: a later call is served by the one that waits. */
     private final ExecutorService soon = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1),
             new ThreadPoolExecutor.DiscardPolicy());
 

@@ -39,7 +39,7 @@ public class EventInboxWorker {
 
     private static final Logger LOG = Logger.getLogger(EventInboxWorker.class);
 
-    /** Nobody's fault, and gone at the next attempt. */
+    /** Transient: gone at the next attempt. */
     private static final String DEADLOCK = "40P01";
 
     private final DataSource database;
@@ -65,7 +65,7 @@ public class EventInboxWorker {
 
     /**
      * Until nothing is due, or Stripe cannot answer. Of a backlog's oldest events many are about one thing and are done
-     * together; then the newest get their turn for as many, so that nobody of today waits for yesterday.
+     * together; then the newest get their turn for as many, so that today's events do not wait for yesterday's.
      */
     public int drain() {
         int transactions = 0;
@@ -117,7 +117,7 @@ public class EventInboxWorker {
         return claimed.stream().mapToInt(one -> step(transaction -> inbox.claim(transaction, one.event().id()))).sum();
     }
 
-    /** @param claimed is filled first: whoever catches a failure must know what it was about */
+    /** @param claimed is filled first, so that the handler of a failure knows the event */
     private int handle(Connection transaction, Claim claim, List<EventInbox.Claimed> claimed) throws SQLException {
         claimed.addAll(claim.in(transaction));
         // sorted: two workers that need the same locks take them in the same order
@@ -183,7 +183,7 @@ public class EventInboxWorker {
         StripeCustomers.account(transaction, event.customer().get());
         List<String> subscriptions = gateway.subscriptionIds(event.customer()).stream().sorted().toList();
         for (String subscription : subscriptions) {
-            // all of them before anything is written: whoever waits for a lock must hold no row that others wait for
+            // all of them before anything is written: a transaction that waits for a lock must hold no row that others wait for
             sync.lock(transaction, subscription);
         }
         for (String subscription : subscriptions) {
@@ -220,7 +220,7 @@ public class EventInboxWorker {
     private void expired(Connection transaction, InboxEvent event) throws SQLException {
         UUID account = StripeCustomers.account(transaction, event.customer().orElseThrow());
         if (SubscriptionStore.of(transaction, account).stream().anyMatch(Subscription::isLive)) {
-            // another page was finished: whoever has subscribed is not asked to
+            // another page was finished: a subscriber is not asked to subscribe
             return;
         }
         var session = gateway.session(event.object().orElseThrow());

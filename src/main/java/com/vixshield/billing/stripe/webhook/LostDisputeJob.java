@@ -66,7 +66,7 @@ public class LostDisputeJob implements BackgroundJob {
             acts.andRead(lost.subscription(), "lost dispute", one -> acts.once(lost.account(), "end after a lost dispute", one,
                     now -> !now.isLive(), key -> changes.cancelNow(one.id(), key)));
         } catch (StripeFailureException e) {
-            // one that cannot be ended now keeps nobody else's from it, and stands on the operator's page until it is
+            // one that cannot be ended now does not stop the others, and stands on the operator's page until it is
             LOG.warnf("subscription %s of a lost dispute is ended later: %s", lost.subscription().id(), e.getMessage());
         }
     }

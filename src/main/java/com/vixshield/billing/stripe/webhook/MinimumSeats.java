@@ -91,7 +91,7 @@ public class MinimumSeats implements BackgroundJob {
         }
     }
 
-    /** Before it is asked for: nobody is to find it on a bill first, because a node died in between. */
+    /** Mail before the charge, so that no bill comes first when a node dies in between. */
     private void announce(SubscriptionActions.Owned found, Plan plan) {
         Subscription one = found.subscription();
         try {

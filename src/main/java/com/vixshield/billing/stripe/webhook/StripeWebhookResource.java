@@ -29,7 +29,7 @@ public class StripeWebhookResource {
     @Inject
     EventInboxJob sweep;
 
-    /** The signature is over the bytes as they came, so nobody may parse them before. */
+    /** The signature is over the bytes as they came, so they must not be parsed before. */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response receive(byte[] body, @HeaderParam("Stripe-Signature") String signature) {

@@ -62,7 +62,7 @@ public class FeedRequestJob implements BackgroundJob {
                 case FOLDER -> folder(request, failures);
             }
         } catch (RuntimeException e) {
-            // Whoever asked must not wait for a page that never ends; the same would happen on the next attempt.
+            // The operator must not wait for a page that never ends; the same would happen on the next attempt.
             LOG.errorf(e, "%s failed", request.title());
             failures.add("Stopped", "an error of this application (" + e.getClass().getSimpleName() + "), see its log");
             requests.progress(request, 0, 0, failures, null);

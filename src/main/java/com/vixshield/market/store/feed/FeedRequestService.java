@@ -80,7 +80,7 @@ public class FeedRequestService {
         return StoreTransaction.in(database, "the latest requests", connection -> select(connection, LATEST, most));
     }
 
-    /** The oldest one that nobody works on. */
+    /** The oldest unclaimed one. */
     Optional<FeedRequest> claim() {
         return StoreTransaction.in(database, "claiming a request",
                 connection -> select(connection, CLAIM, now(), now().minus(SILENT))).stream().findFirst();

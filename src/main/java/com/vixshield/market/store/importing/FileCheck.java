@@ -17,7 +17,7 @@ import com.vixshield.market.store.table.StoreResult;
 /**
  * Checks a file as far as possible without looking at what is stored.
  *
- * @param format null when nobody knows it
+ * @param format null when unknown
  * @param reading null when the file is refused or passed over
  * @param refusal of the whole file, or null
  */

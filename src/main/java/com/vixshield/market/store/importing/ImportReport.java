@@ -10,7 +10,7 @@ import com.vixshield.market.file.RowNote;
 /**
  * Reports the outcome of one file.
  *
- * @param format null when nobody knows it
+ * @param format null when unknown
  * @param refusals the first of the rows that were left out because they cannot be right, or what is wrong with the file
  * @param doubts about rows that were taken all the same
  * @param reason why the whole file was refused or passed over; null otherwise

@@ -9,7 +9,7 @@ import com.vixshield.market.feed.FetchedFile;
  * Holds a file on its way in.
  *
  * @param name with its path below the folder it came from; the last part tells what it is
- * @param sighting when a provider gave it; null when nobody knows, and it counts from now
+ * @param sighting when a provider gave it; null when unknown, and it counts from now
  * @param requestedBy the operator who uploads, or the feed that downloads; null for a folder
  */
 public record IncomingFile(String name, byte[] bytes, Origin origin, String requestedBy,

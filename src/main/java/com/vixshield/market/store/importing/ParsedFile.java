@@ -72,7 +72,7 @@ public final class ParsedFile {
     /**
      * What a reader of a provider's format has read already.
      *
-     * @param line where a row stands, 0 where nobody knows
+     * @param line where a row stands, 0 where unknown
      * @param refused rows that it could not read
      * @param dropped how many rows it left out by rule
      */
