@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record Item(int number, String asvs, String requirement, String reason, Set<String> checks) {
 
-    static final Path TABLE = Path.of("src", "main", "docs", "security.md");
+    static final Path TABLE = Path.of("docs", "security.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| ([^|]*) \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final Pattern CHECK = Pattern.compile("`(\\w+\\.\\w+)`");
 

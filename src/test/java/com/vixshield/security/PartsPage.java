@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record PartsPage(LocalDate reviewed, Set<String> licences, Map<String, String> exceptions) {
 
-    static final Path FILE = Path.of("src", "main", "docs", "parts.md");
+    static final Path FILE = Path.of("docs", "parts.md");
     private static final Period OLD = Period.ofYears(4);
     private static final Pattern REVIEWED = Pattern.compile("(?m)^Reviewed: (\\d{4}-\\d\\d-\\d\\d)\\.");
     private static final Pattern LICENCE = Pattern.compile("(?m)^\\| ([\\w.-]+) \\|$");
