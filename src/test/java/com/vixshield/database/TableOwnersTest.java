@@ -1,0 +1,93 @@
+package com.vixshield.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads the SQL in the code: a package touches its own tables and those that their owner offers to it. docs/architecture.md has
+ * the same list for readers.
+ */
+class TableOwnersTest {
+
+    /** Package, then the tables that are its own. */
+    private static final Map<String, Set<String>> OWNED = Map.ofEntries(
+            Map.entry("account", Set.of("accounts", "members", "people", "erased_identities", "audit_entries", "audit_actors",
+                    "data_exports", "account_deletions", "erasures", "browser_sessions", "invitations", "api_tokens",
+                    "support_visits")),
+            Map.entry("alert", Set.of("alert_preferences", "alert_runs", "deliveries")),
+            Map.entry("billing", Set.of("access_grants", "trial_claims", "billing_events", "billing_free_days",
+                    "billing_subscriptions", "billing_invoices", "billing_customers", "billing_disputes", "billing_drift",
+                    "billing_intents", "stripe_events", "erased_billing_events")),
+            Map.entry("market", Set.of("market_events", "session_overrides", "raw_files", "imports", "import_notes", "index_bars",
+                    "series_values", "vx_settlements", "vx_expiries", "chain_snapshots", "feed_states", "feed_files",
+                    "feed_requests")),
+            Map.entry("platform", Set.of("outgoing_mails", "token_buckets", "scheduled_tasks")),
+            Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
+            Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
+                    "suspensions")),
+            Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
+            Map.entry("webhook", Set.of("webhook_endpoints", "webhook_events", "webhook_deliveries")));
+
+    /**
+     * Reading package, then the tables of others that are offered to it: their columns are part of what the owner promises. The
+     * sealed record is public and append-only; counts over all accounts need the tables of accounts in one statement.
+     */
+    private static final Map<String, Set<String>> OFFERED = Map.of(
+            "trackrecord", Set.of("sealed_records", "settlements", "grades", "suspensions", "signals", "fill_gaps"),
+            "watch", Set.of("sealed_records", "grades", "signals", "previews"),
+            "alert", Set.of("signals", "settlements", "grades", "people"),
+            "webhook", Set.of("sealed_records", "settlements", "audit_entries", "accounts"),
+            "rulebook", Set.of("signals"),
+            "admin", Set.of("accounts", "members", "support_visits", "access_grants", "billing_subscriptions", "sealed_records"),
+            "billing", Set.of("accounts", "members", "people"),
+            "subscription", Set.of("billing_invoices", "billing_free_days"),
+            "risk", Set.of("members"));
+
+    /** Erasing an account takes its rows out of every table, in one transaction. */
+    private static final String ERASURE = "account.data";
+
+    @Test
+    void everyTableHasOneOwner() {
+        Set<String> owned = new TreeSet<>();
+        OWNED.values().forEach(tables -> tables.forEach(table -> assertThat(owned.add(table)).as(table).isTrue()));
+
+        assertThat(owned).isEqualTo(TableUse.tables());
+    }
+
+    @Test
+    void aPackageTouchesItsOwnTablesAndThoseOfferedToIt() {
+        List<TableUse> foreign = TableUse.all(TableUse.tables()).stream()
+                .filter(use -> !owner(use.table()).equals(feature(use.place())) && !use.place().equals(ERASURE)).toList();
+
+        assertThat(foreign).filteredOn(use -> use.writes() || !offered(use)).isEmpty();
+    }
+
+    @Test
+    void nothingIsOfferedThatNoOneReads() {
+        Map<String, Set<String>> read = new TreeMap<>();
+        TableUse.all(TableUse.tables()).stream().filter(use -> !owner(use.table()).equals(feature(use.place())))
+                .forEach(use -> read.computeIfAbsent(feature(use.place()), key -> new TreeSet<>()).add(use.table()));
+
+        OFFERED.forEach((reader, tables) -> assertThat(read.getOrDefault(reader, Set.of())).as(reader).containsAll(tables));
+    }
+
+    private static String owner(String table) {
+        return OWNED.entrySet().stream().filter(entry -> entry.getValue().contains(table)).map(Map.Entry::getKey).findFirst()
+                .orElse("no package");
+    }
+
+    private static boolean offered(TableUse use) {
+        return OFFERED.getOrDefault(feature(use.place()), Set.of()).contains(use.table());
+    }
+
+    private static String feature(String place) {
+        return place.contains(".") ? place.substring(0, place.indexOf('.')) : place;
+    }
+}
