@@ -79,10 +79,15 @@ public final class SignalCalculator {
 
     /** Bad quotes and missing history make parts absent; only null inputs throw. */
     public static DailySignal calculate(SignalInputs inputs, RulebookParameters rulebook) {
-        return new SignalCalculator(inputs, rulebook).calculate();
+        return compute(inputs, rulebook).signal();
     }
 
-    private DailySignal calculate() {
+    /** The same, with the range forecast beside it. */
+    public static CalculatedSignal compute(SignalInputs inputs, RulebookParameters rulebook) {
+        return new SignalCalculator(inputs, rulebook).compute();
+    }
+
+    private CalculatedSignal compute() {
         ChainAnalysis reading = read(ROOT, rulebook.quotes(), rulebook.condor());
         Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
         Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
@@ -91,7 +96,7 @@ public final class SignalCalculator {
         Optional<VixSelftest> vix = new CboeVix(index, rate.orElse(0), rulebook.quotes(), rulebook.smile())
                 .selftest(term.vix(), vixNow());
         explain(reading, range, svi, vix);
-        return signal(reading, range, svi, term, vix);
+        return new CalculatedSignal(signal(reading, range, svi, term, vix), range);
     }
 
     private DailySignal signal(ChainAnalysis reading, Optional<RangeForecast> range, Optional<Svi> svi, TermStructure term,
