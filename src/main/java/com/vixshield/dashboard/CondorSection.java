@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import com.vixshield.dashboard.DashboardPage.Condor;
 import com.vixshield.dashboard.DashboardPage.Expectation;
 import com.vixshield.dashboard.DashboardPage.Odds;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.OrderTick;
@@ -19,7 +20,6 @@ final class CondorSection {
 
     /** Half of a 95 % interval in standard errors. */
     private static final double INTERVAL = 1.96;
-    private static final int MULTIPLIER = 100;
 
     private final SizedSignal sized;
 
@@ -64,6 +64,6 @@ final class CondorSection {
     }
 
     private static BigDecimal dollars(double points) {
-        return BigDecimal.valueOf(points * MULTIPLIER).setScale(2, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf(points * Contract.SPX.multiplier()).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

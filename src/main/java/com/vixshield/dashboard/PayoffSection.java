@@ -7,14 +7,13 @@ import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.Density;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.SettlementBand;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.TerminalDistribution;
 import com.vixshield.risk.SizedSignal;
 
 /** Profit over the next close, with and without the hedge, over the odds of each close. */
 final class PayoffSection {
-
-    private static final int MULTIPLIER = 100;
 
     private final SizedSignal sized;
 
@@ -29,7 +28,7 @@ final class PayoffSection {
     private PayoffFigure figure(CondorTier tier) {
         double forward = sized.forward().orElseThrow();
         CondorPayoff payoff = new CondorPayoff(DashboardPageFactory.strikes(tier), tier.expectedCredit() - tier.feesPoints(),
-                MULTIPLIER * Math.max(1, sized.contracts()));
+                Contract.SPX.multiplier() * Math.max(1, sized.contracts()));
         return PayoffFigure.of(payoff, hedge(forward), outlook(tier, forward));
     }
 

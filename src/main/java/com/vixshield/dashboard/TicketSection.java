@@ -17,6 +17,7 @@ import com.vixshield.dashboard.DashboardPage.Limit;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.TooSmall;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.gate.GateResult;
@@ -30,8 +31,6 @@ import com.vixshield.signal.view.GateLabels;
 
 /** What to do, in order: sell, hold the hedge, then nothing. */
 final class TicketSection {
-
-    private static final double MULTIPLIER = 100;
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
@@ -108,7 +107,7 @@ final class TicketSection {
         if (!none) {
             return null;
         }
-        double risk = sized.condor().orElseThrow().maxLossAfterFees() * MULTIPLIER;
+        double risk = sized.condor().orElseThrow().maxLossAfterFees() * Contract.SPX.multiplier();
         double share = sized.positions().atRisk();
         return new TooSmall(Dollars.of(share * sized.positions().equity().doubleValue()), Dollars.of(risk),
                 Dollars.of(risk / share));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.gate.GateRules;
@@ -53,11 +54,11 @@ public record RulebookParameters(String version, QuoteRules quotes, QuoteRules x
             new CondorRules(25,
                     tiers("delta_steward", 0.15, "delta_balanced", 0.175, "delta_promoter", 0.20),
                     tiers("credit_conservative", 0.70, "credit_balanced", 1.15, "credit_aggressive", 1.60),
-                    5, 0.35, 0.5, 1.30, 100, 0.25, 0.45, 2.5),
+                    5, 0.35, 0.5, 1.30, Contract.SPX.multiplier(), 0.25, 0.45, 2.5),
             new CondorRules(2.5,
                     tiers("delta_steward", 0.15, "delta_balanced", 0.175, "delta_promoter", 0.20),
                     tiers("credit_conservative", 0.07, "credit_balanced", 0.115, "credit_aggressive", 0.16),
-                    1, 0.35, 0.5, 1.30, 100, 0.25, 0.45, 0.5),
+                    1, 0.35, 0.5, 1.30, Contract.XSP.multiplier(), 0.25, 0.45, 0.5),
             new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of("delta_promoter", "credit_aggressive"), 5, 0.30,
                     Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
                     Set.of("data", "value", "liquidity")),

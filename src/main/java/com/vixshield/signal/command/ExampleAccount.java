@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
@@ -34,7 +35,6 @@ final class ExampleAccount {
 
     private static final double EQUITY_A_CONDOR = 50_000;
     private static final String TIER = "credit_balanced";
-    private static final double MULTIPLIER = 100;
 
     private final SizingParameters parameters = SizingParameters.defaults();
     private final DailySignal signal;
@@ -55,7 +55,7 @@ final class ExampleAccount {
 
     HedgeProfile hedgeProfile() {
         OptionalDouble credit = signal.tiers().get(TIER) instanceof CondorTier condor
-                ? OptionalDouble.of(MULTIPLIER * condor.expectedCredit())
+                ? OptionalDouble.of(Contract.SPX.multiplier() * condor.expectedCredit())
                 : OptionalDouble.empty();
         return new HedgeProfile(equity.doubleValue(), condors, credit, parameters.hedgeCapDefault(),
                 parameters.accrualDefault(), InstrumentSet.CARD, Weighting.LOYALTY, false);

@@ -11,6 +11,7 @@ import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
@@ -24,7 +25,6 @@ import com.vixshield.web.page.PublicSignal;
 class SettledSignal implements PublicSignal {
 
     private static final TierName TIER = TierName.DELTA_STEWARD;
-    private static final int MULTIPLIER = 100;
 
     @Inject
     MarketDataSource market;
@@ -56,7 +56,7 @@ class SettledSignal implements PublicSignal {
         boolean hold = published.signal().gates().decisions().get(TIER.key()).hold();
         return new Shown(signal.session, hold, TIER.label(), strikes, condor.expectedCredit(),
                 hold && condor.tooLateCredit().isPresent() ? condor.tooLateCredit().getAsDouble() : null,
-                PayoffFigure.of(new CondorPayoff(strikes, kept, MULTIPLIER), null, null), signal.expiresAt,
+                PayoffFigure.of(new CondorPayoff(strikes, kept, Contract.SPX.multiplier()), null, null), signal.expiresAt,
                 close.orElse(null),
                 close.map(level -> kept - condor.payoff().owed(level)).orElse(null));
     }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.signal.TierName;
 
 /** Tiers that were given up by the rule that was agreed before their first trade. */
@@ -21,8 +22,6 @@ class Suspensions {
 
     private static final String SQL = """
             select tier, rulebook, session, trades, mean, upper_bound from suspensions where source = ? order by sequence, tier""";
-    /** Dollars of a contract in a point. */
-    private static final double MULTIPLIER = 100;
 
     /** @param session whose result met the rule @param upper end of the mean's interval, below zero */
     record Suspension(TierName tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
@@ -37,8 +36,8 @@ class Suspensions {
             List<Suspension> suspensions = new ArrayList<>();
             for (ResultSet row = query.executeQuery(); row.next();) {
                 suspensions.add(new Suspension(TierName.of(row.getString(1)).orElseThrow(), row.getString(2),
-                        row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5) / MULTIPLIER,
-                        row.getDouble(6) / MULTIPLIER));
+                        row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5) / Contract.SPX.multiplier(),
+                        row.getDouble(6) / Contract.SPX.multiplier()));
             }
             return suspensions;
         } catch (SQLException e) {
