@@ -25,6 +25,7 @@ import com.vixshield.alert.SignalMailPage.Night;
 import com.vixshield.alert.SignalMailPage.Strike;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.SizedPosition;
@@ -96,7 +97,7 @@ final class SignalMailPageFactory {
     private List<Strike> strikes() {
         return sized.condor().map(condor -> {
             List<Strike> strikes = new ArrayList<>();
-            for (CondorLeg leg : condor.legs().values()) {
+            for (CondorLeg leg : condor.legs().all()) {
                 strikes.add(new Strike(strike(leg.strike()), LEGS.get(strikes.size()), leg.qty() < 0));
             }
             return strikes;
@@ -231,9 +232,9 @@ final class SignalMailPageFactory {
     }
 
     private static String strikesOf(CondorTier condor) {
-        var legs = condor.legs();
-        return strike(legs.get("K1").strike()) + "/" + strike(legs.get("K2").strike()) + " - " + strike(legs.get("K3").strike())
-                + "/" + strike(legs.get("K4").strike());
+        SettlementPayoff payoff = condor.payoff();
+        return strike(payoff.longPut()) + "/" + strike(payoff.shortPut()) + " - " + strike(payoff.shortCall()) + "/"
+                + strike(payoff.longCall());
     }
 
     private static String limit(CondorTier condor) {

@@ -14,6 +14,7 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.ChartStrikes;
 
 /** The condor of the chosen tier, in points and at the account's size. */
 final class CondorSection {
@@ -34,7 +35,7 @@ final class CondorSection {
     private Condor condor(CondorTier tier) {
         boolean hold = sized.decision().hold();
         SizedPosition position = sized.contracts() > 0 ? sized.position().orElseThrow() : null;
-        return new Condor(DashboardPageFactory.strikes(tier), hold, tier.expectedCredit(), tier.midCredit(), tier.naturalCredit(),
+        return new Condor(ChartStrikes.of(tier), hold, tier.expectedCredit(), tier.midCredit(), tier.naturalCredit(),
                 hold ? needed(tier) : null, tier.breakevenLow(), tier.breakevenHigh(),
                 -tier.maxLossAfterFees(), position == null ? null : position.condor().maxLoss().negate(),
                 position == null ? null : position.condor().atRiskShare(), odds(tier), expected(tier, sized.contracts()));

@@ -21,7 +21,6 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
 import com.vixshield.chart.PayoffFigure;
-import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
@@ -34,7 +33,6 @@ import com.vixshield.dashboard.DashboardPage.Verdict;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.volatility.VixSelftest;
 import com.vixshield.risk.OrderTick;
@@ -97,11 +95,6 @@ class DashboardPageFactory {
 
     static Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    static PayoffStrikes strikes(CondorTier condor) {
-        var legs = condor.legs();
-        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
     }
 
     private Status status(SizedSignal sized) {

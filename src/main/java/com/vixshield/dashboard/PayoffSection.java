@@ -11,6 +11,7 @@ import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.TerminalDistribution;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.ChartStrikes;
 
 /** Profit over the next close, with and without the hedge, over the odds of each close. */
 final class PayoffSection {
@@ -27,7 +28,7 @@ final class PayoffSection {
 
     private PayoffFigure figure(CondorTier tier) {
         double forward = sized.forward().orElseThrow();
-        CondorPayoff payoff = new CondorPayoff(DashboardPageFactory.strikes(tier), tier.expectedCredit() - tier.feesPoints(),
+        CondorPayoff payoff = new CondorPayoff(ChartStrikes.of(tier), tier.expectedCredit() - tier.feesPoints(),
                 Contract.SPX.multiplier() * Math.max(1, sized.contracts()));
         return PayoffFigure.of(payoff, hedge(forward), outlook(tier, forward));
     }

@@ -114,7 +114,7 @@ final class TicketSection {
     }
 
     private List<Leg> legs() {
-        return sized.condor().map(condor -> condor.legs().values().stream().map(leg -> new Leg(leg.qty() < 0, leg.strike(),
+        return sized.condor().map(condor -> condor.legs().all().stream().map(leg -> new Leg(leg.qty() < 0, leg.strike(),
                 leg.right() == PutCall.PUT ? "put" : "call", leg.bid(), leg.ask(), orNull(leg.delta()))).toList()).orElse(null);
     }
 

@@ -13,6 +13,7 @@ import com.vixshield.dashboard.DashboardPage.TierRow;
 import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.TierName;
 
 /** All tiers of the session beside each other. */
@@ -47,7 +48,7 @@ final class TierSection {
     private TierRow row(TierName name, CondorTier tier) {
         Odds odds = CondorSection.odds(tier);
         boolean hold = sized.published().signal().gates().decisions().get(name.key()).hold();
-        return new TierRow(name.label(), name.aim(), name.key().equals(sized.tier()), DashboardPageFactory.strikes(tier),
+        return new TierRow(name.label(), name.aim(), name.key().equals(sized.tier()), ChartStrikes.of(tier),
                 tier.expectedCredit(), -tier.maxLossAfterFees(), odds, bar(odds), CondorSection.expected(tier, 0),
                 hold ? Decision.HOLD : Decision.TRADE);
     }

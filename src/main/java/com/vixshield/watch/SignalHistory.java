@@ -78,6 +78,7 @@ class SignalHistory {
         return new Session(row.getObject(1, LocalDate.class), row.getString(2).equals("missed"), row.getString(3),
                 settles == null ? null : settles.toInstant(), (Boolean) row.getObject(5), (Boolean) row.getObject(6),
                 condor ? (row.getDouble(7) - row.getDouble(8)) / Contract.SPX.multiplier() : null,
-                condor ? row.getDouble(9) / Contract.SPX.multiplier() : null, row.getObject(10, OffsetDateTime.class).toInstant());
+                condor ? row.getDouble(9) / Contract.SPX.multiplier() : null,
+                row.getObject(10, OffsetDateTime.class).toInstant());
     }
 }

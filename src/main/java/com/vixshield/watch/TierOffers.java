@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
-import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.sensitivity.ChainShift;
 import com.vixshield.quant.sensitivity.Sensitivity;
 import com.vixshield.risk.OrderTick;
+import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.watch.SignalPage.Axis;
@@ -40,10 +40,12 @@ final class TierOffers {
             return Optional.empty();
         }
         var decision = published.signal().gates().decisions().get(tier);
-        return Optional.of(new Offer(decision.hold() || suspension.isPresent(), strikes(condor), condor.expectedCredit(),
-                OrderTick.up(condor.expectedCredit()).doubleValue(),
-                condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue() : null,
-                Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
+        return Optional
+                .of(new Offer(decision.hold() || suspension.isPresent(), ChartStrikes.of(condor), condor.expectedCredit(),
+                        OrderTick.up(condor.expectedCredit()).doubleValue(),
+                        condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue()
+                                : null,
+                        Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
     }
 
     static List<Axis> changes(PublishedSignal published, String tier) {
@@ -71,10 +73,5 @@ final class TierOffers {
                     sensitivity.at(shift.apply(value))));
         }
         return rows;
-    }
-
-    private static PayoffStrikes strikes(CondorTier condor) {
-        var legs = condor.legs();
-        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
     }
 }

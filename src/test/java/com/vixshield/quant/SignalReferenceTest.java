@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.quant.condor.CondorLeg;
+import com.vixshield.quant.condor.CondorLegs;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.volatility.SmilePoint;
 
@@ -68,7 +69,7 @@ class SignalReferenceTest {
             String at = "/tiers/" + name + "/";
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
             assertThat(tier).as(name).isNotNull();
-            tier.legs().forEach((key, leg) -> compareLeg(reference, at + "legs/" + key + "/", leg));
+            legs(tier.legs()).forEach((key, leg) -> compareLeg(reference, at + "legs/" + key + "/", leg));
             exact(tier.width(), reference, at + "width");
             exact(tier.midCredit(), reference, at + "mid_credit");
             exact(tier.naturalCredit(), reference, at + "natural_credit");
@@ -269,6 +270,10 @@ class SignalReferenceTest {
 
     private static void relative(double ours, double reference, double tolerance) {
         assertThat(ours).isEqualTo(reference, within(tolerance * Math.abs(reference)));
+    }
+
+    private static Map<String, CondorLeg> legs(CondorLegs legs) {
+        return Map.of("K1", legs.longPut(), "K2", legs.shortPut(), "K3", legs.shortCall(), "K4", legs.longCall());
     }
 
     private static void compareLeg(ReferenceSession reference, String at, CondorLeg leg) {

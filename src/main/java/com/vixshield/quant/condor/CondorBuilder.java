@@ -113,15 +113,15 @@ public final class CondorBuilder {
 
     private TierResult tier(double target, StrikeSelection.Found found, double mid, double expected) {
         CondorStrikes strikes = found.strikes();
-        Map<String, CondorLeg> legs = legs(strikes);
+        CondorLegs legs = legs(strikes);
         double width = strikes.width();
         double fees = rules.feesPoints();
-        double low = legs.get("K2").strike() - expected;
-        double high = legs.get("K3").strike() + expected;
+        double low = legs.shortPut().strike() - expected;
+        double high = legs.shortCall().strike() + expected;
         double notional = 100 * expected / curve.forward();
         double worstCase = (width - expected + fees) / width;
         Optional<Greeks> greeks = greeks(legs);
-        Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
+        Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(legs.payoff(), expected, fees, o));
         double raw = probability(curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep()));
         return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
                 notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
@@ -158,13 +158,9 @@ public final class CondorBuilder {
         return (outlook.minimumValue() * width + credit - expectedPnl) / (1 + outlook.minimumValue());
     }
 
-    private Map<String, CondorLeg> legs(CondorStrikes strikes) {
-        Map<String, CondorLeg> legs = new LinkedHashMap<>();
-        legs.put("K1", leg(PutCall.PUT, strikes.longPut(), 1));
-        legs.put("K2", leg(PutCall.PUT, strikes.shortPut(), -1));
-        legs.put("K3", leg(PutCall.CALL, strikes.shortCall(), -1));
-        legs.put("K4", leg(PutCall.CALL, strikes.longCall(), 1));
-        return Collections.unmodifiableMap(legs);
+    private CondorLegs legs(CondorStrikes strikes) {
+        return new CondorLegs(leg(PutCall.PUT, strikes.longPut(), 1), leg(PutCall.PUT, strikes.shortPut(), -1),
+                leg(PutCall.CALL, strikes.shortCall(), -1), leg(PutCall.CALL, strikes.longCall(), 1));
     }
 
     private CondorLeg leg(PutCall right, int index, int qty) {
@@ -185,12 +181,12 @@ public final class CondorBuilder {
     }
 
     /** Of the whole position or not at all: three legs of four would look like a position that nobody holds. */
-    private Optional<Greeks> greeks(Map<String, CondorLeg> legs) {
-        if (legs.values().stream().anyMatch(leg -> leg.delta().isEmpty())) {
+    private Optional<Greeks> greeks(CondorLegs legs) {
+        if (legs.all().stream().anyMatch(leg -> leg.delta().isEmpty())) {
             return Optional.empty();
         }
         Greeks sum = Greeks.NONE;
-        for (CondorLeg leg : legs.values()) {
+        for (CondorLeg leg : legs.all()) {
             sum = sum.plus(leg, curve, years);
         }
         return Optional.of(sum);
@@ -198,10 +194,6 @@ public final class CondorBuilder {
 
     private static OptionalDouble greek(Optional<Greeks> greeks, ToDoubleFunction<Greeks> part) {
         return greeks.isPresent() ? OptionalDouble.of(part.applyAsDouble(greeks.get())) : OptionalDouble.empty();
-    }
-
-    private static SettlementPayoff payoff(Map<String, CondorLeg> legs) {
-        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
     }
 
     private static OptionalDouble number(Optional<RealWorldResult> real,

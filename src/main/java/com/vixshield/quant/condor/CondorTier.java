@@ -1,6 +1,5 @@
 package com.vixshield.quant.condor;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -8,7 +7,7 @@ import java.util.OptionalDouble;
  * Everything about one tier's condor. Points unless said otherwise; real-world values are absent while the range has no
  * history.
  *
- * @param legs K1 (long put) to K4 (long call), ascending strikes
+ * @param legs by ascending strike
  * @param width of the wider side
  * @param midCredit mids on all legs
  * @param naturalCredit bids sold, asks bought
@@ -42,7 +41,7 @@ import java.util.OptionalDouble;
  * @param search of the credit family
  * @param refusal why the rules that built it also refuse it; it is published and graded all the same
  */
-public record CondorTier(Map<String, CondorLeg> legs, double width, double midCredit, double naturalCredit, double expectedCredit,
+public record CondorTier(CondorLegs legs, double width, double midCredit, double naturalCredit, double expectedCredit,
         double creditOverWidth, double creditPctNotional, boolean inCardBand, double breakevenLow, double breakevenHigh,
         double maxLoss, double maxLossAfterFees, double feesPoints, OptionalDouble popRn, OptionalDouble popRnRaw,
         OptionalDouble popRnSvi, OptionalDouble popRw, OptionalDouble popRwAfterFees, OptionalDouble expectedPnlRwPoints,
@@ -59,6 +58,6 @@ public record CondorTier(Map<String, CondorLeg> legs, double width, double midCr
     }
 
     public SettlementPayoff payoff() {
-        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(), legs.get("K4").strike());
+        return legs.payoff();
     }
 }

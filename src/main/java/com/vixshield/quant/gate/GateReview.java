@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vixshield.quant.chain.QuoteRules;
+import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
@@ -104,8 +105,7 @@ public final class GateReview {
             faults.add("crossing the spreads costs " + Math.round(100 * slippage) + " % of the mid credit, above "
                     + Math.round(100 * rules.mostSlippage()) + " %");
         }
-        for (String key : List.of("K2", "K3")) {
-            var leg = condor.legs().get(key);
+        for (CondorLeg leg : condor.legs().shorts()) {
             double most = Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());
             if (TenthCents.of(leg.ask() - leg.bid()) > TenthCents.of(rules.spreadFloor())
                     && TenthCents.exceedsShare(leg.ask() - leg.bid(), rules.spreadShare(), leg.mid())) {
@@ -120,8 +120,8 @@ public final class GateReview {
     private static Map<String, Double> spreads(CondorTier condor, double slippage) {
         Map<String, Double> inputs = new LinkedHashMap<>();
         inputs.put("slippage", slippage);
-        inputs.put("put_spread", spread(condor, "K2"));
-        inputs.put("call_spread", spread(condor, "K3"));
+        inputs.put("put_spread", spread(condor.legs().shortPut()));
+        inputs.put("call_spread", spread(condor.legs().shortCall()));
         return inputs;
     }
 
@@ -130,8 +130,8 @@ public final class GateReview {
                 condor.midCredit());
     }
 
-    private static double spread(CondorTier condor, String key) {
-        return condor.legs().get(key).ask() - condor.legs().get(key).bid();
+    private static double spread(CondorLeg leg) {
+        return leg.ask() - leg.bid();
     }
 
     private String vixScaling() {

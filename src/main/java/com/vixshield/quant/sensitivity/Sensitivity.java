@@ -115,7 +115,7 @@ public final class Sensitivity {
         if (mid <= 0 || TenthCents.exceedsShare(mid - priced.natural(), rules.mostSlippage(), mid)) {
             return true;
         }
-        return List.of("K2", "K3").stream().map(condor.legs()::get).anyMatch(leg -> tooWide(leg, priced.mid(leg), rules));
+        return condor.legs().shorts().stream().anyMatch(leg -> tooWide(leg, priced.mid(leg), rules));
     }
 
     private static boolean tooWide(CondorLeg leg, double mid, GateRules rules) {

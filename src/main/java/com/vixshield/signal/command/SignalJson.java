@@ -23,11 +23,13 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.condor.CondorLegs;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.holding.HedgeTrade;
 import com.vixshield.quant.hedge.instrument.HedgeContract;
 import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.signal.HedgeNames;
+import com.vixshield.signal.SignalNames;
 
 /** The report as a JSON document: names in snake case, New York times, absent parts left out. */
 final class SignalJson {
@@ -46,6 +48,7 @@ final class SignalJson {
                     .addKeySerializer(Layer.class, name(layer -> layer.name().toLowerCase(Locale.ROOT)))
                     .addSerializer(PutCall.class, text(right -> right == PutCall.PUT ? "P" : "C")))
             .addMixIn(DailySignal.class, ReferenceNames.class)
+            .addMixIn(CondorLegs.class, SignalNames.Legs.class)
             .addMixIn(HedgeContract.class, HedgeNames.Contract.class)
             .addMixIn(HedgeTrade.class, HedgeNames.Trade.class)
             .build();

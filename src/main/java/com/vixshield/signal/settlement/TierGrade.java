@@ -40,7 +40,7 @@ record TierGrade(String tier, boolean hold, List<String> refusedBy, List<String>
         return new TierGrade(name, signal.gates().decisions().get(name).hold(),
                 refusals.stream().map(GateResult::gate).toList(),
                 refusals.stream().filter(GateResult::on).map(GateResult::gate).toList(),
-                condor.map(c -> CondorMoney.of(c.legs().values().stream().map(TierGrade::price).toList(), close, rules)),
+                condor.map(c -> CondorMoney.of(c.legs().all().stream().map(TierGrade::price).toList(), close, rules)),
                 tier instanceof NoCondor none ? Optional.of(none.reason()) : Optional.empty(),
                 condor.map(CondorTier::popRw).orElse(OptionalDouble.empty()),
                 condor.map(c -> OptionalDouble.of(c.breakevenWinRate())).orElse(OptionalDouble.empty()));

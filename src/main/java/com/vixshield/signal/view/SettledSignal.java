@@ -13,6 +13,7 @@ import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalDocument;
@@ -48,9 +49,7 @@ class SettledSignal implements PublicSignal {
     }
 
     private Shown shown(Signal signal, PublishedSignal published, CondorTier condor) {
-        var legs = condor.legs();
-        PayoffStrikes strikes = new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
-                legs.get("K4").strike());
+        PayoffStrikes strikes = ChartStrikes.of(condor);
         Optional<Double> close = rows.close(signal.source, signal.expiry).map(BigDecimal::doubleValue);
         double kept = condor.expectedCredit() - condor.feesPoints();
         boolean hold = published.signal().gates().decisions().get(TIER.key()).hold();

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.range.ExpectedMove;
+import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.GateLabels;
@@ -64,7 +63,7 @@ final class PublishedSection {
             return new TierLine(tier, href, State.HOLD, null, GateLabels.sentence(reason), null, null, null, null, null, null,
                     null, null);
         }
-        return new TierLine(tier, href, state(tier, graded), strikes(condor), why(tier), condor.midCredit(),
+        return new TierLine(tier, href, state(tier, graded), ChartStrikes.of(condor), why(tier), condor.midCredit(),
                 condor.expectedCredit(), condor.naturalCredit(), RecordLines.orNull(condor.tooLateCredit()),
                 RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(), RecordLines.orNull(condor.expectedPnlRwPoints()),
                 results(graded));
@@ -85,15 +84,6 @@ final class PublishedSection {
     private static Results results(GradedTier graded) {
         return graded == null || !graded.hasCondor() ? null
                 : new Results(graded.pnl(BasisFilter.MID), graded.pnl(BasisFilter.EXPECTED), graded.pnl(BasisFilter.NATURAL));
-    }
-
-    static PayoffStrikes strikes(CondorTier condor) {
-        var legs = condor.legs();
-        return new PayoffStrikes(strike(legs.get("K1")), strike(legs.get("K2")), strike(legs.get("K3")), strike(legs.get("K4")));
-    }
-
-    private static double strike(CondorLeg leg) {
-        return leg.strike();
     }
 
     private static GateLine gate(GateResult gate) {

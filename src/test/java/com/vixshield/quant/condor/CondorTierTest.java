@@ -36,37 +36,37 @@ class CondorTierTest {
     void placesBothShortsAtTheTargetDelta() {
         RULES.deltaTargets().forEach((name, target) -> {
             CondorTier tier = condor(new SyntheticMarket(), name);
-            assertThat(-tier.legs().get("K2").delta().orElseThrow()).isEqualTo(target, within(0.02));
-            assertThat(tier.legs().get("K3").delta().orElseThrow()).isEqualTo(target, within(0.02));
+            assertThat(-tier.legs().shortPut().delta().orElseThrow()).isEqualTo(target, within(0.02));
+            assertThat(tier.legs().shortCall().delta().orElseThrow()).isEqualTo(target, within(0.02));
             assertThat(tier.width()).isEqualTo(25);
         });
     }
 
     @Test
     void buysTheNextWingFurtherOutWhenTheExactOneIsMissing() {
-        double exact = condor(new SyntheticMarket(), "delta_steward").legs().get("K1").strike();
+        double exact = condor(new SyntheticMarket(), "delta_steward").legs().longPut().strike();
         CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, exact) ? null : q), "delta_steward");
-        assertThat(tier.legs().get("K1").strike()).isEqualTo(exact - 5);
+        assertThat(tier.legs().longPut().strike()).isEqualTo(exact - 5);
         assertThat(tier.width()).isEqualTo(30);
         assertThat(tier.maxLoss()).isEqualTo(30 - tier.expectedCredit(), within(1e-12));
     }
 
     @Test
     void neverSellsAQuoteWithoutABid() {
-        double was = condor(new SyntheticMarket(), "delta_steward").legs().get("K3").strike();
+        double was = condor(new SyntheticMarket(), "delta_steward").legs().shortCall().strike();
         CondorTier tier = condor(
                 new SyntheticMarket().quotes(q -> is(q, PutCall.CALL, was) ? SyntheticMarket.priced(q, 0, q.ask()) : q),
                 "delta_steward");
-        assertThat(tier.legs().get("K3").strike()).isNotEqualTo(was);
+        assertThat(tier.legs().shortCall().strike()).isNotEqualTo(was);
     }
 
     @Test
     void creditsAreWhatTheQuotesSay() {
         CondorTier tier = condor(new SyntheticMarket(), "delta_balanced");
-        CondorLeg k1 = tier.legs().get("K1");
-        CondorLeg k2 = tier.legs().get("K2");
-        CondorLeg k3 = tier.legs().get("K3");
-        CondorLeg k4 = tier.legs().get("K4");
+        CondorLeg k1 = tier.legs().longPut();
+        CondorLeg k2 = tier.legs().shortPut();
+        CondorLeg k3 = tier.legs().shortCall();
+        CondorLeg k4 = tier.legs().longCall();
         assertThat(tier.naturalCredit()).isEqualTo(k2.bid() + k3.bid() - k1.ask() - k4.ask(), within(1e-12));
         assertThat(tier.midCredit()).isEqualTo(k2.mid() + k3.mid() - k1.mid() - k4.mid(), within(1e-12));
         assertThat(tier.expectedCredit()).isEqualTo((tier.midCredit() + tier.naturalCredit()) / 2, within(1e-12));
@@ -192,8 +192,8 @@ class CondorTierTest {
         DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)));
         CondorTier spx = (CondorTier) signal.tiers().get("delta_steward");
         CondorTier xsp = (CondorTier) signal.xspTiers().get("delta_steward");
-        assertThat(xsp.legs().get("K2").strike()).isEqualTo(Math.floor(spx.legs().get("K2").strike() / 10));
-        assertThat(xsp.legs().get("K4").strike()).isEqualTo(Math.ceil(spx.legs().get("K4").strike() / 10));
+        assertThat(xsp.legs().shortPut().strike()).isEqualTo(Math.floor(spx.legs().shortPut().strike() / 10));
+        assertThat(xsp.legs().longCall().strike()).isEqualTo(Math.ceil(spx.legs().longCall().strike() / 10));
         assertThat(xsp.naturalCredit()).isLessThan(xsp.midCredit());
         assertThat(signal.xspTiers().keySet()).isEqualTo(signal.tiers().keySet());
         assertThat(signal.xspForward().orElseThrow()).isEqualTo(600, within(0.05));
@@ -209,12 +209,12 @@ class CondorTierTest {
     @Test
     void greeksOfThreeLegsAreNotThoseOfFour() {
         CondorTier whole = condor(new SyntheticMarket(), "delta_steward");
-        double wing = whole.legs().get("K1").strike();
+        double wing = whole.legs().longPut().strike();
         CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, wing)
                 ? SyntheticMarket.priced(q, 0, 1e-322)
                 : q), "delta_steward");
         assertThat(whole.netDelta()).isPresent();
-        assertThat(tier.legs().get("K1").s()).isEmpty();
+        assertThat(tier.legs().longPut().s()).isEmpty();
         assertThat(tier.netDelta()).isEmpty();
         assertThat(tier.netVega()).isEmpty();
     }
