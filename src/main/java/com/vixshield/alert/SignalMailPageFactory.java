@@ -32,7 +32,6 @@ import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
 
@@ -49,7 +48,7 @@ final class SignalMailPageFactory {
     private SignalMailPageFactory(SizedSignal sized) {
         this.sized = sized;
         this.decision = sized.decision();
-        this.tier = TierName.of(sized.tier()).orElseThrow().label();
+        this.tier = sized.tier().label();
         this.paused = sized.paused().isPresent();
     }
 
@@ -193,7 +192,7 @@ final class SignalMailPageFactory {
     }
 
     private List<Line> gates() {
-        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier().equals(sized.tier()))
+        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
                 .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate.reason()))).toList();
     }
 

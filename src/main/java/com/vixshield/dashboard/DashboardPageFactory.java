@@ -38,7 +38,6 @@ import com.vixshield.quant.volatility.VixSelftest;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.signal.view.MarketStatusText;
 import com.vixshield.signal.view.SignalQueries;
@@ -156,7 +155,7 @@ class DashboardPageFactory {
 
     private static Verdict verdict(SizedSignal sized, List<String> first) {
         List<String> facts = new ArrayList<>(first);
-        String tier = TierName.of(sized.tier()).orElseThrow().label();
+        String tier = sized.tier().label();
         if (sized.decision().hold()) {
             sized.decision().reasons().stream().map(GateLabels::sentence).forEach(facts::add);
             return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", joined(facts));

@@ -20,6 +20,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
@@ -86,7 +87,7 @@ final class TicketSection {
     private List<Change> changes(CondorTier condor) {
         List<Change> changes = new ArrayList<>();
         for (GateResult gate : sized.published().signal().gates().results()) {
-            if (gate.tier().equals(sized.tier()) && gate.on() && gate.hold()) {
+            if (gate.tier() == sized.tier() && gate.on() && gate.hold()) {
                 changes.add(change(gate, condor));
             }
         }
@@ -95,7 +96,7 @@ final class TicketSection {
 
     private static Change change(GateResult gate, CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
-        if (gate.gate().equals("value") && needed > condor.expectedCredit()) {
+        if (gate.gate() == Gate.VALUE && needed > condor.expectedCredit()) {
             return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
         }
         return new Change(GateLabels.of(gate).name(), gate.reason(), "otherwise");

@@ -12,6 +12,7 @@ import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.HygieneCounts;
 import com.vixshield.quant.chain.ParityEdges;
 import com.vixshield.quant.chain.UsableStrikes;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.range.ExpectedMove;
@@ -43,7 +44,7 @@ import com.vixshield.quant.volatility.VixSelftest;
  * @param parity conversions and reversals
  * @param consistency box, order and convexity tests
  * @param edr the expected daily range
- * @param tiers delta_steward, delta_balanced, delta_promoter, credit_conservative, credit_balanced, credit_aggressive
+ * @param tiers each of the six, with its condor or the reason why there is none
  * @param xspTiers the same on XSP quotes, in XSP points; empty when the chain has none
  * @param xspForward forward of XSP from its own quotes, XSP points
  * @param unavailable part name to reason
@@ -52,7 +53,7 @@ public record DailySignal(String rulebook, LocalDate session, String snapshot, L
         Instant quoteInstant, Instant expiryInstant, double tYears, OptionalDouble rate, double discount, HygieneCounts hygiene,
         Optional<Forward> forward, Optional<UsableStrikes> usableStrikes, Optional<Svi> svi, Optional<AtTheMoney> atm,
         List<SmilePoint> smile, Optional<SmileFit> smileFit, Optional<ParityEdges> parity, Consistency consistency,
-        Optional<ExpectedMove> edr, Map<String, TierResult> tiers, Map<String, TierResult> xspTiers, OptionalDouble xspForward,
+        Optional<ExpectedMove> edr, Map<Tier, TierResult> tiers, Map<Tier, TierResult> xspTiers, OptionalDouble xspForward,
         Gates gates, Regime regime,
         TermStructure termStructure, Optional<VixSelftest> vixSelftest, Map<String, String> unavailable) {
 }

@@ -21,6 +21,7 @@ import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.condor.CondorBuilder;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.condor.SettlementOutlook;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateInputs;
 import com.vixshield.quant.gate.GateReview;
@@ -103,7 +104,7 @@ public final class SignalCalculator {
             Optional<VixSelftest> vix) {
         ChainSnapshot snapshot = inputs.chain();
         Optional<CondorBuilder> desk = desk(reading, svi, range, rulebook.condor());
-        Map<String, TierResult> tiers = desk.map(CondorBuilder::tiers)
+        Map<Tier, TierResult> tiers = desk.map(CondorBuilder::tiers)
                 .orElseGet(() -> CondorBuilder.none(rulebook.condor(), missing(reading)));
         Consistency consistency = consistency(reading);
         ChainAnalysis small = small();
@@ -139,7 +140,7 @@ public final class SignalCalculator {
         return small;
     }
 
-    private Map<String, TierResult> xspTiers(ChainAnalysis small, Map<String, TierResult> tiers, Optional<RangeForecast> range) {
+    private Map<Tier, TierResult> xspTiers(ChainAnalysis small, Map<Tier, TierResult> tiers, Optional<RangeForecast> range) {
         CondorRules rules = rulebook.xspCondor();
         return small.chain().counts().rows() == 0 ? Map.of()
                 : desk(small, Optional.empty(), range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
@@ -152,7 +153,7 @@ public final class SignalCalculator {
     }
 
     private Gates gates(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency, TermStructure term,
-            Map<String, TierResult> tiers) {
+            Map<Tier, TierResult> tiers) {
         Optional<PremiumGauge> gauge = priced.flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
                         TenthCents.of(c.midCredit()) < TenthCents.of(rulebook.gates().leastPremium())));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sensitivity.ChainShift;
 import com.vixshield.quant.sensitivity.Sensitivity;
 import com.vixshield.risk.OrderTick;
@@ -35,7 +36,7 @@ final class TierOffers {
      *
      * @param suspension why the tier is given up, whatever the gates say
      */
-    static Optional<Offer> of(PublishedSignal published, String tier, Optional<String> suspension) {
+    static Optional<Offer> of(PublishedSignal published, Tier tier, Optional<String> suspension) {
         if (!(published.signal().tiers().get(tier) instanceof CondorTier condor)) {
             return Optional.empty();
         }
@@ -48,7 +49,7 @@ final class TierOffers {
                         Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
     }
 
-    static List<Axis> changes(PublishedSignal published, String tier) {
+    static List<Axis> changes(PublishedSignal published, Tier tier) {
         return Sensitivity.of(published.signal(), tier, published.outcomes(), RulebookParameters.V1_0)
                 .map(TierOffers::axes).orElse(List.of());
     }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorLegs;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.volatility.SmilePoint;
 
 /** Our signal of eight recorded sessions against an implementation that shares no code with ours. */
@@ -65,10 +66,10 @@ class SignalReferenceTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void picksTheStrikesAndQuotesTheirCredits(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
-            String at = "/tiers/" + name + "/";
+        for (Tier name : tiers(reference)) {
+            String at = "/tiers/" + name.key() + "/";
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
-            assertThat(tier).as(name).isNotNull();
+            assertThat(tier).as(name.key()).isNotNull();
             legs(tier.legs()).forEach((key, leg) -> compareLeg(reference, at + "legs/" + key + "/", leg));
             exact(tier.width(), reference, at + "width");
             exact(tier.midCredit(), reference, at + "mid_credit");
@@ -91,17 +92,17 @@ class SignalReferenceTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void smileProbabilitiesStayNearTheRawOnes(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
+        for (Tier name : tiers(reference)) {
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
-            near(tier.popRn(), reference, "/tiers/" + name + "/pop_rn_raw", 0.02);
+            near(tier.popRn(), reference, "/tiers/" + name.key() + "/pop_rn_raw", 0.02);
         }
     }
 
     @ParameterizedTest
     @MethodSource("sessions")
     void weighsOutcomesAsTheyHappened(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
-            String at = "/tiers/" + name + "/";
+        for (Tier name : tiers(reference)) {
+            String at = "/tiers/" + name.key() + "/";
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
             near(tier.popRw(), reference, at + "pop_rw", 0.005);
             near(tier.popRwAfterFees(), reference, at + "pop_rw_after_fees", 0.005);
@@ -117,10 +118,10 @@ class SignalReferenceTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void showsHowTheCreditWasFound(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
+        for (Tier name : tiers(reference)) {
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
-            if (name.startsWith("credit_")) {
-                String at = "/tiers/" + name + "/search/";
+            if (!name.byDelta()) {
+                String at = "/tiers/" + name.key() + "/search/";
                 var search = tier.search().orElseThrow();
                 exact(search.startPut(), reference, at + "start_put");
                 exact(search.startCall(), reference, at + "start_call");
@@ -136,8 +137,8 @@ class SignalReferenceTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void gradesAgainstTheNextClose(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
-            String at = "/tiers/" + name + "/graded/";
+        for (Tier name : tiers(reference)) {
+            String at = "/tiers/" + name.key() + "/graded/";
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
             var grade = tier.grade(reference.number("/outcome/settlement"));
             exact(grade.payoff(), reference, at + "payoff");
@@ -186,10 +187,10 @@ class SignalReferenceTest {
         exact(gauge.shortCall(), reference, "/gates/premium_gauge/short_call");
         exact(gauge.midCredit_5wide(), reference, "/gates/premium_gauge/mid_credit_5wide");
         assertThat(gauge.hold()).isEqualTo(reference.node("/gates/premium_gauge/hold").asBoolean());
-        for (String name : tiers(reference)) {
-            if (Math.abs(reference.number("/gates/value/" + name + "/expected_pnl")) > 0.03) {
-                assertThat(gates.value().get(name).hold()).as(name)
-                        .isEqualTo(reference.node("/gates/value/" + name + "/hold").asBoolean());
+        for (Tier name : tiers(reference)) {
+            if (Math.abs(reference.number("/gates/value/" + name.key() + "/expected_pnl")) > 0.03) {
+                assertThat(gates.value().get(name).hold()).as(name.key())
+                        .isEqualTo(reference.node("/gates/value/" + name.key() + "/hold").asBoolean());
             }
         }
     }
@@ -285,10 +286,10 @@ class SignalReferenceTest {
         near(leg.s(), reference, at + "s", 1e-8);
     }
 
-    private static Iterable<String> tiers(ReferenceSession reference) {
-        List<String> names = new ArrayList<>();
-        reference.node("/tiers").fieldNames().forEachRemaining(names::add);
-        return names;
+    private static Iterable<Tier> tiers(ReferenceSession reference) {
+        List<Tier> tiers = new ArrayList<>();
+        reference.node("/tiers").fieldNames().forEachRemaining(name -> tiers.add(Tier.require(name)));
+        return tiers;
     }
 
     private static List<Double> numbers(JsonNode array) {

@@ -29,9 +29,9 @@ public final class CondorBuilder {
         this.rules = rules;
     }
 
-    /** Every tier of both families by name; one that cannot be built says why. */
-    public Map<String, TierResult> tiers() {
-        Map<String, TierResult> tiers = new LinkedHashMap<>(deltaTiers());
+    /** Every tier of both families; one that cannot be built says why. */
+    public Map<Tier, TierResult> tiers() {
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>(deltaTiers());
         tiers.putAll(creditTiers());
         return Collections.unmodifiableMap(tiers);
     }
@@ -40,9 +40,9 @@ public final class CondorBuilder {
      * The same tiers of a larger index on this chain's strikes, re-priced. @param scale points of the large index in one of
      * this
      */
-    public Map<String, TierResult> twins(Map<String, TierResult> originals, double scale) {
-        Map<String, TierResult> twins = new LinkedHashMap<>();
-        originals.forEach((name, original) -> twins.put(name, twin(target(name), original, scale)));
+    public Map<Tier, TierResult> twins(Map<Tier, TierResult> originals, double scale) {
+        Map<Tier, TierResult> twins = new LinkedHashMap<>();
+        originals.forEach((tier, original) -> twins.put(tier, twin(target(tier), original, scale)));
         return Collections.unmodifiableMap(twins);
     }
 
@@ -52,23 +52,23 @@ public final class CondorBuilder {
     }
 
     /** Deltas are the same in every index, credits are points of this one. */
-    private double target(String name) {
-        Double delta = rules.deltaTargets().get(name);
-        return delta != null ? delta : rules.creditTargets().get(name);
+    private double target(Tier tier) {
+        Double delta = rules.deltaTargets().get(tier);
+        return delta != null ? delta : rules.creditTargets().get(tier);
     }
 
     /** Every tier of a chain on which none can be built. */
-    public static Map<String, TierResult> none(CondorRules rules, String reason) {
-        Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.deltaTargets().forEach((name, target) -> tiers.put(name, new NoCondor(target, reason)));
-        rules.creditTargets().forEach((name, target) -> tiers.put(name, new NoCondor(target, reason)));
+    public static Map<Tier, TierResult> none(CondorRules rules, String reason) {
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>();
+        rules.deltaTargets().forEach((tier, target) -> tiers.put(tier, new NoCondor(target, reason)));
+        rules.creditTargets().forEach((tier, target) -> tiers.put(tier, new NoCondor(target, reason)));
         return Collections.unmodifiableMap(tiers);
     }
 
-    private Map<String, TierResult> creditTiers() {
+    private Map<Tier, TierResult> creditTiers() {
         Optional<CreditStrikes> family = family(rules.width());
-        Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.creditTargets().forEach((name, target) -> tiers.put(name, family.map(f -> result(target, f.select(target)))
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>();
+        rules.creditTargets().forEach((tier, target) -> tiers.put(tier, family.map(f -> result(target, f.select(target)))
                 .orElse(new NoCondor(target, "no expected range to start from"))));
         return tiers;
     }
@@ -84,9 +84,9 @@ public final class CondorBuilder {
                 s.chain().strike(s.shortCall()), s.mid()));
     }
 
-    private Map<String, TierResult> deltaTiers() {
-        Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.deltaTargets().forEach((name, target) -> tiers.put(name,
+    private Map<Tier, TierResult> deltaTiers() {
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>();
+        rules.deltaTargets().forEach((tier, target) -> tiers.put(tier,
                 result(target, DeltaStrikes.select(curve, target, rules.width()))));
         return tiers;
     }

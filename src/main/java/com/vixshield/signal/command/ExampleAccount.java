@@ -10,6 +10,7 @@ import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeReport;
@@ -34,7 +35,7 @@ import com.vixshield.quant.sizing.SizingParameters;
 final class ExampleAccount {
 
     private static final double EQUITY_A_CONDOR = 50_000;
-    private static final String TIER = "credit_balanced";
+    private static final Tier TIER = Tier.CREDIT_BALANCED;
 
     private final SizingParameters parameters = SizingParameters.defaults();
     private final DailySignal signal;
@@ -50,7 +51,7 @@ final class ExampleAccount {
     }
 
     HedgeReport hedge() {
-        return HedgeReport.of(HedgeParameters.defaults(), hedge, hedgeProfile(), TIER);
+        return HedgeReport.of(HedgeParameters.defaults(), hedge, hedgeProfile(), TIER.key());
     }
 
     HedgeProfile hedgeProfile() {
@@ -77,7 +78,7 @@ final class ExampleAccount {
     }
 
     private Offered offered(OptionalDouble sigma, List<Double> outcomes) {
-        Map<String, TierResult> tiers = signal.tiers();
+        Map<Tier, TierResult> tiers = signal.tiers();
         if (signal.forward().isEmpty() || !(tiers.get(TIER) instanceof CondorTier)) {
             return new NoOffer(tiers.get(TIER) instanceof NoCondor none ? none.reason() : "no condor in this session");
         }

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.quant.chain.Contract;
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
 
 /** Tiers that were given up by the rule that was agreed before their first trade. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class Suspensions {
             select tier, rulebook, session, trades, mean, upper_bound from suspensions where source = ? order by sequence, tier""";
 
     /** @param session whose result met the rule @param upper end of the mean's interval, below zero */
-    record Suspension(TierName tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
+    record Suspension(Tier tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
     }
 
     @Inject
@@ -35,7 +35,7 @@ class Suspensions {
             query.setString(1, source);
             List<Suspension> suspensions = new ArrayList<>();
             for (ResultSet row = query.executeQuery(); row.next();) {
-                suspensions.add(new Suspension(TierName.of(row.getString(1)).orElseThrow(), row.getString(2),
+                suspensions.add(new Suspension(Tier.of(row.getString(1)).orElseThrow(), row.getString(2),
                         row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5) / Contract.SPX.multiplier(),
                         row.getDouble(6) / Contract.SPX.multiplier()));
             }
