@@ -102,20 +102,28 @@ public final class SignalCalculator {
 
     private DailySignal signal(ChainAnalysis reading, Optional<RangeForecast> range, Optional<Svi> svi, TermStructure term,
             Optional<VixSelftest> vix) {
-        ChainSnapshot snapshot = inputs.chain();
         Optional<CondorBuilder> desk = desk(reading, svi, range, rulebook.condor());
         Map<Tier, TierResult> tiers = desk.map(CondorBuilder::tiers)
                 .orElseGet(() -> CondorBuilder.none(rulebook.condor(), missing(reading)));
         Consistency consistency = consistency(reading);
         ChainAnalysis small = small();
-        return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
-                finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount,
-                reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi, reading.atTheMoney(),
-                reading.points(), reading.smile().map(FittedSmile::fit),
-                reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
-                xspTiers(small, tiers, range), small.forwardValue(), gates(reading, desk, consistency, term, tiers),
-                RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix,
+        return new DailySignal(terms(), summary(reading, svi, consistency), edr(range, reading.atTheMoney()),
+                new TierOffers(tiers, xspTiers(small, tiers, range), small.forwardValue()),
+                gates(reading, desk, consistency, term, tiers),
+                new MarketBackdrop(RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix),
                 Collections.unmodifiableMap(unavailable));
+    }
+
+    private SignalTerms terms() {
+        ChainSnapshot snapshot = inputs.chain();
+        return new SignalTerms(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
+                finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount);
+    }
+
+    private ChainSummary summary(ChainAnalysis reading, Optional<Svi> svi, Consistency consistency) {
+        return new ChainSummary(reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi,
+                reading.atTheMoney(), reading.points(), reading.smile().map(FittedSmile::fit),
+                reading.parity(rulebook.condor().feesPoints() / 2), consistency);
     }
 
     private Consistency consistency(ChainAnalysis reading) {
@@ -123,7 +131,8 @@ public final class SignalCalculator {
     }
 
     private ChainAnalysis read(String root, QuoteRules quotes, CondorRules condor) {
-        return ChainAnalysis.of(index, root, inputs, years, discount, quotes, condor, rulebook.smile());
+        return ChainAnalysis.of(index, inputs.expiry(),
+                new ChainAnalysis.Rules(root, quotes, condor, rulebook.smile()), years, discount);
     }
 
     private Optional<CondorBuilder> desk(ChainAnalysis reading, Optional<Svi> svi, Optional<RangeForecast> range,

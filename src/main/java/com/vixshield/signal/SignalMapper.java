@@ -20,8 +20,11 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.SignalTerms;
+import com.vixshield.quant.TierOffers;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorLegs;
+import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.Gate;
@@ -66,7 +69,8 @@ final class SignalMapper {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addMixIn(DailySignal.class, SignalNames.Printed.class)
+                .addMixIn(SignalTerms.class, SignalNames.PrintedTerms.class)
+                .addMixIn(TierOffers.class, SignalNames.PrintedOffers.class)
                 .addMixIn(HedgeContract.class, HedgeNames.Contract.class)
                 .addMixIn(HedgeTrade.class, HedgeNames.Trade.class)
                 .build();
@@ -81,7 +85,9 @@ final class SignalMapper {
                 .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .addModule(new Jdk8Module()).addModule(keys)
-                .addMixIn(CondorLegs.class, SignalNames.Legs.class);
+                .addMixIn(CondorLegs.class, SignalNames.Legs.class)
+                .addMixIn(CondorTier.class, SignalNames.Condor.class)
+                .addMixIn(DailySignal.class, SignalNames.Flat.class);
     }
 
     private static final class Day extends StdDeserializer<LocalDate> {

@@ -81,11 +81,12 @@ class SignalReferenceTest {
             exact(tier.maxLossAfterFees(), reference, at + "max_loss_after_fees");
             exact(tier.feesPoints(), reference, at + "fees_points");
             exact(tier.breakevenWinRate(), reference, at + "breakeven_win_rate");
-            assertThat(tier.creditPctNotional()).isEqualTo(reference.number(at + "credit_pct_notional"), within(1e-7));
-            assertThat(tier.inCardBand()).isEqualTo(reference.node(at + "in_card_band").asBoolean());
-            assertThat(tier.netDelta().orElseThrow()).isEqualTo(reference.number(at + "net_delta"), within(1e-6));
+            assertThat(tier.credits().creditPctNotional()).isEqualTo(reference.number(at + "credit_pct_notional"),
+                    within(1e-7));
+            assertThat(tier.credits().inCardBand()).isEqualTo(reference.node(at + "in_card_band").asBoolean());
+            assertThat(tier.greeks().netDelta().orElseThrow()).isEqualTo(reference.number(at + "net_delta"), within(1e-6));
             near(tier.popRnRaw(), reference, at + "pop_rn_raw", 1e-6);
-            near(tier.popRnSvi(), reference, at + "pop_rn_svi", 0.02);
+            near(tier.odds().popRnSvi(), reference, at + "pop_rn_svi", 0.02);
         }
     }
 
@@ -108,10 +109,10 @@ class SignalReferenceTest {
             near(tier.popRwAfterFees(), reference, at + "pop_rw_after_fees", 0.005);
             near(tier.expectedPnlRwPoints(), reference, at + "expected_pnl_rw_points", 0.03);
             near(tier.sePnl(), reference, at + "se_pnl", 0.005);
-            near(tier.avgLossWhenLosing(), reference, at + "avg_loss_when_losing", 0.3);
+            near(tier.expectation().avgLossWhenLosing(), reference, at + "avg_loss_when_losing", 0.3);
             near(tier.breakevenWinRateAtAverageLoss(), reference, at + "breakeven_win_rate_at_average_loss", 0.005);
-            near(tier.minCreditExpectedPnlZero(), reference, at + "min_credit_expected_pnl_zero", 0.03);
-            assertThat(tier.popBelowBreakeven()).contains(reference.node(at + "pop_below_breakeven").asBoolean());
+            near(tier.thresholds().minCreditExpectedPnlZero(), reference, at + "min_credit_expected_pnl_zero", 0.03);
+            assertThat(tier.thresholds().popBelowBreakeven()).contains(reference.node(at + "pop_below_breakeven").asBoolean());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
@@ -108,31 +107,34 @@ public final class CondorBuilder {
             return new NoCondor(target, "an expected credit of " + TenthCents.rounded(expected) + " points at a width of " + width
                     + " is no condor that can be sold");
         }
-        return tier(target, found, mid, expected);
+        return tier(target, found, expected);
     }
 
-    private TierResult tier(double target, StrikeSelection.Found found, double mid, double expected) {
+    private TierResult tier(double target, StrikeSelection.Found found, double expected) {
         CondorStrikes strikes = found.strikes();
         CondorLegs legs = legs(strikes);
         double width = strikes.width();
-        double fees = rules.feesPoints();
-        double low = legs.shortPut().strike() - expected;
-        double high = legs.shortCall().strike() + expected;
-        double notional = 100 * expected / curve.forward();
-        double worstCase = (width - expected + fees) / width;
-        Optional<Greeks> greeks = greeks(legs);
-        Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(legs.payoff(), expected, fees, o));
+        CondorRisk risk = CondorRisk.of(legs.payoff(), width, expected, rules.feesPoints());
+        double worstCase = risk.maxLossAfterFees() / width;
+        Optional<RealWorldResult> real = outlook.outcomes()
+                .map(outcomes -> RealWorldResult.of(legs.payoff(), expected, risk.feesPoints(), outcomes));
+        return new CondorTier(legs, width, CondorCredits.of(strikes, expected, curve.forward(), rules), risk,
+                odds(risk.breakevenLow(), risk.breakevenHigh(), real), CondorExpectation.of(real, worstCase),
+                NetGreeks.of(greeks(legs)), thresholds(expected, width, real, worstCase), target, found.search(),
+                found.refusal());
+    }
+
+    private CreditThresholds thresholds(double expected, double width, Optional<RealWorldResult> real, double worstCase) {
+        return new CreditThresholds(CondorExpectation.number(real, r -> expected - r.expectedPnl()),
+                CondorExpectation.number(real, r -> tooLate(expected, width, r.expectedPnl())),
+                real.map(r -> r.pop() < worstCase));
+    }
+
+    private CondorOdds odds(double low, double high, Optional<RealWorldResult> real) {
         double raw = probability(curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep()));
-        return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
-                notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
-                width - expected + fees, fees, smiled(low, high), OptionalDouble.of(raw), summarised(low, high),
-                number(real, RealWorldResult::pop),
-                number(real, RealWorldResult::popAfterFees), number(real, RealWorldResult::expectedPnl),
-                number(real, RealWorldResult::standardError), number(real, RealWorldResult::averageLoss), worstCase,
-                number(real, RealWorldResult::breakevenWinRate), greek(greeks, Greeks::delta), greek(greeks, Greeks::gamma),
-                greek(greeks, Greeks::vega), greek(greeks, Greeks::theta),
-                number(real, r -> expected - r.expectedPnl()), number(real, r -> tooLate(expected, width, r.expectedPnl())),
-                real.map(r -> r.pop() < worstCase), target, found.search(), found.refusal());
+        return new CondorOdds(smiled(low, high), OptionalDouble.of(raw), summarised(low, high),
+                CondorExpectation.number(real, RealWorldResult::pop),
+                CondorExpectation.number(real, RealWorldResult::popAfterFees));
     }
 
     private OptionalDouble smiled(double low, double high) {
@@ -190,14 +192,5 @@ public final class CondorBuilder {
             sum = sum.plus(leg, curve, years);
         }
         return Optional.of(sum);
-    }
-
-    private static OptionalDouble greek(Optional<Greeks> greeks, ToDoubleFunction<Greeks> part) {
-        return greeks.isPresent() ? OptionalDouble.of(part.applyAsDouble(greeks.get())) : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble number(Optional<RealWorldResult> real,
-            ToDoubleFunction<RealWorldResult> part) {
-        return real.isPresent() ? OptionalDouble.of(part.applyAsDouble(real.get())) : OptionalDouble.empty();
     }
 }

@@ -214,9 +214,9 @@ class CondorTierTest {
         CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, wing)
                 ? SyntheticMarket.priced(q, 0, 1e-322)
                 : q), Tier.DELTA_STEWARD);
-        assertThat(whole.netDelta()).isPresent();
+        assertThat(whole.greeks().netDelta()).isPresent();
         assertThat(tier.legs().longPut().s()).isEmpty();
-        assertThat(tier.netDelta()).isEmpty();
-        assertThat(tier.netVega()).isEmpty();
+        assertThat(tier.greeks().netDelta()).isEmpty();
+        assertThat(tier.greeks().netVega()).isEmpty();
     }
 }

@@ -240,7 +240,7 @@ class GatesTest {
 
     @Test
     void oldOrAbsurdRateIsNotUsed() {
-        assertThat(withRate(SyntheticMarket.SESSION.minusDays(7), 4.2).rate()).hasValue(0.042);
+        assertThat(withRate(SyntheticMarket.SESSION.minusDays(7), 4.2).terms().rate()).hasValue(0.042);
         assertThat(withRate(SyntheticMarket.SESSION.minusDays(8), 4.2).unavailable()).containsKey("rate");
         assertThat(withRate(SyntheticMarket.SESSION, 100).unavailable()).containsKey("rate");
         assertThat(withRate(SyntheticMarket.SESSION, Double.NEGATIVE_INFINITY).discount()).isEqualTo(1);

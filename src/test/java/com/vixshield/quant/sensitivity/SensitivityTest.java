@@ -57,7 +57,7 @@ class SensitivityTest {
     void movesByItsDeltaForASmallMoveOfTheIndex() {
         double move = 1e-5;
         double forward = signal.forward().orElseThrow().value();
-        double expected = -signal.discount() * published.netDelta().getAsDouble() * move * forward;
+        double expected = -signal.discount() * published.greeks().netDelta().getAsDouble() * move * forward;
         assertThat(sensitivity.at(ChainShift.ofSpot(move)).midCredit() - published.midCredit())
                 .isCloseTo(expected, within(Math.abs(expected) * 0.02 + 1e-6));
     }
