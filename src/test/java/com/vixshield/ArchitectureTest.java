@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.testing.Proves;
 
 /** The house rules that a compiler does not know. */
@@ -39,6 +40,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theCoreDoesNotCycle = slices().matching("com.vixshield.quant.(*)..").should().beFreeOfCycles();
+
+    /** A forecast walks through thirty years of sessions; a computed signal comes with its own. */
+    @ArchTest
+    static final ArchRule theRangeIsForecastOnceASignal = noClasses().that()
+            .resideOutsideOfPackage("com.vixshield.quant..")
+            .should().callMethodWhere(target(owner(isNamed(RangeForecast.class.getName()))).and(target(nameMatching("of"))));
 
     @ArchTest
     static final ArchRule embeddedPartsStandAlone = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")

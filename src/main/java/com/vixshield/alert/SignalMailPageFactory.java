@@ -25,13 +25,13 @@ import com.vixshield.alert.SignalMailPage.Night;
 import com.vixshield.alert.SignalMailPage.Strike;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
 
@@ -51,7 +51,7 @@ final class SignalMailPageFactory {
     private SignalMailPageFactory(SizedSignal sized) {
         this.sized = sized;
         this.decision = sized.decision();
-        this.tier = TierName.of(sized.tier()).orElseThrow().label();
+        this.tier = sized.tier().label();
         this.paused = sized.paused().isPresent();
     }
 
@@ -100,7 +100,7 @@ final class SignalMailPageFactory {
     private List<Strike> strikes() {
         return sized.condor().map(condor -> {
             List<Strike> strikes = new ArrayList<>();
-            for (CondorLeg leg : condor.legs().values()) {
+            for (CondorLeg leg : condor.legs().all()) {
                 strikes.add(new Strike(strike(leg.strike()), LEGS.get(strikes.size()), leg.qty() < 0));
             }
             return strikes;
@@ -196,7 +196,7 @@ final class SignalMailPageFactory {
     }
 
     private List<Line> gates() {
-        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier().equals(sized.tier()))
+        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
                 .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate.reason()))).toList();
     }
 
@@ -236,9 +236,9 @@ final class SignalMailPageFactory {
     }
 
     private static String strikesOf(CondorTier condor) {
-        var legs = condor.legs();
-        return strike(legs.get("K1").strike()) + "/" + strike(legs.get("K2").strike()) + " - " + strike(legs.get("K3").strike())
-                + "/" + strike(legs.get("K4").strike());
+        SettlementPayoff payoff = condor.payoff();
+        return strike(payoff.longPut()) + "/" + strike(payoff.shortPut()) + " - " + strike(payoff.shortCall()) + "/"
+                + strike(payoff.longCall());
     }
 
     private static String limit(CondorTier condor) {

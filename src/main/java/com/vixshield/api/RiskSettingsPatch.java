@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sizing.SizingParameters;
 import com.vixshield.risk.RiskSettings;
-import com.vixshield.signal.TierName;
 
 /**
  * Reads a program's changes to the risk settings against the stored ones.
@@ -71,7 +71,7 @@ record RiskSettingsPatch(RiskSettings wanted, String reason, Map<String, String>
             errors.put(field, "a number with at most " + DECIMALS.get(field) + " decimals is expected");
         } else if (!field.equals("lossBudget") && value.getNodeType() != now.get(field).getNodeType()) {
             errors.put(field, "another kind of value is expected");
-        } else if (field.equals("tier") && TierName.of(value.asText()).isEmpty()) {
+        } else if (field.equals("tier") && Tier.of(value.asText()).isEmpty()) {
             errors.put(field, "there is no such tier");
         }
     }

@@ -34,8 +34,8 @@ public record SignalView(LocalDate session, int version, String rulebook, String
 
     public static SignalView of(Signal signal, PublishedSignal published) {
         Map<String, Tier> tiers = new TreeMap<>();
-        published.signal().tiers().forEach((name, result) -> tiers.put(name,
-                tier(result, published.signal().gates().decisions().get(name))));
+        published.signal().tiers().forEach((tier, result) -> tiers.put(tier.key(),
+                tier(result, published.signal().gates().decisions().get(tier))));
         return new SignalView(signal.session, signal.version, signal.rulebook, signal.source, signal.origin, signal.expiry,
                 signal.quotedAt, signal.publishedAt, signal.expiresAt, tiers);
     }

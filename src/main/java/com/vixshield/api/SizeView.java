@@ -29,7 +29,7 @@ final class SizeView {
         static Size of(SizedSignal sized) {
             var decision = sized.decision();
             CondorDollars condor = sized.position().map(SizedPosition::condor).orElse(null);
-            return new Size(sized.signal().session, sized.tier(), decision.hold() ? "hold" : "trade", decision.reasons(),
+            return new Size(sized.signal().session, sized.tier().key(), decision.hold() ? "hold" : "trade", decision.reasons(),
                     sized.positions().product().name(), sized.contracts(), condor == null ? null : condor.expectedCredit(),
                     condor == null ? null : condor.fees(), condor == null ? null : condor.maxLoss(),
                     sized.position().map(position -> position.margin().total()).orElse(null),

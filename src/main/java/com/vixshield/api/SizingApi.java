@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.billing.Feature;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingService;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.SignalQueries;
 
 import io.smallrye.common.annotation.Blocking;
@@ -57,9 +57,9 @@ public class SizingApi {
     private SizedSignal sized(String tier) {
         current.require(Feature.SLIDERS);
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
-        String wanted = tier == null
-                ? profile.tier
-                : TierName.of(tier).map(TierName::key).orElseThrow(NotFoundException::new);
+        Tier wanted = tier == null
+                ? profile.tier()
+                : Tier.of(tier).orElseThrow(NotFoundException::new);
         Optional<Signal> signal = signals.latest(current.access());
         return desk.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted, profile.positions());
     }

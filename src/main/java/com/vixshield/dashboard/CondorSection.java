@@ -9,17 +9,18 @@ import java.util.OptionalDouble;
 import com.vixshield.dashboard.DashboardPage.Condor;
 import com.vixshield.dashboard.DashboardPage.Expectation;
 import com.vixshield.dashboard.DashboardPage.Odds;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.ChartStrikes;
 
 /** Builds the section on the condor of the chosen tier, in points and at the account's size. */
 final class CondorSection {
 
     /** Half of a 95 % interval in standard errors. */
     private static final double INTERVAL = 1.96;
-    private static final int MULTIPLIER = 100;
 
     private final SizedSignal sized;
 
@@ -34,8 +35,7 @@ final class CondorSection {
     private Condor condor(CondorTier tier) {
         boolean hold = sized.decision().hold();
         SizedPosition position = sized.contracts() > 0 ? sized.position().orElseThrow() : null;
-        return new Condor(DashboardPageFactory.strikes(tier), hold, tier.expectedCredit(), tier.midCredit(),
-                tier.naturalCredit(),
+        return new Condor(ChartStrikes.of(tier), hold, tier.expectedCredit(), tier.midCredit(), tier.naturalCredit(),
                 hold ? needed(tier) : null, tier.breakevenLow(), tier.breakevenHigh(),
                 -tier.maxLossAfterFees(), position == null ? null : position.condor().maxLoss().negate(),
                 position == null ? null : position.condor().atRiskShare(), odds(tier), expected(tier, sized.contracts()));
@@ -65,6 +65,6 @@ final class CondorSection {
     }
 
     private static BigDecimal dollars(double points) {
-        return BigDecimal.valueOf(points * MULTIPLIER).setScale(2, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf(points * Contract.SPX.multiplier()).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

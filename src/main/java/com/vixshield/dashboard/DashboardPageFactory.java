@@ -21,7 +21,6 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
 import com.vixshield.chart.PayoffFigure;
-import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
@@ -34,13 +33,11 @@ import com.vixshield.dashboard.DashboardPage.Verdict;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.volatility.VixSelftest;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.signal.view.MarketStatusText;
 import com.vixshield.signal.view.SignalQueries;
@@ -98,12 +95,6 @@ class DashboardPageFactory {
 
     static Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    static PayoffStrikes strikes(CondorTier condor) {
-        var legs = condor.legs();
-        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
-                legs.get("K4").strike());
     }
 
     private Status status(SizedSignal sized) {
@@ -165,7 +156,7 @@ class DashboardPageFactory {
 
     private static Verdict verdict(SizedSignal sized, List<String> first) {
         List<String> facts = new ArrayList<>(first);
-        String tier = TierName.of(sized.tier()).orElseThrow().label();
+        String tier = sized.tier().label();
         if (sized.decision().hold()) {
             sized.decision().reasons().stream().map(GateLabels::sentence).forEach(facts::add);
             return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", joined(facts));

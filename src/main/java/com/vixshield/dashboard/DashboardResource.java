@@ -22,6 +22,7 @@ import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.risk.RiskGuard.Excess;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.RiskSettingsForm;
@@ -30,7 +31,6 @@ import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingService;
 import com.vixshield.risk.approval.ApprovalRequestPages;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.web.page.Partial;
 
@@ -75,7 +75,7 @@ public class DashboardResource {
     @Transactional
     public Response show(@QueryParam("tier") String tier) {
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
-        String shown = Optional.ofNullable(tier).flatMap(TierName::of).map(TierName::key).orElse(profile.tier);
+        Tier shown = Optional.ofNullable(tier).flatMap(Tier::of).orElseGet(profile::tier);
         return answer(RiskSettingsForm.saved(profile), shown, 200);
     }
 
@@ -87,13 +87,15 @@ public class DashboardResource {
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
         RiskSettingsForm form = RiskSettingsForm.entered(fields, profile);
         if (!form.valid()) {
-            return answer(form, form.tier(), UNPROCESSABLE);
+            return answer(form, Tier.require(form.tier()), UNPROCESSABLE);
         }
         List<Excess> beyond = sliders.save(current.account().id, form.wanted());
         if (!beyond.isEmpty()) {
             return ask(form, beyond);
         }
-        return partial.asksFor("sized") ? answer(form, form.tier(), 200) : Response.seeOther(URI.create(path())).build();
+        return partial.asksFor("sized")
+                ? answer(form, Tier.require(form.tier()), 200)
+                : Response.seeOther(URI.create(path())).build();
     }
 
     /** A script that follows a slider only gets the message; the button leads to the request for approval. */
@@ -101,12 +103,12 @@ public class DashboardResource {
         if (partial.asksFor("sized")) {
             Map<String, String> remarks = new HashMap<>();
             beyond.forEach(excess -> remarks.put(excess.field(), excess.words()));
-            return answer(form.remarked(remarks), form.tier(), UNPROCESSABLE);
+            return answer(form.remarked(remarks), Tier.require(form.tier()), UNPROCESSABLE);
         }
         return Response.ok(asking.page(form, "")).build();
     }
 
-    private Response answer(RiskSettingsForm form, String tier, int status) {
+    private Response answer(RiskSettingsForm form, Tier tier, int status) {
         Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
             return Response.status(status)

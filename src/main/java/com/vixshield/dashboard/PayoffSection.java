@@ -7,14 +7,14 @@ import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.Density;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.SettlementBand;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.range.TerminalDistribution;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.ChartStrikes;
 
 /** Builds the payoff over the next close, with and without the hedge, over the probability of each close. */
 final class PayoffSection {
-
-    private static final int MULTIPLIER = 100;
 
     private final SizedSignal sized;
 
@@ -28,8 +28,8 @@ final class PayoffSection {
 
     private PayoffFigure figure(CondorTier tier) {
         double forward = sized.forward().orElseThrow();
-        CondorPayoff payoff = new CondorPayoff(DashboardPageFactory.strikes(tier), tier.expectedCredit() - tier.feesPoints(),
-                MULTIPLIER * Math.max(1, sized.contracts()));
+        CondorPayoff payoff = new CondorPayoff(ChartStrikes.of(tier), tier.expectedCredit() - tier.feesPoints(),
+                Contract.SPX.multiplier() * Math.max(1, sized.contracts()));
         return PayoffFigure.of(payoff, hedge(forward), outlook(tier, forward));
     }
 

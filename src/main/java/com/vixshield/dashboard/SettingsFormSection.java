@@ -9,12 +9,12 @@ import java.util.List;
 import com.vixshield.dashboard.DashboardPage.Drawdown;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
 import com.vixshield.dashboard.DashboardPage.SizeResult;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.risk.RiskSettingsForm;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Slider;
@@ -30,10 +30,10 @@ final class SettingsFormSection {
     private final RiskSettingsForm form;
     private final RiskProfile positions;
 
-    private final String tier;
+    private final Tier tier;
 
     /** @param tier the one that the page shows: a save keeps what is in sight */
-    SettingsFormSection(RiskSettingsForm form, String tier) {
+    SettingsFormSection(RiskSettingsForm form, Tier tier) {
         this.form = form;
         this.tier = tier;
         this.positions = form.positions();
@@ -49,7 +49,7 @@ final class SettingsFormSection {
     }
 
     private Choice tier() {
-        return new Choice("tier", "Tier", tier, form.errors().get("tier"), TierName.all().stream()
+        return new Choice("tier", "Tier", tier.key(), form.errors().get("tier"), Tier.all().stream()
                 .map(tier -> new Choice.Option(tier.key(), tier.label() + " · " + tier.aim())).toList());
     }
 

@@ -17,8 +17,10 @@ import com.vixshield.dashboard.DashboardPage.Limit;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.TooSmall;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
@@ -30,8 +32,6 @@ import com.vixshield.signal.view.GateLabels;
 
 /** Builds the ticket with what to do, in order: sell, hold the hedge, then nothing. */
 final class TicketSection {
-
-    private static final double MULTIPLIER = 100;
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
@@ -87,7 +87,7 @@ final class TicketSection {
     private List<Change> changes(CondorTier condor) {
         List<Change> changes = new ArrayList<>();
         for (GateResult gate : sized.published().signal().gates().results()) {
-            if (gate.tier().equals(sized.tier()) && gate.on() && gate.hold()) {
+            if (gate.tier() == sized.tier() && gate.on() && gate.hold()) {
                 changes.add(change(gate, condor));
             }
         }
@@ -96,7 +96,7 @@ final class TicketSection {
 
     private static Change change(GateResult gate, CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
-        if (gate.gate().equals("value") && needed > condor.expectedCredit()) {
+        if (gate.gate() == Gate.VALUE && needed > condor.expectedCredit()) {
             return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
         }
         return new Change(GateLabels.of(gate).name(), gate.reason(), "otherwise");
@@ -108,14 +108,14 @@ final class TicketSection {
         if (!none) {
             return null;
         }
-        double risk = sized.condor().orElseThrow().maxLossAfterFees() * MULTIPLIER;
+        double risk = sized.condor().orElseThrow().maxLossAfterFees() * Contract.SPX.multiplier();
         double share = sized.positions().atRisk();
         return new TooSmall(Dollars.of(share * sized.positions().equity().doubleValue()), Dollars.of(risk),
                 Dollars.of(risk / share));
     }
 
     private List<Leg> legs() {
-        return sized.condor().map(condor -> condor.legs().values().stream().map(leg -> new Leg(leg.qty() < 0, leg.strike(),
+        return sized.condor().map(condor -> condor.legs().all().stream().map(leg -> new Leg(leg.qty() < 0, leg.strike(),
                 leg.right() == PutCall.PUT ? "put" : "call", leg.bid(), leg.ask(), orNull(leg.delta()))).toList()).orElse(null);
     }
 

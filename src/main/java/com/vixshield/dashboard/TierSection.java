@@ -12,8 +12,9 @@ import com.vixshield.dashboard.DashboardPage.TabSet;
 import com.vixshield.dashboard.DashboardPage.TierRow;
 import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.TierName;
+import com.vixshield.signal.ChartStrikes;
 
 /** Builds the comparison of all tiers of the session. */
 final class TierSection {
@@ -24,30 +25,30 @@ final class TierSection {
         this.sized = sized;
     }
 
-    static List<TabSet> tabs(String current, String path) {
+    static List<TabSet> tabs(Tier current, String path) {
         return Map.of(true, "By delta", false, "By credit").entrySet().stream()
                 .sorted(Map.Entry.<Boolean, String> comparingByKey().reversed())
-                .map(family -> new TabSet(family.getValue(), TierName.all().stream()
+                .map(family -> new TabSet(family.getValue(), Tier.all().stream()
                         .filter(tier -> tier.byDelta() == family.getKey())
-                        .map(tier -> new Tab(tier.label(), path + "?tier=" + tier.key(), tier.key().equals(current))).toList()))
+                        .map(tier -> new Tab(tier.label(), path + "?tier=" + tier.key(), tier == current)).toList()))
                 .toList();
     }
 
     Tiers tiers() {
-        List<TierRow> rows = TierName.all().stream().flatMap(this::row).toList();
+        List<TierRow> rows = Tier.all().stream().flatMap(this::row).toList();
         return new Tiers(!rows.isEmpty() && rows.stream().allMatch(row -> row.odds().forecast() != null), rows);
     }
 
-    private Stream<TierRow> row(TierName name) {
-        return sized.published().signal().tiers().get(name.key()) instanceof CondorTier tier
+    private Stream<TierRow> row(Tier name) {
+        return sized.published().signal().tiers().get(name) instanceof CondorTier tier
                 ? Stream.of(row(name, tier))
                 : Stream.empty();
     }
 
-    private TierRow row(TierName name, CondorTier tier) {
+    private TierRow row(Tier name, CondorTier tier) {
         Odds odds = CondorSection.odds(tier);
-        boolean hold = sized.published().signal().gates().decisions().get(name.key()).hold();
-        return new TierRow(name.label(), name.aim(), name.key().equals(sized.tier()), DashboardPageFactory.strikes(tier),
+        boolean hold = sized.published().signal().gates().decisions().get(name).hold();
+        return new TierRow(name.label(), name.aim(), name == sized.tier(), ChartStrikes.of(tier),
                 tier.expectedCredit(), -tier.maxLossAfterFees(), odds, bar(odds), CondorSection.expected(tier, 0),
                 hold ? Decision.HOLD : Decision.TRADE);
     }

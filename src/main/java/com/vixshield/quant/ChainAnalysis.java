@@ -1,5 +1,6 @@
 package com.vixshield.quant;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,13 +29,16 @@ import com.vixshield.quant.volatility.SmileRules;
 record ChainAnalysis(ExpiryChain chain, double years, double discount, Optional<Forward> forward, Optional<OtmCurve> curve,
         Optional<FittedSmile> smile) {
 
-    static ChainAnalysis of(ChainIndex index, String root, SignalInputs inputs, double years, double discount,
-            QuoteRules quotes, CondorRules condor, SmileRules smile) {
-        ExpiryChain chain = QuoteHygiene.clean(index, root, inputs.expiry(), quotes);
-        Optional<Forward> forward = Forward.of(chain, discount, quotes);
+    /** Holds by which rules the quotes of one root are read. */
+    record Rules(String root, QuoteRules quotes, CondorRules condor, SmileRules smile) {
+    }
+
+    static ChainAnalysis of(ChainIndex index, LocalDate expiry, Rules rules, double years, double discount) {
+        ExpiryChain chain = QuoteHygiene.clean(index, rules.root(), expiry, rules.quotes());
+        Optional<Forward> forward = Forward.of(chain, discount, rules.quotes());
         Optional<OtmCurve> curve = forward.map(f -> OtmCurve.of(chain, f.value(), discount)).filter(c -> c.size() > 0);
         return new ChainAnalysis(chain, years, discount, forward, curve,
-                curve.flatMap(c -> FittedSmile.of(c, smile, condor.densityStep())));
+                curve.flatMap(c -> FittedSmile.of(c, rules.smile(), rules.condor().densityStep())));
     }
 
     /** Points. */

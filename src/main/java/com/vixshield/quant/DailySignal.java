@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import com.vixshield.quant.chain.Consistency;
 import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.HygieneCounts;
 import com.vixshield.quant.chain.ParityEdges;
 import com.vixshield.quant.chain.UsableStrikes;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.range.ExpectedMove;
@@ -27,31 +27,97 @@ import com.vixshield.quant.volatility.VixSelftest;
  * Holds everything that one session's chain and history say about the next session. Immutable. A part that cannot be
  * computed is absent, and {@code unavailable} says why under the part's name; no number is ever NaN.
  *
- * @param rulebook version of the rules
- * @param session trading day of the quotes
- * @param snapshot "close" or HHMM, New York time
- * @param expiry the next session
- * @param underlyingLast index value on the page, points; absent when the page had none
- * @param quoteInstant when the quotes were made
- * @param expiryInstant when the options settle
- * @param tYears time between the two, ACT/365; not positive when expired
- * @param rate simple yearly rate, decimal
- * @param discount price today of one point paid at expiry
- * @param atm the smile at the forward
- * @param smile one row per out-of-the-money quote with a bid
- * @param parity conversions and reversals
- * @param consistency box, order and convexity tests
  * @param edr the expected daily range
- * @param tiers delta_steward, delta_balanced, delta_promoter, credit_conservative, credit_balanced, credit_aggressive
- * @param xspTiers the same on XSP quotes, in XSP points; empty when the chain has none
- * @param xspForward forward of XSP from its own quotes, XSP points
  * @param unavailable part name to reason
  */
-public record DailySignal(String rulebook, LocalDate session, String snapshot, LocalDate expiry, OptionalDouble underlyingLast,
-        Instant quoteInstant, Instant expiryInstant, double tYears, OptionalDouble rate, double discount, HygieneCounts hygiene,
-        Optional<Forward> forward, Optional<UsableStrikes> usableStrikes, Optional<Svi> svi, Optional<AtTheMoney> atm,
-        List<SmilePoint> smile, Optional<SmileFit> smileFit, Optional<ParityEdges> parity, Consistency consistency,
-        Optional<ExpectedMove> edr, Map<String, TierResult> tiers, Map<String, TierResult> xspTiers, OptionalDouble xspForward,
-        Gates gates, Regime regime,
-        TermStructure termStructure, Optional<VixSelftest> vixSelftest, Map<String, String> unavailable) {
+public record DailySignal(SignalTerms terms, ChainSummary chain, Optional<ExpectedMove> edr, TierOffers offers, Gates gates,
+        MarketBackdrop backdrop, Map<String, String> unavailable) {
+
+    public String rulebook() {
+        return terms.rulebook();
+    }
+
+    public LocalDate session() {
+        return terms.session();
+    }
+
+    public LocalDate expiry() {
+        return terms.expiry();
+    }
+
+    public OptionalDouble underlyingLast() {
+        return terms.underlyingLast();
+    }
+
+    public Instant quoteInstant() {
+        return terms.quoteInstant();
+    }
+
+    public Instant expiryInstant() {
+        return terms.expiryInstant();
+    }
+
+    public double tYears() {
+        return terms.tYears();
+    }
+
+    public double discount() {
+        return terms.discount();
+    }
+
+    public HygieneCounts hygiene() {
+        return chain.hygiene();
+    }
+
+    public Optional<Forward> forward() {
+        return chain.forward();
+    }
+
+    public Optional<UsableStrikes> usableStrikes() {
+        return chain.usableStrikes();
+    }
+
+    public Optional<Svi> svi() {
+        return chain.svi();
+    }
+
+    public Optional<AtTheMoney> atm() {
+        return chain.atm();
+    }
+
+    public List<SmilePoint> smile() {
+        return chain.smile();
+    }
+
+    public Optional<SmileFit> smileFit() {
+        return chain.smileFit();
+    }
+
+    public Optional<ParityEdges> parity() {
+        return chain.parity();
+    }
+
+    public Map<Tier, TierResult> tiers() {
+        return offers.tiers();
+    }
+
+    public Map<Tier, TierResult> xspTiers() {
+        return offers.xspTiers();
+    }
+
+    public OptionalDouble xspForward() {
+        return offers.xspForward();
+    }
+
+    public Regime regime() {
+        return backdrop.regime();
+    }
+
+    public TermStructure termStructure() {
+        return backdrop.termStructure();
+    }
+
+    public Optional<VixSelftest> vixSelftest() {
+        return backdrop.vixSelftest();
+    }
 }

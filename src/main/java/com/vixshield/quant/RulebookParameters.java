@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.QuoteRules;
 import com.vixshield.quant.condor.CondorRules;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateRules;
 import com.vixshield.quant.gate.KillRule;
 import com.vixshield.quant.history.EventKind;
@@ -51,22 +54,22 @@ public record RulebookParameters(String version, QuoteRules quotes, QuoteRules x
             new RangeRules(List.of(0.67, 0.0, 0.41), 0.8508, 0.7743, 1.10, 1.20, 1.10, 1.10, 4, 20, 5, 250,
                     List.of(0.80, 0.85, 0.90), 750, 0.01, 0.001, 0.5, 2520, 200, 252, PLAUSIBLE),
             new CondorRules(25,
-                    tiers("delta_steward", 0.15, "delta_balanced", 0.175, "delta_promoter", 0.20),
-                    tiers("credit_conservative", 0.70, "credit_balanced", 1.15, "credit_aggressive", 1.60),
-                    5, 0.35, 0.5, 1.30, 100, 0.25, 0.45, 2.5),
+                    tiers(Tier.DELTA_STEWARD, 0.15, Tier.DELTA_BALANCED, 0.175, Tier.DELTA_PROMOTER, 0.20),
+                    tiers(Tier.CREDIT_CONSERVATIVE, 0.70, Tier.CREDIT_BALANCED, 1.15, Tier.CREDIT_AGGRESSIVE, 1.60),
+                    5, 0.35, 0.5, 1.30, Contract.SPX.multiplier(), 0.25, 0.45, 2.5),
             new CondorRules(2.5,
-                    tiers("delta_steward", 0.15, "delta_balanced", 0.175, "delta_promoter", 0.20),
-                    tiers("credit_conservative", 0.07, "credit_balanced", 0.115, "credit_aggressive", 0.16),
-                    1, 0.35, 0.5, 1.30, 100, 0.25, 0.45, 0.5),
-            new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of("delta_promoter", "credit_aggressive"), 5, 0.30,
+                    tiers(Tier.DELTA_STEWARD, 0.15, Tier.DELTA_BALANCED, 0.175, Tier.DELTA_PROMOTER, 0.20),
+                    tiers(Tier.CREDIT_CONSERVATIVE, 0.07, Tier.CREDIT_BALANCED, 0.115, Tier.CREDIT_AGGRESSIVE, 0.16),
+                    1, 0.35, 0.5, 1.30, Contract.XSP.multiplier(), 0.25, 0.45, 0.5),
+            new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of(Tier.DELTA_PROMOTER, Tier.CREDIT_AGGRESSIVE), 5, 0.30,
                     Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
-                    Set.of("data", "value", "liquidity")),
+                    Set.of(Gate.DATA, Gate.VALUE, Gate.LIQUIDITY)),
             new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, 10, 3, PLAUSIBLE), PLAUSIBLE, 7, 7,
             new KillRule(60, 1.645));
 
-    private static Map<String, Double> tiers(String low, double lowTarget, String middle, double middleTarget, String high,
+    private static Map<Tier, Double> tiers(Tier low, double lowTarget, Tier middle, double middleTarget, Tier high,
             double highTarget) {
-        Map<String, Double> tiers = new LinkedHashMap<>();
+        Map<Tier, Double> tiers = new LinkedHashMap<>();
         tiers.put(low, lowTarget);
         tiers.put(middle, middleTarget);
         tiers.put(high, highTarget);

@@ -21,6 +21,7 @@ import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.condor.CondorBuilder;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.condor.SettlementOutlook;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateInputs;
 import com.vixshield.quant.gate.GateReview;
@@ -79,10 +80,15 @@ public final class SignalCalculator {
 
     /** Bad quotes and missing history make parts absent; only null inputs throw. */
     public static DailySignal calculate(SignalInputs inputs, RulebookParameters rulebook) {
-        return new SignalCalculator(inputs, rulebook).calculate();
+        return compute(inputs, rulebook).signal();
     }
 
-    private DailySignal calculate() {
+    /** The same, with the range forecast beside it. */
+    public static CalculatedSignal compute(SignalInputs inputs, RulebookParameters rulebook) {
+        return new SignalCalculator(inputs, rulebook).compute();
+    }
+
+    private CalculatedSignal compute() {
         ChainAnalysis reading = read(ROOT, rulebook.quotes(), rulebook.condor());
         Optional<RangeForecast> range = RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.range());
         Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
@@ -91,25 +97,33 @@ public final class SignalCalculator {
         Optional<VixSelftest> vix = new CboeVix(index, rate.orElse(0), rulebook.quotes(), rulebook.smile())
                 .selftest(term.vix(), vixNow());
         explain(reading, range, svi, vix);
-        return signal(reading, range, svi, term, vix);
+        return new CalculatedSignal(signal(reading, range, svi, term, vix), range);
     }
 
     private DailySignal signal(ChainAnalysis reading, Optional<RangeForecast> range, Optional<Svi> svi, TermStructure term,
             Optional<VixSelftest> vix) {
-        ChainSnapshot snapshot = inputs.chain();
         Optional<CondorBuilder> desk = desk(reading, svi, range, rulebook.condor());
-        Map<String, TierResult> tiers = desk.map(CondorBuilder::tiers)
+        Map<Tier, TierResult> tiers = desk.map(CondorBuilder::tiers)
                 .orElseGet(() -> CondorBuilder.none(rulebook.condor(), missing(reading)));
         Consistency consistency = consistency(reading);
         ChainAnalysis small = small();
-        return new DailySignal(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
-                finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount,
-                reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi, reading.atTheMoney(),
-                reading.points(), reading.smile().map(FittedSmile::fit),
-                reading.parity(rulebook.condor().feesPoints() / 2), consistency, edr(range, reading.atTheMoney()), tiers,
-                xspTiers(small, tiers, range), small.forwardValue(), gates(reading, desk, consistency, term, tiers),
-                RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix,
+        return new DailySignal(terms(), summary(reading, svi, consistency), edr(range, reading.atTheMoney()),
+                new TierOffers(tiers, xspTiers(small, tiers, range), small.forwardValue()),
+                gates(reading, desk, consistency, term, tiers),
+                new MarketBackdrop(RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix),
                 Collections.unmodifiableMap(unavailable));
+    }
+
+    private SignalTerms terms() {
+        ChainSnapshot snapshot = inputs.chain();
+        return new SignalTerms(rulebook.version(), session, snapshot.snapshot(), inputs.expiry(),
+                finite(snapshot.underlyingLast()), snapshot.quoteInstant(), inputs.expiryInstant(), years, rate, discount);
+    }
+
+    private ChainSummary summary(ChainAnalysis reading, Optional<Svi> svi, Consistency consistency) {
+        return new ChainSummary(reading.chain().counts(), reading.forward(), reading.usableStrikes(), svi,
+                reading.atTheMoney(), reading.points(), reading.smile().map(FittedSmile::fit),
+                reading.parity(rulebook.condor().feesPoints() / 2), consistency);
     }
 
     private Consistency consistency(ChainAnalysis reading) {
@@ -117,7 +131,8 @@ public final class SignalCalculator {
     }
 
     private ChainAnalysis read(String root, QuoteRules quotes, CondorRules condor) {
-        return ChainAnalysis.of(index, root, inputs, years, discount, quotes, condor, rulebook.smile());
+        return ChainAnalysis.of(index, inputs.expiry(),
+                new ChainAnalysis.Rules(root, quotes, condor, rulebook.smile()), years, discount);
     }
 
     private Optional<CondorBuilder> desk(ChainAnalysis reading, Optional<Svi> svi, Optional<RangeForecast> range,
@@ -134,8 +149,7 @@ public final class SignalCalculator {
         return small;
     }
 
-    private Map<String, TierResult> xspTiers(ChainAnalysis small, Map<String, TierResult> tiers,
-            Optional<RangeForecast> range) {
+    private Map<Tier, TierResult> xspTiers(ChainAnalysis small, Map<Tier, TierResult> tiers, Optional<RangeForecast> range) {
         CondorRules rules = rulebook.xspCondor();
         return small.chain().counts().rows() == 0
                 ? Map.of()
@@ -149,7 +163,7 @@ public final class SignalCalculator {
     }
 
     private Gates gates(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency, TermStructure term,
-            Map<String, TierResult> tiers) {
+            Map<Tier, TierResult> tiers) {
         Optional<PremiumGauge> gauge = priced.flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
                         TenthCents.of(c.midCredit()) < TenthCents.of(rulebook.gates().leastPremium())));

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.sizing.CondorProduct;
@@ -33,7 +34,7 @@ public class RiskSettingsEntity extends PanacheEntityBase {
     /** Chosen by us, not by the rulebook: the first round account that carries condors and hedge layers at the defaults. */
     private static final BigDecimal FIRST_EQUITY = new BigDecimal("250000.00");
     private static final int FIRST_MAX_CONTRACTS = 10;
-    private static final String FIRST_TIER = "delta_steward";
+    private static final String FIRST_TIER = Tier.DELTA_STEWARD.key();
 
     private static final String SAVE = """
             insert into risk_profiles (account_id, equity, tier, at_risk, published_card, max_contracts, kelly_dial,
@@ -132,6 +133,10 @@ public class RiskSettingsEntity extends PanacheEntityBase {
         feePerLeg = positions.feePerLeg();
         product = positions.product();
         lossBudget = positions.lossBudget().orElse(null);
+    }
+
+    public Tier tier() {
+        return Tier.require(tier);
     }
 
     public RiskProfile positions() {

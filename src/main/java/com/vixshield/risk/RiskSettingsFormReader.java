@@ -9,12 +9,12 @@ import java.util.function.Function;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.SizingParameters;
-import com.vixshield.signal.TierName;
 
 /** Reads one posted form. A further setting that was not posted at all keeps its value. */
 final class RiskSettingsFormReader {
@@ -94,7 +94,7 @@ final class RiskSettingsFormReader {
 
     private String tier() {
         String entry = entry("tier");
-        if (TierName.of(entry).isEmpty()) {
+        if (Tier.of(entry).isEmpty()) {
             errors.put("tier", "Choose one of the six tiers.");
             return before.tier;
         }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.hedge.holding.HedgeRevaluation;
@@ -17,8 +18,8 @@ import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.quant.sizing.HedgeDollars;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.RiskedDrawdown;
-import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizeCandidate.Limit;
+import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.signal.PublishedSignal;
@@ -29,7 +30,7 @@ import com.vixshield.signal.Signal;
  *
  * @param suspension why the tier is given up, whatever this signal says of it
  */
-public record SizedSignal(Signal signal, PublishedSignal published, String tier, RiskProfile positions, Sizing sizing,
+public record SizedSignal(Signal signal, PublishedSignal published, Tier tier, RiskProfile positions, Sizing sizing,
         Optional<String> suspension) {
 
     public Optional<CondorTier> condor() {
@@ -37,7 +38,7 @@ public record SizedSignal(Signal signal, PublishedSignal published, String tier,
     }
 
     /** Of the product that the account trades, in points of its index. */
-    private Map<String, TierResult> tiers() {
+    private Map<Tier, TierResult> tiers() {
         return positions.product() == CondorProduct.XSP ? published.signal().xspTiers() : published.signal().tiers();
     }
 

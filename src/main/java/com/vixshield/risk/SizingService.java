@@ -14,16 +14,17 @@ import jakarta.inject.Inject;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.CondorOffer;
 import com.vixshield.quant.sizing.PositionSizer;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.SizedPosition;
-import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offer;
 import com.vixshield.quant.sizing.SizingInputs.Offered;
+import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingParameters;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
@@ -42,7 +43,7 @@ public class SizingService {
     Instance<RealisedLoss> losses;
 
     /** For an account, whose results of the signal's month may pause it. */
-    public SizedSignal size(UUID accountId, Signal signal, String tier, RiskProfile sliders) {
+    public SizedSignal size(UUID accountId, Signal signal, Tier tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
         RiskProfile positions = sliders.withLossSpent(spent(accountId, signal.session, sliders));
         return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions),
@@ -50,7 +51,7 @@ public class SizingService {
     }
 
     /** Condors that these sliders sell of a published signal, whatever has been lost. */
-    public int contracts(Signal signal, String tier, RiskProfile sliders) {
+    public int contracts(Signal signal, Tier tier, RiskProfile sliders) {
         return SIZER.size(inputs(signals.read(signal), tier), sliders.withoutLossBudget()) instanceof SizedPosition position
                 ? position.count().contracts()
                 : 0;
@@ -63,7 +64,7 @@ public class SizingService {
                 : Optional.empty();
     }
 
-    static SizingInputs inputs(PublishedSignal published, String tier) {
+    static SizingInputs inputs(PublishedSignal published, Tier tier) {
         DailySignal signal = published.signal();
         return new SizingInputs(offer(published, signal.tiers().get(tier), forward(signal)), xsp(published, tier),
                 sigma(signal),
@@ -86,7 +87,7 @@ public class SizingService {
         return new NoOffer(result instanceof NoCondor none ? none.reason() : "no condor of this tier in this session");
     }
 
-    private static Offered xsp(PublishedSignal published, String tier) {
+    private static Offered xsp(PublishedSignal published, Tier tier) {
         TierResult twin = published.signal().xspTiers().get(tier);
         return twin != null
                 ? offer(published, twin, published.signal().xspForward())

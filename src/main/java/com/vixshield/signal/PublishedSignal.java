@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.vixshield.market.Provenance;
+import com.vixshield.quant.CalculatedSignal;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
@@ -12,7 +13,6 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.range.EventAnalog;
-import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.range.TerminalDistribution;
 
 /**
@@ -34,12 +34,9 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
 
     /** Everything that is published of a session, computed from its inputs. */
     public static PublishedSignal of(SignalInputs inputs, Provenance provenance) {
-        LocalDate session = inputs.chain().session();
-        Optional<RangeForecast> forecast = RangeForecast.of(inputs.history(), session, inputs.expiry(),
-                RulebookParameters.V1_0.range());
-        return new PublishedSignal(SignalCalculator.calculate(inputs),
-                hedge(inputs), forecast.map(RangeForecast::outcomes).orElse(List.of()), provenance,
-                forecast.map(known -> EventAnalog.of(known, inputs.history(), inputs.expiry())).orElse(List.of()));
+        CalculatedSignal calculated = SignalCalculator.compute(inputs, RulebookParameters.V1_0);
+        return new PublishedSignal(calculated.signal(), hedge(inputs), calculated.outcomes(), provenance,
+                calculated.range().map(known -> EventAnalog.of(known, inputs.history(), inputs.expiry())).orElse(List.of()));
     }
 
     /** The market as the hedge sees it, with the VIX of the moment where a feed has it. */

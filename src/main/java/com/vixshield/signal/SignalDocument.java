@@ -2,19 +2,8 @@ package com.vixshield.signal;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.NoCondor;
-import com.vixshield.quant.condor.TierResult;
 
 /**
  * Writes a published signal as JSON and reads it back. Reading tolerates fields that a later rulebook no longer has, and
@@ -23,22 +12,7 @@ import com.vixshield.quant.condor.TierResult;
 @Singleton
 public class SignalDocument {
 
-    /** Told apart by their fields: a tier without a condor has a reason and no legs. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-    @com.fasterxml.jackson.annotation.JsonSubTypes({@com.fasterxml.jackson.annotation.JsonSubTypes.Type(CondorTier.class),
-            @com.fasterxml.jackson.annotation.JsonSubTypes.Type(NoCondor.class)})
-    private interface Deduced {
-    }
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module()).addModule(new JavaTimeModule())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(TierResult.class, Deduced.class)
-            .build();
+    private static final ObjectMapper JSON = SignalMapper.stored();
 
     public String write(PublishedSignal signal) {
         try {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.risk.RealisedLoss;
 import com.vixshield.risk.RiskSettingsEntity;
@@ -30,8 +31,7 @@ import com.vixshield.trackrecord.statistics.RecordLedger;
 @ApplicationScoped
 class RealisedTradeLoss implements RealisedLoss {
 
-    /** Dollars of an SPX contract in a point; the small index is a tenth of it, its fees are not. */
-    private static final double MULTIPLIER = 100;
+    /** Points of the small index in one of the large; its fees are no tenth. */
     private static final double SMALL = 0.1;
 
     @Inject
@@ -64,13 +64,13 @@ class RealisedTradeLoss implements RealisedLoss {
     }
 
     private int contracts(String source, RecordDay day, RiskSettingsEntity profile) {
-        return Signal.of(source, day.session()).map(signal -> sizing.contracts(signal, profile.tier, profile.positions()))
+        return Signal.of(source, day.session()).map(signal -> sizing.contracts(signal, profile.tier(), profile.positions()))
                 .orElse(0);
     }
 
     /** Of one contract. */
     static double dollars(GradedTier graded, CondorProduct product) {
         double pnl = graded.pnl(BasisFilter.EXPECTED);
-        return MULTIPLIER * (product == CondorProduct.XSP ? SMALL * (pnl + graded.fees()) - graded.fees() : pnl);
+        return Contract.SPX.multiplier() * (product == CondorProduct.XSP ? SMALL * (pnl + graded.fees()) - graded.fees() : pnl);
     }
 }

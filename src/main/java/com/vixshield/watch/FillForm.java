@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.web.page.TextField;
 
 /** Holds a fill as it was typed in, and its errors. */
@@ -25,19 +25,19 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
     private static final LocalTime LAST = LocalTime.of(17, 0);
 
     /** @param credit points of one condor, before fees */
-    record Fill(TierName tier, BigDecimal credit, Instant at) {
+    record Fill(Tier tier, BigDecimal credit, Instant at) {
     }
 
     record Choice(String key, String label, boolean chosen) {
     }
 
-    static FillForm empty(DailySignal signal, String tier) {
-        return new FillForm(choices(signal, tier), null, credit(""), time(""), Optional.empty());
+    static FillForm empty(DailySignal signal, Tier tier) {
+        return new FillForm(choices(signal, tier.key()), null, credit(""), time(""), Optional.empty());
     }
 
     static FillForm entered(MultivaluedMap<String, String> fields, DailySignal signal) {
         String key = text(fields, "tier");
-        Optional<TierName> tier = TierName.of(key).filter(name -> signal.tiers().get(name.key()) instanceof CondorTier);
+        Optional<Tier> tier = Tier.of(key).filter(name -> signal.tiers().get(name) instanceof CondorTier);
         TextField credit = credit(text(fields, "credit"));
         TextField time = time(text(fields, "time"));
         Optional<BigDecimal> amount = tier.flatMap(name -> amount(credit.value(), signal, name));
@@ -55,8 +55,8 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
 
     private static List<Choice> choices(DailySignal signal, String chosen) {
         List<Choice> choices = new ArrayList<>();
-        for (TierName tier : TierName.all()) {
-            if (signal.tiers().get(tier.key()) instanceof CondorTier) {
+        for (Tier tier : Tier.all()) {
+            if (signal.tiers().get(tier) instanceof CondorTier) {
                 choices.add(new Choice(tier.key(), tier.label() + ", " + tier.aim(), tier.key().equals(chosen)));
             }
         }
@@ -71,8 +71,8 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
         return TextField.of("time", "Time, New York", value).hint("As 15:58.");
     }
 
-    private static Optional<BigDecimal> amount(String text, DailySignal signal, TierName tier) {
-        double width = ((CondorTier) signal.tiers().get(tier.key())).width();
+    private static Optional<BigDecimal> amount(String text, DailySignal signal, Tier tier) {
+        double width = ((CondorTier) signal.tiers().get(tier)).width();
         try {
             BigDecimal amount = new BigDecimal(text.strip());
             boolean possible = amount.signum() > 0 && amount.scale() <= 4 && amount.compareTo(BigDecimal.valueOf(width)) < 0;

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.quant.chain.Contract;
+
 /** Finds the sealed sessions of a source, newest first, with one tier's grade. */
 @ApplicationScoped
 class SignalHistory {
@@ -26,8 +28,6 @@ class SignalHistory {
             where r.source = ? and r.kind in ('signal', 'missed') and r.session < ?
             order by r.session desc limit ?""";
     private static final String PREVIEWED = "select 1 from previews where source = ? and session = ?";
-    /** Dollars of a contract in a point. */
-    private static final double MULTIPLIER = 100;
 
     /**
      * @param settles null when missed
@@ -77,7 +77,8 @@ class SignalHistory {
         boolean condor = row.getBigDecimal(7) != null;
         return new Session(row.getObject(1, LocalDate.class), row.getString(2).equals("missed"), row.getString(3),
                 settles == null ? null : settles.toInstant(), (Boolean) row.getObject(5), (Boolean) row.getObject(6),
-                condor ? (row.getDouble(7) - row.getDouble(8)) / MULTIPLIER : null,
-                condor ? row.getDouble(9) / MULTIPLIER : null, row.getObject(10, OffsetDateTime.class).toInstant());
+                condor ? (row.getDouble(7) - row.getDouble(8)) / Contract.SPX.multiplier() : null,
+                condor ? row.getDouble(9) / Contract.SPX.multiplier() : null,
+                row.getObject(10, OffsetDateTime.class).toInstant());
     }
 }

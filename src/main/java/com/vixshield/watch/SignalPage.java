@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sensitivity.ShiftedTier;
-import com.vixshield.signal.TierName;
 
 /**
  * Shows one session to a subscriber.
@@ -14,7 +14,7 @@ import com.vixshield.signal.TierName;
  * @param form null for members who may not report
  * @param reports this account's own
  */
-record SignalPage(String path, LocalDate session, TierName tier, List<Tab> tabs, SignalsPage.Current current,
+record SignalPage(String path, LocalDate session, Tier tier, List<Tab> tabs, SignalsPage.Current current,
         List<Axis> changes, FillForm form, List<Report> reports, boolean saved) {
 
     record Tab(String label, String href, boolean current) {

@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import com.vixshield.billing.Access;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.watch.SignalsPage.Current;
 import com.vixshield.watch.SignalsPage.Line;
@@ -38,21 +38,21 @@ class SignalPageFactory {
     @Inject
     Clock clock;
 
-    SignalsPage page(String path, String tier, Access access, LocalDate before) {
+    SignalsPage page(String path, Tier tier, Access access, LocalDate before) {
         Instant now = clock.instant();
         LocalDate latest = calendar.lastPreviewed(now);
         LocalDate next = calendar.next(latest);
         LocalDate end = before == null ? next : before;
-        List<SignalHistory.Session> sessions = history.before(end, source(), tier, LINES + 1);
+        List<SignalHistory.Session> sessions = history.before(end, source(), tier.key(), LINES + 1);
         List<Line> lines = sessions.stream().limit(LINES).map(session -> line(session, now)).toList();
-        return new SignalsPage(path, TierName.of(tier).orElseThrow().label(), !signals.entitled(access),
+        return new SignalsPage(path, tier.label(), !signals.entitled(access),
                 current(latest, tier, access),
                 new Upcoming(next, calendar.preview(next), Duration.between(now, calendar.preview(next))), lines,
                 sessions.size() <= LINES ? null : path + "?before=" + lines.get(LINES - 1).session());
     }
 
-    Current current(LocalDate session, String tier, Access access) {
-        Optional<SignalHistory.Session> sealed = history.before(session.plusDays(1), source(), tier, 1).stream()
+    Current current(LocalDate session, Tier tier, Access access) {
+        Optional<SignalHistory.Session> sealed = history.before(session.plusDays(1), source(), tier.key(), 1).stream()
                 .filter(found -> found.session().equals(session)).findFirst();
         Optional<Signal> signal = Signal.of(source(), session);
         Instant now = clock.instant();

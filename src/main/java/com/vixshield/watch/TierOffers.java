@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
-import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sensitivity.ChainShift;
 import com.vixshield.quant.sensitivity.Sensitivity;
 import com.vixshield.risk.OrderTick;
+import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.watch.SignalPage.Axis;
@@ -20,7 +21,7 @@ import com.vixshield.watch.SignalPage.Change;
 import com.vixshield.watch.SignalsPage.Offer;
 import com.vixshield.web.format.NumberFormats;
 
-/** Words a published tier for a subscriber, and what would change it. */
+/** A published tier in a subscriber's words, and what would change it. */
 final class TierOffers {
 
     private static final List<Double> MOVES = List.of(-0.01, -0.005, 0.0, 0.005, 0.01);
@@ -35,18 +36,21 @@ final class TierOffers {
      *
      * @param suspension why the tier is given up, whatever the gates say
      */
-    static Optional<Offer> of(PublishedSignal published, String tier, Optional<String> suspension) {
+    static Optional<Offer> of(PublishedSignal published, Tier tier, Optional<String> suspension) {
         if (!(published.signal().tiers().get(tier) instanceof CondorTier condor)) {
             return Optional.empty();
         }
         var decision = published.signal().gates().decisions().get(tier);
-        return Optional.of(new Offer(decision.hold() || suspension.isPresent(), strikes(condor), condor.expectedCredit(),
-                OrderTick.up(condor.expectedCredit()).doubleValue(),
-                condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue() : null,
-                Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
+        return Optional
+                .of(new Offer(decision.hold() || suspension.isPresent(), ChartStrikes.of(condor), condor.expectedCredit(),
+                        OrderTick.up(condor.expectedCredit()).doubleValue(),
+                        condor.tooLateCredit().isPresent()
+                                ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue()
+                                : null,
+                        Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
     }
 
-    static List<Axis> changes(PublishedSignal published, String tier) {
+    static List<Axis> changes(PublishedSignal published, Tier tier) {
         return Sensitivity.of(published.signal(), tier, published.outcomes(), RulebookParameters.V1_0)
                 .map(TierOffers::axes).orElse(List.of());
     }
@@ -71,11 +75,5 @@ final class TierOffers {
                     sensitivity.at(shift.apply(value))));
         }
         return rows;
-    }
-
-    private static PayoffStrikes strikes(CondorTier condor) {
-        var legs = condor.legs();
-        return new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
-                legs.get("K4").strike());
     }
 }

@@ -28,10 +28,10 @@ import com.vixshield.account.RateLimited;
 import com.vixshield.account.Requires;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.TierName;
 import com.vixshield.watch.SignalPage.Report;
 import com.vixshield.watch.SignalPage.Tab;
 import com.vixshield.web.format.IsoDates;
@@ -71,7 +71,7 @@ public class WatchResource {
     public TemplateInstance signals(@QueryParam("before") String before) {
         Optional<LocalDate> end = Optional.ofNullable(before).filter(text -> !text.isBlank())
                 .map(text -> IsoDates.of(text).orElseThrow(BadRequestException::new));
-        return Templates.signals(desk.page(path(), tier(null).key(), current.access(), end.orElse(null)));
+        return Templates.signals(desk.page(path(), tier(null), current.access(), end.orElse(null)));
     }
 
     @GET
@@ -80,8 +80,8 @@ public class WatchResource {
     public TemplateInstance session(@PathParam("session") String session, @QueryParam("tier") String tier,
             @QueryParam("saved") String saved) {
         Seen seen = seen(session);
-        TierName shown = tier(tier);
-        return Templates.session(page(seen, shown, FillForm.empty(seen.published().signal(), shown.key()), saved != null));
+        Tier shown = tier(tier);
+        return Templates.session(page(seen, shown, FillForm.empty(seen.published().signal(), shown), saved != null));
     }
 
     @POST
@@ -99,7 +99,7 @@ public class WatchResource {
         }
         FillForm.Fill fill = form.fill().get();
         FillReport.save(current.account().id, seen.signal(), fill,
-                (CondorTier) seen.published().signal().tiers().get(fill.tier().key()), clock.instant());
+                (CondorTier) seen.published().signal().tiers().get(fill.tier()), clock.instant());
         return Response.seeOther(URI.create(path() + "/" + seen.signal().session + "?tier=" + fill.tier().key()
                 + "&saved=yes#fills")).build();
     }
@@ -114,25 +114,25 @@ public class WatchResource {
         return new Seen(Signal.of(market.label().source(), date).orElseThrow(), published);
     }
 
-    private SignalPage page(Seen seen, TierName tier, FillForm form, boolean saved) {
+    private SignalPage page(Seen seen, Tier tier, FillForm form, boolean saved) {
         LocalDate session = seen.signal().session;
         String here = path() + "/" + session;
         return new SignalPage(here, session, tier,
-                TierName.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
+                Tier.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
                         .toList(),
-                desk.current(session, tier.key(), current.access()), TierOffers.changes(seen.published(), tier.key()),
+                desk.current(session, tier, current.access()), TierOffers.changes(seen.published(), tier),
                 Permission.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
     }
 
     private List<Report> reports(Signal signal) {
         return FillReport.of(current.account().id, signal).stream().map(report -> new Report(
-                TierName.of(report.tier).orElseThrow().label(), report.credit.doubleValue(), report.difference(),
+                Tier.require(report.tier).label(), report.credit.doubleValue(), report.difference(),
                 report.filledAt)).toList();
     }
 
-    private TierName tier(String chosen) {
-        return Optional.ofNullable(chosen).flatMap(TierName::of)
-                .orElseGet(() -> TierName.of(RiskSettingsEntity.of(current.account().id).tier).orElseThrow());
+    private Tier tier(String chosen) {
+        return Optional.ofNullable(chosen).flatMap(Tier::of)
+                .orElseGet(() -> RiskSettingsEntity.of(current.account().id).tier());
     }
 
     private String path() {

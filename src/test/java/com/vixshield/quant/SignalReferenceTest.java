@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.quant.condor.CondorLeg;
+import com.vixshield.quant.condor.CondorLegs;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.volatility.SmilePoint;
 
 /** Our signal of eight recorded sessions against an implementation that shares no code with ours. */
@@ -64,11 +66,11 @@ class SignalReferenceTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void picksTheStrikesAndQuotesTheirCredits(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
-            String at = "/tiers/" + name + "/";
+        for (Tier name : tiers(reference)) {
+            String at = "/tiers/" + name.key() + "/";
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
-            assertThat(tier).as(name).isNotNull();
-            tier.legs().forEach((key, leg) -> compareLeg(reference, at + "legs/" + key + "/", leg));
+            assertThat(tier).as(name.key()).isNotNull();
+            legs(tier.legs()).forEach((key, leg) -> compareLeg(reference, at + "legs/" + key + "/", leg));
             exact(tier.width(), reference, at + "width");
             exact(tier.midCredit(), reference, at + "mid_credit");
             exact(tier.naturalCredit(), reference, at + "natural_credit");
@@ -79,47 +81,48 @@ class SignalReferenceTest {
             exact(tier.maxLossAfterFees(), reference, at + "max_loss_after_fees");
             exact(tier.feesPoints(), reference, at + "fees_points");
             exact(tier.breakevenWinRate(), reference, at + "breakeven_win_rate");
-            assertThat(tier.creditPctNotional()).isEqualTo(reference.number(at + "credit_pct_notional"), within(1e-7));
-            assertThat(tier.inCardBand()).isEqualTo(reference.node(at + "in_card_band").asBoolean());
-            assertThat(tier.netDelta().orElseThrow()).isEqualTo(reference.number(at + "net_delta"), within(1e-6));
+            assertThat(tier.credits().creditPctNotional()).isEqualTo(reference.number(at + "credit_pct_notional"),
+                    within(1e-7));
+            assertThat(tier.credits().inCardBand()).isEqualTo(reference.node(at + "in_card_band").asBoolean());
+            assertThat(tier.greeks().netDelta().orElseThrow()).isEqualTo(reference.number(at + "net_delta"), within(1e-6));
             near(tier.popRnRaw(), reference, at + "pop_rn_raw", 1e-6);
-            near(tier.popRnSvi(), reference, at + "pop_rn_svi", 0.02);
+            near(tier.odds().popRnSvi(), reference, at + "pop_rn_svi", 0.02);
         }
     }
 
     @ParameterizedTest
     @MethodSource("sessions")
     void smileProbabilitiesStayNearTheRawOnes(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
+        for (Tier name : tiers(reference)) {
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
-            near(tier.popRn(), reference, "/tiers/" + name + "/pop_rn_raw", 0.02);
+            near(tier.popRn(), reference, "/tiers/" + name.key() + "/pop_rn_raw", 0.02);
         }
     }
 
     @ParameterizedTest
     @MethodSource("sessions")
     void weighsOutcomesAsTheyHappened(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
-            String at = "/tiers/" + name + "/";
+        for (Tier name : tiers(reference)) {
+            String at = "/tiers/" + name.key() + "/";
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
             near(tier.popRw(), reference, at + "pop_rw", 0.005);
             near(tier.popRwAfterFees(), reference, at + "pop_rw_after_fees", 0.005);
             near(tier.expectedPnlRwPoints(), reference, at + "expected_pnl_rw_points", 0.03);
             near(tier.sePnl(), reference, at + "se_pnl", 0.005);
-            near(tier.avgLossWhenLosing(), reference, at + "avg_loss_when_losing", 0.3);
+            near(tier.expectation().avgLossWhenLosing(), reference, at + "avg_loss_when_losing", 0.3);
             near(tier.breakevenWinRateAtAverageLoss(), reference, at + "breakeven_win_rate_at_average_loss", 0.005);
-            near(tier.minCreditExpectedPnlZero(), reference, at + "min_credit_expected_pnl_zero", 0.03);
-            assertThat(tier.popBelowBreakeven()).contains(reference.node(at + "pop_below_breakeven").asBoolean());
+            near(tier.thresholds().minCreditExpectedPnlZero(), reference, at + "min_credit_expected_pnl_zero", 0.03);
+            assertThat(tier.thresholds().popBelowBreakeven()).contains(reference.node(at + "pop_below_breakeven").asBoolean());
         }
     }
 
     @ParameterizedTest
     @MethodSource("sessions")
     void showsHowTheCreditWasFound(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
+        for (Tier name : tiers(reference)) {
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
-            if (name.startsWith("credit_")) {
-                String at = "/tiers/" + name + "/search/";
+            if (!name.byDelta()) {
+                String at = "/tiers/" + name.key() + "/search/";
                 var search = tier.search().orElseThrow();
                 exact(search.startPut(), reference, at + "start_put");
                 exact(search.startCall(), reference, at + "start_call");
@@ -135,8 +138,8 @@ class SignalReferenceTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void gradesAgainstTheNextClose(ReferenceSession reference) {
-        for (String name : tiers(reference)) {
-            String at = "/tiers/" + name + "/graded/";
+        for (Tier name : tiers(reference)) {
+            String at = "/tiers/" + name.key() + "/graded/";
             CondorTier tier = (CondorTier) reference.signal().tiers().get(name);
             var grade = tier.grade(reference.number("/outcome/settlement"));
             exact(grade.payoff(), reference, at + "payoff");
@@ -185,10 +188,10 @@ class SignalReferenceTest {
         exact(gauge.shortCall(), reference, "/gates/premium_gauge/short_call");
         exact(gauge.midCredit_5wide(), reference, "/gates/premium_gauge/mid_credit_5wide");
         assertThat(gauge.hold()).isEqualTo(reference.node("/gates/premium_gauge/hold").asBoolean());
-        for (String name : tiers(reference)) {
-            if (Math.abs(reference.number("/gates/value/" + name + "/expected_pnl")) > 0.03) {
-                assertThat(gates.value().get(name).hold()).as(name)
-                        .isEqualTo(reference.node("/gates/value/" + name + "/hold").asBoolean());
+        for (Tier name : tiers(reference)) {
+            if (Math.abs(reference.number("/gates/value/" + name.key() + "/expected_pnl")) > 0.03) {
+                assertThat(gates.value().get(name).hold()).as(name.key())
+                        .isEqualTo(reference.node("/gates/value/" + name.key() + "/hold").asBoolean());
             }
         }
     }
@@ -271,6 +274,10 @@ class SignalReferenceTest {
         assertThat(ours).isEqualTo(reference, within(tolerance * Math.abs(reference)));
     }
 
+    private static Map<String, CondorLeg> legs(CondorLegs legs) {
+        return Map.of("K1", legs.longPut(), "K2", legs.shortPut(), "K3", legs.shortCall(), "K4", legs.longCall());
+    }
+
     private static void compareLeg(ReferenceSession reference, String at, CondorLeg leg) {
         assertThat(leg.strike()).as(at).isEqualTo(reference.number(at + "strike"));
         assertThat(leg.qty()).isEqualTo((int) reference.number(at + "qty"));
@@ -280,10 +287,10 @@ class SignalReferenceTest {
         near(leg.s(), reference, at + "s", 1e-8);
     }
 
-    private static Iterable<String> tiers(ReferenceSession reference) {
-        List<String> names = new ArrayList<>();
-        reference.node("/tiers").fieldNames().forEachRemaining(names::add);
-        return names;
+    private static Iterable<Tier> tiers(ReferenceSession reference) {
+        List<Tier> tiers = new ArrayList<>();
+        reference.node("/tiers").fieldNames().forEachRemaining(name -> tiers.add(Tier.require(name)));
+        return tiers;
     }
 
     private static List<Double> numbers(JsonNode array) {

@@ -16,6 +16,7 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.SyntheticMarket;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.SizingInputs;
@@ -42,8 +43,8 @@ class XspSizingTest {
     @Test
     void offersTheTwinInItsOwnPoints() {
         PublishedSignal published = published(bothIndices());
-        SizingInputs.Offer offer = (SizingInputs.Offer) SizingService.inputs(published, "delta_steward").xsp();
-        CondorTier twin = (CondorTier) published.signal().xspTiers().get("delta_steward");
+        SizingInputs.Offer offer = (SizingInputs.Offer) SizingService.inputs(published, Tier.DELTA_STEWARD).xsp();
+        CondorTier twin = (CondorTier) published.signal().xspTiers().get(Tier.DELTA_STEWARD);
         assertThat(offer.condor().forward()).isEqualTo(600, within(0.05));
         assertThat(offer.condor().multiplier()).isEqualTo(100);
         assertThat(offer.condor().payoff()).isEqualTo(twin.payoff());
@@ -53,7 +54,7 @@ class XspSizingTest {
     @Test
     void saysWhyThereIsNoTwin() {
         SizingInputs.NoOffer none = (SizingInputs.NoOffer) SizingService
-                .inputs(published(new SyntheticMarket().quotes()), "delta_steward").xsp();
+                .inputs(published(new SyntheticMarket().quotes()), Tier.DELTA_STEWARD).xsp();
         assertThat(none.reason()).contains("no XSP quotes");
     }
 }

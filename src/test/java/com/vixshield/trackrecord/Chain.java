@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Specimens;
-import com.vixshield.signal.TierName;
 import com.vixshield.testing.World;
 
 /** Facts of a sealed record, laid out row by row; hashes and signatures are made up, the chain is whole. */
@@ -108,7 +108,7 @@ public class Chain {
         world.update(GRADES, source(), session, signal, sequence, timeliness, outcome.regime(), outcome.pop(),
                 outcome.refusedBy(), outcome.refusedBy().contains("value"), BigDecimal.valueOf(outcome.credit()),
                 BigDecimal.valueOf(outcome.owed()),
-                TierName.all().stream().map(TierName::key).collect(Collectors.joining(",")));
+                Tier.all().stream().map(Tier::key).collect(Collectors.joining(",")));
     }
 
     private long record(String kind, LocalDate session, String timeliness, String body, UUID signal) {

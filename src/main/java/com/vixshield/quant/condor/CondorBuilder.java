@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
@@ -29,9 +28,9 @@ public final class CondorBuilder {
         this.rules = rules;
     }
 
-    /** Every tier of both families by name; one that cannot be built says why. */
-    public Map<String, TierResult> tiers() {
-        Map<String, TierResult> tiers = new LinkedHashMap<>(deltaTiers());
+    /** Every tier of both families; one that cannot be built says why. */
+    public Map<Tier, TierResult> tiers() {
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>(deltaTiers());
         tiers.putAll(creditTiers());
         return Collections.unmodifiableMap(tiers);
     }
@@ -40,9 +39,9 @@ public final class CondorBuilder {
      * The same tiers of a larger index on this chain's strikes, re-priced. @param scale points of the large index in one of
      * this
      */
-    public Map<String, TierResult> twins(Map<String, TierResult> originals, double scale) {
-        Map<String, TierResult> twins = new LinkedHashMap<>();
-        originals.forEach((name, original) -> twins.put(name, twin(target(name), original, scale)));
+    public Map<Tier, TierResult> twins(Map<Tier, TierResult> originals, double scale) {
+        Map<Tier, TierResult> twins = new LinkedHashMap<>();
+        originals.forEach((tier, original) -> twins.put(tier, twin(target(tier), original, scale)));
         return Collections.unmodifiableMap(twins);
     }
 
@@ -53,23 +52,23 @@ public final class CondorBuilder {
     }
 
     /** Deltas are the same in every index, credits are points of this one. */
-    private double target(String name) {
-        Double delta = rules.deltaTargets().get(name);
-        return delta != null ? delta : rules.creditTargets().get(name);
+    private double target(Tier tier) {
+        Double delta = rules.deltaTargets().get(tier);
+        return delta != null ? delta : rules.creditTargets().get(tier);
     }
 
     /** Every tier of a chain on which none can be built. */
-    public static Map<String, TierResult> none(CondorRules rules, String reason) {
-        Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.deltaTargets().forEach((name, target) -> tiers.put(name, new NoCondor(target, reason)));
-        rules.creditTargets().forEach((name, target) -> tiers.put(name, new NoCondor(target, reason)));
+    public static Map<Tier, TierResult> none(CondorRules rules, String reason) {
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>();
+        rules.deltaTargets().forEach((tier, target) -> tiers.put(tier, new NoCondor(target, reason)));
+        rules.creditTargets().forEach((tier, target) -> tiers.put(tier, new NoCondor(target, reason)));
         return Collections.unmodifiableMap(tiers);
     }
 
-    private Map<String, TierResult> creditTiers() {
+    private Map<Tier, TierResult> creditTiers() {
         Optional<CreditStrikes> family = family(rules.width());
-        Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.creditTargets().forEach((name, target) -> tiers.put(name, family.map(f -> result(target, f.select(target)))
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>();
+        rules.creditTargets().forEach((tier, target) -> tiers.put(tier, family.map(f -> result(target, f.select(target)))
                 .orElse(new NoCondor(target, "no expected range to start from"))));
         return tiers;
     }
@@ -86,9 +85,9 @@ public final class CondorBuilder {
                 s.chain().strike(s.shortCall()), s.mid()));
     }
 
-    private Map<String, TierResult> deltaTiers() {
-        Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.deltaTargets().forEach((name, target) -> tiers.put(name,
+    private Map<Tier, TierResult> deltaTiers() {
+        Map<Tier, TierResult> tiers = new LinkedHashMap<>();
+        rules.deltaTargets().forEach((tier, target) -> tiers.put(tier,
                 result(target, DeltaStrikes.select(curve, target, rules.width()))));
         return tiers;
     }
@@ -111,31 +110,34 @@ public final class CondorBuilder {
                     "an expected credit of " + TenthCents.rounded(expected) + " points at a width of " + width
                             + " is no condor that can be sold");
         }
-        return tier(target, found, mid, expected);
+        return tier(target, found, expected);
     }
 
-    private TierResult tier(double target, StrikeSelection.Found found, double mid, double expected) {
+    private TierResult tier(double target, StrikeSelection.Found found, double expected) {
         CondorStrikes strikes = found.strikes();
-        Map<String, CondorLeg> legs = legs(strikes);
+        CondorLegs legs = legs(strikes);
         double width = strikes.width();
-        double fees = rules.feesPoints();
-        double low = legs.get("K2").strike() - expected;
-        double high = legs.get("K3").strike() + expected;
-        double notional = 100 * expected / curve.forward();
-        double worstCase = (width - expected + fees) / width;
-        Optional<Greeks> greeks = greeks(legs);
-        Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
+        CondorRisk risk = CondorRisk.of(legs.payoff(), width, expected, rules.feesPoints());
+        double worstCase = risk.maxLossAfterFees() / width;
+        Optional<RealWorldResult> real = outlook.outcomes()
+                .map(outcomes -> RealWorldResult.of(legs.payoff(), expected, risk.feesPoints(), outcomes));
+        return new CondorTier(legs, width, CondorCredits.of(strikes, expected, curve.forward(), rules), risk,
+                odds(risk.breakevenLow(), risk.breakevenHigh(), real), CondorExpectation.of(real, worstCase),
+                NetGreeks.of(greeks(legs)), thresholds(expected, width, real, worstCase), target, found.search(),
+                found.refusal());
+    }
+
+    private CreditThresholds thresholds(double expected, double width, Optional<RealWorldResult> real, double worstCase) {
+        return new CreditThresholds(CondorExpectation.number(real, r -> expected - r.expectedPnl()),
+                CondorExpectation.number(real, r -> tooLate(expected, width, r.expectedPnl())),
+                real.map(r -> r.pop() < worstCase));
+    }
+
+    private CondorOdds odds(double low, double high, Optional<RealWorldResult> real) {
         double raw = probability(curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep()));
-        return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
-                notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
-                width - expected + fees, fees, smiled(low, high), OptionalDouble.of(raw), summarised(low, high),
-                number(real, RealWorldResult::pop),
-                number(real, RealWorldResult::popAfterFees), number(real, RealWorldResult::expectedPnl),
-                number(real, RealWorldResult::standardError), number(real, RealWorldResult::averageLoss), worstCase,
-                number(real, RealWorldResult::breakevenWinRate), greek(greeks, Greeks::delta), greek(greeks, Greeks::gamma),
-                greek(greeks, Greeks::vega), greek(greeks, Greeks::theta),
-                number(real, r -> expected - r.expectedPnl()), number(real, r -> tooLate(expected, width, r.expectedPnl())),
-                real.map(r -> r.pop() < worstCase), target, found.search(), found.refusal());
+        return new CondorOdds(smiled(low, high), OptionalDouble.of(raw), summarised(low, high),
+                CondorExpectation.number(real, RealWorldResult::pop),
+                CondorExpectation.number(real, RealWorldResult::popAfterFees));
     }
 
     private OptionalDouble smiled(double low, double high) {
@@ -163,13 +165,9 @@ public final class CondorBuilder {
         return (outlook.minimumValue() * width + credit - expectedPnl) / (1 + outlook.minimumValue());
     }
 
-    private Map<String, CondorLeg> legs(CondorStrikes strikes) {
-        Map<String, CondorLeg> legs = new LinkedHashMap<>();
-        legs.put("K1", leg(PutCall.PUT, strikes.longPut(), 1));
-        legs.put("K2", leg(PutCall.PUT, strikes.shortPut(), -1));
-        legs.put("K3", leg(PutCall.CALL, strikes.shortCall(), -1));
-        legs.put("K4", leg(PutCall.CALL, strikes.longCall(), 1));
-        return Collections.unmodifiableMap(legs);
+    private CondorLegs legs(CondorStrikes strikes) {
+        return new CondorLegs(leg(PutCall.PUT, strikes.longPut(), 1), leg(PutCall.PUT, strikes.shortPut(), -1),
+                leg(PutCall.CALL, strikes.shortCall(), -1), leg(PutCall.CALL, strikes.longCall(), 1));
     }
 
     private CondorLeg leg(PutCall right, int index, int qty) {
@@ -191,28 +189,14 @@ public final class CondorBuilder {
     }
 
     /** Of the whole position or not at all: three legs of four would look like another position. */
-    private Optional<Greeks> greeks(Map<String, CondorLeg> legs) {
-        if (legs.values().stream().anyMatch(leg -> leg.delta().isEmpty())) {
+    private Optional<Greeks> greeks(CondorLegs legs) {
+        if (legs.all().stream().anyMatch(leg -> leg.delta().isEmpty())) {
             return Optional.empty();
         }
         Greeks sum = Greeks.NONE;
-        for (CondorLeg leg : legs.values()) {
+        for (CondorLeg leg : legs.all()) {
             sum = sum.plus(leg, curve, years);
         }
         return Optional.of(sum);
-    }
-
-    private static OptionalDouble greek(Optional<Greeks> greeks, ToDoubleFunction<Greeks> part) {
-        return greeks.isPresent() ? OptionalDouble.of(part.applyAsDouble(greeks.get())) : OptionalDouble.empty();
-    }
-
-    private static SettlementPayoff payoff(Map<String, CondorLeg> legs) {
-        return new SettlementPayoff(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
-                legs.get("K4").strike());
-    }
-
-    private static OptionalDouble number(Optional<RealWorldResult> real,
-            ToDoubleFunction<RealWorldResult> part) {
-        return real.isPresent() ? OptionalDouble.of(part.applyAsDouble(real.get())) : OptionalDouble.empty();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
  * Defines how condors are built and priced (rulebook §5).
  *
  * @param width points between short and long strike
- * @param deltaTargets |Δ| of both shorts by tier name, e.g. delta_steward
- * @param creditTargets mid credit in points by tier name, e.g. credit_balanced
+ * @param deltaTargets |Δ| of both shorts by tier
+ * @param creditTargets mid credit in points by tier
  * @param creditGrid strikes of the credit family are multiples of this
  * @param highestShortDelta beyond this |Δ| of a short a credit counts as not reachable
  * @param slippage λ: expected credit = mid − λ (mid − natural)
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param cardBandHigh upper end
  * @param densityStep half-width in points of the difference that turns put prices into probabilities
  */
-public record CondorRules(double width, Map<String, Double> deltaTargets, Map<String, Double> creditTargets, double creditGrid,
+public record CondorRules(double width, Map<Tier, Double> deltaTargets, Map<Tier, Double> creditTargets, double creditGrid,
         double highestShortDelta, double slippage, double feePerLeg, double multiplier, double cardBandLow, double cardBandHigh,
         double densityStep) {
 

@@ -69,8 +69,7 @@ final class DataGate {
     List<String> faultsAround(CondorTier condor) {
         List<String> faults = new ArrayList<>();
         boolean poor = market.fit().map(f -> f.poor()).orElse(true);
-        for (String key : List.of("K2", "K3")) {
-            CondorLeg leg = condor.legs().get(key);
+        for (CondorLeg leg : condor.legs().shorts()) {
             if (!neighboured(leg)) {
                 faults.add((poor ? "poor smile and " : "chain too thin: ") + "no quote beside the short at " + leg.strike());
             }

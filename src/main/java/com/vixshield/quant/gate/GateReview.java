@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vixshield.quant.chain.QuoteRules;
+import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.math.TenthCents;
@@ -34,55 +36,54 @@ public final class GateReview {
         this.data = new DataGate(market, quotes, rules);
     }
 
-    /** @param tiers by name */
-    public Gates review(Map<String, TierResult> tiers) {
-        Map<String, ValueGate> values = new LinkedHashMap<>();
-        tiers.forEach((name, tier) -> {
-            data(name, tier);
-            value(name, tier, values);
-            liquidity(name, tier);
-            vixScaling(name);
-            premium(name);
-            event(name);
+    public Gates review(Map<Tier, TierResult> tiers) {
+        Map<Tier, ValueGate> values = new LinkedHashMap<>();
+        tiers.forEach((tier, result) -> {
+            data(tier, result);
+            value(tier, result, values);
+            liquidity(tier, result);
+            vixScaling(tier);
+            premium(tier);
+            event(tier);
         });
-        Map<String, GateDecision> decisions = new LinkedHashMap<>();
-        tiers.keySet().forEach(name -> decisions.put(name, decide(name)));
+        Map<Tier, GateDecision> decisions = new LinkedHashMap<>();
+        tiers.keySet().forEach(tier -> decisions.put(tier, decide(tier)));
         return new Gates(market.vix(), vixScaling(), eventName(), eventName().isPresent(), market.range85Premium(),
                 Collections.unmodifiableMap(values), data.thin(), data.stale(), market.consistency().broken(quotes),
                 List.copyOf(results), Collections.unmodifiableMap(decisions));
     }
 
-    private GateDecision decide(String tier) {
-        List<String> reasons = results.stream().filter(r -> r.tier().equals(tier) && r.hold() && r.on())
+    private GateDecision decide(Tier tier) {
+        List<String> reasons = results.stream().filter(r -> r.tier() == tier && r.hold() && r.on())
                 .map(r -> r.gate() + ": " + r.reason()).toList();
         return new GateDecision(!reasons.isEmpty(), reasons);
     }
 
-    private void add(String gate, String tier, boolean hold, String reason, Map<String, Double> inputs) {
+    private void add(Gate gate, Tier tier, boolean hold, String reason, Map<String, Double> inputs) {
         results.add(new GateResult(gate, tier, hold, rules.on().contains(gate), reason, Collections.unmodifiableMap(inputs)));
     }
 
-    private void data(String name, TierResult tier) {
+    private void data(Tier tier, TierResult result) {
         List<String> faults = new ArrayList<>(data.faults());
-        if (tier instanceof NoCondor none) {
+        if (result instanceof NoCondor none) {
             faults.add(none.reason());
-        } else if (tier instanceof CondorTier condor) {
+        } else if (result instanceof CondorTier condor) {
             condor.refusal().ifPresent(faults::add);
             faults.addAll(data.faultsAround(condor));
         }
-        add("data", name, !faults.isEmpty(), faults.isEmpty() ? data.quality() : String.join("; ", faults),
+        add(Gate.DATA, tier, !faults.isEmpty(), faults.isEmpty() ? data.quality() : String.join("; ", faults),
                 data.inputs());
     }
 
-    private void value(String name, TierResult tier, Map<String, ValueGate> values) {
-        if (!(tier instanceof CondorTier condor) || !Double.isFinite(condor.expectedPnlRwPoints().orElse(Double.NaN))) {
-            add("value", name, true, "no mean result to judge by", Map.of());
+    private void value(Tier tier, TierResult result, Map<Tier, ValueGate> values) {
+        if (!(result instanceof CondorTier condor) || !Double.isFinite(condor.expectedPnlRwPoints().orElse(Double.NaN))) {
+            add(Gate.VALUE, tier, true, "no mean result to judge by", Map.of());
             return;
         }
         double mean = condor.expectedPnlRwPoints().getAsDouble();
         double least = rules.minimumValue() * condor.maxLoss();
         boolean hold = !(mean > least);
-        values.put(name, new ValueGate(mean, hold));
+        values.put(tier, new ValueGate(mean, hold));
         String reason = hold
                 ? "the mean result is " + points(mean) + " points after fees; it would pass from a credit of "
                         + points(condor.tooLateCredit().orElse(0))
@@ -92,12 +93,12 @@ public final class GateReview {
         inputs.put("least", least);
         inputs.put("expected_credit", condor.expectedCredit());
         inputs.put("standard_error", condor.sePnl().orElse(0));
-        add("value", name, hold, reason, inputs);
+        add(Gate.VALUE, tier, hold, reason, inputs);
     }
 
-    private void liquidity(String name, TierResult tier) {
-        if (!(tier instanceof CondorTier condor)) {
-            add("liquidity", name, true, "no condor to trade", Map.of());
+    private void liquidity(Tier tier, TierResult result) {
+        if (!(result instanceof CondorTier condor)) {
+            add(Gate.LIQUIDITY, tier, true, "no condor to trade", Map.of());
             return;
         }
         double slippage = condor.midCredit() > 0 ? (condor.midCredit() - condor.naturalCredit()) / condor.midCredit() : 1;
@@ -106,8 +107,7 @@ public final class GateReview {
             faults.add("crossing the spreads costs " + Math.round(100 * slippage) + " % of the mid credit, above "
                     + Math.round(100 * rules.mostSlippage()) + " %");
         }
-        for (String key : List.of("K2", "K3")) {
-            var leg = condor.legs().get(key);
+        for (CondorLeg leg : condor.legs().shorts()) {
             double most = Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());
             if (TenthCents.of(leg.ask() - leg.bid()) > TenthCents.of(rules.spreadFloor())
                     && TenthCents.exceedsShare(leg.ask() - leg.bid(), rules.spreadShare(), leg.mid())) {
@@ -115,15 +115,15 @@ public final class GateReview {
                         + points(most));
             }
         }
-        add("liquidity", name, !faults.isEmpty(), faults.isEmpty() ? "spreads are narrow enough" : String.join("; ", faults),
+        add(Gate.LIQUIDITY, tier, !faults.isEmpty(), faults.isEmpty() ? "spreads are narrow enough" : String.join("; ", faults),
                 spreads(condor, slippage));
     }
 
     private static Map<String, Double> spreads(CondorTier condor, double slippage) {
         Map<String, Double> inputs = new LinkedHashMap<>();
         inputs.put("slippage", slippage);
-        inputs.put("put_spread", spread(condor, "K2"));
-        inputs.put("call_spread", spread(condor, "K3"));
+        inputs.put("put_spread", spread(condor.legs().shortPut()));
+        inputs.put("call_spread", spread(condor.legs().shortCall()));
         return inputs;
     }
 
@@ -133,8 +133,8 @@ public final class GateReview {
                         condor.midCredit());
     }
 
-    private static double spread(CondorTier condor, String key) {
-        return condor.legs().get(key).ask() - condor.legs().get(key).bid();
+    private static double spread(CondorLeg leg) {
+        return leg.ask() - leg.bid();
     }
 
     private String vixScaling() {
@@ -147,33 +147,33 @@ public final class GateReview {
                 : vix.getAsDouble() <= rules.restlessVix() ? "no promoter/aggressive" : "HOLD";
     }
 
-    private void vixScaling(String name) {
+    private void vixScaling(Tier tier) {
         boolean hold = vixScaling().equals("HOLD")
-                || vixScaling().startsWith("no promoter") && rules.boldTiers().contains(name);
+                || vixScaling().startsWith("no promoter") && rules.boldTiers().contains(tier);
         String reason = market.vix().isEmpty()
                 ? "no VIX for the session"
                 : "VIX " + market.vix().getAsDouble() + ": " + vixScaling();
-        add("vix_scaling", name, hold, reason,
+        add(Gate.VIX_SCALING, tier, hold, reason,
                 market.vix().isEmpty() ? Map.of() : Map.of("vix", market.vix().getAsDouble()));
     }
 
-    private void premium(String name) {
+    private void premium(Tier tier) {
         Optional<PremiumGauge> gauge = market.range85Premium();
         if (gauge.isEmpty()) {
-            add("premium_gauge", name, false, "no narrow condor at the edge of the range", Map.of());
+            add(Gate.PREMIUM_GAUGE, tier, false, "no narrow condor at the edge of the range", Map.of());
             return;
         }
         double credit = gauge.get().midCredit_5wide();
-        add("premium_gauge", name, gauge.get().hold(), "a " + rules.premiumWidth() + "-wide condor at the range pays "
+        add(Gate.PREMIUM_GAUGE, tier, gauge.get().hold(), "a " + rules.premiumWidth() + "-wide condor at the range pays "
                 + points(credit) + " points, wanted " + rules.leastPremium(), Map.of("mid_credit", credit));
     }
 
-    private void event(String name) {
+    private void event(Tier tier) {
         Optional<String> event = eventName();
         String unknown = names(market.unscheduled());
         String known = event.map(e -> "next session: " + e)
                 .orElse(unknown.isEmpty() ? "no announcement next session" : "no announcement known next session");
-        add("event", name, event.isPresent(),
+        add(Gate.EVENT, tier, event.isPresent(),
                 unknown.isEmpty() ? known : known + "; no dates of " + unknown + " are known so far ahead", announcements());
     }
 

@@ -2,6 +2,7 @@ package com.vixshield.quant.gate;
 
 import java.util.Set;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.history.EventKind;
 
 /**
@@ -19,9 +20,9 @@ import com.vixshield.quant.history.EventKind;
  * @param events announcements that the event gate minds
  * @param staleShare share of stale quotes from which the chain is stale
  * @param neighbourDistance points within which a short must have a quoted neighbour on both sides
- * @param on names of the gates that decide
+ * @param on gates that decide
  */
 public record GateRules(double minimumValue, double mostSlippage, double spreadFloor, double spreadShare, double calmVix,
-        double restlessVix, Set<String> boldTiers, double premiumWidth, double leastPremium, Set<EventKind> events,
-        double staleShare, double neighbourDistance, Set<String> on) {
+        double restlessVix, Set<Tier> boldTiers, double premiumWidth, double leastPremium, Set<EventKind> events,
+        double staleShare, double neighbourDistance, Set<Gate> on) {
 }

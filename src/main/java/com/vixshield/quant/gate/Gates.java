@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.condor.Tier;
+
 /**
  * Holds all gates of one session.
  *
@@ -21,6 +23,6 @@ import java.util.OptionalDouble;
  * @param decisions by tier
  */
 public record Gates(OptionalDouble vix, String vixScaling, Optional<String> eventNextSession, boolean eventHold,
-        Optional<PremiumGauge> premiumGauge, Map<String, ValueGate> value, boolean thin, boolean stale,
-        boolean quotesInconsistent, List<GateResult> results, Map<String, GateDecision> decisions) {
+        Optional<PremiumGauge> premiumGauge, Map<Tier, ValueGate> value, boolean thin, boolean stale,
+        boolean quotesInconsistent, List<GateResult> results, Map<Tier, GateDecision> decisions) {
 }

@@ -32,24 +32,24 @@ public record Regime(String label, OptionalDouble vixOverVix3m, OptionalDouble s
         return new Regime(label, vixOverVix3m, slope, dlnvix5, dlnrv10_5, spxOverHigh252, vixMedian252, vrp, numbers);
     }
 
-    static Regime of(OptionalDouble ratio, OptionalDouble slope, OptionalDouble dlnvix, OptionalDouble dlnrv,
-            OptionalDouble high,
-            OptionalDouble vix, OptionalDouble median, OptionalDouble vrp, RegimeRules rules) {
-        RegimeLabel label = label(ratio.orElse(Double.NaN), slope.orElse(Double.NaN),
-                dlnvix.orElse(Double.NaN) - dlnrv.orElse(Double.NaN), high.orElse(Double.NaN),
-                vix.orElse(Double.NaN) < median.orElse(Double.NaN), rules);
-        return new Regime(label.name().toLowerCase(Locale.ROOT), ratio, slope, dlnvix, dlnrv, high, median, vrp, Map.of());
+    /** The label of these inputs, without anything beside them. */
+    static Regime of(RegimeInputs in, RegimeRules rules) {
+        return new Regime(label(in, rules).name().toLowerCase(Locale.ROOT), in.vixOverVix3m(), in.slope(), in.dlnvix5(),
+                in.dlnrv10_5(), in.spxOverHigh252(), in.vixMedian252(), in.vrp(), Map.of());
     }
 
     /** Comparisons with a missing number are false, which is what "does not match" means. */
-    private static RegimeLabel label(double ratio, double slope, double impliedLessRealised, double high, boolean belowMedian,
-            RegimeRules rules) {
-        if (ratio >= rules.stressRatio() || slope < 0) {
+    private static RegimeLabel label(RegimeInputs in, RegimeRules rules) {
+        double slope = in.slope().orElse(Double.NaN);
+        double impliedLessRealised = in.dlnvix5().orElse(Double.NaN) - in.dlnrv10_5().orElse(Double.NaN);
+        if (in.vixOverVix3m().orElse(Double.NaN) >= rules.stressRatio() || slope < 0) {
             return RegimeLabel.STRESS;
         }
-        if (impliedLessRealised < -rules.pressMargin() && slope >= rules.carrySlope() && high >= rules.pressHigh()) {
+        if (impliedLessRealised < -rules.pressMargin() && slope >= rules.carrySlope()
+                && in.spxOverHigh252().orElse(Double.NaN) >= rules.pressHigh()) {
             return RegimeLabel.THETA_PRESS;
         }
+        boolean belowMedian = in.vix().orElse(Double.NaN) < in.vixMedian252().orElse(Double.NaN);
         return slope >= rules.carrySlope() && belowMedian ? RegimeLabel.CARRY : RegimeLabel.TRANSITION;
     }
 }

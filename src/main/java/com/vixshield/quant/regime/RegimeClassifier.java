@@ -47,9 +47,10 @@ public final class RegimeClassifier {
 
     private Regime regime() {
         OptionalDouble level = last(vix, 0);
-        return Regime.of(ratio(level, term.vix3m()), term.slope(), change(last(vix, 0), last(vix, rules.changeWindow())),
+        return Regime.of(new RegimeInputs(ratio(level, term.vix3m()), term.slope(),
+                change(last(vix, 0), last(vix, rules.changeWindow())),
                 change(realised(0, rules.realisedWindow()), realised(rules.changeWindow(), rules.realisedWindow())),
-                ratio(last(spx, 0), highest()), level, median(), premium(level), rules).with(beside(level));
+                ratio(last(spx, 0), highest()), level, median(), premium(level)), rules).with(beside(level));
     }
 
     private Map<String, SideInputs> beside(OptionalDouble level) {

@@ -1,6 +1,7 @@
 package com.vixshield.quant.sensitivity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +12,8 @@ import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.gate.GateRules;
 import com.vixshield.quant.math.TenthCents;
@@ -23,15 +26,15 @@ import com.vixshield.quant.range.TerminalDistribution;
  */
 public final class Sensitivity {
 
-    private static final Set<String> ASKED_AGAIN = Set.of("value", "liquidity", "vix_scaling");
+    private static final Set<Gate> ASKED_AGAIN = EnumSet.of(Gate.VALUE, Gate.LIQUIDITY, Gate.VIX_SCALING);
 
     private final DailySignal signal;
-    private final String tier;
+    private final Tier tier;
     private final CondorTier condor;
     private final double[] outcomes;
     private final RulebookParameters rulebook;
 
-    private Sensitivity(DailySignal signal, String tier, CondorTier condor, List<Double> outcomes,
+    private Sensitivity(DailySignal signal, Tier tier, CondorTier condor, List<Double> outcomes,
             RulebookParameters rulebook) {
         this.signal = signal;
         this.tier = tier;
@@ -41,11 +44,10 @@ public final class Sensitivity {
     }
 
     /**
-     * @param tier by name
      * @param outcomes past returns over their own forecast
      * @return empty when the tier has no condor, or the signal no forward
      */
-    public static Optional<Sensitivity> of(DailySignal signal, String tier, List<Double> outcomes,
+    public static Optional<Sensitivity> of(DailySignal signal, Tier tier, List<Double> outcomes,
             RulebookParameters rulebook) {
         return signal.forward().isPresent() && signal.tiers().get(tier) instanceof CondorTier condor
                 ? Optional.of(new Sensitivity(signal, tier, condor, outcomes, rulebook))
@@ -60,7 +62,7 @@ public final class Sensitivity {
         boolean sold = expected > 0 && expected < condor.width();
         double[] results = sold ? results(priced, expected, shift) : new double[0];
         OptionalDouble mean = mean(results);
-        List<String> refusedBy = refusals(priced, expected, mean, shift);
+        List<Gate> refusedBy = refusals(priced, expected, mean, shift);
         return new ShiftedTier(shift, mid, expected, mean, gains(results), refusedBy, refusedBy.isEmpty() == published());
     }
 
@@ -91,16 +93,16 @@ public final class Sensitivity {
         return DoubleStream.of(results).map(result -> result > 0 ? 1 : 0).average();
     }
 
-    private List<String> refusals(ShiftedCondor priced, double expected, OptionalDouble mean, ChainShift shift) {
+    private List<Gate> refusals(ShiftedCondor priced, double expected, OptionalDouble mean, ChainShift shift) {
         GateRules rules = rulebook.gates();
-        List<String> refusing = new ArrayList<>();
+        List<Gate> refusing = new ArrayList<>();
         for (GateResult gate : signal.gates().results()) {
-            if (!gate.tier().equals(tier) || !rules.on().contains(gate.gate())) {
+            if (gate.tier() != tier || !rules.on().contains(gate.gate())) {
                 continue;
             }
             boolean hold = !ASKED_AGAIN.contains(gate.gate()) ? gate.hold() : switch (gate.gate()) {
-                case "value" -> mean.isEmpty() || !(mean.getAsDouble() > rules.minimumValue() * (condor.width() - expected));
-                case "liquidity" -> illiquid(priced, rules);
+                case VALUE -> mean.isEmpty() || !(mean.getAsDouble() > rules.minimumValue() * (condor.width() - expected));
+                case LIQUIDITY -> illiquid(priced, rules);
                 default -> scaledOut(shift, rules);
             };
             if (hold) {
@@ -115,7 +117,7 @@ public final class Sensitivity {
         if (mid <= 0 || TenthCents.exceedsShare(mid - priced.natural(), rules.mostSlippage(), mid)) {
             return true;
         }
-        return List.of("K2", "K3").stream().map(condor.legs()::get).anyMatch(leg -> tooWide(leg, priced.mid(leg), rules));
+        return condor.legs().shorts().stream().anyMatch(leg -> tooWide(leg, priced.mid(leg), rules));
     }
 
     private static boolean tooWide(CondorLeg leg, double mid, GateRules rules) {

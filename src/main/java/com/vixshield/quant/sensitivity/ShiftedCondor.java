@@ -37,7 +37,7 @@ final class ShiftedCondor {
     }
 
     double mid() {
-        return condor.midCredit() - condor.legs().values().stream().mapToDouble(leg -> leg.qty() * change(leg)).sum();
+        return condor.midCredit() - condor.legs().all().stream().mapToDouble(leg -> leg.qty() * change(leg)).sum();
     }
 
     /** Crossing the spreads costs what it did. */

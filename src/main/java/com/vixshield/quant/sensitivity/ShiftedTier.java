@@ -3,6 +3,8 @@ package com.vixshield.quant.sensitivity;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.gate.Gate;
+
 /**
  * Holds the tier as it would then stand.
  *
@@ -13,7 +15,7 @@ import java.util.OptionalDouble;
  */
 public record ShiftedTier(ChainShift shift, double midCredit, double expectedCredit, OptionalDouble expectedPnl,
         OptionalDouble pop,
-        List<String> refusedBy, boolean flips) {
+        List<Gate> refusedBy, boolean flips) {
 
     public boolean hold() {
         return !refusedBy.isEmpty();

@@ -2,6 +2,7 @@ package com.vixshield.quant.sizing;
 
 import java.util.Optional;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.range.TerminalDistribution;
@@ -17,7 +18,6 @@ import com.vixshield.quant.range.TerminalDistribution;
 public record CondorOffer(SettlementPayoff payoff, double forward, double width, double midCredit, double expectedCredit,
         double naturalCredit, Optional<TerminalDistribution> outcomes, double multiplier) {
 
-    private static final double MULTIPLIER = 100;
     static final int LEGS = 4;
 
     public CondorOffer {
@@ -33,7 +33,7 @@ public record CondorOffer(SettlementPayoff payoff, double forward, double width,
 
     public static CondorOffer of(CondorTier tier, double forward, Optional<TerminalDistribution> outcomes) {
         return new CondorOffer(tier.payoff(), forward, tier.width(), tier.midCredit(), tier.expectedCredit(),
-                tier.naturalCredit(), outcomes, MULTIPLIER);
+                tier.naturalCredit(), outcomes, Contract.SPX.multiplier());
     }
 
     /** Dollars that one contract can lose, entry fees included. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeReport;
@@ -21,9 +23,9 @@ import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.quant.sizing.PositionSizer;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.Sizing;
-import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offered;
+import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingParameters;
 
 /**
@@ -34,8 +36,7 @@ import com.vixshield.quant.sizing.SizingParameters;
 final class ExampleAccount {
 
     private static final double EQUITY_A_CONDOR = 50_000;
-    private static final String TIER = "credit_balanced";
-    private static final double MULTIPLIER = 100;
+    private static final Tier TIER = Tier.CREDIT_BALANCED;
 
     private final SizingParameters parameters = SizingParameters.defaults();
     private final DailySignal signal;
@@ -51,12 +52,12 @@ final class ExampleAccount {
     }
 
     HedgeReport hedge() {
-        return HedgeReport.of(HedgeParameters.defaults(), hedge, hedgeProfile(), TIER);
+        return HedgeReport.of(HedgeParameters.defaults(), hedge, hedgeProfile(), TIER.key());
     }
 
     HedgeProfile hedgeProfile() {
         OptionalDouble credit = signal.tiers().get(TIER) instanceof CondorTier condor
-                ? OptionalDouble.of(MULTIPLIER * condor.expectedCredit())
+                ? OptionalDouble.of(Contract.SPX.multiplier() * condor.expectedCredit())
                 : OptionalDouble.empty();
         return new HedgeProfile(equity.doubleValue(), condors, credit, parameters.hedgeCapDefault(),
                 parameters.accrualDefault(), InstrumentSet.CARD, Weighting.LOYALTY, false);
@@ -78,7 +79,7 @@ final class ExampleAccount {
     }
 
     private Offered offered(OptionalDouble sigma, List<Double> outcomes) {
-        Map<String, TierResult> tiers = signal.tiers();
+        Map<Tier, TierResult> tiers = signal.tiers();
         if (signal.forward().isEmpty() || !(tiers.get(TIER) instanceof CondorTier)) {
             return new NoOffer(tiers.get(TIER) instanceof NoCondor none ? none.reason() : "no condor in this session");
         }

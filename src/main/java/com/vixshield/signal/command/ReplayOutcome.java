@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorGrade;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
@@ -42,8 +43,8 @@ record ReplayOutcome(LocalDate nextSession, double settlement, OptionalDouble lo
                         close(history, signal.session())));
     }
 
-    static Map<String, GradedTier> graded(Map<String, TierResult> tiers, Available<ReplayOutcome> outcome) {
-        Map<String, GradedTier> graded = new LinkedHashMap<>();
+    static Map<Tier, GradedTier> graded(Map<Tier, TierResult> tiers, Available<ReplayOutcome> outcome) {
+        Map<Tier, GradedTier> graded = new LinkedHashMap<>();
         tiers.forEach((name, tier) -> graded.put(name, new GradedTier(tier, tier instanceof CondorTier condor
                 ? outcome.value().map(o -> condor.grade(o.settlement()))
                 : Optional.empty())));

@@ -1,7 +1,6 @@
 package com.vixshield.signal.command;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
-import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.CalculatedSignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
-import com.vixshield.quant.range.RangeForecast;
 
 /**
  * Runs {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or
@@ -48,23 +46,17 @@ public final class SignalCommand {
         SignalReport.Beside beside = new SignalReport.Beside(options.equity(),
                 options.holdings().map(file -> HoldingsFile.read(file, options.session())).orElse(Map.of()),
                 options.sleeve().map(SleeveFile::read));
-        CompletableFuture<List<Double>> outcomes = CompletableFuture.supplyAsync(() -> outcomes(inputs, options.session()));
-        DailySignal signal = SignalCalculator.calculate(inputs);
-        if (signal.hygiene().rows() == 0) {
+        CalculatedSignal calculated = SignalCalculator.compute(inputs, RulebookParameters.V1_0);
+        if (calculated.signal().hygiene().rows() == 0) {
             throw new MarketDataException(options.replay().toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
         }
-        return SignalJson.write(SignalReport.of(signal, inputs, outcomes.join(), beside));
+        return SignalJson.write(SignalReport.of(calculated.signal(), inputs, calculated.outcomes(), beside));
     }
 
     private static SignalInputs inputs(ReplaySource source, SignalOptions options) {
         SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
                 .orElseGet(() -> source.inputs(options.session()));
         return options.vix().map(file -> inputs.with(source.vixFrom(file))).orElse(inputs);
-    }
-
-    private static List<Double> outcomes(SignalInputs inputs, LocalDate session) {
-        return RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
-                .map(RangeForecast::outcomes).orElse(List.of());
     }
 }

@@ -13,6 +13,7 @@ import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.VixSnapshot;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.holding.HedgeState;
@@ -34,7 +35,7 @@ import com.vixshield.signal.PublishedSignal;
  * Collects what the command line prints: the signal, its outcome, the trend of the VIX, and the hedge and size of an
  * example account, the hedge also as a path.
  */
-record SignalReport(@JsonUnwrapped DailySignal signal, Map<String, ReplayOutcome.GradedTier> tiers,
+record SignalReport(@JsonUnwrapped DailySignal signal, Map<Tier, ReplayOutcome.GradedTier> tiers,
         Available<ReplayOutcome> outcome,
         Optional<VixTrend> motion, PostEventTrend motionReread, HedgeReport hedge, HedgePath hedgePath,
         SecondEngineJson secondEngine, Available<SizingJson> sizing,

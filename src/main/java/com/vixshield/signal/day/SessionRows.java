@@ -13,6 +13,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Signal;
 
 import io.agroal.api.AgroalDataSource;
@@ -58,9 +59,9 @@ public class SessionRows {
     }
 
     /** Whether a tier had been given up before that signal. */
-    public Optional<Given> suspension(Signal signal, String tier) {
+    Optional<Given> suspension(Signal signal, Tier tier) {
         return first(SUSPENSION, row -> new Given(row.getObject(1, LocalDate.class), row.getInt(2), row.getBigDecimal(3),
-                row.getBigDecimal(4)), signal.source, signal.session, signal.rulebook, tier);
+                row.getBigDecimal(4)), signal.source, signal.session, signal.rulebook, tier.key());
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

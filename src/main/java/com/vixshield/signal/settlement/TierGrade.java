@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.signal.settlement.CondorMoney.LegPrice;
@@ -18,8 +20,9 @@ import com.vixshield.signal.settlement.CondorMoney.LegPrice;
 /**
  * Holds the grade of one tier of one signal.
  *
+ * @param tier its key, as it is sealed
  * @param hold whether it was refused; it is graded all the same
- * @param refusedBy every gate that refused it
+ * @param refusedBy keys of all the gates that refused it
  * @param decidedBy those of them that decide
  * @param money absent without a condor
  * @param noCondor why there was none
@@ -30,20 +33,24 @@ record TierGrade(String tier, boolean hold, List<String> refusedBy, List<String>
     /** Of every tier of a signal, in its order. */
     static List<TierGrade> of(DailySignal signal, BigDecimal close, CondorRules rules) {
         List<TierGrade> grades = new ArrayList<>();
-        signal.tiers().forEach((name, tier) -> grades.add(of(signal, name, tier, close, rules)));
+        signal.tiers().forEach((tier, result) -> grades.add(of(signal, tier, result, close, rules)));
         return grades;
     }
 
-    private static TierGrade of(DailySignal signal, String name, TierResult tier, BigDecimal close, CondorRules rules) {
-        List<GateResult> refusals = signal.gates().results().stream().filter(r -> r.tier().equals(name) && r.hold()).toList();
-        Optional<CondorTier> condor = tier instanceof CondorTier found ? Optional.of(found) : Optional.empty();
-        return new TierGrade(name, signal.gates().decisions().get(name).hold(),
-                refusals.stream().map(GateResult::gate).toList(),
-                refusals.stream().filter(GateResult::on).map(GateResult::gate).toList(),
-                condor.map(c -> CondorMoney.of(c.legs().values().stream().map(TierGrade::price).toList(), close, rules)),
-                tier instanceof NoCondor none ? Optional.of(none.reason()) : Optional.empty(),
+    private static TierGrade of(DailySignal signal, Tier tier, TierResult result, BigDecimal close, CondorRules rules) {
+        List<GateResult> refusals = signal.gates().results().stream().filter(r -> r.tier() == tier && r.hold()).toList();
+        Optional<CondorTier> condor = result instanceof CondorTier found ? Optional.of(found) : Optional.empty();
+        return new TierGrade(tier.key(), signal.gates().decisions().get(tier).hold(),
+                keys(refusals.stream()),
+                keys(refusals.stream().filter(GateResult::on)),
+                condor.map(c -> CondorMoney.of(c.legs().all().stream().map(TierGrade::price).toList(), close, rules)),
+                result instanceof NoCondor none ? Optional.of(none.reason()) : Optional.empty(),
                 condor.map(CondorTier::popRw).orElse(OptionalDouble.empty()),
                 condor.map(c -> OptionalDouble.of(c.breakevenWinRate())).orElse(OptionalDouble.empty()));
+    }
+
+    private static List<String> keys(Stream<GateResult> refusals) {
+        return refusals.map(refusal -> refusal.gate().key()).toList();
     }
 
     private static LegPrice price(CondorLeg leg) {

@@ -1,8 +1,8 @@
 package com.vixshield.signal.view;
 
 import java.util.Locale;
-import java.util.Map;
 
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 
 /**
@@ -12,16 +12,19 @@ import com.vixshield.quant.gate.GateResult;
  */
 public record GateLabels(String name, String holdsWhen) {
 
-    private static final Map<String, GateLabels> WORDS = Map.of(
-            "data", new GateLabels("Data", "too thin, stale or inconsistent"),
-            "value", new GateLabels("Value", "expected P&L ≤ 0 after fees"),
-            "liquidity", new GateLabels("Liquidity", "natural > 40 % below mid, or a short wider than 0.25 × mid"),
-            "vix_scaling", new GateLabels("VIX risk scaling", "VIX > 20 (published rule)"),
-            "premium_gauge", new GateLabels("Premium gauge", "a 5-wide condor pays < 0.30 (published rule)"),
-            "event", new GateLabels("Event", "FOMC, CPI or payrolls in the next session"));
+    public static GateLabels of(GateResult result) {
+        return new GateLabels(result.gate().label(), rule(result.gate()));
+    }
 
-    public static GateLabels of(GateResult gate) {
-        return WORDS.getOrDefault(gate.gate(), new GateLabels(gate.gate(), ""));
+    private static String rule(Gate gate) {
+        return switch (gate) {
+            case DATA -> "too thin, stale or inconsistent";
+            case VALUE -> "expected P&L ≤ 0 after fees";
+            case LIQUIDITY -> "natural > 40 % below mid, or a short wider than 0.25 × mid";
+            case VIX_SCALING -> "VIX > 20 (published rule)";
+            case PREMIUM_GAUGE -> "a 5-wide condor pays < 0.30 (published rule)";
+            case EVENT -> "FOMC, CPI or payrolls in the next session";
+        };
     }
 
     /** The reason as a sentence: the core's reasons are fragments. */

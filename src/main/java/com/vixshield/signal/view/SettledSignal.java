@@ -11,11 +11,13 @@ import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalDocument;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.day.SessionRows;
 import com.vixshield.web.page.PublicSignal;
 
@@ -23,8 +25,7 @@ import com.vixshield.web.page.PublicSignal;
 @ApplicationScoped
 class SettledSignal implements PublicSignal {
 
-    private static final TierName TIER = TierName.DELTA_STEWARD;
-    private static final int MULTIPLIER = 100;
+    private static final Tier TIER = Tier.DELTA_STEWARD;
 
     @Inject
     MarketDataSource market;
@@ -42,21 +43,19 @@ class SettledSignal implements PublicSignal {
 
     private Optional<Shown> shown(Signal signal) {
         PublishedSignal published = documents.read(signal.document);
-        return published.signal().tiers().get(TIER.key()) instanceof CondorTier condor
+        return published.signal().tiers().get(TIER) instanceof CondorTier condor
                 ? Optional.of(shown(signal, published, condor))
                 : Optional.empty();
     }
 
     private Shown shown(Signal signal, PublishedSignal published, CondorTier condor) {
-        var legs = condor.legs();
-        PayoffStrikes strikes = new PayoffStrikes(legs.get("K1").strike(), legs.get("K2").strike(), legs.get("K3").strike(),
-                legs.get("K4").strike());
+        PayoffStrikes strikes = ChartStrikes.of(condor);
         Optional<Double> close = rows.close(signal.source, signal.expiry).map(BigDecimal::doubleValue);
         double kept = condor.expectedCredit() - condor.feesPoints();
-        boolean hold = published.signal().gates().decisions().get(TIER.key()).hold();
+        boolean hold = published.signal().gates().decisions().get(TIER).hold();
         return new Shown(signal.session, hold, TIER.label(), strikes, condor.expectedCredit(),
                 hold && condor.tooLateCredit().isPresent() ? condor.tooLateCredit().getAsDouble() : null,
-                PayoffFigure.of(new CondorPayoff(strikes, kept, MULTIPLIER), null, null), signal.expiresAt,
+                PayoffFigure.of(new CondorPayoff(strikes, kept, Contract.SPX.multiplier()), null, null), signal.expiresAt,
                 close.orElse(null),
                 close.map(level -> kept - condor.payoff().owed(level)).orElse(null));
     }

@@ -12,6 +12,7 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalBody;
@@ -49,7 +50,7 @@ public class SignalQueries {
     }
 
     /** Why a tier is no longer recommended, whatever its signal says; empty when it is. */
-    public Optional<String> suspension(Signal signal, String tier) {
+    public Optional<String> suspension(Signal signal, Tier tier) {
         return rows.suspension(signal, tier).map(given -> "this tier is suspended since " + TimeFormats.date(given.session())
                 + ": over " + given.trades() + " trades its mean result is " + given.mean()
                 + " dollars a condor after fees, at best " + given.upperBound() + " (95 %)");

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.EvidenceSegment;
 import com.vixshield.trackrecord.statistics.RecordFilter;
@@ -17,37 +18,29 @@ import com.vixshield.web.page.Choice.Option;
 /** Lists what the filters of the record offer. */
 public final class FilterChoices {
 
-    public static final Map<String, String> GATES = ordered("data", "Data", "value", "Value", "liquidity", "Liquidity",
-            "vix_scaling",
-            "VIX risk scaling", "premium_gauge", "Premium gauge", "event", "Event");
-    public static final Map<String, String> REGIMES = ordered("stress", "Stress", "theta_press", "Theta press", "carry",
-            "Carry",
+    public static final Map<String, String> REGIMES = ordered("stress", "Stress", "theta_press", "Theta press", "carry", "Carry",
             "transition", "Transition");
 
     private FilterChoices() {
-    }
-
-    public static Optional<String> gate(String key) {
-        return Optional.of(key).filter(GATES::containsKey);
     }
 
     public static Optional<String> regime(String key) {
         return Optional.of(key).filter(REGIMES::containsKey);
     }
 
-    static String tier(TierName tier) {
+    static String tier(Tier tier) {
         return tier.label() + ", " + tier.aim();
     }
 
     static List<Select> selects(RecordFilter filter) {
         return List.of(
                 new Select("tier", "Tier", filter.tier().key(),
-                        TierName.all().stream().map(tier -> new Option(tier.key(), tier(tier))).toList()),
+                        Tier.all().stream().map(tier -> new Option(tier.key(), tier(tier))).toList()),
                 new Select("segment", "Evidence", filter.segment().key(),
                         Arrays.stream(EvidenceSegment.values()).map(s -> new Option(s.key(), s.label())).toList()),
                 new Select("verdict", "Decision", filter.verdict().key(),
                         Arrays.stream(RecordFilter.Verdict.values()).map(v -> new Option(v.key(), v.label())).toList()),
-                new Select("gate", "Refused by", orEmpty(filter.gate()), all(GATES)),
+                new Select("gate", "Refused by", filter.gate() == null ? "" : filter.gate().key(), all(gates())),
                 new Select("regime", "Regime", orEmpty(filter.regime()), all(REGIMES)),
                 new Select("basis", "Graded at", filter.basis().key(),
                         Arrays.stream(BasisFilter.values()).map(b -> new Option(b.key(), b.label())).toList()));
@@ -55,6 +48,14 @@ public final class FilterChoices {
 
     /** A drop-down of the filter form. */
     public record Select(String name, String label, String chosen, List<Option> options) {
+    }
+
+    private static Map<String, String> gates() {
+        Map<String, String> gates = new LinkedHashMap<>();
+        for (Gate gate : Gate.values()) {
+            gates.put(gate.key(), gate.label());
+        }
+        return gates;
     }
 
     private static List<Option> all(Map<String, String> labels) {

@@ -1,10 +1,12 @@
 package com.vixshield.trackrecord.page;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.GateEffect;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.trackrecord.page.RecordPage.GateLine;
@@ -22,24 +24,24 @@ public final class GateEffectSection {
 
     static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis) {
         return effects(days, tier, basis).entrySet().stream()
-                .map(gate -> line(gate.getKey(), FilterChoices.GATES.get(gate.getKey()), gate.getValue())).toList();
+                .map(gate -> line(gate.getKey(), gate.getValue())).toList();
     }
 
     /** By gate, in their order; empty without a graded condor. */
-    public static Map<String, GateEffect> effects(List<RecordDay> days, String tier, BasisFilter basis) {
+    static Map<Gate, GateEffect> effects(List<RecordDay> days, String tier, BasisFilter basis) {
         List<GradedTier> condors = days.stream().flatMap(day -> day.tier(tier).filter(GradedTier::hasCondor).stream()).toList();
-        Map<String, GateEffect> effects = new LinkedHashMap<>();
+        Map<Gate, GateEffect> effects = new LinkedHashMap<>();
         if (!condors.isEmpty()) {
-            FilterChoices.GATES.keySet().forEach(gate -> effects.put(gate,
-                    GateEffect.of(condors, condor -> condor.refusedBy().contains(gate), condor -> condor.pnl(basis))));
+            Arrays.stream(Gate.values()).forEach(gate -> effects.put(gate,
+                    GateEffect.of(condors, condor -> condor.refusedBy().contains(gate.key()), condor -> condor.pnl(basis))));
         }
         return effects;
     }
 
-    private static GateLine line(String key, String name, GateEffect effect) {
+    private static GateLine line(Gate gate, GateEffect effect) {
         SampleMean kept = effect.kept();
         SampleMean skipped = effect.skipped();
-        return new GateLine(name, RulebookParameters.V1_0.gates().on().contains(key), kept.n(), mean(kept),
+        return new GateLine(gate.label(), RulebookParameters.V1_0.gates().on().contains(gate), kept.n(), mean(kept),
                 RecordLines.half(kept),
                 skipped.n(), mean(skipped), RecordLines.half(skipped), effect.saved());
     }

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.range.ExpectedMove;
+import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 import com.vixshield.trackrecord.page.RecordPage.State;
@@ -39,11 +38,10 @@ final class PublishedSection {
         this.signal = published.signal();
     }
 
-    Shown shown(TierName tier, List<FillGap> fills) {
+    Shown shown(Tier tier, List<FillGap> fills) {
         return new Shown(tier,
-                TierName.all().stream().filter(t -> signal.tiers().containsKey(t.key())).map(this::line).toList(),
-                signal.gates().results().stream().filter(gate -> gate.tier().equals(tier.key())).map(PublishedSection::gate)
-                        .toList(),
+                Tier.all().stream().filter(t -> signal.tiers().containsKey(t)).map(this::line).toList(),
+                signal.gates().results().stream().filter(gate -> gate.tier() == tier).map(PublishedSection::gate).toList(),
                 facts(), published.provenance(), fills);
     }
 
@@ -57,29 +55,29 @@ final class PublishedSection {
                 range ? forward * Math.exp(width.getAsDouble()) : null);
     }
 
-    private TierLine line(TierName tier) {
+    private TierLine line(Tier tier) {
         String href = "/record/" + day.session() + "?tier=" + tier.key() + "#gates";
         GradedTier graded = day.tier(tier.key()).orElse(null);
-        if (!(signal.tiers().get(tier.key()) instanceof CondorTier condor)) {
-            String reason = signal.tiers().get(tier.key()) instanceof NoCondor none ? none.reason() : "";
+        if (!(signal.tiers().get(tier) instanceof CondorTier condor)) {
+            String reason = signal.tiers().get(tier) instanceof NoCondor none ? none.reason() : "";
             return new TierLine(tier, href, State.HOLD, null, GateLabels.sentence(reason), null, null, null, null, null, null,
                     null, null);
         }
-        return new TierLine(tier, href, state(tier, graded), strikes(condor), why(tier), condor.midCredit(),
+        return new TierLine(tier, href, state(tier, graded), ChartStrikes.of(condor), why(tier), condor.midCredit(),
                 condor.expectedCredit(), condor.naturalCredit(), RecordLines.orNull(condor.tooLateCredit()),
                 RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(), RecordLines.orNull(condor.expectedPnlRwPoints()),
                 results(graded));
     }
 
-    private State state(TierName tier, GradedTier graded) {
+    private State state(Tier tier, GradedTier graded) {
         if (graded != null) {
             return RecordRows.state(day, graded);
         }
-        return signal.gates().decisions().get(tier.key()).hold() ? State.HOLD : State.TRADE;
+        return signal.gates().decisions().get(tier).hold() ? State.HOLD : State.TRADE;
     }
 
-    private String why(TierName tier) {
-        return signal.gates().results().stream().filter(gate -> gate.tier().equals(tier.key()) && gate.on() && gate.hold())
+    private String why(Tier tier) {
+        return signal.gates().results().stream().filter(gate -> gate.tier() == tier && gate.on() && gate.hold())
                 .map(gate -> GateLabels.of(gate).name()).collect(Collectors.joining(", "));
     }
 
@@ -87,16 +85,6 @@ final class PublishedSection {
         return graded == null || !graded.hasCondor()
                 ? null
                 : new Results(graded.pnl(BasisFilter.MID), graded.pnl(BasisFilter.EXPECTED), graded.pnl(BasisFilter.NATURAL));
-    }
-
-    static PayoffStrikes strikes(CondorTier condor) {
-        var legs = condor.legs();
-        return new PayoffStrikes(strike(legs.get("K1")), strike(legs.get("K2")), strike(legs.get("K3")),
-                strike(legs.get("K4")));
-    }
-
-    private static double strike(CondorLeg leg) {
-        return leg.strike();
     }
 
     private static GateLine gate(GateResult gate) {

@@ -7,7 +7,7 @@ import java.util.List;
 import com.vixshield.chart.CalibrationPlot;
 import com.vixshield.chart.LineChart;
 import com.vixshield.chart.WinRateBar;
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.trackrecord.page.FilterChoices.Select;
 import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.trackrecord.statistics.Suspensions.Suspension;
@@ -80,7 +80,7 @@ public record RecordPage(RecordFilter filter, List<Select> selects, Head head, C
     }
 
     /** @param gap median of expected less obtained credit @param share median share of the way from mid to natural */
-    public record FillGap(TierName tier, int reports, double gap, Double share) {
+    record FillGap(Tier tier, int reports, double gap, Double share) {
     }
 
     public enum State {

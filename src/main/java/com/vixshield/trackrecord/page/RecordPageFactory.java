@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.SampleMean;
-import com.vixshield.signal.TierName;
 import com.vixshield.trackrecord.page.RecordPage.BasisLine;
 import com.vixshield.trackrecord.page.RecordPage.Counts;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
@@ -74,7 +74,7 @@ class RecordPageFactory {
 
     private static List<Line> tiers(RecordLedger ledger, RecordFilter filter) {
         List<Line> lines = new ArrayList<>();
-        for (TierName tier : TierName.all()) {
+        for (Tier tier : Tier.all()) {
             List<RecordDay> days = ledger.days().values().stream().filter(day -> filter.covers(day, tier.key())).toList();
             lines.add(RecordLines.of(tier.label(), tier.aim(),
                     tier == filter.tier() ? null : "/record?" + filter.of(tier).query(),

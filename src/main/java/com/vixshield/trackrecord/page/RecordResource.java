@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.trackrecord.ConditionalRequest;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 import com.vixshield.trackrecord.statistics.FillGaps;
@@ -68,7 +68,7 @@ public class RecordResource {
     public Response session(@PathParam("session") String session, @QueryParam("tier") String tier) {
         RecordLedger ledger = ledgers.current();
         RecordDay day = day(ledger, session);
-        TierName chosen = Optional.ofNullable(tier).flatMap(TierName::of).orElse(TierName.DELTA_STEWARD);
+        Tier chosen = Optional.ofNullable(tier).flatMap(Tier::of).orElse(Tier.DELTA_STEWARD);
         return Response.ok(Templates.session(sessions.page(ledger, day, chosen))).build();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.market.Provenance;
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 import com.vixshield.trackrecord.page.RecordPage.State;
@@ -28,7 +28,7 @@ public record SettledSessionPage(LocalDate session, EvidenceSegment segment, Lis
         LocalDate next) {
 
     /** @param inputs what it was computed from */
-    record Shown(TierName tier, List<TierLine> tiers, List<GateLine> gates, Facts facts, Provenance inputs,
+    record Shown(Tier tier, List<TierLine> tiers, List<GateLine> gates, Facts facts, Provenance inputs,
             List<FillGap> fills) {
     }
 
@@ -43,7 +43,7 @@ public record SettledSessionPage(LocalDate session, EvidenceSegment segment, Lis
      * @param why what refused it
      * @param results null until graded
      */
-    record TierLine(TierName tier, String href, State state, PayoffStrikes strikes, String why, Double mid, Double expected,
+    record TierLine(Tier tier, String href, State state, PayoffStrikes strikes, String why, Double mid, Double expected,
             Double natural, Double tooLate, Double pop, Double needed, Double expectedPnl, Results results) {
     }
 

@@ -12,8 +12,8 @@ import jakarta.ws.rs.NotFoundException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.TierName;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.view.SignalQueries;
@@ -47,7 +47,7 @@ class SettledSessionPageFactory {
         return day.missed() || !day.settles().isAfter(clock.instant());
     }
 
-    SettledSessionPage page(RecordLedger ledger, RecordDay day, TierName tier) {
+    SettledSessionPage page(RecordLedger ledger, RecordDay day, Tier tier) {
         List<SealedRecord> records = rows.records(ledger.source(), day.session());
         SealedRecord sealed = records.stream().filter(record -> record.sequence() == day.sequence()).findFirst().orElseThrow();
         Optional<Signal> signal = Signal.of(ledger.source(), day.session());
@@ -63,7 +63,7 @@ class SettledSessionPageFactory {
         return rows.records(ledger.source(), day.session());
     }
 
-    private Shown shown(RecordLedger ledger, RecordDay day, Signal signal, TierName tier) {
+    private Shown shown(RecordLedger ledger, RecordDay day, Signal signal, Tier tier) {
         return new PublishedSection(day, signals.read(signal)).shown(tier, fills.of(ledger.source(), day.session()));
     }
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 
 /** Compares what subscribers obtained with what was expected, as far as enough of them have reported. */
@@ -39,7 +39,7 @@ public class FillGaps {
             query.setObject(2, session, Types.DATE);
             List<FillGap> gaps = new ArrayList<>();
             for (ResultSet row = query.executeQuery(); row.next();) {
-                TierName tier = TierName.of(row.getString(1)).orElseThrow();
+                Tier tier = Tier.of(row.getString(1)).orElseThrow();
                 double share = row.getDouble(4);
                 gaps.add(new FillGap(tier, row.getInt(2), row.getBigDecimal(3).doubleValue(), row.wasNull() ? null : share));
             }

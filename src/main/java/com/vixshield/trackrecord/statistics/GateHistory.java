@@ -6,6 +6,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.GateEffect;
 import com.vixshield.trackrecord.page.GateEffectSection;
 
@@ -17,11 +19,11 @@ public class GateHistory {
      * @param segment kind of evidence that was counted: the one that the record shows first
      * @param effects by gate, points of one condor at the expected credit after fees; empty while nothing is graded
      */
-    public record Past(String tier, EvidenceSegment segment, Map<String, GateEffect> effects) {
+    public record Past(Tier tier, EvidenceSegment segment, Map<Gate, GateEffect> effects) {
 
         /** Address of the same numbers. */
         public String href() {
-            return "/record?segment=" + segment.key() + "&tier=" + tier + "#gates";
+            return "/record?segment=" + segment.key() + "&tier=" + tier.key() + "#gates";
         }
     }
 
@@ -29,10 +31,10 @@ public class GateHistory {
     LedgerCache ledgers;
 
     /** Of one tier, in the market that this installation runs on. */
-    public Past of(String tier) {
+    public Past of(Tier tier) {
         RecordLedger ledger = ledgers.current();
         EvidenceSegment segment = ledger.usual();
         List<RecordDay> days = ledger.days().values().stream().filter(day -> day.segment() == segment).toList();
-        return new Past(tier, segment, GateEffectSection.effects(days, tier, BasisFilter.EXPECTED));
+        return new Past(tier, segment, GateEffectSection.effects(days, tier.key(), BasisFilter.EXPECTED));
     }
 }

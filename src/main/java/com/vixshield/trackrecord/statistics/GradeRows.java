@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.trackrecord.statistics.GradedTier.Fill;
 
 /** Joins the three rows of each grade, one per basis: they follow each other, natural last. */
 final class GradeRows {
-
-    /** Dollars of a contract in a point. */
-    private static final double MULTIPLIER = 100;
 
     private final NavigableMap<LocalDate, RecordDay> days;
     private final Map<BasisFilter, Fill> fills = new EnumMap<>(BasisFilter.class);
@@ -52,7 +50,7 @@ final class GradeRows {
     }
 
     private static double points(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column).doubleValue() / MULTIPLIER;
+        return row.getBigDecimal(column).doubleValue() / Contract.SPX.multiplier();
     }
 
     private static Double share(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.signal.TierName;
 import com.vixshield.trackrecord.page.FilterChoices;
 import com.vixshield.web.format.IsoDates;
@@ -27,8 +29,8 @@ import com.vixshield.web.format.IsoDates;
  * @param from first session, null for the start, as is {@code to} for the end
  * @param before only rows of sessions before it: the page, not the statistics
  */
-public record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdict, String gate, String regime,
-        BasisFilter basis, LocalDate from,
+public record RecordFilter(EvidenceSegment segment, Tier tier, Verdict verdict, Gate gate, String regime, BasisFilter basis,
+        LocalDate from,
         LocalDate to, LocalDate before) {
 
     /** As a reader chooses it. */
@@ -56,9 +58,9 @@ public record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdi
     public static RecordFilter of(MultivaluedMap<String, String> query, EvidenceSegment usual) {
         var fields = new Fields(query);
         return new RecordFilter(fields.one("segment", EvidenceSegment::of).orElse(usual),
-                fields.one("tier", TierName::of).orElse(TierName.DELTA_STEWARD),
+                fields.one("tier", Tier::of).orElse(Tier.DELTA_STEWARD),
                 fields.one("verdict", key -> constant(Verdict.class, key)).orElse(Verdict.ALL),
-                fields.one("gate", FilterChoices::gate).orElse(null), fields.one("regime", FilterChoices::regime).orElse(null),
+                fields.one("gate", Gate::of).orElse(null), fields.one("regime", FilterChoices::regime).orElse(null),
                 fields.one("basis", key -> constant(BasisFilter.class, key)).orElse(BasisFilter.EXPECTED),
                 fields.one("from", IsoDates::of).orElse(null), fields.one("to", IsoDates::of).orElse(null),
                 fields.one("before", IsoDates::of).orElse(null));
@@ -84,7 +86,7 @@ public record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdi
     public boolean covers(RecordDay day, String tierKey) {
         return day.segment() == segment && (from == null || !day.session().isBefore(from))
                 && (to == null || !day.session().isAfter(to)) && verdictCovers(day, tierKey)
-                && (gate == null || day.tier(tierKey).filter(t -> t.refusedBy().contains(gate)).isPresent())
+                && (gate == null || day.tier(tierKey).filter(t -> t.refusedBy().contains(gate.key())).isPresent())
                 && (regime == null || day.tier(tierKey).filter(t -> t.regime().equals(regime)).isPresent());
     }
 
@@ -101,7 +103,7 @@ public record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdi
         return covers(day, tier.key());
     }
 
-    public RecordFilter of(TierName other) {
+    RecordFilter of(Tier other) {
         return new RecordFilter(segment, other, verdict, gate, regime, basis, from, to, null);
     }
 
@@ -115,7 +117,7 @@ public record RecordFilter(EvidenceSegment segment, TierName tier, Verdict verdi
         fields.put("segment", segment.key());
         fields.put("tier", tier.key());
         fields.put("verdict", verdict == Verdict.ALL ? null : verdict.key());
-        fields.put("gate", gate);
+        fields.put("gate", gate == null ? null : gate.key());
         fields.put("regime", regime);
         fields.put("basis", basis == BasisFilter.EXPECTED ? null : basis.key());
         fields.put("from", from == null ? null : from.toString());

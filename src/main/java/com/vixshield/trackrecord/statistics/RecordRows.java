@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.trackrecord.page.FilterChoices;
 import com.vixshield.trackrecord.page.RecordPage.Row;
 import com.vixshield.trackrecord.page.RecordPage.State;
@@ -55,7 +56,7 @@ public final class RecordRows {
 
     private static String refusal(GradedTier graded) {
         return graded.hasCondor()
-                ? graded.decidedBy().stream().map(gate -> FilterChoices.GATES.getOrDefault(gate, gate))
+                ? graded.decidedBy().stream().map(gate -> Gate.require(gate).label())
                         .collect(Collectors.joining(", "))
                 : graded.noCondor();
     }

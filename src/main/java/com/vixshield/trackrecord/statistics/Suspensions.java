@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.chain.Contract;
+import com.vixshield.quant.condor.Tier;
 
 /** Lists tiers that were given up by the rule that was agreed before their first trade. */
 @ApplicationScoped
@@ -21,11 +22,9 @@ public class Suspensions {
 
     private static final String SQL = """
             select tier, rulebook, session, trades, mean, upper_bound from suspensions where source = ? order by sequence, tier""";
-    /** Dollars of a contract in a point. */
-    private static final double MULTIPLIER = 100;
 
     /** @param session whose result met the rule @param upper end of the mean's interval, below zero */
-    public record Suspension(TierName tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
+    record Suspension(Tier tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
     }
 
     @Inject
@@ -36,9 +35,9 @@ public class Suspensions {
             query.setString(1, source);
             List<Suspension> suspensions = new ArrayList<>();
             for (ResultSet row = query.executeQuery(); row.next();) {
-                suspensions.add(new Suspension(TierName.of(row.getString(1)).orElseThrow(), row.getString(2),
-                        row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5) / MULTIPLIER,
-                        row.getDouble(6) / MULTIPLIER));
+                suspensions.add(new Suspension(Tier.of(row.getString(1)).orElseThrow(), row.getString(2),
+                        row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5) / Contract.SPX.multiplier(),
+                        row.getDouble(6) / Contract.SPX.multiplier()));
             }
             return suspensions;
         } catch (SQLException e) {

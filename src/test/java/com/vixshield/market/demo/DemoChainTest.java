@@ -26,6 +26,7 @@ import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.volatility.VixSelftest;
 
 class DemoChainTest {
@@ -105,9 +106,9 @@ class DemoChainTest {
             assertThat(signal.forward().orElseThrow().steady()).isTrue();
             assertThat(signal.edr()).isPresent();
             assertThat(signal.tiers()).hasSize(6);
-            assertThat(signal.tiers().get("delta_balanced")).isInstanceOf(CondorTier.class);
+            assertThat(signal.tiers().get(Tier.DELTA_BALANCED)).isInstanceOf(CondorTier.class);
             regimes.add(signal.regime().label());
-            holds += signal.gates().decisions().get("delta_balanced").hold() ? 1 : 0;
+            holds += signal.gates().decisions().get(Tier.DELTA_BALANCED).hold() ? 1 : 0;
         }
         assertThat(regimes).hasSizeGreaterThan(1);
         assertThat(holds).isBetween(1, 12);

@@ -20,11 +20,11 @@ class CondorTierTest {
 
     private static final CondorRules RULES = RulebookParameters.V1_0.condor();
 
-    private static TierResult tier(SyntheticMarket market, String name) {
+    private static TierResult tier(SyntheticMarket market, Tier name) {
         return market.signal().tiers().get(name);
     }
 
-    private static CondorTier condor(SyntheticMarket market, String name) {
+    private static CondorTier condor(SyntheticMarket market, Tier name) {
         return (CondorTier) tier(market, name);
     }
 
@@ -36,37 +36,37 @@ class CondorTierTest {
     void placesBothShortsAtTheTargetDelta() {
         RULES.deltaTargets().forEach((name, target) -> {
             CondorTier tier = condor(new SyntheticMarket(), name);
-            assertThat(-tier.legs().get("K2").delta().orElseThrow()).isEqualTo(target, within(0.02));
-            assertThat(tier.legs().get("K3").delta().orElseThrow()).isEqualTo(target, within(0.02));
+            assertThat(-tier.legs().shortPut().delta().orElseThrow()).isEqualTo(target, within(0.02));
+            assertThat(tier.legs().shortCall().delta().orElseThrow()).isEqualTo(target, within(0.02));
             assertThat(tier.width()).isEqualTo(25);
         });
     }
 
     @Test
     void buysTheNextWingFurtherOutWhenTheExactOneIsMissing() {
-        double exact = condor(new SyntheticMarket(), "delta_steward").legs().get("K1").strike();
-        CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, exact) ? null : q), "delta_steward");
-        assertThat(tier.legs().get("K1").strike()).isEqualTo(exact - 5);
+        double exact = condor(new SyntheticMarket(), Tier.DELTA_STEWARD).legs().longPut().strike();
+        CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, exact) ? null : q), Tier.DELTA_STEWARD);
+        assertThat(tier.legs().longPut().strike()).isEqualTo(exact - 5);
         assertThat(tier.width()).isEqualTo(30);
         assertThat(tier.maxLoss()).isEqualTo(30 - tier.expectedCredit(), within(1e-12));
     }
 
     @Test
     void neverSellsAQuoteWithoutABid() {
-        double was = condor(new SyntheticMarket(), "delta_steward").legs().get("K3").strike();
+        double was = condor(new SyntheticMarket(), Tier.DELTA_STEWARD).legs().shortCall().strike();
         CondorTier tier = condor(
                 new SyntheticMarket().quotes(q -> is(q, PutCall.CALL, was) ? SyntheticMarket.priced(q, 0, q.ask()) : q),
-                "delta_steward");
-        assertThat(tier.legs().get("K3").strike()).isNotEqualTo(was);
+                Tier.DELTA_STEWARD);
+        assertThat(tier.legs().shortCall().strike()).isNotEqualTo(was);
     }
 
     @Test
     void creditsAreWhatTheQuotesSay() {
-        CondorTier tier = condor(new SyntheticMarket(), "delta_balanced");
-        CondorLeg k1 = tier.legs().get("K1");
-        CondorLeg k2 = tier.legs().get("K2");
-        CondorLeg k3 = tier.legs().get("K3");
-        CondorLeg k4 = tier.legs().get("K4");
+        CondorTier tier = condor(new SyntheticMarket(), Tier.DELTA_BALANCED);
+        CondorLeg k1 = tier.legs().longPut();
+        CondorLeg k2 = tier.legs().shortPut();
+        CondorLeg k3 = tier.legs().shortCall();
+        CondorLeg k4 = tier.legs().longCall();
         assertThat(tier.naturalCredit()).isEqualTo(k2.bid() + k3.bid() - k1.ask() - k4.ask(), within(1e-12));
         assertThat(tier.midCredit()).isEqualTo(k2.mid() + k3.mid() - k1.mid() - k4.mid(), within(1e-12));
         assertThat(tier.expectedCredit()).isEqualTo((tier.midCredit() + tier.naturalCredit()) / 2, within(1e-12));
@@ -85,7 +85,7 @@ class CondorTierTest {
 
     @Test
     void creditFamilyStepsInFromARangeThatPaysTooLittle() {
-        CondorTier tier = condor(new SyntheticMarket().stdev(k -> 0.0055), "credit_aggressive");
+        CondorTier tier = condor(new SyntheticMarket().stdev(k -> 0.0055), Tier.CREDIT_AGGRESSIVE);
         assertThat(tier.search().orElseThrow().startCredit()).isLessThan(1.6);
         assertThat(tier.search().orElseThrow().outsideEdr85()).isFalse();
         assertThat(tier.midCredit()).isGreaterThanOrEqualTo(1.6 - 1e-9);
@@ -94,26 +94,27 @@ class CondorTierTest {
     @Test
     void saysThatACreditIsNotReachable() {
         TierResult none = tier(new SyntheticMarket().stdev(k -> 0.0004)
-                .quotes(q -> SyntheticMarket.priced(q, Math.max(0.05, q.bid()), Math.max(0.10, q.ask()))), "credit_aggressive");
+                .quotes(q -> SyntheticMarket.priced(q, Math.max(0.05, q.bid()), Math.max(0.10, q.ask()))),
+                Tier.CREDIT_AGGRESSIVE);
         assertThat(none).isInstanceOf(NoCondor.class);
         assertThat(((NoCondor) none).reason()).contains("credit not reachable");
     }
 
     @Test
     void saysThatThereIsNoWing() {
-        TierResult none = tier(new SyntheticMarket().span(60), "delta_steward");
+        TierResult none = tier(new SyntheticMarket().span(60), Tier.DELTA_STEWARD);
         assertThat(((NoCondor) none).reason()).contains("no listed wing");
     }
 
     @Test
     void saysThatThereIsNoRangeToStartFrom() {
-        TierResult none = tier(new SyntheticMarket().sessions(30), "credit_balanced");
+        TierResult none = tier(new SyntheticMarket().sessions(30), Tier.CREDIT_BALANCED);
         assertThat(((NoCondor) none).reason()).contains("no expected range");
     }
 
     @Test
     void saysThatTheChainEndsInsideTheRange() {
-        TierResult none = tier(new SyntheticMarket().span(70), "credit_balanced");
+        TierResult none = tier(new SyntheticMarket().span(70), Tier.CREDIT_BALANCED);
         assertThat(((NoCondor) none).reason()).contains("outside the expected range");
     }
 
@@ -133,7 +134,7 @@ class CondorTierTest {
             boolean outOfTheMoney = q.right() == PutCall.PUT ? q.strike() < 5990 : q.strike() > 6010;
             return outOfTheMoney ? SyntheticMarket.priced(q, price, price) : q;
         }).signal();
-        assertThat(signal.tiers().get("delta_steward")).isInstanceOfSatisfying(NoCondor.class,
+        assertThat(signal.tiers().get(Tier.DELTA_STEWARD)).isInstanceOfSatisfying(NoCondor.class,
                 none -> assertThat(none.reason()).startsWith("an expected credit of 0.0 points"));
     }
 
@@ -154,7 +155,7 @@ class CondorTierTest {
     @Test
     void probabilitiesAgreeWithTheTrueDistribution() {
         double s = 0.0085;
-        CondorTier tier = condor(new SyntheticMarket().stdev(k -> s).halfSpread(0), "delta_steward");
+        CondorTier tier = condor(new SyntheticMarket().stdev(k -> s).halfSpread(0), Tier.DELTA_STEWARD);
         double truth = Black76.exerciseProbability(PutCall.PUT, 6000, tier.breakevenHigh(), s)
                 - Black76.exerciseProbability(PutCall.PUT, 6000, tier.breakevenLow(), s);
         assertThat(tier.popRn().orElseThrow()).isEqualTo(truth, within(0.01));
@@ -163,7 +164,7 @@ class CondorTierTest {
 
     @Test
     void tooLateCreditIsWhereTheMeanVanishes() {
-        CondorTier tier = condor(new SyntheticMarket(), "delta_steward");
+        CondorTier tier = condor(new SyntheticMarket(), Tier.DELTA_STEWARD);
         double mean = tier.expectedPnlRwPoints().orElseThrow();
         assertThat(tier.tooLateCredit().orElseThrow()).isEqualTo(tier.expectedCredit() - mean, within(1e-12));
     }
@@ -191,14 +192,14 @@ class CondorTierTest {
         var quotes = new ArrayList<>(large.quotes());
         quotes.addAll(small.quotes());
         DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)));
-        CondorTier spx = (CondorTier) signal.tiers().get("delta_steward");
-        CondorTier xsp = (CondorTier) signal.xspTiers().get("delta_steward");
-        assertThat(xsp.legs().get("K2").strike()).isEqualTo(Math.floor(spx.legs().get("K2").strike() / 10));
-        assertThat(xsp.legs().get("K4").strike()).isEqualTo(Math.ceil(spx.legs().get("K4").strike() / 10));
+        CondorTier spx = (CondorTier) signal.tiers().get(Tier.DELTA_STEWARD);
+        CondorTier xsp = (CondorTier) signal.xspTiers().get(Tier.DELTA_STEWARD);
+        assertThat(xsp.legs().shortPut().strike()).isEqualTo(Math.floor(spx.legs().shortPut().strike() / 10));
+        assertThat(xsp.legs().longCall().strike()).isEqualTo(Math.ceil(spx.legs().longCall().strike() / 10));
         assertThat(xsp.naturalCredit()).isLessThan(xsp.midCredit());
         assertThat(signal.xspTiers().keySet()).isEqualTo(signal.tiers().keySet());
         assertThat(signal.xspForward().orElseThrow()).isEqualTo(600, within(0.05));
-        assertThat(signal.xspTiers().get("credit_balanced").target()).isEqualTo(0.115);
+        assertThat(signal.xspTiers().get(Tier.CREDIT_BALANCED).target()).isEqualTo(0.115);
         assertThat(xsp.target()).isEqualTo(spx.target());
     }
 
@@ -209,14 +210,14 @@ class CondorTierTest {
 
     @Test
     void greeksOfThreeLegsAreNotThoseOfFour() {
-        CondorTier whole = condor(new SyntheticMarket(), "delta_steward");
-        double wing = whole.legs().get("K1").strike();
+        CondorTier whole = condor(new SyntheticMarket(), Tier.DELTA_STEWARD);
+        double wing = whole.legs().longPut().strike();
         CondorTier tier = condor(new SyntheticMarket().quotes(q -> is(q, PutCall.PUT, wing)
                 ? SyntheticMarket.priced(q, 0, 1e-322)
-                : q), "delta_steward");
-        assertThat(whole.netDelta()).isPresent();
-        assertThat(tier.legs().get("K1").s()).isEmpty();
-        assertThat(tier.netDelta()).isEmpty();
-        assertThat(tier.netVega()).isEmpty();
+                : q), Tier.DELTA_STEWARD);
+        assertThat(whole.greeks().netDelta()).isPresent();
+        assertThat(tier.legs().longPut().s()).isEmpty();
+        assertThat(tier.greeks().netDelta()).isEmpty();
+        assertThat(tier.greeks().netVega()).isEmpty();
     }
 }

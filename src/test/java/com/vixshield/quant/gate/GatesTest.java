@@ -17,6 +17,7 @@ import com.vixshield.quant.SyntheticMarket;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Series;
@@ -24,14 +25,14 @@ import com.vixshield.quant.history.Series;
 /** Every reason to hold can be reached, and each gate speaks whatever the others say. */
 class GatesTest {
 
-    private static final String TIER = "delta_steward";
+    private static final Tier TIER = Tier.DELTA_STEWARD;
 
-    private static GateResult result(DailySignal signal, String gate) {
+    private static GateResult result(DailySignal signal, Gate gate) {
         return result(signal, gate, TIER);
     }
 
-    private static GateResult result(DailySignal signal, String gate, String tier) {
-        return signal.gates().results().stream().filter(r -> r.gate().equals(gate) && r.tier().equals(tier)).findFirst()
+    private static GateResult result(DailySignal signal, Gate gate, Tier tier) {
+        return signal.gates().results().stream().filter(r -> r.gate() == gate && r.tier() == tier).findFirst()
                 .orElseThrow();
     }
 
@@ -54,7 +55,7 @@ class GatesTest {
     void richPremiumPasses() {
         DailySignal signal = rich().signal();
         assertThat(signal.gates().decisions().get(TIER)).isEqualTo(new GateDecision(false, List.of()));
-        assertThat(result(signal, "data").hold()).isFalse();
+        assertThat(result(signal, Gate.DATA).hold()).isFalse();
     }
 
     @Test
@@ -87,8 +88,8 @@ class GatesTest {
         DailySignal signal = rich().quotes(q -> q.right() == PutCall.PUT && q.strike() == sold + 5
                 ? SyntheticMarket.priced(q, 5, 4)
                 : q).signal();
-        assertThat(result(signal, "data").hold()).isTrue();
-        assertThat(result(signal, "data").reason()).contains("no quote beside the short");
+        assertThat(result(signal, Gate.DATA).hold()).isTrue();
+        assertThat(result(signal, Gate.DATA).reason()).contains("no quote beside the short");
     }
 
     @Test
@@ -104,13 +105,13 @@ class GatesTest {
         }).signal();
         assertThat(signal.smileFit().orElseThrow().quality()).isEqualTo("poor");
         assertThat(signal.smileFit().orElseThrow().method()).isEqualTo("linear");
-        assertThat(signal.gates().results()).anyMatch(r -> r.gate().equals("data") && r.reason().contains("poor smile"));
+        assertThat(signal.gates().results()).anyMatch(r -> r.gate() == Gate.DATA && r.reason().contains("poor smile"));
     }
 
     @Test
     void holdsWhenTheTradeIsNotWorthItsRisk() {
         DailySignal signal = new SyntheticMarket().stdev(k -> 0.006).signal();
-        GateResult value = result(signal, "value");
+        GateResult value = result(signal, Gate.VALUE);
         assertThat(value.hold()).isTrue();
         assertThat(value.on()).isTrue();
         assertThat(value.reason()).contains("it would pass from a credit of");
@@ -120,7 +121,7 @@ class GatesTest {
 
     @Test
     void holdsWhenThereIsNothingToJudgeTheTradeBy() {
-        GateResult value = result(rich().sessions(20).signal(), "value");
+        GateResult value = result(rich().sessions(20).signal(), Gate.VALUE);
         assertThat(value.hold()).isTrue();
         assertThat(value.reason()).contains("no mean result");
     }
@@ -128,33 +129,33 @@ class GatesTest {
     @Test
     void holdsWhenCrossingTheSpreadsCostsTooMuch() {
         DailySignal signal = new SyntheticMarket().quotes(q -> widened(q, 0.45)).signal();
-        assertThat(result(signal, "liquidity").hold()).isTrue();
-        assertThat(result(signal, "liquidity").reason()).contains("crossing the spreads");
+        assertThat(result(signal, Gate.LIQUIDITY).hold()).isTrue();
+        assertThat(result(signal, Gate.LIQUIDITY).reason()).contains("crossing the spreads");
     }
 
     @Test
     void holdsWhenAShortIsQuotedTooWide() {
         double sold = ((CondorTier) rich().signal().tiers().get(TIER)).payoff().shortCall();
         DailySignal signal = rich().quotes(q -> q.right() == PutCall.CALL && q.strike() == sold ? widened(q, 1.5) : q).signal();
-        assertThat(result(signal, "liquidity").reason()).contains("points wide");
+        assertThat(result(signal, Gate.LIQUIDITY).reason()).contains("points wide");
     }
 
     @Test
     void vixScalingIsShownAndDoesNotDecide() {
         assertThat(rich().vix(14).signal().gates().vixScaling()).isEqualTo("all");
         DailySignal restless = rich().vix(18).signal();
-        assertThat(result(restless, "vix_scaling", "delta_promoter").hold()).isTrue();
-        assertThat(result(restless, "vix_scaling", "delta_steward").hold()).isFalse();
+        assertThat(result(restless, Gate.VIX_SCALING, Tier.DELTA_PROMOTER).hold()).isTrue();
+        assertThat(result(restless, Gate.VIX_SCALING, Tier.DELTA_STEWARD).hold()).isFalse();
         DailySignal wild = rich().vix(25).signal();
-        assertThat(result(wild, "vix_scaling").hold()).isTrue();
-        assertThat(result(wild, "vix_scaling").on()).isFalse();
+        assertThat(result(wild, Gate.VIX_SCALING).hold()).isTrue();
+        assertThat(result(wild, Gate.VIX_SCALING).on()).isFalse();
         assertThat(wild.gates().decisions().get(TIER).hold()).isFalse();
     }
 
     @Test
     void premiumGaugeIsShown() {
         DailySignal poor = new SyntheticMarket().stdev(k -> 0.005).signal();
-        assertThat(result(poor, "premium_gauge").hold()).isTrue();
+        assertThat(result(poor, Gate.PREMIUM_GAUGE).hold()).isTrue();
         assertThat(rich().signal().gates().premiumGauge().orElseThrow().hold()).isFalse();
     }
 
@@ -184,28 +185,28 @@ class GatesTest {
         DailySignal signal = SignalCalculator
                 .calculate(new SignalInputs(market.chain(), market.history(), SyntheticMarket.EXPIRY, SyntheticMarket.QUOTED));
         assertThat(signal.gates().decisions().values()).allSatisfy(d -> assertThat(d.hold()).isTrue());
-        assertThat(result(signal, "data").reason()).contains("expired");
+        assertThat(result(signal, Gate.DATA).reason()).contains("expired");
         assertThat(signal.unavailable()).containsKey("expired");
     }
 
     @Test
     void eventGateShowsWhichAnnouncementsItLookedFor() {
         DailySignal signal = rich().events(Set.of(EventKind.FOMC)).signal();
-        assertThat(result(signal, "event").inputs()).containsEntry("fomc", 1.0).containsEntry("cpi", 0.0);
+        assertThat(result(signal, Gate.EVENT).inputs()).containsEntry("fomc", 1.0).containsEntry("cpi", 0.0);
     }
 
     /** A calendar that ends before the next session does not say that nothing happens in it. */
     @Test
     void eventGateSaysWhichCalendarEndsTooEarly() {
         GateResult fed = result(rich().events(Set.of(EventKind.FOMC)).knownThrough(EventKind.FOMC, EventKind.CPI).signal(),
-                "event");
+                Gate.EVENT);
         assertThat(fed.reason()).isEqualTo("next session: FOMC; no dates of PAYROLLS are known so far ahead");
         assertThat(fed.inputs()).containsOnlyKeys("fomc", "cpi");
-        GateResult none = result(rich().knownThrough().signal(), "event");
+        GateResult none = result(rich().knownThrough().signal(), Gate.EVENT);
         assertThat(none.reason())
                 .isEqualTo("no announcement known next session; no dates of FOMC+CPI+PAYROLLS are known so far ahead");
         assertThat(none.hold()).isFalse();
-        assertThat(result(rich().signal(), "event").reason()).isEqualTo("no announcement next session");
+        assertThat(result(rich().signal(), Gate.EVENT).reason()).isEqualTo("no announcement next session");
     }
 
     @Test
@@ -214,16 +215,16 @@ class GatesTest {
                 ? SyntheticMarket.priced(q, Math.max(0.05, q.bid() - 1), q.ask())
                 : q).signal();
         assertThat(signal.forward().orElseThrow().steady()).isFalse();
-        assertThat(result(signal, "data").hold()).isFalse();
-        assertThat(result(signal, "data").reason()).contains("lower quality");
-        assertThat(result(signal, "data").inputs()).containsEntry("forward_steady", 0.0);
+        assertThat(result(signal, Gate.DATA).hold()).isFalse();
+        assertThat(result(signal, Gate.DATA).reason()).contains("lower quality");
+        assertThat(result(signal, Gate.DATA).inputs()).containsEntry("forward_steady", 0.0);
     }
 
     @Test
     void conditionOfEveryGateIsWrittenInOneOrder() {
-        assertThat(result(rich().signal(), "value").inputs().keySet()).containsExactly("expected_pnl", "least",
+        assertThat(result(rich().signal(), Gate.VALUE).inputs().keySet()).containsExactly("expected_pnl", "least",
                 "expected_credit", "standard_error");
-        assertThat(result(rich().signal(), "liquidity").inputs().keySet()).containsExactly("slippage", "put_spread",
+        assertThat(result(rich().signal(), Gate.LIQUIDITY).inputs().keySet()).containsExactly("slippage", "put_spread",
                 "call_spread");
     }
 
@@ -231,15 +232,15 @@ class GatesTest {
     void refusedCreditIsPublishedWithItsReason() {
         DailySignal signal = new SyntheticMarket().stdev(k -> 0.0008)
                 .quotes(q -> SyntheticMarket.priced(q, Math.max(0.05, q.bid()), Math.max(0.10, q.ask()))).signal();
-        CondorTier tier = (CondorTier) signal.tiers().get("credit_aggressive");
+        CondorTier tier = (CondorTier) signal.tiers().get(Tier.CREDIT_AGGRESSIVE);
         assertThat(tier.refusal().orElseThrow()).contains("credit not reachable");
-        assertThat(result(signal, "data", "credit_aggressive").reason()).contains("credit not reachable");
-        assertThat(signal.gates().decisions().get("credit_aggressive").hold()).isTrue();
+        assertThat(result(signal, Gate.DATA, Tier.CREDIT_AGGRESSIVE).reason()).contains("credit not reachable");
+        assertThat(signal.gates().decisions().get(Tier.CREDIT_AGGRESSIVE).hold()).isTrue();
     }
 
     @Test
     void oldOrAbsurdRateIsNotUsed() {
-        assertThat(withRate(SyntheticMarket.SESSION.minusDays(7), 4.2).rate()).hasValue(0.042);
+        assertThat(withRate(SyntheticMarket.SESSION.minusDays(7), 4.2).terms().rate()).hasValue(0.042);
         assertThat(withRate(SyntheticMarket.SESSION.minusDays(8), 4.2).unavailable()).containsKey("rate");
         assertThat(withRate(SyntheticMarket.SESSION, 100).unavailable()).containsKey("rate");
         assertThat(withRate(SyntheticMarket.SESSION, Double.NEGATIVE_INFINITY).discount()).isEqualTo(1);

@@ -22,6 +22,7 @@ import com.vixshield.quant.SyntheticMarket;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.history.EventKind;
 
 /** The list of every reason to hold: a market reaches each one, and no market gives another. */
@@ -150,7 +151,7 @@ class HoldReasonsTest {
 
     /** The strike beside the short put is crossed; noise on the others makes the smile poor. */
     private static DailySignal gap(double noise) {
-        double sold = ((CondorTier) rich().signal().tiers().get("delta_steward")).payoff().shortPut();
+        double sold = ((CondorTier) rich().signal().tiers().get(Tier.DELTA_STEWARD)).payoff().shortPut();
         return rich().quotes(q -> {
             if (q.right() == PutCall.PUT && q.strike() == sold + 5) {
                 return SyntheticMarket.priced(q, 5, 4);
@@ -162,7 +163,7 @@ class HoldReasonsTest {
     }
 
     private static DailySignal wideShort() {
-        double sold = ((CondorTier) rich().signal().tiers().get("delta_steward")).payoff().shortCall();
+        double sold = ((CondorTier) rich().signal().tiers().get(Tier.DELTA_STEWARD)).payoff().shortCall();
         return rich().quotes(q -> q.right() == PutCall.CALL && q.strike() == sold
                 ? SyntheticMarket.priced(q, Math.max(0.05, q.bid() - 1.5), q.ask() + 1.5)
                 : q).signal();

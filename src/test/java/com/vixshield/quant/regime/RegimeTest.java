@@ -23,9 +23,10 @@ class RegimeTest {
 
     private static String label(double ratio, double slope, double dlnvix, double dlnrv, double high, double vix,
             double median) {
-        return Regime.of(number(ratio), number(slope), number(dlnvix), number(dlnrv), number(high), number(vix), number(median),
-                NONE,
-                RulebookParameters.V1_0.regime()).label();
+        return Regime
+                .of(new RegimeInputs(number(ratio), number(slope), number(dlnvix), number(dlnrv), number(high), number(vix),
+                        number(median), NONE), RulebookParameters.V1_0.regime())
+                .label();
     }
 
     private static OptionalDouble number(double value) {

@@ -14,11 +14,13 @@ import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.SyntheticMarket;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.range.RangeForecast;
 
 class SensitivityTest {
 
-    private static final String TIER = "delta_steward";
+    private static final Tier TIER = Tier.DELTA_STEWARD;
 
     private final SignalInputs inputs = new SyntheticMarket().inputs();
     private final DailySignal signal = SignalCalculator.calculate(inputs);
@@ -27,7 +29,7 @@ class SensitivityTest {
 
     @Test
     void withoutAShiftIsWhatWasPublished() {
-        for (String tier : signal.tiers().keySet()) {
+        for (Tier tier : signal.tiers().keySet()) {
             if (signal.tiers().get(tier) instanceof CondorTier condor) {
                 ShiftedTier same = Sensitivity.of(signal, tier, outcomes(inputs), RulebookParameters.V1_0).orElseThrow()
                         .at(ChainShift.NONE);
@@ -55,7 +57,7 @@ class SensitivityTest {
     void movesByItsDeltaForASmallMoveOfTheIndex() {
         double move = 1e-5;
         double forward = signal.forward().orElseThrow().value();
-        double expected = -signal.discount() * published.netDelta().getAsDouble() * move * forward;
+        double expected = -signal.discount() * published.greeks().netDelta().getAsDouble() * move * forward;
         assertThat(sensitivity.at(ChainShift.ofSpot(move)).midCredit() - published.midCredit())
                 .isCloseTo(expected, within(Math.abs(expected) * 0.02 + 1e-6));
     }
@@ -69,7 +71,7 @@ class SensitivityTest {
         ShiftedTier gone = of(rich, trade).at(ChainShift.ofVolatility(-25));
         assertThat(gone.hold()).isTrue();
         assertThat(gone.flips()).isTrue();
-        assertThat(gone.refusedBy()).contains("value");
+        assertThat(gone.refusedBy()).contains(Gate.VALUE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RecordedMarket;
 import com.vixshield.quant.ReferenceSession;
 import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.range.RangeForecast;
@@ -51,7 +52,7 @@ class RecordedSizingTest {
                 .of(RecordedMarket.history(), session, signal.expiry(), RulebookParameters.V1_0.range()).orElseThrow()
                 .distribution(forward).orElseThrow();
         return new SizingInputs(
-                SizingInputs.Offered.of(signal.tiers().get("credit_balanced"), forward, Optional.of(outcomes)),
+                SizingInputs.Offered.of(signal.tiers().get(Tier.CREDIT_BALANCED), forward, Optional.of(outcomes)),
                 new SizingInputs.NoOffer("no XSP quotes"), OptionalDouble.of(signal.edr().orElseThrow().sigma()),
                 HedgeInputs.of(RecordedMarket.history(), session, HedgeParameters.defaults()), signal.expiry());
     }

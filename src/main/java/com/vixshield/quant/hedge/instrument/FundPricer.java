@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.hedge.DatedValue;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.instrument.InstrumentChoice.Chosen;
@@ -67,6 +68,7 @@ final class FundPricer {
         double expected = close.value() * (rolldown + fund.fee() * days / DAYS_A_YEAR) + 2 * parameters.funds().slippage();
         double floor = close.value() * parameters.futures().floor() / parameters.futures().floorDays() * days / level;
         return new VixFund(fund.ticker(), close.date(), expiry, maturity, level, close.value(),
-                inputs.session().plusDays(days), days, rolldown, fund.fee(), Math.max(expected, floor), VixFund.MULTIPLIER);
+                inputs.session().plusDays(days), days, rolldown, fund.fee(), Math.max(expected, floor),
+                Contract.FUND_SHARE.multiplier());
     }
 }

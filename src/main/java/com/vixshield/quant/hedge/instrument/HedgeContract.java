@@ -2,6 +2,8 @@ package com.vixshield.quant.hedge.instrument;
 
 import java.time.LocalDate;
 
+import com.vixshield.quant.chain.Contract;
+
 /** Identifies a listed contract that a layer holds. */
 public sealed interface HedgeContract {
 
@@ -15,7 +17,7 @@ public sealed interface HedgeContract {
 
         @Override
         public int multiplier() {
-            return VixCall.MULTIPLIER;
+            return Contract.VIX.multiplier();
         }
     }
 
@@ -23,7 +25,7 @@ public sealed interface HedgeContract {
 
         @Override
         public int multiplier() {
-            return VixFuture.MULTIPLIER;
+            return Contract.VXM.multiplier();
         }
     }
 
@@ -37,7 +39,7 @@ public sealed interface HedgeContract {
 
         @Override
         public int multiplier() {
-            return VixFund.MULTIPLIER;
+            return Contract.FUND_SHARE.multiplier();
         }
     }
 

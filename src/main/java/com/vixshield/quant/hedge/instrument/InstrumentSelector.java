@@ -5,14 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.hedge.DatedValue;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.instrument.InstrumentChoice.Chosen;
 import com.vixshield.quant.hedge.instrument.InstrumentChoice.NotAvailable;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.CallRule;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.Calls;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.Futures;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /** Chooses the instrument of a layer on the session's VX curve and works out what holding one contract costs. */
@@ -127,7 +128,7 @@ public final class InstrumentSelector {
         double cost = Math.max(price - exit + 2 * slippage, parameters.calls().floor() * price);
         return new VixCall(point.expiry(), point.dte(), point.forward(), value.strike(), value.delta(), price,
                 value.volatility(), point.expiry().minusDays(rule.rollDays()), point.dte() - rule.rollDays(), exit,
-                cost * VixCall.MULTIPLIER, price * VixCall.MULTIPLIER, VixCall.MULTIPLIER, quoted);
+                cost * Contract.VIX.multiplier(), price * Contract.VIX.multiplier(), Contract.VIX.multiplier(), quoted);
     }
 
     private InstrumentChoice future(VxCurve curve) {
@@ -145,13 +146,13 @@ public final class InstrumentSelector {
         Futures rule = parameters.futures();
         int hold = bought.dte() - sold.dte();
         double rolldown = bought.settle() - sold.settle();
-        double margin = rule.marginRate() * bought.settle() * VixFuture.MULTIPLIER;
+        double margin = rule.marginRate() * bought.settle() * Contract.VXM.multiplier();
         double rate = inputs.rate().map(DatedValue::value).orElse(0.0);
-        double expected = (rolldown + 2 * rule.slippage()) * VixFuture.MULTIPLIER + margin * rate * hold / 365;
-        double floor = rule.floor() * hold / rule.floorDays() * VixFuture.MULTIPLIER;
+        double expected = (rolldown + 2 * rule.slippage()) * Contract.VXM.multiplier() + margin * rate * hold / 365;
+        double floor = rule.floor() * hold / rule.floorDays() * Contract.VXM.multiplier();
         return new VixFuture(bought.expiry(), bought.dte(), bought.settle(), bought.month(), bought.settle(),
                 rollDate, hold, rolldown, Math.max(expected, floor), margin,
-                VixFuture.MULTIPLIER, "VXM");
+                Contract.VXM.multiplier(), "VXM");
     }
 
     /** A month is the next one nearer from the expiry day of the first month on. */

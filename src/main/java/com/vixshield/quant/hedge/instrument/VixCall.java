@@ -14,6 +14,4 @@ import java.time.LocalDate;
 public record VixCall(LocalDate expiry, int dte, double forward, double strike, double delta, double price, double iv,
         LocalDate rollDate, int holdDays, double exitValue, double costPerContract, double premium,
         int multiplier, boolean quoted) implements VixInstrument {
-
-    static final int MULTIPLIER = 100;
 }

@@ -17,7 +17,4 @@ import java.time.LocalDate;
 public record VixFund(String ticker, LocalDate priceDate, LocalDate expiry, int dte, double forward, double price,
         LocalDate rollDate, int holdDays, double rolldown, double fee, double costPerContract,
         int multiplier) implements VixInstrument {
-
-    /** Prices of shares are dollars already. */
-    static final int MULTIPLIER = 1;
 }

@@ -2,6 +2,8 @@ package com.vixshield.quant.hedge.instrument;
 
 import java.time.LocalDate;
 
+import com.vixshield.quant.chain.Contract;
+
 /**
  * Describes a VIX future bought as a later month and sold when it has become a nearer one, counted in VXM (a tenth of a
  * VX), so that small accounts have it too.
@@ -16,7 +18,6 @@ public record VixFuture(LocalDate expiry, int dte, double forward, int month, do
         double rolldown, double costPerContract, double initialMarginAssumed, int multiplier,
         String contract) implements VixInstrument {
 
-    static final int MULTIPLIER = 100;
     /** How many of the counted contract make one VX. */
-    public static final int PER_VX = 10;
+    public static final int PER_VX = Contract.VX.multiplier() / Contract.VXM.multiplier();
 }
