@@ -18,6 +18,7 @@ import com.vixshield.trackrecord.ConditionalRequest;
 import com.vixshield.trackrecord.statistics.LedgerCache;
 import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.trackrecord.statistics.RecordLedger;
+import com.vixshield.web.format.CsvWriter;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -42,8 +43,8 @@ public class RecordExportResource {
     public Response csv(@Context UriInfo uri) {
         Selected selected = selected(uri);
         return download(selected, "csv", () -> {
-            var text = new StringBuilder(RecordCsv.line(RecordExport.columns(selected.filter())));
-            RecordExport.rows(selected.ledger(), selected.filter()).forEach(row -> text.append(RecordCsv.line(row.values())));
+            var text = new StringBuilder(CsvWriter.line(RecordExport.columns(selected.filter())));
+            RecordExport.rows(selected.ledger(), selected.filter()).forEach(row -> text.append(CsvWriter.line(row.values())));
             return text.toString();
         });
     }
