@@ -12,14 +12,15 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.vixshield.account.audit.AuditedChange;
+import com.vixshield.platform.Json;
 import com.vixshield.web.format.NumberFormats;
 
 /** What a request would change, in the words and units of the form that it came from: approvers agree to dollars. */
 final class RequestDiff {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader JSON = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final String EQUITY = "equity";
     /** Their dollars change with the equity too. */
     private static final Set<String> SHARES = Set.of("atRisk", "hedgeCap");
@@ -98,7 +99,7 @@ final class RequestDiff {
 
     private static JsonNode tree(String json) {
         try {
-            return json == null ? JSON.createObjectNode() : JSON.readTree(json);
+            return json == null ? Json.MAPPER.createObjectNode() : JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + json, e);
         }

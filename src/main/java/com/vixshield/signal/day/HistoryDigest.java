@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
+import com.vixshield.platform.Digests;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.VxSettlement;
-import com.vixshield.signal.seal.Sha256;
 
 /** SHA-256 over the daily values up to a session, bit for bit; what a replay knows beyond it is left out. */
 final class HistoryDigest {
@@ -28,7 +28,7 @@ final class HistoryDigest {
     }
 
     static String of(MarketHistory history, LocalDate session) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Digests.sha256();
         try (DataOutputStream out = new DataOutputStream(
                 new java.io.BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
             new HistoryDigest(out, session).write(history);

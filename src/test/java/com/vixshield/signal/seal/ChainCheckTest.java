@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.vixshield.platform.Digests;
+
 class ChainCheckTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
@@ -186,7 +188,7 @@ class ChainCheckTest {
                     + "T21:00:00Z\"},\"session\":\"" + session + "\"}";
             Instant at = Instant.parse((i == 1 ? session.plusMonths(1) : session) + "T20:55:00Z");
             SealedRecord record = SealedRecord.seal("test",
-                    new ChainLink(previous, i, RecordKind.SIGNAL, session, Sha256.of(body)), Timeliness.ON_TIME, body, at, key);
+                    new ChainLink(previous, i, RecordKind.SIGNAL, session, Digests.sha256Hex(body)), Timeliness.ON_TIME, body, at, key);
             lines.add(record.line());
             previous = record.hash();
         }
