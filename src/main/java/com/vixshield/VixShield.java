@@ -1,15 +1,18 @@
 package com.vixshield;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+
+import javax.sql.DataSource;
 
 import com.vixshield.local.CommandConfig;
 import com.vixshield.local.CommandDatabase;
 import com.vixshield.local.EmbeddedStart;
 import com.vixshield.local.StartRefusedException;
 import com.vixshield.market.store.importing.ImportCommand;
+import com.vixshield.platform.cli.CommandRefused;
+import com.vixshield.platform.cli.ConsoleCommand;
+import com.vixshield.platform.cli.ConsoleProgram;
 import com.vixshield.signal.command.SignalCommand;
 import com.vixshield.signal.seal.VerifyCommand;
 import com.vixshield.signal.settlement.RegradeCommand;
@@ -22,7 +25,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class VixShield {
 
     public static void main(String... args) {
-        command(args).ifPresent(System::exit);
+        if (args.length > 0) {
+            System.exit(ConsoleProgram.run(commands(), List.of(args), System.out, System.err));
+        }
         try {
             EmbeddedStart.start();
         } catch (StartRefusedException e) {
@@ -32,35 +37,26 @@ public class VixShield {
         Quarkus.run(args);
     }
 
-    /** The exit code of the command that was named; empty when none was, which starts the application. */
-    private static OptionalInt command(String... args) {
-        List<String> arguments = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
-        return switch (args.length == 0 ? "" : args[0]) {
-            case SignalCommand.NAME -> OptionalInt.of(SignalCommand.run(arguments, System.out, System.err));
-            case VerifyCommand.NAME -> OptionalInt.of(VerifyCommand.run(arguments, System.out, System.err));
-            case ImportCommand.NAME -> OptionalInt.of(importData(arguments));
-            case RegradeCommand.NAME -> OptionalInt.of(regrade());
-            default -> OptionalInt.empty();
-        };
+    /** None needs the web application, so none waits for it to start. */
+    static List<ConsoleCommand> commands() {
+        return List.of(new SignalCommand(), new VerifyCommand(),
+                new ImportCommand(VixShield::settings, VixShield::database, Clock.systemUTC(), System.console() != null),
+                new RegradeCommand(VixShield::database));
     }
 
-    private static int regrade() {
+    private static <T> T settings(Class<T> mapping) {
         try {
-            return RegradeCommand.run(CommandDatabase.open(), System.out, System.err);
+            return CommandConfig.of(mapping);
         } catch (StartRefusedException e) {
-            System.err.println(e.getMessage());
-            return 2;
+            throw new CommandRefused(e);
         }
     }
 
-    private static int importData(List<String> arguments) {
+    private static DataSource database() {
         try {
-            return ImportCommand.run(arguments, CommandConfig::of, CommandDatabase::open, Clock.systemUTC(), System.out,
-                    System.err,
-                    System.console() != null);
+            return CommandDatabase.open();
         } catch (StartRefusedException e) {
-            System.err.println(e.getMessage());
-            return 2;
+            throw new CommandRefused(e);
         }
     }
 }

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.Produces;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,7 +32,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theCoreIsPlainJava = classes().that().resideInAPackage("com.vixshield.quant..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.hipparchus..", "com.vixshield.quant..");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.hipparchus..",
+                    "org.apache.commons.statistics..", "com.vixshield.quant..");
 
     @ArchTest
     static final ArchRule chartsArePlainJava = classes().that().resideInAPackage("com.vixshield.chart..")
@@ -84,6 +88,13 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("com.vixshield.platform.mail.MailRelay")
             .should().dependOnClassesThat().haveNameMatching("io\\.quarkus\\.mailer\\.(reactive\\.Reactive)?Mailer");
 
+    /** Or its guard against formulas would not hold for every file. */
+    @ArchTest
+    @Proves(32)
+    static final ArchRule csvIsWrittenByOneWriter = classes()
+            .that(DescribedPredicate.describe("serve CSV", ArchitectureTest::servesCsv))
+            .should().transitivelyDependOnClassesThat().haveFullyQualifiedName("com.vixshield.web.format.CsvWriter");
+
     @ArchTest
     static final ArchRule stripeBehindItsDoor = noClasses().that()
             .resideOutsideOfPackage("com.vixshield.billing.stripe..")
@@ -119,6 +130,12 @@ class ArchitectureTest {
     static final ArchRule nobodyPrints = noClasses().that()
             .resideOutsideOfPackages("com.vixshield", "com.vixshield.local..", "com.vixshield.signal..")
             .should().accessField(System.class, "out");
+
+    private static boolean servesCsv(JavaClass type) {
+        return type.getMethods().stream().filter(method -> method.isAnnotatedWith(Produces.class))
+                .flatMap(method -> Stream.of(method.getAnnotationOfType(Produces.class).value()))
+                .anyMatch(media -> media.startsWith("text/csv"));
+    }
 
     private static DescribedPredicate<JavaClass> assignableExactlyTo(Class<?> type) {
         return DescribedPredicate.describe("is " + type.getSimpleName(), found -> found.isEquivalentTo(type));

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.billing.Trials;
+import com.vixshield.platform.limits.Addresses;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -38,18 +39,24 @@ class InitialTrial {
         }
     }
 
-    /** The address without its last part, which changes within a household; nothing on one's own machine. */
     private String network() {
         if (request.getCurrent() == null || request.getCurrent().request().remoteAddress() == null) {
             return "";
         }
-        String address = request.getCurrent().request().remoteAddress().hostAddress();
+        return network(request.getCurrent().request().remoteAddress().hostAddress());
+    }
+
+    /**
+     * The IPv6 /64, or the IPv4 address without its last part, which changes within a household; nothing on one's own machine.
+     */
+    static String network(String address) {
         try {
             if (address == null || InetAddress.getByName(address).isLoopbackAddress()) {
                 return "";
             }
-            String separator = address.contains(":") ? ":" : ".";
-            return address.substring(0, address.lastIndexOf(separator));
+            String network = Addresses.network(address);
+            int lastPart = network.lastIndexOf('.');
+            return lastPart < 0 ? network : network.substring(0, lastPart);
         } catch (UnknownHostException e) {
             return "";
         }

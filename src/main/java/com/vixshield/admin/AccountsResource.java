@@ -25,6 +25,7 @@ import com.vixshield.account.Operator;
 import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.account.visit.VisitRequest;
 import com.vixshield.account.visit.VisitService;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -82,7 +83,7 @@ public class AccountsResource {
         int minutes = entry.strip().matches("[0-9]{1,3}") ? Integer.parseInt(entry.strip()) : 0;
         Optional<VisitRequest> wish = VisitRequest.of(handle, reason, minutes);
         if (wish.isEmpty()) {
-            return Response.status(422).entity(page(handle, reason, minutes,
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(handle, reason, minutes,
                     "Give a reason of 10 to 300 characters, and 5 to 60 minutes.")).build();
         }
         return switch (visits.begin(operator(), wish.get())) {
@@ -99,7 +100,7 @@ public class AccountsResource {
     }
 
     private Response refused(VisitRequest wish, String problem) {
-        return Response.status(409)
+        return Response.status(HttpStatus.CONFLICT)
                 .entity(page(wish.handle(), wish.reason(), (int) wish.length().toMinutes(), problem)).build();
     }
 

@@ -2,11 +2,9 @@ package com.vixshield.admin;
 
 import static com.vixshield.web.format.TimeFormats.day;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +12,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.SpecialDay;
+import com.vixshield.web.FormReader;
+import com.vixshield.web.format.IsoDates;
 
 /**
  * Holds a closure or early close as an operator entered it, with an error at each invalid field.
@@ -54,16 +54,13 @@ record AnnouncementForm(Map<String, String> entries, Map<String, String> errors,
 
     private static final class Reader {
 
-        private final Map<String, String> entries = new LinkedHashMap<>();
-        private final Map<String, String> errors = new LinkedHashMap<>();
+        private final FormReader form;
         private final SessionCalendar calendar;
         private final Instant now;
         private final LocalDate today;
 
         Reader(MultivaluedMap<String, String> fields, SessionCalendar calendar, Instant now) {
-            for (String field : new String[]{"day", "kind", "time", "reason"}) {
-                entries.put(field, Optional.ofNullable(fields.getFirst(field)).orElse("").strip());
-            }
+            this.form = new FormReader(fields);
             this.calendar = calendar;
             this.now = now;
             this.today = now.atZone(SessionCalendar.NEW_YORK).toLocalDate();
@@ -73,18 +70,17 @@ record AnnouncementForm(Map<String, String> entries, Map<String, String> errors,
             LocalDate date = date();
             Optional<LocalTime> closes = closes(date);
             String reason = reason();
-            return new AnnouncementForm(entries, errors, date, errors.isEmpty() ? new SpecialDay(closes, reason) : null);
+            // kept even where no time is asked for
+            form.entry("time");
+            return new AnnouncementForm(form.entries(), form.errors(), date,
+                    form.isValid() ? new SpecialDay(closes, reason) : null);
         }
 
         private LocalDate date() {
-            try {
-                LocalDate date = LocalDate.parse(entries.get("day"));
-                problem(date).ifPresent(problem -> errors.put("day", problem));
-                return date;
-            } catch (DateTimeException e) {
-                errors.put("day", "Write the day as year-month-day, for example " + calendar.next(today) + ".");
-                return null;
-            }
+            Optional<LocalDate> date = form.read("day", IsoDates::of,
+                    "Write the day as year-month-day, for example " + calendar.next(today) + ".");
+            date.flatMap(this::problem).ifPresent(problem -> form.refuse("day", problem));
+            return date.orElse(null);
         }
 
         private Optional<String> problem(LocalDate date) {
@@ -104,11 +100,11 @@ record AnnouncementForm(Map<String, String> entries, Map<String, String> errors,
         }
 
         private Optional<LocalTime> closes(LocalDate date) {
-            boolean open = !errors.containsKey("day") && date.equals(today) && !now.isBefore(calendar.open(today));
-            switch (entries.get("kind")) {
+            boolean open = form.error("day") == null && date.equals(today) && !now.isBefore(calendar.open(today));
+            switch (form.entry("kind")) {
                 case CLOSED -> {
                     if (open) {
-                        errors.put("kind", "The session has begun. Give the time at which it closes.");
+                        form.refuse("kind", "The session has begun. Give the time at which it closes.");
                     }
                     return Optional.empty();
                 }
@@ -119,38 +115,32 @@ record AnnouncementForm(Map<String, String> entries, Map<String, String> errors,
                     return other(open);
                 }
                 default -> {
-                    errors.put("kind", "Choose what happens on that day.");
+                    form.refuse("kind", "Choose what happens on that day.");
                     return Optional.empty();
                 }
             }
         }
 
         private Optional<LocalTime> other(boolean open) {
-            try {
-                LocalTime time = LocalTime.parse(entries.get("time"));
-                if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
-                    return inTime(time, open, "time");
-                }
-            } catch (DateTimeException e) {
-                // the same way out as for a time outside the session
-            }
-            errors.put("time", "Write a New York time from " + EARLIEST + " to " + LATEST + ", for example 14:30.");
-            return Optional.empty();
+            return form.read("time",
+                    text -> FormReader.time(text).filter(time -> !time.isBefore(EARLIEST) && !time.isAfter(LATEST)),
+                    "Write a New York time from " + EARLIEST + " to " + LATEST + ", for example 14:30.")
+                    .flatMap(time -> inTime(time, open, "time"));
         }
 
         private Optional<LocalTime> inTime(LocalTime time, boolean open, String field) {
             LocalTime clock = now.atZone(SessionCalendar.NEW_YORK).toLocalTime();
             if (open && !time.isAfter(clock)) {
-                errors.put(field, "It is past " + time + " in New York already. Give a later time.");
+                form.refuse(field, "It is past " + time + " in New York already. Give a later time.");
             }
             return Optional.of(time);
         }
 
         private String reason() {
-            String reason = entries.get("reason");
+            String reason = form.entry("reason");
             if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON
                     || reason.chars().anyMatch(Character::isISOControl)) {
-                errors.put("reason", "Say why, in " + SHORTEST_REASON + " to " + LONGEST_REASON
+                form.refuse("reason", "Say why, in " + SHORTEST_REASON + " to " + LONGEST_REASON
                         + " characters: readers see it on the closed day.");
             }
             return reason;

@@ -24,6 +24,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.EventCalendar;
 import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.market.session.Announcements;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.format.IsoDates;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -44,7 +45,6 @@ public class CalendarResource {
     }
 
     private static final URI HERE = URI.create("/operator/calendar");
-    private static final int UNPROCESSABLE = 422;
     private static final int SHOWN = 50;
 
     @Inject
@@ -72,7 +72,7 @@ public class CalendarResource {
     public Response announce(MultivaluedMap<String, String> fields) {
         AnnouncementForm form = AnnouncementForm.read(fields, calendar, clock.instant());
         if (!form.valid()) {
-            return Response.status(UNPROCESSABLE).entity(page(form, EventForm.empty())).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(form, EventForm.empty())).build();
         }
         announcements.announce(form.date(), form.announcement(), identity.getPrincipal().getName());
         return Response.seeOther(HERE).build();
@@ -97,7 +97,7 @@ public class CalendarResource {
         requireEvents();
         EventForm form = EventForm.read(fields, clock.instant());
         if (!form.valid()) {
-            return Response.status(UNPROCESSABLE).entity(page(AnnouncementForm.empty(), form)).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(AnnouncementForm.empty(), form)).build();
         }
         published.note(form.kind(), form.date(), form.time(), identity.getPrincipal().getName());
         return Response.seeOther(HERE).build();

@@ -19,9 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.market.MarketDataSource;
-import com.vixshield.signal.ledger.LedgerCorrections;
 import com.vixshield.signal.ledger.LedgerCorrections.NothingRecorded;
+import com.vixshield.signal.ledger.LedgerCorrections;
 import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.format.IsoDates;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -47,7 +48,6 @@ public class CorrectionResource {
     record Page(String session, String reason, String error, long sealed) {
     }
 
-    private static final int UNPROCESSABLE = 422;
     private static final int LEAST = 10;
     private static final int MOST = 2000;
 
@@ -83,6 +83,7 @@ public class CorrectionResource {
     }
 
     private static Response refused(String session, String reason, String error) {
-        return Response.status(UNPROCESSABLE).entity(Templates.corrections(new Page(session, reason, error, 0))).build();
+        return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.corrections(new Page(session, reason, error, 0)))
+                .build();
     }
 }

@@ -1,11 +1,9 @@
 package com.vixshield.admin;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +11,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.EventKind;
+import com.vixshield.web.FormReader;
+import com.vixshield.web.format.IsoDates;
 
 /**
  * Holds a scheduled event as an operator entered it: agencies move their releases, and a shutdown moves them all.
@@ -31,7 +31,27 @@ record EventForm(Map<String, String> entries, Map<String, String> errors, EventK
     }
 
     static EventForm read(MultivaluedMap<String, String> fields, Instant now) {
-        return new Reader(fields, now.atZone(SessionCalendar.NEW_YORK).toLocalDate()).read();
+        LocalDate today = now.atZone(SessionCalendar.NEW_YORK).toLocalDate();
+        FormReader form = new FormReader(fields);
+        Optional<EventKind> kind = form.choice("event", EventKind.class, "Choose one of these.");
+        Optional<LocalDate> date = form.read("event-day", IsoDates::of,
+                "Write the day as year-month-day, for example " + today.plusDays(1) + ".");
+        date.flatMap(day -> problem(day, today)).ifPresent(problem -> form.refuse("event-day", problem));
+        Optional<LocalTime> time = form.readIfGiven("event-time", FormReader::time,
+                "Write a New York time, for example 08:30, or leave it empty.");
+        return new EventForm(form.entries(), form.errors(), kind.orElse(null), date.orElse(null), time);
+    }
+
+    private static Optional<String> problem(LocalDate date, LocalDate today) {
+        if (date.isBefore(today)) {
+            return Optional.of("That day is over, and what was on it stays as it was.");
+        }
+        if (date.isAfter(today.plusYears(YEARS_AHEAD))) {
+            return Optional.of(date + " is more than two years away. Is the year right?");
+        }
+        return date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()
+                ? Optional.of(date + " is a weekend, on which nothing is scheduled.")
+                : Optional.empty();
     }
 
     boolean valid() {
@@ -40,60 +60,5 @@ record EventForm(Map<String, String> entries, Map<String, String> errors, EventK
 
     String entry(String field) {
         return entries.getOrDefault(field, "");
-    }
-
-    private static final class Reader {
-
-        private final Map<String, String> entries = new LinkedHashMap<>();
-        private final Map<String, String> errors = new LinkedHashMap<>();
-        private final LocalDate today;
-
-        Reader(MultivaluedMap<String, String> fields, LocalDate today) {
-            for (String field : new String[]{"event", "event-day", "event-time"}) {
-                entries.put(field, Optional.ofNullable(fields.getFirst(field)).orElse("").strip());
-            }
-            this.today = today;
-        }
-
-        EventForm read() {
-            return new EventForm(entries, errors, kind(), date(), time());
-        }
-
-        private EventKind kind() {
-            for (EventKind kind : EventKind.values()) {
-                if (kind.name().equals(entries.get("event"))) {
-                    return kind;
-                }
-            }
-            errors.put("event", "Choose one of these.");
-            return null;
-        }
-
-        private LocalDate date() {
-            try {
-                LocalDate date = LocalDate.parse(entries.get("event-day"));
-                if (date.isBefore(today)) {
-                    errors.put("event-day", "That day is over, and what was on it stays as it was.");
-                } else if (date.isAfter(today.plusYears(YEARS_AHEAD))) {
-                    errors.put("event-day", date + " is more than two years away. Is the year right?");
-                } else if (date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
-                    errors.put("event-day", date + " is a weekend, on which nothing is scheduled.");
-                }
-                return date;
-            } catch (DateTimeException e) {
-                errors.put("event-day", "Write the day as year-month-day, for example " + today.plusDays(1) + ".");
-                return null;
-            }
-        }
-
-        private Optional<LocalTime> time() {
-            String text = entries.get("event-time");
-            try {
-                return text.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(text));
-            } catch (DateTimeException e) {
-                errors.put("event-time", "Write a New York time, for example 08:30, or leave it empty.");
-                return Optional.empty();
-            }
-        }
     }
 }

@@ -32,14 +32,15 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import com.vixshield.market.MarketConfig;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
-import com.vixshield.market.store.feed.FeedRequest;
 import com.vixshield.market.store.feed.FeedRequest.Kind;
+import com.vixshield.market.store.feed.FeedRequest;
 import com.vixshield.market.store.feed.FeedRequestService;
 import com.vixshield.market.store.importing.ImportArchive;
 import com.vixshield.market.store.importing.ImportEntry;
 import com.vixshield.market.store.importing.ImportService;
 import com.vixshield.market.store.importing.ImportsConfig;
 import com.vixshield.market.store.importing.IncomingFile;
+import com.vixshield.web.HttpStatus;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -66,7 +67,6 @@ public class FeedsResource {
     }
 
     private static final URI HERE = URI.create("/operator/feeds");
-    private static final int UNPROCESSABLE = 422;
     private static final int REQUESTS_SHOWN = 5;
     private static final int IMPORTS_SHOWN = 25;
     private static final int CHANGES_SHOWN = 100;
@@ -123,7 +123,7 @@ public class FeedsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm("file") FileUpload file) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-            return Response.status(UNPROCESSABLE).entity(page("Choose a file first.")).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page("Choose a file first.")).build();
         }
         var report = imports.read(IncomingFile.uploaded(file.fileName(), bytes(file.uploadedFile()),
                 identity.getPrincipal().getName()));

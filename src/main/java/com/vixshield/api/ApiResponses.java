@@ -1,19 +1,20 @@
 package com.vixshield.api;
 
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vixshield.platform.Secrets;
+import com.vixshield.platform.Digests;
+import com.vixshield.web.Problem;
 
 import io.vertx.core.http.HttpServerRequest;
 
@@ -22,39 +23,51 @@ import io.vertx.core.http.HttpServerRequest;
 class ApiResponses {
 
     private static final int TAG_LENGTH = 32;
+    private static final String CACHED = "private, no-cache";
 
     @Inject
     ObjectMapper json;
     @Inject
-    HttpServerRequest request;
+    HttpServerRequest http;
+    @Inject
+    Request request;
 
+    /** To a request that reads: only the word, where the caller has this version. */
     Response of(Object value) {
         String body = text(value);
         String tag = tag(body);
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        Response.ResponseBuilder answer = known != null && known.contains('"' + tag + '"')
-                ? Response.notModified()
-                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
-        return answer.tag(new EntityTag(tag)).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+        Response.ResponseBuilder unchanged = unchanged(tag);
+        return unchanged == null ? full(body, tag) : unchanged.header(HttpHeaders.CACHE_CONTROL, CACHED).build();
     }
 
-    /** Whether the caller has read what stands there now; a caller who does not say is taken to know. */
-    boolean isCurrent(Object value) {
-        String expected = request.getHeader(HttpHeaders.IF_MATCH);
-        return expected == null || expected.strip().equals("*") || expected.contains('"' + tag(text(value)) + '"');
+    /** To a request that has changed it, whose preconditions were of the version before. */
+    Response changed(Object value) {
+        String body = text(value);
+        return full(body, tag(body));
+    }
+
+    /** Empty when the caller has read what stands there now; a caller who does not say is taken to know. */
+    Optional<Response> outdated(Object value) {
+        return Optional.ofNullable(request.evaluatePreconditions(new EntityTag(tag(text(value)))))
+                .map(Response.ResponseBuilder::build);
     }
 
     /** @param more members of the problem besides the usual ones */
     Response problem(int status, String title, String detail, Map<String, ?> more) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", title);
-        problem.put("status", status);
-        problem.put("detail", detail);
-        problem.put("instance", request.path());
-        problem.putAll(more);
-        return Response.status(status).type("application/problem+json").entity(text(problem))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return new Problem(status, title, detail, http.path(), more).response();
+    }
+
+    /** A proxy that compresses makes our tags weak, which is as good where nothing is changed (RFC 9110, 13.1.2). */
+    private Response.ResponseBuilder unchanged(String tag) {
+        Response.ResponseBuilder same = request.evaluatePreconditions(new EntityTag(tag));
+        return same != null || http.getHeader(HttpHeaders.IF_MATCH) != null
+                ? same
+                : request.evaluatePreconditions(new EntityTag(tag, true));
+    }
+
+    private static Response full(String body, String tag) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).tag(new EntityTag(tag))
+                .header(HttpHeaders.CACHE_CONTROL, CACHED).build();
     }
 
     private String text(Object value) {
@@ -66,6 +79,6 @@ class ApiResponses {
     }
 
     private static String tag(String body) {
-        return HexFormat.of().formatHex(Secrets.hash(body)).substring(0, TAG_LENGTH);
+        return Digests.sha256Hex(body).substring(0, TAG_LENGTH);
     }
 }

@@ -2,6 +2,7 @@ package com.vixshield.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ import com.vixshield.risk.RiskGuard.Excess;
 import com.vixshield.risk.RiskSettings;
 import com.vixshield.risk.RiskSettingsService;
 import com.vixshield.risk.approval.ApprovalRequestPages;
+import com.vixshield.web.HttpStatus;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -63,19 +65,22 @@ public class RiskSettingsApi {
         // before it is read: of two who change the same version at once, the second has to read again
         current.decide(Permission.CHANGE_RISK);
         ObjectNode now = stored();
-        if (!answers.isCurrent(now)) {
-            return Response.status(412).build();
+        Optional<Response> outdated = answers.outdated(now);
+        if (outdated.isPresent()) {
+            return outdated.get();
         }
         RiskSettingsPatch patch = RiskSettingsPatch.of(body, now, json);
         if (!patch.errors().isEmpty()) {
-            return answers.problem(422, "Not accepted", "Nothing was changed.", Map.of("errors", patch.errors()));
+            return answers.problem(HttpStatus.UNPROCESSABLE, "Not accepted", "Nothing was changed.",
+                    Map.of("errors", patch.errors()));
         }
         List<Excess> beyond = sliders.save(current.account().id, patch.wanted());
         if (beyond.isEmpty()) {
-            return answers.of(stored());
+            return answers.changed(stored());
         }
         return patch.reason().isEmpty()
-                ? answers.problem(409, "Approval needed", "Give a \"" + REASON + "\" to ask the other members for it.",
+                ? answers.problem(HttpStatus.CONFLICT, "Approval needed",
+                        "Give a \"" + REASON + "\" to ask the other members for it.",
                         Map.of("beyond", beyond))
                 : ask(patch);
     }
@@ -83,7 +88,7 @@ public class RiskSettingsApi {
     private Response ask(RiskSettingsPatch patch) {
         return asking.request(patch.wanted(), patch.reason())
                 ? Response.accepted(Map.of("status", "waits for approval", "page", current.path() + "/approvals")).build()
-                : answers.problem(409, "A request is waiting", "Decide or withdraw it first.", Map.of());
+                : answers.problem(HttpStatus.CONFLICT, "A request is waiting", "Decide or withdraw it first.", Map.of());
     }
 
     private ObjectNode stored() {

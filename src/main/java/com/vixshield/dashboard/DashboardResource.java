@@ -32,6 +32,7 @@ import com.vixshield.risk.SizingService;
 import com.vixshield.risk.approval.ApprovalRequestPages;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.Partial;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -53,8 +54,6 @@ public class DashboardResource {
 
         static native TemplateInstance dashboardEmpty(boolean settledOnly, String next);
     }
-
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
     CurrentAccount current;
@@ -87,7 +86,7 @@ public class DashboardResource {
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
         RiskSettingsForm form = RiskSettingsForm.entered(fields, profile);
         if (!form.valid()) {
-            return answer(form, Tier.require(form.tier()), UNPROCESSABLE);
+            return answer(form, Tier.require(form.tier()), HttpStatus.UNPROCESSABLE);
         }
         List<Excess> beyond = sliders.save(current.account().id, form.wanted());
         if (!beyond.isEmpty()) {
@@ -103,7 +102,7 @@ public class DashboardResource {
         if (partial.asksFor("sized")) {
             Map<String, String> remarks = new HashMap<>();
             beyond.forEach(excess -> remarks.put(excess.field(), excess.words()));
-            return answer(form.remarked(remarks), Tier.require(form.tier()), UNPROCESSABLE);
+            return answer(form.remarked(remarks), Tier.require(form.tier()), HttpStatus.UNPROCESSABLE);
         }
         return Response.ok(asking.page(form, "")).build();
     }

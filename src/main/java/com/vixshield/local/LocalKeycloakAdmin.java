@@ -3,21 +3,20 @@ package com.vixshield.local;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.platform.Json;
 
 /** Calls Keycloak's administration interface for the realm vixshield. */
 final class LocalKeycloakAdmin {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
     private final String address;
     private final String token;
 
@@ -39,11 +38,11 @@ final class LocalKeycloakAdmin {
     }
 
     void put(String path, Object body) throws IOException, InterruptedException {
-        call("PUT", path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        call("PUT", path, BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)));
     }
 
     void post(String path, Object body) throws IOException, InterruptedException {
-        call("POST", path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        call("POST", path, BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)));
     }
 
     JsonNode call(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
@@ -58,6 +57,6 @@ final class LocalKeycloakAdmin {
             throw new IOException(request.method() + " " + request.uri().getPath() + " answered " + response.statusCode() + " "
                     + new String(response.body(), StandardCharsets.UTF_8));
         }
-        return json.readTree(response.body());
+        return Json.MAPPER.readTree(response.body());
     }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.platform.Json;
 
 /** Loads the register of contradictions (resource rulebook/conflicts.json). */
 final class Conflicts {
@@ -18,7 +18,7 @@ final class Conflicts {
 
     static List<Conflict> load() {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-            return List.copyOf(new ObjectMapper().readValue(file, new TypeReference<List<Conflict>>() {
+            return List.copyOf(Json.MAPPER.readValue(file, new TypeReference<List<Conflict>>() {
             }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

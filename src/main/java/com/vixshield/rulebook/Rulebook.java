@@ -1,15 +1,12 @@
 package com.vixshield.rulebook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import com.vixshield.platform.Digests;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.SizingParameters;
@@ -35,12 +32,7 @@ public record Rulebook(String version, Map<String, String> values) {
     }
 
     public String sha256() {
-        try {
-            byte[] text = canonical().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256Hex(canonical());
     }
 
     Map<RulebookSection, List<Parameter>> sections(ParameterDescriptions words) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.Provenance;
+import com.vixshield.platform.Digests;
+import com.vixshield.platform.Json;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.signal.day.DaySchedule;
 import com.vixshield.signal.day.HistoryDigest;
 import com.vixshield.signal.seal.CanonicalJson;
-import com.vixshield.signal.seal.Sha256;
 
 /**
  * Writes what is sealed of a session. Nothing in it depends on when, where or how often it was computed, so that every
@@ -23,7 +23,6 @@ import com.vixshield.signal.seal.Sha256;
  */
 public final class SignalBody {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> IN_DOCUMENT_ONLY = List.of("smile");
 
     private SignalBody() {
@@ -33,7 +32,7 @@ public final class SignalBody {
     public static String of(SignalInputs inputs, Provenance provenance, DaySchedule day, String document, String quotes,
             String code) {
         ObjectNode body = facts(provenance.label(), day, code);
-        body.put("document_sha256", Sha256.of(document)).put("expiry", day.expiry().toString());
+        body.put("document_sha256", Digests.sha256Hex(document)).put("expiry", day.expiry().toString());
         ObjectNode used = body.putObject("inputs");
         used.put("quoted_at", provenance.quoteInstant().toString()).put("quotes_sha256", quotes)
                 .put("history_sha256", HistoryDigest.of(inputs.history(), day.session()));
@@ -73,7 +72,7 @@ public final class SignalBody {
 
     private static ObjectNode read(String json) {
         try {
-            return (ObjectNode) JSON.readTree(json);
+            return (ObjectNode) Json.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was written as JSON cannot be read", e);
         }

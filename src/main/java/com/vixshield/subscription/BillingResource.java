@@ -33,10 +33,11 @@ import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.action.AlreadySubscribedException;
-import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.billing.stripe.action.SubscriptionService.Buyer;
 import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
+import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.billing.stripe.api.StripeFailureException;
+import com.vixshield.web.HttpStatus;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -64,7 +65,6 @@ public class BillingResource {
         }
     }
 
-    private static final int UNPROCESSABLE = 422;
     private static final int MOST_SEATS = 500;
     private static final Duration QUOTE_LIFE = Duration.ofHours(1);
 
@@ -212,7 +212,7 @@ public class BillingResource {
     }
 
     private Response conflict(String words) {
-        return Response.status(Response.Status.CONFLICT).entity(Templates.billing(billing.page(words))).build();
+        return Response.status(HttpStatus.CONFLICT).entity(Templates.billing(billing.page(words))).build();
     }
 
     private interface Answer {
@@ -231,11 +231,12 @@ public class BillingResource {
                     ? "The payment service does not answer right now. Nothing was changed or charged, and your"
                             + " access stays. Please try again in a few minutes."
                     : "That was not possible: " + e.words();
-            return Response.status(e.isPassing() ? 503 : UNPROCESSABLE).entity(Templates.billing(billing.page(words))).build();
+            return Response.status(e.isPassing() ? HttpStatus.UNAVAILABLE : HttpStatus.UNPROCESSABLE)
+                    .entity(Templates.billing(billing.page(words))).build();
         } catch (AlreadySubscribedException e) {
             return conflict("There is a subscription already; change it below.");
         } catch (Refused e) {
-            return Response.status(UNPROCESSABLE).entity(Templates.billing(billing.page(e.getMessage()))).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.billing(billing.page(e.getMessage()))).build();
         }
     }
 

@@ -1,9 +1,9 @@
 package com.vixshield.subscription;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -11,18 +11,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 import com.vixshield.billing.PlanRequiredException;
-import com.vixshield.web.error.ClientPreference;
+import com.vixshield.web.HttpStatus;
+import com.vixshield.web.Problem;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 
 /** Serves the page where a plan ends: what is behind it and what that costs, or problem details for programs. */
 @ApplicationScoped
 class Paywall {
-
-    private static final int FORBIDDEN = 403;
 
     @CheckedTemplate(basePath = "subscription")
     static class Templates {
@@ -40,9 +38,7 @@ class Paywall {
 
     @ServerExceptionMapper
     Response refused(PlanRequiredException needed) {
-        boolean json = ClientPreference.prefersJson(request);
-        return Response.status(FORBIDDEN).type(json ? "application/problem+json" : MediaType.TEXT_HTML + ";charset=UTF-8")
-                .entity(json ? problem(needed) : page(needed)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return problem(needed).orPage(request, () -> page(needed));
     }
 
     private String page(PlanRequiredException needed) {
@@ -50,10 +46,10 @@ class Paywall {
                 current.may(Permission.MANAGE_ACCOUNT), billing())).render();
     }
 
-    private String problem(PlanRequiredException needed) {
-        return new JsonObject().put("type", "about:blank").put("title", "Plan needed").put("status", FORBIDDEN)
-                .put("detail", needed.feature().words() + ": part of " + needed.plan().name() + ". Nothing was changed.")
-                .put("instance", request.path()).put("plan", needed.plan().code()).put("billing", billing()).encode();
+    private Problem problem(PlanRequiredException needed) {
+        return new Problem(HttpStatus.FORBIDDEN, "Plan needed",
+                needed.feature().words() + ": part of " + needed.plan().name() + ". Nothing was changed.", request.path(),
+                Map.of("plan", needed.plan().code(), "billing", billing()));
     }
 
     private String billing() {

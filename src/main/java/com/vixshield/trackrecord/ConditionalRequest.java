@@ -1,9 +1,5 @@
 package com.vixshield.trackrecord;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +9,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import com.vixshield.platform.Digests;
 import com.vixshield.platform.Ids;
 import com.vixshield.trackrecord.statistics.RecordLedger;
 
@@ -24,6 +21,8 @@ import io.vertx.core.http.HttpServerRequest;
  */
 @RequestScoped
 public class ConditionalRequest {
+
+    private static final int TAG_LENGTH = 16;
 
     @Inject
     HttpServerRequest http;
@@ -49,17 +48,9 @@ public class ConditionalRequest {
         if (http.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith("q_session"))) {
             return Response.ok(page.get()).build();
         }
-        EntityTag tag = new EntityTag(digest(edition.id + http.uri() + ledger.headHash() + beside), true);
+        EntityTag tag = new EntityTag(
+                Digests.sha256Hex(edition.id + http.uri() + ledger.headHash() + beside).substring(0, TAG_LENGTH), true);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         return same != null ? same.build() : Response.ok(page.get()).tag(tag).header("Vary", "Cookie").build();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

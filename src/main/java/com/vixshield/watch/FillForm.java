@@ -1,7 +1,6 @@
 package com.vixshield.watch;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +14,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Tier;
+import com.vixshield.web.FormReader;
 import com.vixshield.web.page.TextField;
 
 /** Holds a fill as it was typed in, and its errors. */
@@ -36,21 +36,18 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
     }
 
     static FillForm entered(MultivaluedMap<String, String> fields, DailySignal signal) {
-        String key = text(fields, "tier");
-        Optional<Tier> tier = Tier.of(key).filter(name -> signal.tiers().get(name) instanceof CondorTier);
-        TextField credit = credit(text(fields, "credit"));
-        TextField time = time(text(fields, "time"));
-        Optional<BigDecimal> amount = tier.flatMap(name -> amount(credit.value(), signal, name));
-        Optional<Instant> at = at(time.value(), signal.session());
-        String tierError = tier.isPresent() ? null : "Choose a tier that the session had.";
-        TextField shownCredit = tier.isPresent() && amount.isEmpty()
-                ? credit.error("Write points between 0 and the width, such as 2.85.")
-                : credit;
-        TextField shownTime = at.isEmpty() ? time.error("Write New York time between 09:30 and 17:00, such as 15:58.") : time;
-        return new FillForm(choices(signal, key), tierError, shownCredit, shownTime,
-                amount.isPresent() && at.isPresent()
-                        ? Optional.of(new Fill(tier.get(), amount.get(), at.get()))
-                        : Optional.empty());
+        FormReader form = new FormReader(fields);
+        Optional<Tier> tier = form.read("tier",
+                key -> Tier.of(key).filter(name -> signal.tiers().get(name) instanceof CondorTier),
+                "Choose a tier that the session had.");
+        // how much is possible depends on the tier
+        Optional<BigDecimal> amount = tier.flatMap(name -> form.read("credit", text -> amount(text, signal, name),
+                "Write points between 0 and the width, such as 2.85."));
+        Optional<Instant> at = form.read("time", text -> at(text, signal.session()),
+                "Write New York time between 09:30 and 17:00, such as 15:58.");
+        return new FillForm(choices(signal, form.entry("tier")), form.error("tier"),
+                credit(form.entry("credit")).error(form.error("credit")), time(form.entry("time")).error(form.error("time")),
+                form.isValid() ? Optional.of(new Fill(tier.get(), amount.get(), at.get())) : Optional.empty());
     }
 
     private static List<Choice> choices(DailySignal signal, String chosen) {
@@ -74,7 +71,7 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
     private static Optional<BigDecimal> amount(String text, DailySignal signal, Tier tier) {
         double width = ((CondorTier) signal.tiers().get(tier)).width();
         try {
-            BigDecimal amount = new BigDecimal(text.strip());
+            BigDecimal amount = new BigDecimal(text);
             boolean possible = amount.signum() > 0 && amount.scale() <= 4 && amount.compareTo(BigDecimal.valueOf(width)) < 0;
             return possible ? Optional.of(amount) : Optional.empty();
         } catch (NumberFormatException e) {
@@ -83,18 +80,7 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
     }
 
     private static Optional<Instant> at(String text, LocalDate session) {
-        try {
-            LocalTime time = LocalTime.parse(text.strip());
-            return time.isBefore(OPEN) || time.isAfter(LAST)
-                    ? Optional.empty()
-                    : Optional.of(time.atDate(session).atZone(SessionCalendar.NEW_YORK).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String text(MultivaluedMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value;
+        return FormReader.time(text).filter(time -> !time.isBefore(OPEN) && !time.isAfter(LAST))
+                .map(time -> time.atDate(session).atZone(SessionCalendar.NEW_YORK).toInstant());
     }
 }

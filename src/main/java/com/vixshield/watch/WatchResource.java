@@ -34,6 +34,7 @@ import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.watch.SignalPage.Report;
 import com.vixshield.watch.SignalPage.Tab;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.format.IsoDates;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -47,8 +48,6 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class WatchResource {
-
-    private static final int UNPROCESSABLE = 422;
 
     @CheckedTemplate(basePath = "watch")
     static class Templates {
@@ -94,7 +93,7 @@ public class WatchResource {
         Seen seen = seen(session);
         FillForm form = FillForm.entered(fields, seen.published().signal());
         if (form.fill().isEmpty()) {
-            return Response.status(UNPROCESSABLE)
+            return Response.status(HttpStatus.UNPROCESSABLE)
                     .entity(Templates.session(page(seen, tier(fields.getFirst("tier")), form, false))).build();
         }
         FillForm.Fill fill = form.fill().get();

@@ -1,22 +1,17 @@
 package com.vixshield.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import com.vixshield.platform.Digests;
 
 /** Signs a request so that a receiver can verify that it is ours and fresh: HMAC-SHA256 over time and body. */
 final class WebhookSignature {
 
     static final String HEADER = "VixShield-Signature";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private WebhookSignature() {
     }
@@ -27,7 +22,7 @@ final class WebhookSignature {
      * @param key the installation's
      */
     static String secret(String key, UUID account, UUID endpoint, int version) {
-        byte[] hash = hmac(key,
+        byte[] hash = Digests.hmac(key,
                 String.join("|", "webhook", account.toString(), endpoint.toString(), Integer.toString(version)));
         return "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
@@ -35,17 +30,7 @@ final class WebhookSignature {
     /** @param secrets all that are valid now; a receiver accepts any that it knows */
     static String header(List<String> secrets, Instant now, String body) {
         long time = now.getEpochSecond();
-        return secrets.stream().map(secret -> ",v1=" + HexFormat.of().formatHex(hmac(secret, time + "." + body)))
+        return secrets.stream().map(secret -> ",v1=" + Digests.hmacHex(secret, time + "." + body))
                 .collect(Collectors.joining("", "t=" + time, ""));
-    }
-
-    private static byte[] hmac(String key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 }

@@ -29,6 +29,7 @@ import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.platform.net.RefusedAddressException;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.webhook.WebhookPageFactory.Entry;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -51,8 +52,6 @@ public class WebhooksResource {
         static native TemplateInstance webhook(WebhooksPage.One page);
     }
 
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
     /** Tests and repetitions: enough to try a receiver out, not enough to bother one. */
     private static final RateLimit BY_HAND = RateLimit.perMinute(10);
 
@@ -131,7 +130,7 @@ public class WebhooksResource {
 
     private Response byHand(UUID endpoint, String said, Runnable work) {
         if (!limits.take("webhooks by hand " + current.account().id, BY_HAND).granted()) {
-            return Response.status(TOO_MANY)
+            return Response.status(HttpStatus.TOO_MANY_REQUESTS)
                     .entity(Templates.webhook(pages.one(endpoint, null, null, "That was often. Wait a minute."))).build();
         }
         work.run();
@@ -144,7 +143,7 @@ public class WebhooksResource {
     }
 
     private Response refused(Entry entry) {
-        return Response.status(UNPROCESSABLE).entity(Templates.webhooks(pages.list(entry))).build();
+        return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.webhooks(pages.list(entry))).build();
     }
 
     private Response back(UUID endpoint, String said) {

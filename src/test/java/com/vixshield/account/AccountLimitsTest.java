@@ -72,7 +72,7 @@ class AccountLimitsTest {
         assertThat(post("/a/" + acme + "/signals/2026-11-20/fills")).isEqualTo(429);
         assertThat(post("/a/" + acme + "/approvals")).isEqualTo(429);
         given().get("/a/" + acme + "/audit.csv").then().statusCode(429);
-        given().get("/a/" + acme + "/audit.json").then().statusCode(429);
+        given().get("/a/" + acme + "/audit.ndjson").then().statusCode(429);
     }
 
     private void empty() {

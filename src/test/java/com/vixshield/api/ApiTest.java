@@ -191,6 +191,23 @@ class ApiTest {
     }
 
     @Test
+    void knowsAVersionHoweverItsTagIsWritten() {
+        String token = token("write");
+        String tag = call(token).get("/api/v1/profile").header("ETag");
+        for (String known : List.of("*", "W/" + tag, "\"other\", " + tag)) {
+            call(token).header("If-None-Match", known).get("/api/v1/profile").then().statusCode(304);
+        }
+        for (String other : List.of("\"other\"", "\"x" + tag, "x" + tag + "x", "\"", ",", "")) {
+            call(token).header("If-None-Match", other).get("/api/v1/profile").then().statusCode(200);
+        }
+        for (String other : List.of("\"other\"", "W/" + tag, "\"x" + tag, ",")) {
+            assertThat(change(token, other, Map.of("atRisk", 0.01))).as(other).isEqualTo(412);
+        }
+        assertThat(change(token, "\"other\", " + tag, Map.of("atRisk", 0.01))).isEqualTo(200);
+        assertThat(change(token, "*", Map.of("atRisk", 0.02))).isEqualTo(200);
+    }
+
+    @Test
     void changesTheProfileByTheVersionThatWasRead() {
         String token = token("write");
         String tag = call(token).get("/api/v1/profile").then().extract().header("ETag");

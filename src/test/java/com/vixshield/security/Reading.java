@@ -63,7 +63,7 @@ final class Reading {
         } else if (type.startsWith("text/csv")) {
             assertThat(cells(body)).as(what).noneMatch(Reading::isFormula);
         } else if (body.contains(Hostile.MARK)) {
-            assertThat(type).as(what).matches("(application/([a-z]+\\+)?json|text/plain).*");
+            assertThat(type).as(what).matches("(application/([a-z]+\\+|x-nd)?json|text/plain).*");
         }
         note(where, body);
     }

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.vixshield.platform.Digests;
 import com.vixshield.signal.day.DayPipeline;
 import com.vixshield.signal.day.PublicationJob;
 import com.vixshield.signal.ledger.LedgerQueries;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
-import com.vixshield.signal.seal.Sha256;
 import com.vixshield.signal.seal.Timeliness;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
@@ -79,7 +79,7 @@ class PublicationTest {
         assertThat(chain).extracting(SealedRecord::timeliness).startsWith(Timeliness.BACKFILLED);
         assertThat(world.number("select count(*) from grades")).isEqualTo(18 * (chain.size() - 2));
         assertThat(world.single("select document from signals order by session limit 1"))
-                .satisfies(document -> assertThat(chain.get(0).body()).contains(Sha256.of(document)));
+                .satisfies(document -> assertThat(chain.get(0).body()).contains(Digests.sha256Hex(document)));
     }
 
     @Test

@@ -26,6 +26,7 @@ import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Timeliness;
 import com.vixshield.signal.settlement.RegradeCommand;
+import com.vixshield.testing.Console;
 
 /** The recorded sessions, sealed twice: in one go, and by nodes that keep dying. */
 class RecordedSessionsTest {
@@ -56,7 +57,8 @@ class RecordedSessionsTest {
             assertThat(chain(database, market)).extracting(SealedRecord::hash)
                     .isEqualTo(chain.stream().map(SealedRecord::hash).toList());
             ByteArrayOutputStream report = new ByteArrayOutputStream();
-            assertThat(RegradeCommand.run(database.worker(), new PrintStream(report), System.err)).isZero();
+            assertThat(Console.run(new RegradeCommand(database::worker), List.of(), new PrintStream(report), System.err))
+                    .isZero();
             assertThat(report.toString(StandardCharsets.UTF_8)).contains(" 0 sessions with a mismatch");
         }
     }

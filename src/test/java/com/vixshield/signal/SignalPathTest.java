@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.market.DataPack;
 import com.vixshield.signal.command.SignalCommand;
+import com.vixshield.testing.Console;
 
 /** What the command prints beyond one session's signal: the hedge as a path, the second engine, the VIX of the moment. */
 class SignalPathTest {
@@ -181,7 +182,7 @@ class SignalPathTest {
         List<String> arguments = new ArrayList<>(List.of("--replay", DataPack.data().toString(), "--session", session));
         arguments.addAll(List.of(more));
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int exit = SignalCommand.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8),
+        int exit = Console.run(new SignalCommand(), arguments, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
         err = errors.toString(StandardCharsets.UTF_8);
         return exit;

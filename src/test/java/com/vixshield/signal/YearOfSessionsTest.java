@@ -39,6 +39,7 @@ import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.VerifyCommand;
 import com.vixshield.signal.settlement.RegradeCommand;
+import com.vixshield.testing.Console;
 
 /**
  * More than a year of sessions in accelerated time, twice: once on one node with a good clock, once through everything that
@@ -111,14 +112,15 @@ class YearOfSessionsTest {
 
     /** What anybody can do with the outcome. */
     private static void checkedAgain() throws SQLException {
-        assertThat(VerifyCommand.run(List.of("--record", RECORD.toString()), System.out, System.err)).isZero();
+        assertThat(Console.run(new VerifyCommand(), List.of("--record", RECORD.toString()), System.out, System.err)).isZero();
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        assertThat(RegradeCommand.run(stormy.worker(), new PrintStream(report), System.err)).isZero();
+        assertThat(Console.run(new RegradeCommand(stormy::worker), List.of(), new PrintStream(report), System.err)).isZero();
         assertThat(report.toString(StandardCharsets.UTF_8)).contains("249 sessions, 4482 grades, 0 sessions with a mismatch");
         stormy.pastGuards("update grades set pnl = pnl + 0.01 where tier = 'delta_steward' and basis = 'mid' "
                 + "and session = '2026-02-03'");
         report.reset();
-        assertThat(RegradeCommand.run(stormy.worker(), new PrintStream(report), System.err)).isEqualTo(1);
+        assertThat(Console.run(new RegradeCommand(stormy::worker), List.of(), new PrintStream(report), System.err))
+                .isEqualTo(1);
         assertThat(report.toString(StandardCharsets.UTF_8)).contains("2026-02-03 MISMATCH [delta_steward mid: graded",
                 "1 sessions with a mismatch");
     }

@@ -124,7 +124,7 @@ class SupportVisitTest {
     void keysMoneyAndFilesAreClosedWithAFriendlyPage() {
         begin();
 
-        Stream.of("/tokens", "/billing", "/audit", "/audit.csv", "/audit.json", "/alerts").forEach(page -> given()
+        Stream.of("/tokens", "/billing", "/audit", "/audit.csv", "/audit.ndjson", "/alerts").forEach(page -> given()
                 .get("/a/" + acme.handle() + page).then().statusCode(403).body(containsString("A support visit only reads")));
         given().header("Accept", "application/json, */*;q=0.1").contentType("application/x-www-form-urlencoded")
                 .post("/a/" + acme.handle() + "/settings").then().statusCode(403).contentType("application/problem+json")

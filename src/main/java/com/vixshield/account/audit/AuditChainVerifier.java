@@ -1,8 +1,6 @@
 package com.vixshield.account.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -10,6 +8,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import com.vixshield.platform.Digests;
 
 /**
  * Verifies an account's audit chain from its first entry, computing every hash again, independently of the database
@@ -23,7 +23,7 @@ final class AuditChainVerifier {
     private String fault;
 
     AuditChainVerifier(UUID accountId) {
-        head = sha256(accountId.toString().getBytes(StandardCharsets.UTF_8));
+        head = Digests.sha256(accountId.toString());
     }
 
     /** Entries in their order; those behind the first fault are not looked at, as they prove nothing. */
@@ -66,7 +66,7 @@ final class AuditChainVerifier {
         byte[] text = fields.getBytes(StandardCharsets.UTF_8);
         byte[] input = Arrays.copyOf(entry.previousHash, entry.previousHash.length + text.length);
         System.arraycopy(text, 0, input, entry.previousHash.length, text.length);
-        return sha256(input);
+        return Digests.sha256(input);
     }
 
     private static String field(String value) {
@@ -76,13 +76,5 @@ final class AuditChainVerifier {
     /** As exactly as the database keeps an instant. */
     private static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static byte[] sha256(byte[] input) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(input);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -45,18 +45,12 @@ class AuditExport {
         };
     }
 
-    /** One JSON object a line, so that a file of any size can be read piece by piece. */
-    StreamingOutput json(Wanted wanted) {
+    /** One JSON object a line (NDJSON), so that a file of any size can be read piece by piece. */
+    StreamingOutput ndjson(Wanted wanted) {
         Map<UUID, String> names = trail.actors(wanted.account());
         return out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            String[] between = {"["};
-            each(wanted, text, entry -> {
-                String line = between[0] + "\n" + written(fields(entry, names));
-                between[0] = ",";
-                return line;
-            });
-            text.write(between[0].equals("[") ? "[]\n" : "\n]\n");
+            each(wanted, text, entry -> written(fields(entry, names)) + "\n");
             text.flush();
         };
     }

@@ -34,6 +34,6 @@ record AuditPage(String path, List<Row> rows, Filters filters, String older, Exp
     record Option(String value, String label, boolean chosen) {
     }
 
-    record Exports(String csv, String json, String check) {
+    record Exports(String csv, String ndjson, String check) {
     }
 }

@@ -63,7 +63,7 @@ public class AuditResource {
         Map<UUID, String> names = trail.actors(account);
         return Templates.audit(new AuditPage(path("audit"), shown.stream().map(entry -> row(entry, names)).toList(),
                 filters(filter, names), entries.size() > ROWS ? older(filter, shown) : null,
-                new AuditPage.Exports(link(filter, "audit.csv"), link(filter, "audit.json"), path("audit") + "?check=yes"),
+                new AuditPage.Exports(link(filter, "audit.csv"), link(filter, "audit.ndjson"), path("audit") + "?check=yes"),
                 check.equals("yes") ? trail.verify(account) : null, visits(account)));
     }
 
@@ -82,11 +82,11 @@ public class AuditResource {
     }
 
     @GET
-    @Path("audit.json")
+    @Path("audit.ndjson")
     @RateLimited("exports")
-    @Produces("application/json;charset=UTF-8")
-    public Response json(@BeanParam AuditFilter filter) {
-        return file(export.json(wanted(filter)), "json");
+    @Produces("application/x-ndjson")
+    public Response ndjson(@BeanParam AuditFilter filter) {
+        return file(export.ndjson(wanted(filter)), "ndjson");
     }
 
     private static Response file(StreamingOutput content, String type) {

@@ -6,10 +6,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.vixshield.platform.Json;
 
 /**
  * Holds one value that differs before and after an action.
@@ -17,10 +15,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  * @param before "none" where there was nothing, as is after
  */
 public record AuditedChange(String field, String before, String after) {
-
-    /** Digits as they were written: 250000.00 is not 250000.0 in a log. */
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     /** From two JSON objects, null standing for none; only their uppermost fields are compared. */
     public static List<AuditedChange> between(String before, String after) {
@@ -47,7 +41,7 @@ public record AuditedChange(String field, String before, String after) {
 
     private static JsonNode tree(String json) {
         try {
-            return json == null ? JSON.createObjectNode() : JSON.readTree(json);
+            return json == null ? Json.MAPPER.createObjectNode() : Json.EXACT.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + json, e);
         }

@@ -23,6 +23,7 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.RateLimited;
 import com.vixshield.account.Requires;
 import com.vixshield.account.signin.fresh.FreshSignIn;
+import com.vixshield.web.HttpStatus;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,9 +41,6 @@ public class DataResource {
     static class Templates {
         static native TemplateInstance data(DataPage page);
     }
-
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
 
     @Inject
     CurrentAccount current;
@@ -72,8 +70,10 @@ public class DataResource {
     @Produces(MediaType.TEXT_HTML)
     public Response export() {
         if (!exports.ask()) {
-            return Response.status(TOO_MANY).entity(Templates.data(page("You have asked for " + config.exportsPerDay()
-                    + " archives within a day. Please come back tomorrow; the last one is below.", null))).build();
+            return Response.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .entity(Templates.data(page("You have asked for " + config.exportsPerDay()
+                            + " archives within a day. Please come back tomorrow; the last one is below.", null)))
+                    .build();
         }
         return back();
     }
@@ -94,10 +94,11 @@ public class DataResource {
     @Produces(MediaType.TEXT_HTML)
     public Response delete(@FormParam(DeletionSectionFactory.NAME) String entry) {
         if (!desk.isTheName(entry)) {
-            return Response.status(UNPROCESSABLE).entity(Templates.data(page(null, entry == null ? "" : entry))).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.data(page(null, entry == null ? "" : entry)))
+                    .build();
         }
         if (deletions.obstacle().isPresent()) {
-            return Response.status(Response.Status.CONFLICT).entity(Templates.data(page(null, null))).build();
+            return Response.status(HttpStatus.CONFLICT).entity(Templates.data(page(null, null))).build();
         }
         deletions.ask();
         return back();

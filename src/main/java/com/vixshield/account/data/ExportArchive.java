@@ -12,15 +12,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.platform.Json;
 import com.vixshield.web.format.CsvWriter;
 
 /** Writes an export as a ZIP file: each table as JSON and as CSV, and a text that describes them. */
 final class ExportArchive {
 
-    /** Digits as the database wrote them. */
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {
     };
 
@@ -38,7 +35,7 @@ final class ExportArchive {
         file("json/" + part.table() + ".json", rows.isEmpty() ? "[]\n" : "[\n" + String.join(",\n", rows) + "\n]\n");
         StringBuilder csv = new StringBuilder();
         for (String row : rows) {
-            Map<String, Object> cells = JSON.readValue(row, ROW);
+            Map<String, Object> cells = Json.EXACT.forType(ROW).readValue(row);
             if (csv.isEmpty()) {
                 csv.append(CsvWriter.line(List.copyOf(cells.keySet())));
             }

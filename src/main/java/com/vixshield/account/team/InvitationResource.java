@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.vixshield.web.HttpStatus;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -39,6 +41,6 @@ public class InvitationResource {
     }
 
     static Response gone() {
-        return Response.status(404).entity(Templates.invitationGone()).build();
+        return Response.status(HttpStatus.NOT_FOUND).entity(Templates.invitationGone()).build();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import com.vixshield.billing.Feature;
 import com.vixshield.billing.SeatLimit;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Secrets;
+import com.vixshield.platform.mail.EmailAddress;
 
 /** Sends, resends and revokes an account's invitations. */
 @ApplicationScoped
@@ -31,7 +31,6 @@ class InvitationService {
     static final Duration VALID = Duration.ofDays(7);
     /** Letters a day and account, so that no mailbox can be filled from here. */
     private static final int MOST_A_DAY = 40;
-    private static final String ADDRESS = "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}";
 
     enum Outcome {
         SENT,
@@ -54,17 +53,12 @@ class InvitationService {
     @Inject
     Clock clock;
 
-    static Optional<String> address(String entry) {
-        String address = entry == null ? "" : entry.strip().toLowerCase(Locale.ROOT);
-        return address.length() <= 200 && address.matches(ADDRESS) ? Optional.of(address) : Optional.empty();
-    }
-
     /** A person with an open invitation gets a new mail, with a new link and the role named now. */
     @Transactional
     Outcome invite(String entry, String roleKey) {
         current.decide(Permission.MANAGE_MEMBERS);
         current.require(Feature.TEAM);
-        Optional<String> address = address(entry);
+        Optional<String> address = EmailAddress.of(entry);
         Optional<Role> role = Role.of(roleKey).filter(wanted -> wanted != Role.OWNER);
         if (!current.account().isTeam() || address.isEmpty() || role.isEmpty()) {
             return address.isEmpty() ? Outcome.NO_ADDRESS : Outcome.NO_ROLE;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.SignedInUser;
+import com.vixshield.web.HttpStatus;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -51,8 +52,8 @@ public class JoinResource {
         return switch (result.outcome()) {
             case JOINED -> Response.seeOther(URI.create("/a/" + result.handle())).build();
             case GONE -> InvitationResource.gone();
-            case OTHER_ADDRESS -> page(secret, 403, false);
-            case NO_SEAT -> page(secret, 409, true);
+            case OTHER_ADDRESS -> page(secret, HttpStatus.FORBIDDEN, false);
+            case NO_SEAT -> page(secret, HttpStatus.CONFLICT, true);
         };
     }
 

@@ -24,6 +24,7 @@ import com.vixshield.account.RateLimited;
 import com.vixshield.account.Requires;
 import com.vixshield.account.Role;
 import com.vixshield.account.signin.fresh.FreshSignIn;
+import com.vixshield.web.HttpStatus;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -44,8 +45,6 @@ public class MembersResource {
 
     private static final String LETTERS = "letters";
     private static final String LAST_OWNER = "An account keeps at least one owner. Make somebody else owner first.";
-    private static final int CONFLICT = 409;
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
     CurrentAccount current;
@@ -95,7 +94,7 @@ public class MembersResource {
     public Response leave() {
         requireTeam();
         return team.leave() == Team.Outcome.LAST_OWNER
-                ? refused(CONFLICT, LAST_OWNER)
+                ? refused(HttpStatus.CONFLICT, LAST_OWNER)
                 : Response.seeOther(URI.create("/sign-in")).build();
     }
 
@@ -133,18 +132,19 @@ public class MembersResource {
     }
 
     private Response answer(Team.Outcome outcome) {
-        return outcome == Team.Outcome.DONE ? back() : refused(CONFLICT, LAST_OWNER);
+        return outcome == Team.Outcome.DONE ? back() : refused(HttpStatus.CONFLICT, LAST_OWNER);
     }
 
     private Response answer(InvitationService.Outcome outcome, String email) {
         return switch (outcome) {
             case SENT -> back();
-            case NO_ADDRESS -> Response.status(UNPROCESSABLE)
+            case NO_ADDRESS -> Response.status(HttpStatus.UNPROCESSABLE)
                     .entity(Templates.members(pages.page(email, "Enter one e-mail address, such as name@example.com.", null)))
                     .build();
-            case NO_ROLE -> refused(UNPROCESSABLE, "Choose a role for the invitation.");
-            case NO_SEAT -> refused(CONFLICT, "All seats are taken. Remove a member or take back an invitation first.");
-            case TOO_MANY -> refused(429, "That was enough letters for a day. Send more tomorrow.");
+            case NO_ROLE -> refused(HttpStatus.UNPROCESSABLE, "Choose a role for the invitation.");
+            case NO_SEAT ->
+                refused(HttpStatus.CONFLICT, "All seats are taken. Remove a member or take back an invitation first.");
+            case TOO_MANY -> refused(HttpStatus.TOO_MANY_REQUESTS, "That was enough letters for a day. Send more tomorrow.");
         };
     }
 

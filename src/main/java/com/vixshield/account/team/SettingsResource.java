@@ -22,6 +22,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.account.audit.AuditLog;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.TextField;
 
@@ -68,7 +69,7 @@ public class SettingsResource {
             @FormParam("currency") String currency) {
         Entry entry = new Entry(AccountName.of(name).orElse(name == null ? "" : name), zone, currency);
         if (!entry.valid()) {
-            return Response.status(422).entity(page(entry)).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(entry)).build();
         }
         current.decide(Permission.MANAGE_ACCOUNT);
         Account account = Account.findById(current.account().id);

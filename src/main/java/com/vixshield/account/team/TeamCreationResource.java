@@ -22,6 +22,7 @@ import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -64,7 +65,8 @@ public class TeamCreationResource {
         Optional<String> name = AccountName.of(entry);
         if (name.isEmpty() || founding.isFull()) {
             TextField field = TextField.of("name", "Name of the team", entry == null ? "" : entry);
-            return Response.status(422).entity(form(name.isEmpty() ? field.error(AccountName.RULE) : field)).build();
+            return Response.status(HttpStatus.UNPROCESSABLE)
+                    .entity(form(name.isEmpty() ? field.error(AccountName.RULE) : field)).build();
         }
         return Response.seeOther(URI.create("/a/" + founding.found(name.get()) + (included() ? "/members" : "/billing")))
                 .build();

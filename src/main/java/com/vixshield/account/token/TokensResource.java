@@ -27,6 +27,7 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.billing.Feature;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.TextField;
 
@@ -86,15 +87,18 @@ public class TokensResource {
         String name = entry == null ? "" : entry.replaceAll("\\p{Cntrl}+", " ").strip();
         TextField field = TextField.of("name", "What it is for", name);
         if (name.isEmpty() || name.length() > 60) {
-            return Response.status(422).entity(page(field.error("Enter 1 to 60 characters."), null, null)).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(field.error("Enter 1 to 60 characters."), null, null))
+                    .build();
         }
         if (scope == null || !SCOPES.containsKey(scope) || !DAYS.contains(days)) {
-            return Response.status(422).entity(page(field, null, "Choose what it may do and how long it is valid.")).build();
+            return Response.status(HttpStatus.UNPROCESSABLE)
+                    .entity(page(field, null, "Choose what it may do and how long it is valid.")).build();
         }
         Optional<String> secret = tokens.create(name, scope, Duration.ofDays(Long.parseLong(days)));
         return secret.isPresent()
                 ? Response.ok(page(TextField.of("name", "What it is for", ""), secret.get(), null)).build()
-                : Response.status(409).entity(page(field, null, "You have as many tokens as you can. Revoke one first."))
+                : Response.status(HttpStatus.CONFLICT)
+                        .entity(page(field, null, "You have as many tokens as you can. Revoke one first."))
                         .build();
     }
 

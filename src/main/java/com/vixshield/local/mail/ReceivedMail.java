@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 
 import jakarta.mail.Address;
@@ -17,6 +14,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 import com.icegreen.greenmail.store.StoredMessage;
+import com.vixshield.platform.Digests;
 
 /**
  * Holds one received mail.
@@ -29,6 +27,8 @@ record ReceivedMail(String id, Instant receivedAt, String from, List<String> to,
         String text,
         String html, String raw) {
 
+    private static final int ID_LENGTH = 16;
+
     record Header(String name, String value) {
     }
 
@@ -37,7 +37,8 @@ record ReceivedMail(String id, Instant receivedAt, String from, List<String> to,
         try {
             var raw = new ByteArrayOutputStream();
             message.writeTo(raw);
-            return new ReceivedMail(hash(raw.toByteArray()), stored.getReceivedDate().toInstant(),
+            return new ReceivedMail(Digests.sha256Hex(raw.toByteArray()).substring(0, ID_LENGTH),
+                    stored.getReceivedDate().toInstant(),
                     String.join(", ", addresses(message.getFrom())), addresses(message.getAllRecipients()),
                     message.getSubject(), headers(message), MailBody.of(message, "text/plain").orElse(null),
                     MailBody.of(message, "text/html").orElse(null), raw.toString(StandardCharsets.UTF_8));
@@ -60,13 +61,5 @@ record ReceivedMail(String id, Instant receivedAt, String from, List<String> to,
     private static List<Header> headers(MimeMessage message) throws MessagingException {
         return Collections.list(message.getAllHeaders()).stream().map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
-    }
-
-    private static String hash(byte[] raw) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,12 +1,13 @@
 package com.vixshield.local.stripe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /** Reports a refusal in Stripe's own form. */
 final class ApiError extends RuntimeException {
 
     private final int status;
-    private final transient ObjectNode body = ObjectShapes.JSON.createObjectNode();
+    private final transient ObjectNode body = Json.MAPPER.createObjectNode();
 
     private ApiError(int status, String type, String code, String message) {
         super(message);

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /** Routes requests of the simulated API. Unknown ones are refused, never guessed. */
 final class ApiRoutes {
@@ -66,7 +67,7 @@ final class ApiRoutes {
         books.store().all("subscription", one -> owned(one, id) && !one.get("status").asText().equals("canceled"))
                 .forEach(one -> ender.end(one, "cancellation_requested"));
         books.emit("customer.deleted", customer);
-        ObjectNode gone = ObjectShapes.JSON.createObjectNode().put("id", id).put("object", "customer").put("deleted", true);
+        ObjectNode gone = Json.MAPPER.createObjectNode().put("id", id).put("object", "customer").put("deleted", true);
         return books.store().add(gone);
     }
 

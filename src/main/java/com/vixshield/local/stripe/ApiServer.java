@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.vixshield.platform.Json;
 
 /**
  * Serves the simulated API over HTTP: keys, idempotency, errors in Stripe's form, faults on demand. One request at a time.
@@ -24,7 +25,7 @@ final class ApiServer implements HttpHandler {
         }
 
         ObjectNode kept() {
-            ObjectNode kept = ObjectShapes.JSON.createObjectNode().put("request", request).put("at", at);
+            ObjectNode kept = Json.MAPPER.createObjectNode().put("request", request).put("at", at);
             kept.set("body", body);
             return kept;
         }

@@ -5,22 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Digests;
 
 /**
  * Delivers events. While held, events gather and a test hands them over in the order, number and state it likes; otherwise
@@ -78,7 +73,7 @@ public final class EventDelivery {
     /** The header a receiver checks: seconds, and one signature for each secret. */
     public static String signature(String payload, List<String> secrets, long second) {
         StringBuilder header = new StringBuilder("t=" + second);
-        secrets.forEach(secret -> header.append(",v1=").append(hmac(secret, second + "." + payload)));
+        secrets.forEach(secret -> header.append(",v1=").append(Digests.hmacHex(secret, second + "." + payload)));
         return header.toString();
     }
 
@@ -164,15 +159,5 @@ public final class EventDelivery {
 
     void stop() {
         sender.shutdownNow();
-    }
-
-    private static String hmac(String secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /**
  * Parses parameters as Stripe's clients send them: {@code items[0][price]=price_1} becomes a tree; a list has "0", "1" … as
@@ -16,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record FormParameters(ObjectNode tree) {
 
     static FormParameters parse(String encoded) {
-        ObjectNode tree = ObjectShapes.JSON.createObjectNode();
+        ObjectNode tree = Json.MAPPER.createObjectNode();
         for (String pair : encoded == null || encoded.isEmpty() ? new String[0] : encoded.split("&")) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
@@ -76,7 +77,7 @@ record FormParameters(ObjectNode tree) {
     }
 
     ObjectNode object(String path) {
-        return at(path) instanceof ObjectNode node ? node.deepCopy() : ObjectShapes.JSON.createObjectNode();
+        return at(path) instanceof ObjectNode node ? node.deepCopy() : Json.MAPPER.createObjectNode();
     }
 
     private java.util.stream.Stream<JsonNode> stream(String path) {

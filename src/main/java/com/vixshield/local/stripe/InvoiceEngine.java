@@ -7,6 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /** Writes invoices: lines, discounts, tax, what is due; and tries to have them paid. */
 final class InvoiceEngine {
@@ -66,7 +67,7 @@ final class InvoiceEngine {
         invoice.putObject("parent").putNull("quote_details").put("type", "subscription_details")
                 .putObject("subscription_details")
                 .put("subscription", subscription.get("id").asText()).set("metadata", subscription.get("metadata").deepCopy());
-        ((ObjectNode) invoice.get("automatic_tax")).setAll((ObjectNode) ObjectShapes.JSON.createObjectNode()
+        ((ObjectNode) invoice.get("automatic_tax")).setAll((ObjectNode) Json.MAPPER.createObjectNode()
                 .put("enabled", subscription.get("automatic_tax").get("enabled").asBoolean()));
         ArrayNode data = (ArrayNode) invoice.get("lines").get("data");
         lines.forEach(line -> data.add(line(invoice, subscription, line)));
@@ -165,7 +166,7 @@ final class InvoiceEngine {
 
     /** Good for one charge: an invoice of a trial, which asks for nothing, spends nothing. */
     private void spendOnce(ObjectNode subscription, ObjectNode invoice) {
-        ArrayNode kept = ObjectShapes.JSON.createArrayNode();
+        ArrayNode kept = Json.MAPPER.createArrayNode();
         for (JsonNode id : subscription.get("discounts")) {
             boolean spent = invoice.get("subtotal").asLong() > 0 && coupon(id).get("duration").asText().equals("once");
             if (!spent && !isOver(books.get(id.asText()), invoice.get("created").asLong())) {

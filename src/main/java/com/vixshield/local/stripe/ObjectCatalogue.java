@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /** Stores customers, products, prices and other objects without behaviour. */
 final class ObjectCatalogue {
@@ -52,7 +53,7 @@ final class ObjectCatalogue {
         if (!clause.matches()) {
             throw ApiError.invalid("The simulator only searches for one metadata field.");
         }
-        ObjectNode result = ObjectShapes.JSON.createObjectNode().put("object", "search_result")
+        ObjectNode result = Json.MAPPER.createObjectNode().put("object", "search_result")
                 .put("url", "/v1/" + kind + "s/search").put("has_more", false).putNull("next_page");
         ArrayNode data = result.putArray("data");
         books.store().all(kind, one -> !one.path("deleted").asBoolean()

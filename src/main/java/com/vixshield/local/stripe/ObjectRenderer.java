@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /** Renders objects for an answer: without our own fields, with the references filled in that the caller asked to expand. */
 record ObjectRenderer(ObjectStore store) {
@@ -78,7 +79,7 @@ record ObjectRenderer(ObjectStore store) {
     }
 
     ObjectNode list(String url, List<ObjectNode> all, int limit, List<String> paths) {
-        ObjectNode list = ObjectShapes.JSON.createObjectNode().put("object", "list").put("url", url)
+        ObjectNode list = Json.MAPPER.createObjectNode().put("object", "list").put("url", url)
                 .put("has_more", all.size() > limit);
         ArrayNode data = list.putArray("data");
         all.stream().limit(limit).forEach(object -> data.add(clean(object)));

@@ -3,13 +3,12 @@ package com.vixshield.local.stripe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /** Creates empty objects with every field that a client may rely on. */
 final class ObjectShapes {
 
-    static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectNode SHAPES = load();
 
     private ObjectShapes() {
@@ -21,7 +20,7 @@ final class ObjectShapes {
 
     private static ObjectNode load() {
         try (var file = ObjectShapes.class.getResourceAsStream("/local/stripe/shapes.json")) {
-            return (ObjectNode) JSON.readTree(file);
+            return (ObjectNode) Json.MAPPER.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Json;
 
 /**
  * Stores all objects by id, in order of creation. Fields that begin with an underscore are the simulator's own and never
@@ -89,7 +90,7 @@ final class ObjectStore {
         if (file == null) {
             return;
         }
-        ObjectNode all = ObjectShapes.JSON.createObjectNode();
+        ObjectNode all = Json.MAPPER.createObjectNode();
         all.put("_last", last);
         ObjectNode latest = all.putObject("_answers");
         answers.entrySet().stream().skip(Math.max(0, answers.size() - KEPT_ANSWERS))
@@ -98,7 +99,7 @@ final class ObjectStore {
         try {
             Files.createDirectories(file.getParent());
             Path written = file.resolveSibling(file.getFileName() + ".new");
-            ObjectShapes.JSON.writeValue(written.toFile(), all);
+            Json.MAPPER.writeValue(written.toFile(), all);
             // without this option the old file is deleted first, and a kill at that moment would lose everything
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -108,7 +109,7 @@ final class ObjectStore {
 
     private void load() {
         try {
-            ObjectNode all = (ObjectNode) ObjectShapes.JSON.readTree(file.toFile());
+            ObjectNode all = (ObjectNode) Json.MAPPER.readTree(file.toFile());
             last = all.remove("_last").asLong();
             if (all.remove("_answers") instanceof ObjectNode known) {
                 known.fields().forEachRemaining(field -> answers.put(field.getKey(), (ObjectNode) field.getValue()));

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.platform.Digests;
 
 /**
  * Holds the content of one provider file or response body, inflated when it is gzip (told by its first two bytes, whatever
@@ -102,12 +100,7 @@ public final class DataFile {
     }
 
     public FileReport report(int rowsRead, int rowsDropped) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw);
-            return new FileReport(name, HexFormat.of().formatHex(digest), rowsRead, rowsDropped);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new FileReport(name, Digests.sha256Hex(raw), rowsRead, rowsDropped);
     }
 
     public MarketDataException refuse(int line, String reason) {

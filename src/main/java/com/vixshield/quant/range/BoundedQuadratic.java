@@ -1,6 +1,6 @@
 package com.vixshield.quant.range;
 
-import com.vixshield.quant.math.SmallSystem;
+import com.vixshield.quant.math.SymmetricSystem;
 
 /** Minimises a three-variable quadratic model that keeps every variable at or above zero: the best of its seven faces. */
 final class BoundedQuadratic {
@@ -53,7 +53,7 @@ final class BoundedQuadratic {
                 rows[k][N] = d[k];
             }
         }
-        double[] solved = SmallSystem.solve(rows);
+        double[] solved = SymmetricSystem.solve(rows);
         return solved != null && feasible(solved, at) ? solved : null;
     }
 

@@ -3,6 +3,8 @@ package com.vixshield.quant.statistics;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
+import org.hipparchus.distribution.continuous.TDistribution;
+
 /**
  * Estimates the mean of some results.
  *
@@ -24,8 +26,13 @@ public record SampleMean(int n, double total, double mean, Optional<Interval> in
     private static Interval interval(double[] values, double mean) {
         int n = values.length;
         double squares = DoubleStream.of(values).map(v -> (v - mean) * (v - mean)).sum();
-        double half = StudentT.upper(n - 1) * Math.sqrt(squares / (n - 1) / n);
+        double half = critical(n - 1) * Math.sqrt(squares / (n - 1) / n);
         return new Interval(mean - half, mean + half);
+    }
+
+    /** The 97.5 % point of Student's distribution: half of a 95 % interval in standard errors. */
+    static double critical(int degrees) {
+        return new TDistribution(degrees).inverseCumulativeProbability(0.975);
     }
 
     /** Half of the interval, 0 without one. */

@@ -14,7 +14,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.PutCall;
-import com.vixshield.quant.math.SmallSystem;
+import com.vixshield.quant.math.SymmetricSystem;
 import com.vixshield.quant.pricing.Black76;
 
 /**
@@ -184,7 +184,7 @@ public final class SviFit {
                 }
             }
         }
-        double[] solved = SmallSystem.solve(normal);
+        double[] solved = SymmetricSystem.solve(normal);
         return solved == null || free ? solved : new double[]{solved[0], solved[1], rho * solved[1]};
     }
 }

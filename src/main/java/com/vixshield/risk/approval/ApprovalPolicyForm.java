@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
+import com.vixshield.web.FormReader;
 import com.vixshield.web.page.TextField;
 
 /**
@@ -22,6 +23,7 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
     record Instrument(String value, String label, boolean free) {
     }
 
+    private static final int LONGEST_ENTRY = 40;
     private static final String DOLLARS = "\\d{1,12}(\\.\\d{1,2})?";
 
     static ApprovalPolicyForm of(Optional<ApprovalPolicy> policy) {
@@ -33,27 +35,24 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
     }
 
     static ApprovalPolicyForm entered(MultivaluedMap<String, String> fields) {
-        TextField approvers = checked(fields, "approvers", "[1-5]", "Enter a number from 1 to 5.");
-        TextField risk = checked(fields, "risk", DOLLARS, "Enter dollars, such as 5,000.");
-        TextField hedge = checked(fields, "hedge", DOLLARS, "Enter dollars, such as 3,750.");
-        TextField contracts = checked(fields, "contracts", "\\d{1,4}|10000", "Enter a number from 0 to 10,000.");
+        FormReader form = new FormReader(fields, LONGEST_ENTRY);
+        Optional<BigDecimal> approvers = form.number("approvers", "[1-5]", "Enter a number from 1 to 5.");
+        Optional<BigDecimal> risk = form.number("risk", DOLLARS, "Enter dollars, such as 5,000.");
+        Optional<BigDecimal> hedge = form.number("hedge", DOLLARS, "Enter dollars, such as 3,750.");
+        Optional<BigDecimal> contracts = form.number("contracts", "\\d{1,4}|10000", "Enter a number from 0 to 10,000.");
         List<InstrumentSet> free = List.of(InstrumentSet.values()).stream()
                 .filter(set -> fields.getOrDefault("instruments", List.of()).contains(set.name())).toList();
-        boolean valid = List.of(approvers, risk, hedge, contracts).stream().allMatch(field -> field.error() == null);
-        return new ApprovalPolicyForm(approvers, risk, hedge, contracts, instruments(free),
-                valid
-                        ? Optional.of(new ApprovalPolicy(Integer.parseInt(approvers.value()),
-                                new BigDecimal(risk.value()).setScale(2),
-                                new BigDecimal(hedge.value()).setScale(2), Integer.parseInt(contracts.value()),
-                                new TreeSet<>(free)))
+        return new ApprovalPolicyForm(shown(form, "approvers"), shown(form, "risk"), shown(form, "hedge"),
+                shown(form, "contracts"),
+                instruments(free), form.isValid()
+                        ? Optional.of(
+                                new ApprovalPolicy(approvers.get().intValue(), risk.get().setScale(2), hedge.get().setScale(2),
+                                        contracts.get().intValue(), new TreeSet<>(free)))
                         : Optional.empty());
     }
 
-    private static TextField checked(MultivaluedMap<String, String> fields, String name, String form, String message) {
-        String given = fields.getFirst(name);
-        String entry = given == null ? "" : given.replaceAll("[$,\\s\u202f]", "");
-        TextField field = field(name, entry.length() > 20 ? entry.substring(0, 20) : entry);
-        return entry.matches(form) ? field : field.error(message);
+    private static TextField shown(FormReader form, String name) {
+        return field(name, FormReader.digits(form.entry(name))).error(form.error(name));
     }
 
     private static TextField field(String name, String value) {

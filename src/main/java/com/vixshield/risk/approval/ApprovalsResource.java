@@ -25,6 +25,7 @@ import com.vixshield.account.RateLimited;
 import com.vixshield.account.Requires;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.RiskSettingsForm;
+import com.vixshield.web.HttpStatus;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -44,8 +45,6 @@ public class ApprovalsResource {
     }
 
     private static final String WAITING = "A request of this kind is waiting already. Decide or withdraw it first.";
-    private static final int CONFLICT = 409;
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
     CurrentAccount current;
@@ -73,14 +72,16 @@ public class ApprovalsResource {
         RiskSettingsForm form = RiskSettingsForm.entered(fields, RiskSettingsEntity.of(current.account().id));
         String reason = reason(fields.getFirst("reason"));
         if (!form.valid()) {
-            return refused(UNPROCESSABLE, "The settings that were asked for cannot be read. Start again from the size form.");
+            return refused(HttpStatus.UNPROCESSABLE,
+                    "The settings that were asked for cannot be read. Start again from the size form.");
         }
         if (reason.isEmpty()) {
-            return Response.status(UNPROCESSABLE).entity(asking.page(form, "Say why, in up to 500 characters.")).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(asking.page(form, "Say why, in up to 500 characters."))
+                    .build();
         }
         return switch (asking.ask(form.wanted(), reason)) {
-            case WAITING -> refused(CONFLICT, WAITING);
-            case OVER -> refused(CONFLICT, "This change needs no approval any more. Save it on the size form.");
+            case WAITING -> refused(HttpStatus.CONFLICT, WAITING);
+            case OVER -> refused(HttpStatus.CONFLICT, "This change needs no approval any more. Save it on the size form.");
             default -> back();
         };
     }
@@ -93,14 +94,15 @@ public class ApprovalsResource {
         requireTeam();
         ApprovalPolicyForm form = ApprovalPolicyForm.entered(fields);
         if (form.policy().isEmpty()) {
-            return refused(UNPROCESSABLE, Optional.of(form), null);
+            return refused(HttpStatus.UNPROCESSABLE, Optional.of(form), null);
         }
         return switch (desk.set(form.policy().get(), reason(fields.getFirst("reason")))) {
             case SET, ASKED, UNCHANGED -> back();
-            case WAITING -> refused(CONFLICT, Optional.of(form), WAITING);
+            case WAITING -> refused(HttpStatus.CONFLICT, Optional.of(form), WAITING);
             case NO_REASON ->
-                refused(UNPROCESSABLE, Optional.of(form), "Say why the policy should change, in up to 500 characters.");
-            case TOO_FEW_MEMBERS -> refused(UNPROCESSABLE, Optional.of(form),
+                refused(HttpStatus.UNPROCESSABLE, Optional.of(form),
+                        "Say why the policy should change, in up to 500 characters.");
+            case TOO_FEW_MEMBERS -> refused(HttpStatus.UNPROCESSABLE, Optional.of(form),
                     "There are not that many other owners and risk managers. Invite them first, or ask for fewer approvals.");
         };
     }
@@ -120,7 +122,7 @@ public class ApprovalsResource {
         requireTeam();
         String reason = reason(entry);
         return reason.isEmpty()
-                ? refused(UNPROCESSABLE, "Say why you reject it, in up to 500 characters.")
+                ? refused(HttpStatus.UNPROCESSABLE, "Say why you reject it, in up to 500 characters.")
                 : answer(approvals.reject(request, reason));
     }
 
@@ -147,11 +149,11 @@ public class ApprovalsResource {
     private Response answer(ApprovalService.Outcome outcome) {
         return switch (outcome) {
             case DONE -> back();
-            case OWN -> refused(403, "Nobody approves their own request.");
-            case OVER -> refused(CONFLICT, "This request has been decided, withdrawn or has expired meanwhile.");
+            case OWN -> refused(HttpStatus.FORBIDDEN, "Nobody approves their own request.");
+            case OVER -> refused(HttpStatus.CONFLICT, "This request has been decided, withdrawn or has expired meanwhile.");
             case IMPOSSIBLE ->
-                refused(CONFLICT, "Other settings have changed, so this request is no longer possible. Ask again.");
-            case WAITING -> refused(CONFLICT, WAITING);
+                refused(HttpStatus.CONFLICT, "Other settings have changed, so this request is no longer possible. Ask again.");
+            case WAITING -> refused(HttpStatus.CONFLICT, WAITING);
         };
     }
 

@@ -12,8 +12,9 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.vixshield.account.audit.AuditedChange;
+import com.vixshield.platform.Json;
 import com.vixshield.web.format.NumberFormats;
 
 /**
@@ -21,7 +22,7 @@ import com.vixshield.web.format.NumberFormats;
  */
 final class RequestDiff {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader JSON = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final String EQUITY = "equity";
     /** Their dollars change with the equity too. */
     private static final Set<String> SHARES = Set.of("atRisk", "hedgeCap");
@@ -101,7 +102,7 @@ final class RequestDiff {
 
     private static JsonNode tree(String json) {
         try {
-            return json == null ? JSON.createObjectNode() : JSON.readTree(json);
+            return json == null ? Json.MAPPER.createObjectNode() : JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + json, e);
         }

@@ -1,62 +1,89 @@
 package com.vixshield.signal.command;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
+import com.vixshield.platform.cli.CommandRefused;
+import com.vixshield.platform.cli.ConsoleCommand;
 import com.vixshield.quant.CalculatedSignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
 /**
  * Runs {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or
  * network.
  */
-public final class SignalCommand {
+@Command(name = "signal", description = "Prints one session's signal from recorded data as a JSON document.")
+public final class SignalCommand implements ConsoleCommand {
 
-    public static final String NAME = "signal";
+    @Option(names = "--replay", paramLabel = "DIR", required = true, description = "Folder of recorded data.")
+    Path replay;
+    @Option(names = "--session", paramLabel = "YYYY-MM-DD", required = true, description = "The session.")
+    LocalDate session;
+    @Option(names = "--chain", paramLabel = "FILE", description = "SPX chain, instead of the folder's.")
+    Path chain;
+    @Option(names = "--vix", paramLabel = "FILE", description = "Cboe's delayed chain of the VIX, of the same moment.")
+    Path vix;
+    @Option(names = "--holdings", paramLabel = "FILE", description = "This command's document of an earlier session.")
+    Path holdings;
+    @Option(names = "--sleeve", paramLabel = "FILE", description = "Results of a second engine: date,sleeve,condor.")
+    Path sleeve;
+    @Option(names = "--equity", paramLabel = "DOLLARS", converter = Equity.class, description = "Example account, ${DEFAULT-VALUE} unless given.")
+    BigDecimal equity = new BigDecimal(100_000);
 
-    private static final int OK = 0;
-    private static final int BAD_INPUT = 2;
+    /** Of the example account, whole dollars. */
+    static final class Equity implements ITypeConverter<BigDecimal> {
 
-    private SignalCommand() {
-    }
-
-    /** @return the exit code of the process: 2 for bad input, with its reason as one line on the error stream */
-    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        try {
-            SignalOptions options = SignalOptions.parse(arguments);
-            CompletableFuture.runAsync(SignalJson::prepare);
-            out.println(document(options));
-            return OK;
-        } catch (IllegalArgumentException | MarketDataException e) {
-            err.println(NAME + ": " + e.getMessage().replaceAll("\\s+", " "));
-            return BAD_INPUT;
+        @Override
+        public BigDecimal convert(String text) {
+            if (!text.matches("\\d{4,9}")) {
+                throw new TypeConversionException("not an account of $1,000 to $999,999,999 in whole dollars: " + text);
+            }
+            return new BigDecimal(text);
         }
     }
 
-    private static String document(SignalOptions options) {
-        ReplaySource source = new ReplaySource(options.replay(), new SessionCalendar());
-        SignalInputs inputs = inputs(source, options);
-        SignalReport.Beside beside = new SignalReport.Beside(options.equity(),
-                options.holdings().map(file -> HoldingsFile.read(file, options.session())).orElse(Map.of()),
-                options.sleeve().map(SleeveFile::read));
+    @Override
+    public int run(PrintStream out, PrintStream err) {
+        try {
+            CompletableFuture.runAsync(SignalJson::prepare);
+            out.println(document());
+            return OK;
+        } catch (IllegalArgumentException | MarketDataException e) {
+            throw new CommandRefused(e);
+        }
+    }
+
+    private String document() {
+        ReplaySource source = new ReplaySource(replay, new SessionCalendar());
+        SignalInputs inputs = inputs(source);
+        SignalReport.Beside beside = new SignalReport.Beside(equity,
+                holdings == null ? Map.of() : HoldingsFile.read(holdings, session),
+                Optional.ofNullable(sleeve).map(SleeveFile::read));
         CalculatedSignal calculated = SignalCalculator.compute(inputs, RulebookParameters.V1_0);
         if (calculated.signal().hygiene().rows() == 0) {
-            throw new MarketDataException(options.replay().toString(), 0,
-                    "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
+            throw new MarketDataException(replay.toString(), 0,
+                    "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + session);
         }
         return SignalJson.write(SignalReport.of(calculated.signal(), inputs, calculated.outcomes(), beside));
     }
 
-    private static SignalInputs inputs(ReplaySource source, SignalOptions options) {
-        SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
-                .orElseGet(() -> source.inputs(options.session()));
-        return options.vix().map(file -> inputs.with(source.vixFrom(file))).orElse(inputs);
+    private SignalInputs inputs(ReplaySource source) {
+        SignalInputs inputs = chain == null ? source.inputs(session) : source.inputs(session, chain);
+        return vix == null ? inputs : inputs.with(source.vixFrom(vix));
     }
 }

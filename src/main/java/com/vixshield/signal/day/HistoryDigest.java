@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
+import com.vixshield.platform.Digests;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.VxSettlement;
-import com.vixshield.signal.seal.Sha256;
 
 /** Hashes the daily values up to a session with SHA-256, bit for bit; what a replay knows beyond it is left out. */
 public final class HistoryDigest {
@@ -28,7 +28,7 @@ public final class HistoryDigest {
     }
 
     public static String of(MarketHistory history, LocalDate session) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Digests.sha256();
         try (DataOutputStream out = new DataOutputStream(
                 new java.io.BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
             new HistoryDigest(out, session).write(history);

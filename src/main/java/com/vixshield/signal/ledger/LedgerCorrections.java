@@ -9,10 +9,10 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.Digests;
 import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
-import com.vixshield.signal.seal.Sha256;
 import com.vixshield.signal.seal.Timeliness;
 
 /** Records remarks on sealed records. The record they point at stays as it is, and so do its grades. */
@@ -48,7 +48,7 @@ public final class LedgerCorrections {
     private SealedRecord add(Connection connection, SealedRecord subject, List<SealedRecord> records, String reason)
             throws SQLException {
         String body = body(subject, reason);
-        Optional<SealedRecord> before = records.stream().filter(record -> record.bodyHash().equals(Sha256.of(body)))
+        Optional<SealedRecord> before = records.stream().filter(record -> record.bodyHash().equals(Digests.sha256Hex(body)))
                 .findFirst();
         return before.isPresent()
                 ? before.get()

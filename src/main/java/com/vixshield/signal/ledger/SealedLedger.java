@@ -15,11 +15,11 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import com.vixshield.platform.Digests;
 import com.vixshield.signal.seal.ChainLink;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealKey;
 import com.vixshield.signal.seal.SealedRecord;
-import com.vixshield.signal.seal.Sha256;
 import com.vixshield.signal.seal.Timeliness;
 
 /**
@@ -81,7 +81,7 @@ public final class SealedLedger {
     public SealedRecord append(Connection connection, String source, RecordKind kind, LocalDate session,
             Function<Instant, Timeliness> timeliness, String body, Optional<UUID> signalId) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        SealedRecord record = SealedRecord.seal(source, link(connection, source, kind, session, Sha256.of(body)),
+        SealedRecord record = SealedRecord.seal(source, link(connection, source, kind, session, Digests.sha256Hex(body)),
                 timeliness.apply(now), body, now, key);
         announceKey(connection, now);
         insert(connection, record, signalId);

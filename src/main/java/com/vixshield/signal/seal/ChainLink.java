@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
+import com.vixshield.platform.Digests;
+
 /**
  * Holds what a record's hash is made of. One line of text each, so that anyone can repeat it with sha256sum: previous hash,
  * sequence, kind, session, hash of the body.
@@ -19,7 +21,8 @@ public record ChainLink(String previousHash, long sequence, RecordKind kind, Loc
             .withZone(ZoneOffset.UTC);
 
     public String hash() {
-        return Sha256.of(String.join("\n", previousHash, Long.toString(sequence), kind.key(), session.toString(), bodyHash));
+        return Digests
+                .sha256Hex(String.join("\n", previousHash, Long.toString(sequence), kind.key(), session.toString(), bodyHash));
     }
 
     /** The text that is signed for a record. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vixshield.platform.Digests;
+
 /**
  * Checks one line against the line before it. When hash and fields disagree, the signature and the neighbours tell which of
  * them was changed.
@@ -26,7 +28,7 @@ final class LineCheck {
         this.number = number;
         this.head = head;
         this.published = published;
-        this.bodyHash = Sha256.of(line.bodyBytes());
+        this.bodyHash = Digests.sha256Hex(line.bodyBytes());
     }
 
     Optional<VerificationFault> fault() {
@@ -103,7 +105,7 @@ final class LineCheck {
     }
 
     private static String hash(String previousHash, String sequence, String kind, String session, String bodyHash) {
-        return Sha256.of(String.join("\n", previousHash, sequence, kind, session, bodyHash));
+        return Digests.sha256Hex(String.join("\n", previousHash, sequence, kind, session, bodyHash));
     }
 
     private Optional<VerificationFault> fault(String field, String reason) {

@@ -9,6 +9,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
+import com.vixshield.platform.Digests;
+
 /**
  * Holds the public half of a key that signs records.
  *
@@ -45,7 +47,7 @@ public record PublicSealKey(String raw) {
 
     /** Half the key's own hash: a key cannot claim another one's name. */
     public String id() {
-        return Sha256.of(decoded(raw)).substring(0, ID_LENGTH);
+        return Digests.sha256Hex(decoded(raw)).substring(0, ID_LENGTH);
     }
 
     public String pem() {

@@ -15,37 +15,38 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vixshield.platform.cli.CommandRefused;
+import com.vixshield.platform.cli.ConsoleCommand;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 /** Runs {@code verify}: checks a downloaded record, or the one at an address, without database or server. */
-public final class VerifyCommand {
+@Command(name = "verify", description = "Checks a downloaded record, or the one at an address.", exitCodeList = {
+        "0:every line holds", "1:a line does not hold", "2:there was nothing to check"})
+public final class VerifyCommand implements ConsoleCommand {
 
-    public static final String NAME = "verify";
-
-    private static final String USAGE = "verify --record FILE|URL [--key FILE]";
-    private static final int OK = 0;
     private static final int BROKEN = 1;
-    private static final int BAD_INPUT = 2;
     private static final Pattern RAW_KEY = Pattern.compile("\"public_key\":\"([A-Za-z0-9+/]{43}=)\"");
 
-    private VerifyCommand() {
-    }
+    @Option(names = "--record", paramLabel = "FILE|URL", required = true, description = "As /record/chain.jsonl has it.")
+    String record;
+    @Option(names = "--key", paramLabel = "FILE", description = "Its key; unless given, the one beside the address.")
+    String keyFile;
 
-    /** @return 0 when every line holds, 1 at the first that does not, 2 when there was nothing to check */
-    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    /** @return 0 when every line holds, 1 at the first that does not */
+    @Override
+    public int run(PrintStream out, PrintStream err) {
         try {
-            String record = option(arguments, "--record");
-            if (record == null || arguments.size() % 2 != 0) {
-                throw new IllegalArgumentException("usage: " + USAGE);
-            }
-            ChainReport report = check(record, option(arguments, "--key"));
+            ChainReport report = check();
             out.println(report.text());
             return report.holds() ? OK : BROKEN;
         } catch (IllegalArgumentException | IOException e) {
-            err.println(NAME + ": " + e.getMessage());
-            return BAD_INPUT;
+            throw new CommandRefused(e);
         }
     }
 
-    private static ChainReport check(String record, String keyFile) throws IOException {
+    private ChainReport check() throws IOException {
         List<PublicSealKey> keys = new ArrayList<>();
         if (keyFile != null) {
             keys.addAll(keys(Files.readString(Path.of(keyFile))));
@@ -92,13 +93,5 @@ public final class VerifyCommand {
             keys.add(new PublicSealKey(key.group(1)));
         }
         return keys.isEmpty() ? List.of(PublicSealKey.parse(text)) : keys;
-    }
-
-    private static String option(List<String> arguments, String name) {
-        int at = arguments.indexOf(name);
-        if (at >= 0 && at + 1 >= arguments.size()) {
-            throw new IllegalArgumentException(name + " needs a value; usage: " + USAGE);
-        }
-        return at < 0 ? null : arguments.get(at + 1);
     }
 }

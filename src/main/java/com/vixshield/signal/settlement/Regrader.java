@@ -8,14 +8,14 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.market.store.table.RawFiles;
 import com.vixshield.market.store.table.StoreException;
+import com.vixshield.platform.Digests;
+import com.vixshield.platform.Json;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorRules;
 import com.vixshield.signal.ledger.InputSnapshot;
-import com.vixshield.signal.seal.Sha256;
 import com.vixshield.signal.settlement.CondorMoney.LegPrice;
 import com.vixshield.signal.settlement.GradedSignals.Graded;
 import com.vixshield.signal.settlement.GradedSignals.Row;
@@ -26,7 +26,6 @@ import com.vixshield.signal.settlement.GradedSignals.Row;
  */
 final class Regrader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROOT = "SPXW";
 
     private final RawFiles files;
@@ -47,9 +46,9 @@ final class Regrader {
     }
 
     private void compare(Graded graded, Map<String, Row> rows, List<String> differences) throws JsonProcessingException {
-        JsonNode signal = JSON.readTree(graded.body());
-        JsonNode result = JSON.readTree(graded.result());
-        if (!Sha256.of(graded.body()).equals(graded.bodyHash())) {
+        JsonNode signal = Json.MAPPER.readTree(graded.body());
+        JsonNode result = Json.MAPPER.readTree(graded.result());
+        if (!Digests.sha256Hex(graded.body()).equals(graded.bodyHash())) {
             differences.add("the sealed signal is not what was hashed");
         }
         BigDecimal close = Optional.ofNullable(graded.close()).orElseThrow(() -> missing("settlement"));

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.platform.Json;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.gate.Expectancy;
@@ -25,7 +25,6 @@ import com.vixshield.signal.seal.Timeliness;
 /** Settles a sealed signal: its grades, the tiers they suspend, and the record of both, in one step. */
 public final class SettlementService {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SETTLE = """
             insert into settlements (source, session, close, close_source, known_at) values (?, ?, ?, ?, ?)
             on conflict (source, session) do nothing""";
@@ -91,7 +90,7 @@ public final class SettlementService {
     private static Set<String> suspended(SealedRecord sealed) {
         try {
             Set<String> tiers = new LinkedHashSet<>();
-            for (JsonNode tier : JSON.readTree(sealed.body()).path("suspended")) {
+            for (JsonNode tier : Json.MAPPER.readTree(sealed.body()).path("suspended")) {
                 tiers.add(tier.asText());
             }
             return tiers;

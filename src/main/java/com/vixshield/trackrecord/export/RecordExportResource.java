@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.platform.Json;
 import com.vixshield.trackrecord.ConditionalRequest;
 import com.vixshield.trackrecord.statistics.LedgerCache;
 import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.trackrecord.statistics.RecordLedger;
+import com.vixshield.web.format.CsvWriter;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -25,8 +25,6 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/")
 @Blocking
 public class RecordExportResource {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     LedgerCache ledgers;
@@ -42,8 +40,8 @@ public class RecordExportResource {
     public Response csv(@Context UriInfo uri) {
         Selected selected = selected(uri);
         return download(selected, "csv", () -> {
-            var text = new StringBuilder(RecordCsv.line(RecordExport.columns(selected.filter())));
-            RecordExport.rows(selected.ledger(), selected.filter()).forEach(row -> text.append(RecordCsv.line(row.values())));
+            var text = new StringBuilder(CsvWriter.line(RecordExport.columns(selected.filter())));
+            RecordExport.rows(selected.ledger(), selected.filter()).forEach(row -> text.append(CsvWriter.line(row.values())));
             return text.toString();
         });
     }
@@ -53,7 +51,7 @@ public class RecordExportResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response json(@Context UriInfo uri) {
         Selected selected = selected(uri);
-        return download(selected, "json", () -> write(new Document(selected.ledger().source(),
+        return download(selected, "json", () -> Json.write(new Document(selected.ledger().source(),
                 "points of one condor; pnl after fees; shares as decimals", selected.ledger().head(),
                 selected.ledger().headHash(), RecordExport.rows(selected.ledger(), selected.filter()).toList())));
     }
@@ -71,13 +69,5 @@ public class RecordExportResource {
         response.getHeaders().putSingle("Content-Disposition",
                 "attachment; filename=\"vixshield-record-" + selected.filter().tier().key() + "." + ending + "\"");
         return response;
-    }
-
-    private static String write(Object document) {
-        try {
-            return JSON.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.platform.Json;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.seal.RecordKind;
@@ -30,8 +30,6 @@ import com.vixshield.web.format.IsoDates;
 /** Builds the page of one session with everything that was known. */
 @ApplicationScoped
 class SettledSessionPageFactory {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     SealedSessionRows rows;
@@ -77,7 +75,7 @@ class SettledSessionPageFactory {
 
     private static String text(String body, String field) {
         try {
-            JsonNode value = JSON.readTree(body).path(field);
+            JsonNode value = Json.MAPPER.readTree(body).path(field);
             return value.isMissingNode() ? body : value.asText();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a sealed body is no JSON", e);

@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
-import com.vixshield.signal.TierName;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.trackrecord.page.FilterChoices;
+import com.vixshield.web.FormReader;
 import com.vixshield.web.format.IsoDates;
 
 /**
@@ -56,25 +57,22 @@ public record RecordFilter(EvidenceSegment segment, Tier tier, Verdict verdict, 
     }
 
     public static RecordFilter of(MultivaluedMap<String, String> query, EvidenceSegment usual) {
-        var fields = new Fields(query);
-        return new RecordFilter(fields.one("segment", EvidenceSegment::of).orElse(usual),
-                fields.one("tier", Tier::of).orElse(Tier.DELTA_STEWARD),
-                fields.one("verdict", key -> constant(Verdict.class, key)).orElse(Verdict.ALL),
-                fields.one("gate", Gate::of).orElse(null), fields.one("regime", FilterChoices::regime).orElse(null),
-                fields.one("basis", key -> constant(BasisFilter.class, key)).orElse(BasisFilter.EXPECTED),
-                fields.one("from", IsoDates::of).orElse(null), fields.one("to", IsoDates::of).orElse(null),
-                fields.one("before", IsoDates::of).orElse(null));
+        FormReader form = new FormReader(query);
+        var filter = new RecordFilter(one(form, "segment", EvidenceSegment::of).orElse(usual),
+                one(form, "tier", Tier::of).orElse(Tier.DELTA_STEWARD),
+                one(form, "verdict", key -> constant(Verdict.class, key)).orElse(Verdict.ALL),
+                one(form, "gate", Gate::of).orElse(null), one(form, "regime", FilterChoices::regime).orElse(null),
+                one(form, "basis", key -> constant(BasisFilter.class, key)).orElse(BasisFilter.EXPECTED),
+                one(form, "from", IsoDates::of).orElse(null), one(form, "to", IsoDates::of).orElse(null),
+                one(form, "before", IsoDates::of).orElse(null));
+        if (!form.isValid()) {
+            throw new BadRequestException(String.join("; ", form.errors().values()));
+        }
+        return filter;
     }
 
-    private record Fields(MultivaluedMap<String, String> query) {
-
-        private <T> Optional<T> one(String name, Function<String, Optional<T>> reader) {
-            String value = query.getFirst(name);
-            return value == null || value.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(reader.apply(value)
-                            .orElseThrow(() -> new BadRequestException("there is no " + name + " of that name")));
-        }
+    private static <T> Optional<T> one(FormReader form, String name, Function<String, Optional<T>> reader) {
+        return form.readIfGiven(name, reader, "there is no " + name + " of that name");
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String key) {

@@ -1,5 +1,7 @@
 package com.vixshield.web.error;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -9,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import com.vixshield.web.HttpStatus;
+import com.vixshield.web.Problem;
 import com.vixshield.web.filter.DenialLog;
 import com.vixshield.web.filter.RequestIdFilter;
 import com.vixshield.web.filter.UnreadBody;
@@ -17,7 +21,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -39,10 +42,10 @@ public class ErrorMapper {
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
         Response given = e.getResponse();
-        if (given.getStatus() < 400 || given.hasEntity()) {
+        if (given.getStatus() < HttpStatus.BAD_REQUEST || given.hasEntity()) {
             return given;
         }
-        if (given.getStatus() >= 500) {
+        if (given.getStatus() >= HttpStatus.SERVER_ERROR) {
             LOG.error("Request failed", e);
         }
         return page(Response.fromResponse(given), given.getStatus());
@@ -50,17 +53,17 @@ public class ErrorMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return page(Response.status(403), 403);
+        return page(Response.status(HttpStatus.FORBIDDEN), HttpStatus.FORBIDDEN);
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         if (UnreadableInputMapper.form(e) || UnreadableInputMapper.text(e)) {
             LOG.debug("A request could not be read", e);
-            return page(Response.status(400), 400);
+            return page(Response.status(HttpStatus.BAD_REQUEST), HttpStatus.BAD_REQUEST);
         }
         LOG.error("Request failed", e);
-        return page(Response.status(500), 500);
+        return page(Response.status(HttpStatus.SERVER_ERROR), HttpStatus.SERVER_ERROR);
     }
 
     /** For refusals made before any resource is reached. */
@@ -78,9 +81,7 @@ public class ErrorMapper {
     }
 
     private static String type(RoutingContext request) {
-        return ClientPreference.prefersJson(request.request())
-                ? "application/problem+json"
-                : MediaType.TEXT_HTML + ";charset=UTF-8";
+        return ClientPreference.prefersJson(request.request()) ? Problem.MEDIA_TYPE : MediaType.TEXT_HTML + ";charset=UTF-8";
     }
 
     private static String body(RoutingContext request, int status) {
@@ -88,8 +89,7 @@ public class ErrorMapper {
         if (!ClientPreference.prefersJson(request.request())) {
             return Templates.error(page).render();
         }
-        return new JsonObject().put("type", "about:blank").put("title", page.title()).put("status", status)
-                .put("detail", page.next()).put("instance", request.normalizedPath()).put("requestId", page.requestId())
-                .encode();
+        return new Problem(status, page.title(), page.next(), request.normalizedPath(), Map.of("requestId", page.requestId()))
+                .json();
     }
 }

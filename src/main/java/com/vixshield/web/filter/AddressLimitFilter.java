@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import com.vixshield.platform.limits.Addresses;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.error.ErrorMapper;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -22,7 +23,6 @@ import io.vertx.ext.web.RoutingContext;
 class AddressLimitFilter {
 
     private static final Logger LOG = Logger.getLogger(AddressLimitFilter.class);
-    private static final int TOO_MANY = 429;
 
     private final RateLimits limits;
     private final ErrorMapper errors;
@@ -58,7 +58,7 @@ class AddressLimitFilter {
             context.next();
         } else {
             context.response().putHeader("Retry-After", Long.toString(taken.result().seconds()));
-            errors.send(context, TOO_MANY);
+            errors.send(context, HttpStatus.TOO_MANY_REQUESTS);
         }
     }
 }

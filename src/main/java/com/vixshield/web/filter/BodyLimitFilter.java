@@ -5,6 +5,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.error.ErrorMapper;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -45,7 +46,7 @@ class BodyLimitFilter {
             request.next();
             return;
         }
-        errors.send(request, 413);
+        errors.send(request, HttpStatus.TOO_LARGE);
     }
 
     private static void boundTheRest(RoutingContext request) {

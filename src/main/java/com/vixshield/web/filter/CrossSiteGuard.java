@@ -5,6 +5,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.error.ErrorMapper;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -40,7 +41,7 @@ class CrossSiteGuard {
                 request.scheme() + "://" + request.authority())) {
             context.next();
         } else {
-            errors.send(context, 403);
+            errors.send(context, HttpStatus.FORBIDDEN);
         }
     }
 

@@ -5,13 +5,16 @@ import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
 
+import com.vixshield.web.HttpStatus;
+
 import io.vertx.ext.web.RoutingContext;
 
 /** Logs refused requests; the line carries the request's id, and the account where one was entered. */
 public final class DenialLog {
 
     private static final Logger LOG = Logger.getLogger(DenialLog.class);
-    private static final Set<Integer> DENIED = Set.of(401, 403, 429);
+    private static final Set<Integer> DENIED = Set.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN,
+            HttpStatus.TOO_MANY_REQUESTS);
     /** Keys of links stand in their paths. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16,}");
 

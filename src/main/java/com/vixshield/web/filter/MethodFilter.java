@@ -5,6 +5,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.error.ErrorMapper;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -30,7 +31,7 @@ class MethodFilter {
         if (KNOWN.contains(request.request().method().name())) {
             request.next();
         } else {
-            errors.send(request, 405);
+            errors.send(request, HttpStatus.METHOD_NOT_ALLOWED);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.vixshield.web.format;
 
-import java.util.List;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
@@ -9,27 +10,38 @@ import java.util.stream.Collectors;
  */
 public final class CsvWriter {
 
+    private static final String CONTROLS = "\t\r\n";
+    /** Full-width too: some spreadsheets read them as the narrow ones. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     private CsvWriter() {
     }
 
     /** One line with its line end; null is an empty cell. */
-    public static String line(List<?> cells) {
+    public static String line(Collection<?> cells) {
         return cells.stream().map(CsvWriter::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
     private static String cell(Object value) {
+        if (value instanceof Number) {
+            return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        }
         String text = value == null ? "" : value.toString();
-        String safe = value instanceof Number || !startsFormula(text) ? text : "'" + text;
+        String safe = startsFormula(text) ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n'\t].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
-    /** Spaces in front do not stop every spreadsheet, hence the strip. */
+    /** What cannot be seen in front does not stop every spreadsheet, hence the look behind it. */
     private static boolean startsFormula(String text) {
         if (text.isEmpty()) {
             return false;
         }
-        String start = text.strip();
-        return "\t\r\n".indexOf(text.charAt(0)) >= 0
-                || !start.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(start.charAt(0)) >= 0;
+        int start = text.codePoints().dropWhile(CsvWriter::isInvisible).findFirst().orElse(' ');
+        return CONTROLS.indexOf(text.charAt(0)) >= 0 || FORMULA.indexOf(start) >= 0;
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 }

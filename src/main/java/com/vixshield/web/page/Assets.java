@@ -3,11 +3,10 @@ package com.vixshield.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import com.vixshield.platform.Digests;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.runtime.LaunchMode;
@@ -17,6 +16,7 @@ import io.quarkus.runtime.LaunchMode;
 class Assets {
 
     private static final String FOLDER = "META-INF/resources/assets/";
+    private static final int HASH_LENGTH = 10;
     private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     /** {@code asset:url('css/base.css')}; a file that does not exist fails the page rather than the look of it. */
@@ -31,12 +31,9 @@ class Assets {
             if (file == null) {
                 throw new IllegalArgumentException("No asset " + path);
             }
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
-            return HexFormat.of().formatHex(digest, 0, 5);
+            return Digests.sha256Hex(file.readAllBytes()).substring(0, HASH_LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

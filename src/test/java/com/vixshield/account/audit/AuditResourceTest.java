@@ -3,7 +3,10 @@ package com.vixshield.account.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +17,19 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.account.People;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Formulas;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
@@ -124,20 +132,51 @@ class AuditResourceTest {
 
         String csv = given().get(alice + "/audit.csv").then().statusCode(200).header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Content-Disposition", containsString("attachment")).extract().asString();
-        List<Map<String, Object>> json = given().get(alice + "/audit.json").then().statusCode(200).extract().jsonPath()
-                .getList("$");
+        List<JsonNode> json = lines(given().get(alice + "/audit.ndjson").then().statusCode(200).extract().asString());
 
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv).startsWith("sequence,occurred_at,person_id,").contains(",\"'=cmd|x\",");
         assertThat(json).hasSize(1);
-        assertThat(json.get(0)).containsEntry("subject", "=cmd|x").containsEntry("sequence", 1)
-                .containsEntry("hash", world.single("select encode(hash, 'hex') from audit_entries"));
+        assertThat(json.get(0).get("subject").textValue()).isEqualTo("=cmd|x");
+        assertThat(json.get(0).get("sequence").intValue()).isEqualTo(1);
+        assertThat(json.get(0).get("hash").textValue())
+                .isEqualTo(world.single("select encode(hash, 'hex') from audit_entries"));
     }
 
     @Test
     @AsAlice
-    void anEmptyLogIsAnEmptyList() {
-        assertThat(given().get(alice + "/audit.json").jsonPath().getList("$")).isEmpty();
+    @Proves(32)
+    void exportsNoFormulaHoweverItIsWritten() {
+        for (String formula : Formulas.ALL) {
+            world.update("insert into audit_entries (account_id, occurred_at, action, subject) "
+                    + "select id, now(), 'thing.done', ? from accounts where handle = ?", formula, alice.substring(3));
+        }
+
+        Formulas.areTextIn(given().get(alice + "/audit.csv").then().statusCode(200).extract().asString());
+    }
+
+    /** More than one piece of the export, and text that would break a line. */
+    @Test
+    @AsAlice
+    void exportsOneJsonObjectALine() {
+        fill(501);
+        world.update("alter table audit_entries disable trigger user");
+        world.update("update audit_entries set subject = E'two\\nlines' where sequence = 7");
+        world.update("alter table audit_entries enable trigger user");
+
+        Response file = given().get(alice + "/audit.ndjson");
+        file.then().statusCode(200).contentType(startsWith("application/x-ndjson"))
+                .header("Content-Disposition", "attachment; filename=\"audit-log.ndjson\"");
+
+        assertThat(file.asString()).endsWith("}\n");
+        assertThat(lines(file.asString())).hasSize(501).allMatch(JsonNode::isObject);
+        given().get(alice + "/audit.json").then().statusCode(404);
+    }
+
+    @Test
+    @AsAlice
+    void anEmptyLogIsAnEmptyFile() {
+        assertThat(given().get(alice + "/audit.ndjson").then().statusCode(200).extract().asString()).isEmpty();
         assertThat(page("/audit").select(".empty").text()).isEqualTo("Nothing has been done yet.");
     }
 
@@ -152,12 +191,12 @@ class AuditResourceTest {
 
         given().get(alice + "/audit").then().statusCode(403);
         given().get(alice + "/audit.csv").then().statusCode(403);
-        given().get(alice + "/audit.json").then().statusCode(403);
+        given().get(alice + "/audit.ndjson").then().statusCode(403);
     }
 
     @Test
     void asksStrangersToSignIn() {
-        given().redirects().follow(false).get(alice + "/audit.json").then().statusCode(302);
+        given().redirects().follow(false).get(alice + "/audit.ndjson").then().statusCode(302);
     }
 
     private void fill(int entries) {
@@ -170,6 +209,16 @@ class AuditResourceTest {
     private Document page(String path) {
         return Jsoup.parse(given().get(alice + path).then().statusCode(200).header("Cache-Control", "no-store").extract()
                 .asString());
+    }
+
+    private static List<JsonNode> lines(String ndjson) {
+        return ndjson.lines().map(line -> {
+            try {
+                return new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(line, e);
+            }
+        }).toList();
     }
 
     private static List<String> numbers(Document page) {

@@ -25,6 +25,8 @@ import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Formulas;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -94,6 +96,17 @@ class ExportTest {
         assertThat(files.get("csv/accounts.csv")).contains(",\"'=1+1\",");
         assertThat(files.get("json/api_tokens.json")).contains("mine").doesNotContain("token_hash");
         assertThat(files.get("json/audit_entries.json")).contains("export.requested");
+    }
+
+    @Test
+    @Proves(32)
+    void holdsNoFormula() throws IOException {
+        for (String formula : Formulas.ALL) {
+            world.update("insert into audit_entries (account_id, occurred_at, action, subject) "
+                    + "select id, now(), 'thing.done', ? from accounts where handle = ?", formula, acme);
+        }
+
+        Formulas.areTextIn(archive().get("csv/audit_entries.csv"));
     }
 
     @Test

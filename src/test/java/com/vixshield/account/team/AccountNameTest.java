@@ -21,16 +21,4 @@ class AccountNameTest {
     void refusesWhatWouldBreakALineOrAHeader(String name) {
         assertThat(AccountName.of(name)).isEmpty();
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bob@example.com\r\nBcc: x@example.com", "bob@example.com, eve@example.com", "<bob@example.com>",
-            "bob @example.com", "bob@localhost", "@example.com", "bob@", "b\u00f6b@example.com", "bob@exa_mple.com", ""})
-    void invitesPlainAddressesOnly(String address) {
-        assertThat(InvitationService.address(address)).isEmpty();
-    }
-
-    @Test
-    void writesAddressesInOneCase() {
-        assertThat(InvitationService.address(" Bob.O'Neil+desk@Example.COM ")).contains("bob.o'neil+desk@example.com");
-    }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vixshield.platform.Json;
 
 /** What the simulator still knows after its process was killed, at whatever moment. */
 class RestartTest {
@@ -64,7 +65,7 @@ class RestartTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(at.base() + "/v1/customers"))
                 .header("Authorization", "Bearer sk_test_x").header("Idempotency-Key", "once")
                 .POST(HttpRequest.BodyPublishers.ofString("email=alice%40example.com")).build();
-        JsonNode answer = ObjectShapes.JSON.readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+        JsonNode answer = Json.MAPPER.readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
         return answer.get("id").asText();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.store.importing.ImportCommand;
+import com.vixshield.testing.Console;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -87,15 +88,23 @@ class ImportFromProvidersTest {
 
     @Test
     void explainsHowItIsCalled() {
-        assertThat(ImportCommand.run(List.of("--provider"), providers::setting, () -> worker, providers.clock, stream(out),
-                stream(err), false)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(
-                "import: usage: import --folder DIR | import --providers" + System.lineSeparator());
+        assertThat(run(false, "--provider")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("import: ")
+                .contains("--provider", "(see import --help)").hasLineCount(1);
+        assertThat(run(false, new String[0])).isEqualTo(2);
+        assertThat(run(false, "--providers", "--folder", "x")).isEqualTo(2);
+        assertThat(run(false, "--folder", "absent")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("import: no such folder: absent" + System.lineSeparator())
+                .hasLineCount(4);
     }
 
     private int run(boolean terminal) {
-        return ImportCommand.run(List.of("--providers"), providers::setting, () -> worker, providers.clock, stream(out),
-                stream(err), terminal);
+        return run(terminal, "--providers");
+    }
+
+    private int run(boolean terminal, String... arguments) {
+        return Console.run(new ImportCommand(providers::setting, () -> worker, providers.clock, terminal), List.of(arguments),
+                stream(out), stream(err));
     }
 
     private static PrintStream stream(ByteArrayOutputStream to) {

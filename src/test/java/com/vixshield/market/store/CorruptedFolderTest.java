@@ -29,6 +29,7 @@ import com.vixshield.market.store.importing.ImportCommand;
 import com.vixshield.market.store.importing.ImportReport;
 import com.vixshield.market.store.importing.ImportService;
 import com.vixshield.market.store.importing.IncomingFile;
+import com.vixshield.testing.Console;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -90,10 +91,8 @@ class CorruptedFolderTest {
         layOut(new Random(7));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        int code = ImportCommand.run(List.of("--folder", folder.toString()), null, () -> worker, clock,
-                new PrintStream(out, true,
-                        StandardCharsets.UTF_8),
-                System.err, false);
+        int code = Console.run(new ImportCommand(null, () -> worker, clock, false), List.of("--folder", folder.toString()),
+                new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
 
         assertThat(code).isEqualTo(1);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();

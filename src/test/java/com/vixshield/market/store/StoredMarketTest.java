@@ -28,11 +28,11 @@ import com.vixshield.market.file.RowNote;
 import com.vixshield.market.http.CacheValidators;
 import com.vixshield.market.http.HostBreaker;
 import com.vixshield.market.store.importing.ImportCounts;
-import com.vixshield.market.store.importing.ImportReport;
 import com.vixshield.market.store.importing.ImportReport.Outcome;
+import com.vixshield.market.store.importing.ImportReport;
 import com.vixshield.market.store.importing.ImportService;
 import com.vixshield.market.store.importing.IncomingFile;
-import com.vixshield.market.store.table.ContentHash;
+import com.vixshield.platform.Digests;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -246,7 +246,7 @@ class StoredMarketTest {
         assertThat(chain.chain().quoteInstant()).isEqualTo(Instant.parse("2023-05-26T19:40:00Z"));
         assertThat(chain.chain().quotes()).hasSize(120);
         assertThat(chain.files()).extracting(file -> file.sha256())
-                .containsExactly(ContentHash.of(chain("2023-05-26 19:55:00")));
+                .containsExactly(Digests.sha256Hex(chain("2023-05-26 19:55:00")));
         assertThat(market.chain(FRIDAY.minusDays(1))).isEmpty();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.market.DataPack;
+import com.vixshield.testing.Console;
 
 class SignalCommandTest {
 
@@ -114,12 +115,15 @@ class SignalCommandTest {
 
     @Test
     void refusesArgumentsThatItDoesNotUnderstand() {
-        assertRefused("--replay is missing");
-        assertRefused("unknown option --sesion", "--replay", "x", "--sesion", "2023-05-26");
-        assertRefused("--session needs a value", "--replay", "x", "--session");
-        assertRefused("--session is missing", "--replay", "x");
+        assertRefused("Missing required options: '--replay=DIR', '--session=YYYY-MM-DD'");
+        assertRefused("Unknown option: '--sesion=", "--replay", "x", "--session", "2023-05-26", "--sesion=2023-05-26");
+        assertRefused("Missing required parameter for option '--session'", "--replay", "x", "--session");
+        assertRefused("Missing required option: '--session=YYYY-MM-DD'", "--replay", "x");
         assertRefused("not a date", "--replay", "x", "--session", "26.05.2023");
-        assertRefused("given twice", "--replay", "x", "--replay", "y", "--session", "2023-05-26");
+        assertRefused("not an account", "--replay", "x", "--session", "2023-05-26", "--equity", "999");
+        assertRefused("'--replay' (DIR) should be specified only once", "--replay", "x", "--replay", "y", "--session",
+                "2023-05-26");
+        assertRefused("Unmatched argument at index 5: 'more'", "--replay", "x", "--session", "2023-05-26", "more");
     }
 
     @Test
@@ -171,7 +175,7 @@ class SignalCommandTest {
     private int signal(String... arguments) {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         ByteArrayOutputStream reason = new ByteArrayOutputStream();
-        int code = SignalCommand.run(List.of(arguments), new PrintStream(document, true, StandardCharsets.UTF_8),
+        int code = Console.run(new SignalCommand(), List.of(arguments), new PrintStream(document, true, StandardCharsets.UTF_8),
                 new PrintStream(reason, true, StandardCharsets.UTF_8));
         out = document.toString(StandardCharsets.UTF_8);
         err = reason.toString(StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ import com.vixshield.signal.seal.ChainCheck;
 import com.vixshield.signal.seal.ChainReport;
 import com.vixshield.signal.seal.PublicSealKey;
 import com.vixshield.signal.seal.VerifyCommand;
+import com.vixshield.testing.Console;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -50,7 +51,7 @@ class LedgerResourceTest {
 
         ChainReport report = ChainCheck.of(new ByteArrayInputStream(file), List.of(new PublicSealKey(key)));
         assertThat(report.text()).startsWith("OK: " + records() + " records").contains("as published");
-        assertThat(VerifyCommand.run(List.of("--record", address), System.out, System.err)).isZero();
+        assertThat(Console.run(new VerifyCommand(), List.of("--record", address), System.out, System.err)).isZero();
     }
 
     @Test

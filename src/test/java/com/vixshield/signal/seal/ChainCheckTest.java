@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.vixshield.platform.Digests;
+import com.vixshield.testing.Console;
+
 class ChainCheckTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
@@ -140,13 +143,14 @@ class ChainCheckTest {
         assertThat(run("--record", bad.toString())).isEqualTo("1 BROKEN at line 2");
         assertThat(run("--record", "ftp://example.org/chain.jsonl")).startsWith("2 verify: only http and https");
         assertThat(run("--record", "absent.jsonl")).startsWith("2 verify: absent");
-        assertThat(run()).startsWith("2 verify: usage");
+        assertThat(run("--record", good.toString(), "--kye", key.toString())).startsWith("2 verify: Unknown option");
+        assertThat(run()).startsWith("2 verify: Missing required option: '--record=FILE|URL'");
     }
 
     private static String run(String... arguments) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-        int code = VerifyCommand.run(List.of(arguments), stream, stream);
+        int code = Console.run(new VerifyCommand(), List.of(arguments), stream, stream);
         return code + " " + text.toString(StandardCharsets.UTF_8).strip().split("( of|: body|: public_key)", 2)[0];
     }
 
@@ -186,7 +190,9 @@ class ChainCheckTest {
                     + "T21:00:00Z\"},\"session\":\"" + session + "\"}";
             Instant at = Instant.parse((i == 1 ? session.plusMonths(1) : session) + "T20:55:00Z");
             SealedRecord record = SealedRecord.seal("test",
-                    new ChainLink(previous, i, RecordKind.SIGNAL, session, Sha256.of(body)), Timeliness.ON_TIME, body, at, key);
+                    new ChainLink(previous, i, RecordKind.SIGNAL, session, Digests.sha256Hex(body)), Timeliness.ON_TIME, body,
+                    at,
+                    key);
             lines.add(record.line());
             previous = record.hash();
         }

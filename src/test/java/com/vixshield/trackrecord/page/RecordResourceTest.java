@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Formulas;
+import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
-import com.vixshield.trackrecord.Chain;
 import com.vixshield.trackrecord.Chain.Outcome;
+import com.vixshield.trackrecord.Chain;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -240,6 +242,18 @@ class RecordResourceTest {
         assertThat(json.jsonPath().getList("sessions")).hasSize(2);
         assertThat(json.jsonPath().getString("sessions[1].tier")).isEqualTo("credit_balanced");
         assertThat(json.jsonPath().getDouble("sessions[1].pnl_expected")).isEqualTo(2.948);
+    }
+
+    @Test
+    @Proves(32)
+    void exportsNoFormula() {
+        LocalDate session = START;
+        for (String formula : Formulas.ALL) {
+            graded(session, new Outcome(formula, "", 3, 0, 0.85));
+            session = calendar.next(session);
+        }
+
+        Formulas.areTextIn(given().get("/record.csv").then().statusCode(200).extract().asString());
     }
 
     @Test

@@ -2,13 +2,11 @@ package com.vixshield.account.signin.signup;
 
 import java.util.Optional;
 
+import com.vixshield.platform.mail.EmailAddress;
 import com.vixshield.web.page.TextField;
 
 /** Validates an e-mail address that was typed into a form. */
 record EmailEntry(TextField field, Optional<String> address) {
-
-    /** Not whether there is such an address: only what can be none at all, so that a slip is noticed. */
-    private static final String ADDRESS = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}";
 
     static EmailEntry empty() {
         return new EmailEntry(field(""), Optional.empty());
@@ -16,7 +14,7 @@ record EmailEntry(TextField field, Optional<String> address) {
 
     static EmailEntry of(String typed) {
         String entry = typed == null ? "" : typed.strip();
-        return entry.matches(ADDRESS)
+        return EmailAddress.of(entry).isPresent()
                 ? new EmailEntry(field(entry), Optional.of(entry))
                 : new EmailEntry(field(entry).error("This is not a complete e-mail address."), Optional.empty());
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.signin.IdentityAvailability;
 import com.vixshield.account.signin.SignInUnavailableResource;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -51,7 +52,7 @@ public class NewPasswordResource {
     public Response ask(@FormParam("email") String email) {
         EmailEntry entry = EmailEntry.of(email);
         if (entry.address().isEmpty()) {
-            return Response.status(422).entity(Templates.password(new Page(entry.field(), false))).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.password(new Page(entry.field(), false))).build();
         }
         if (!watch.answers().join()) {
             return Response.seeOther(SignInUnavailableResource.address("/new-password")).build();

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.vixshield.account.signin.IdentityAvailability;
 import com.vixshield.account.signin.SignInUnavailableResource;
 import com.vixshield.account.signin.session.BrowserSessions;
+import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -69,7 +70,8 @@ public class SignUpResource {
         SignUpOrigin origin = SignUpOrigin.of(invitation);
         EmailEntry entry = EmailEntry.of(email);
         if (entry.address().isEmpty()) {
-            return Response.status(422).entity(Templates.signUp(new Page(entry.field(), origin, false))).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.signUp(new Page(entry.field(), origin, false)))
+                    .build();
         }
         if (!watch.answers().join()) {
             return Response.seeOther(SignInUnavailableResource.address(origin.page())).build();

@@ -1,15 +1,11 @@
 package com.vixshield.billing.stripe.action;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +13,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import com.vixshield.billing.stripe.api.StripeFailureException;
+import com.vixshield.platform.Digests;
 import com.vixshield.platform.sql.Statements;
 
 /**
@@ -239,11 +236,6 @@ public final class IdempotentRequests {
     }
 
     static String key(UUID account, String operation, UUID intent) {
-        try {
-            byte[] text = (account + "|" + operation + "|" + intent).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256Hex(account + "|" + operation + "|" + intent);
     }
 }

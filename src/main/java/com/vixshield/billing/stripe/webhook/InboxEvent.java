@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vixshield.platform.Json;
 
 /**
  * Parses an event as it came, as plain JSON: the ids are found whatever version it was written in, and the object itself is
@@ -16,7 +16,6 @@ public record InboxEvent(String id, String type, Optional<String> apiVersion, bo
         Optional<String> object,
         Optional<String> customer, Optional<String> subscription, String payload) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Longer than any id or type of Stripe's, and short enough for an index. */
     private static final int NAME_LENGTH = 255;
     /** The year 10000: what is later is no time. */
@@ -51,7 +50,7 @@ public record InboxEvent(String id, String type, Optional<String> apiVersion, bo
 
     private static JsonNode read(String payload) {
         try {
-            return JSON.readTree(payload);
+            return Json.MAPPER.readTree(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("an event that is no JSON", e);
         }

@@ -22,9 +22,9 @@ import com.vixshield.market.store.importing.ChainSampling;
 import com.vixshield.market.store.importing.ImportReport;
 import com.vixshield.market.store.importing.ImportService;
 import com.vixshield.market.store.importing.IncomingFile;
-import com.vixshield.market.store.table.ContentHash;
 import com.vixshield.market.store.table.Gzip;
 import com.vixshield.market.store.table.StoreTransaction;
+import com.vixshield.platform.Digests;
 
 /**
  * Stores states and good files of the feeds in the database. What is good is imported as well, so that it is known for
@@ -134,7 +134,7 @@ public final class StoredFeedLog implements FeedLog {
     @Override
     public void keep(String feed, List<FetchedFile> files) {
         for (FetchedFile file : files) {
-            String sha256 = ContentHash.of(file.bytes());
+            String sha256 = Digests.sha256Hex(file.bytes());
             boolean known = confirm(file, sha256);
             if (known ? imports.isDue(file, sha256) : rhythm.isDue(file)) {
                 told.accept(feed, imports.read(IncomingFile.fetched(file, feed)));

@@ -2,12 +2,10 @@ package com.vixshield.market.store.importing;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -16,58 +14,84 @@ import com.vixshield.market.MarketConfig;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FeedsConfig;
 import com.vixshield.market.store.table.StoreException;
+import com.vixshield.platform.cli.CommandRefused;
+import com.vixshield.platform.cli.ConsoleCommand;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs {@code import}: market data into the database, without web server, identity service or mail. */
-public final class ImportCommand {
+@Command(name = "import", description = "Imports market data into the configured database.", exitCodeList = {
+        "0:done", "1:a file or a row was refused", "2:nothing could be done"})
+public final class ImportCommand implements ConsoleCommand {
 
-    public static final String NAME = "import";
-
-    private static final String USAGE = "usage: import --folder DIR | import --providers";
-    private static final int OK = 0;
     private static final int SOMETHING_REFUSED = 1;
-    private static final int BAD_INPUT = 2;
 
     /** What is configured. */
     public interface Settings {
         <T> T of(Class<T> mapping);
     }
 
-    private ImportCommand() {
+    static final class Origin {
+
+        @Option(names = "--folder", paramLabel = "DIR", description = "Reads every file below a folder.")
+        Path folder;
+        @Option(names = "--providers", description = "Fetches every daily history that the configured providers have.")
+        boolean providers;
     }
+
+    @ArgGroup(multiplicity = "1")
+    Origin origin;
+
+    private final Settings settings;
+    private final Supplier<DataSource> database;
+    private final Clock clock;
+    private final boolean terminal;
 
     /**
      * @param settings of the providers
      * @param database with the rights of the worker role; asked for only when the arguments are good
-     * @param err takes the progress bar too, so that the lines on {@code out} can be piped
-     * @return the exit code of the process: 1 when a file or a row was refused, 2 when nothing could be done
+     * @param terminal whether a progress bar is drawn; on the error stream, so that the lines on the other can be piped
      */
-    public static int run(List<String> arguments, Settings settings, Supplier<DataSource> database, Clock clock,
-            PrintStream out, PrintStream err, boolean terminal) {
+    public ImportCommand(Settings settings, Supplier<DataSource> database, Clock clock, boolean terminal) {
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    /** @return 1 when a file or a row was refused */
+    @Override
+    public int run(PrintStream out, PrintStream err) {
+        ImportLines lines = new ImportLines(out, err, terminal);
         try {
-            Optional<Path> folder = folder(arguments);
-            SessionCalendar calendar = new SessionCalendar();
-            ImportLines lines = new ImportLines(out, err, terminal);
-            if (folder.isPresent()) {
-                return folder(folder.get(), new ImportService(database.get(), clock, calendar), lines) ? OK : SOMETHING_REFUSED;
-            }
-            FeedsConfig feeds = settings.of(FeedsConfig.class);
-            MarketConfig market = settings.of(MarketConfig.class);
-            DataSource opened = database.get();
-            ImportService imports = new ImportService(opened, clock, calendar);
-            return providers(new ProvidersImport(opened, imports, market, feeds, calendar, clock), lines)
-                    ? OK
-                    : SOMETHING_REFUSED;
+            boolean complete = origin.providers ? providers(lines) : folder(origin.folder, lines);
+            return complete ? OK : SOMETHING_REFUSED;
         } catch (IllegalArgumentException | IllegalStateException | StoreException e) {
-            err.println(NAME + ": " + e.getMessage().replaceAll("\\s+", " "));
-            return BAD_INPUT;
+            throw new CommandRefused(e);
         }
     }
 
-    private static boolean folder(Path folder, ImportService imports, ImportLines lines) {
+    private boolean folder(Path folder, ImportLines lines) {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandRefused("no such folder: " + folder);
+        }
+        ImportService imports = new ImportService(database.get(), clock, new SessionCalendar());
         long begun = System.nanoTime();
         List<ImportReport> reports = new FolderImport(imports).run(folder, lines::file);
         lines.summary(reports, System.nanoTime() - begun);
         return reports.stream().noneMatch(ImportReport::isIncomplete);
+    }
+
+    private boolean providers(ImportLines lines) {
+        FeedsConfig feeds = settings.of(FeedsConfig.class);
+        MarketConfig market = settings.of(MarketConfig.class);
+        SessionCalendar calendar = new SessionCalendar();
+        DataSource opened = database.get();
+        return providers(
+                new ProvidersImport(opened, new ImportService(opened, clock, calendar), market, feeds, calendar, clock),
+                lines);
     }
 
     private static boolean providers(ProvidersImport providers, ImportLines lines) {
@@ -84,24 +108,5 @@ public final class ImportCommand {
             lines.failed(failed[0]);
         }
         return complete;
-    }
-
-    /** Empty for the providers. */
-    private static Optional<Path> folder(List<String> arguments) {
-        if (arguments.equals(List.of("--providers"))) {
-            return Optional.empty();
-        }
-        if (arguments.size() != 2 || !arguments.get(0).equals("--folder")) {
-            throw new IllegalArgumentException(USAGE);
-        }
-        try {
-            Path folder = Path.of(arguments.get(1));
-            if (Files.isDirectory(folder)) {
-                return Optional.of(folder);
-            }
-        } catch (InvalidPathException e) {
-            // said below
-        }
-        throw new IllegalArgumentException("no such folder: " + arguments.get(1));
     }
 }

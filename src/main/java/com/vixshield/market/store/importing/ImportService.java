@@ -14,13 +14,13 @@ import javax.sql.DataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FetchedFile;
 import com.vixshield.market.store.table.ChainSnapshots;
-import com.vixshield.market.store.table.ContentHash;
 import com.vixshield.market.store.table.FactTable;
 import com.vixshield.market.store.table.FactTables;
 import com.vixshield.market.store.table.RawFiles;
 import com.vixshield.market.store.table.StoreException;
 import com.vixshield.market.store.table.StoreResult;
 import com.vixshield.market.store.table.StoreTransaction;
+import com.vixshield.platform.Digests;
 
 /**
  * Imports market data: reads a file completely, stores what is new of it in one transaction, and logs the outcome. The same
@@ -51,7 +51,7 @@ public final class ImportService {
     public ImportReport read(IncomingFile incoming) {
         Instant started = clock.instant();
         long begun = System.nanoTime();
-        String sha256 = ContentHash.of(incoming.bytes());
+        String sha256 = Digests.sha256Hex(incoming.bytes());
         Optional<ImportReport> earlier = earlier(incoming, sha256);
         FileCheck file = earlier.isPresent() ? null : FileCheck.of(incoming, formats, calendar, started);
         return StoreTransaction.in(database, "importing " + incoming.name(), connection -> {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import com.vixshield.platform.Digests;
+
 /** Stores files by the SHA-256 of their bytes. Keeping is idempotent and needs a connection of the worker role. */
 public final class RawFiles {
 
@@ -40,7 +42,7 @@ public final class RawFiles {
 
     /** In the caller's transaction: kept together with what refers to it, or not at all. */
     public String keep(Connection connection, String name, String mediaType, byte[] bytes) throws SQLException {
-        String sha256 = ContentHash.of(bytes);
+        String sha256 = Digests.sha256Hex(bytes);
         if (isKept(connection, sha256)) {
             return sha256;
         }
@@ -66,7 +68,7 @@ public final class RawFiles {
                 return Optional.empty();
             }
             byte[] bytes = Gzip.unpack(row.getBytes(1), row.getInt(2));
-            if (!ContentHash.of(bytes).equals(sha256)) {
+            if (!Digests.sha256Hex(bytes).equals(sha256)) {
                 throw new StoreException("the kept file " + sha256 + " is damaged", null);
             }
             return Optional.of(bytes);
