@@ -25,8 +25,8 @@ public final class BillingLog {
             Instant now, String source) throws SQLException {
         Optional<String> kind = kind(before, after);
         if (kind.isPresent()) {
-            Statements.update(connection, APPEND, account, now, kind, after.id(), before.map(Subscription::status),
-                    after.status(), after.plan(), after.period().code(), after.seats(), after.currency(),
+            Statements.update(connection, APPEND, account, now, kind, after.id(), before.map(was -> was.status().code()),
+                    after.status().code(), after.plan(), after.period().code(), after.seats(), after.currency(),
                     after.monthlyRevenue(), source);
         }
     }
@@ -36,7 +36,7 @@ public final class BillingLog {
             return Optional.of(after.isTrial() ? "trial_started" : "started");
         }
         Subscription was = before.get();
-        if (!was.status().equals(after.status())) {
+        if (was.status() != after.status()) {
             return Optional.of(turn(was.status(), after.status()));
         }
         if (was.dispute() != after.dispute()) {
@@ -51,11 +51,12 @@ public final class BillingLog {
         return Optional.empty();
     }
 
-    private static String turn(String before, String after) {
+    private static String turn(SubscriptionStatus before, SubscriptionStatus after) {
         return switch (after) {
-            case "active" -> before.equals("trialing") ? "converted" : before.equals("incomplete") ? "started" : "recovered";
-            case "canceled", "incomplete_expired" -> "ended";
-            default -> after;
+            case ACTIVE -> before == SubscriptionStatus.TRIALING ? "converted"
+                    : before == SubscriptionStatus.INCOMPLETE ? "started" : "recovered";
+            case CANCELED, INCOMPLETE_EXPIRED -> "ended";
+            default -> after.code();
         };
     }
 }

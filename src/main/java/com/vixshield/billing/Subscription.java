@@ -9,14 +9,13 @@ import java.util.Optional;
  * A subscription as Stripe last showed it to us. What it gives follows from these facts and the time alone, so it holds while
  * Stripe cannot be asked.
  *
- * @param status Stripe's word
  * @param unitAmount price of a seat and period, in minor units
  * @param discounts as far as they are not over, in the order in which they come off
  * @param cancelAt when it ends by wish of the customer, whichever way they said so
  * @param firstFailedAt first failed payment of the invoice that is still open: the grace clock
  * @param next what it becomes at the end of the period
  */
-public record Subscription(String id, String customerId, String status, String plan, BillingPeriod period, String priceId,
+public record Subscription(String id, String customerId, SubscriptionStatus status, String plan, BillingPeriod period, String priceId,
         String itemId, String currency, long unitAmount, int seats, List<Discount> discounts, Instant startedAt,
         Instant periodStart,
         Instant periodEnd, Optional<Instant> trialEnd, Optional<Instant> cancelAt, Optional<Instant> canceledAt,
@@ -58,8 +57,8 @@ public record Subscription(String id, String customerId, String status, String p
 
     private Optional<Instant> until() {
         return switch (status) {
-            case "trialing", "active" -> Optional.of(cancelAt.orElse(Access.FOREVER));
-            case "past_due" -> Optional.of(earlier(firstFailedAt.orElse(periodStart).plus(GRACE),
+            case TRIALING, ACTIVE -> Optional.of(cancelAt.orElse(Access.FOREVER));
+            case PAST_DUE -> Optional.of(earlier(firstFailedAt.orElse(periodStart).plus(GRACE),
                     cancelAt.orElse(Access.FOREVER)));
             default -> Optional.empty();
         };
@@ -70,8 +69,8 @@ public record Subscription(String id, String customerId, String status, String p
             return Access.Level.FULL;
         }
         return switch (status) {
-            case "incomplete" -> Access.Level.NONE;
-            case "incomplete_expired", "canceled" ->
+            case INCOMPLETE -> Access.Level.NONE;
+            case INCOMPLETE_EXPIRED, CANCELED ->
                 now.isBefore(endedAt.or(() -> canceledAt).orElse(startedAt).plus(READABLE)) ? Access.Level.READ_ONLY
                         : Access.Level.EXPORT_ONLY;
             default -> Access.Level.LIMITED;
@@ -79,11 +78,11 @@ public record Subscription(String id, String customerId, String status, String p
     }
 
     public boolean isLive() {
-        return !status.equals("canceled") && !status.equals("incomplete_expired");
+        return !status.isEnded();
     }
 
     public boolean isTrial() {
-        return status.equals("trialing");
+        return status == SubscriptionStatus.TRIALING;
     }
 
     /**
@@ -91,7 +90,8 @@ public record Subscription(String id, String customerId, String status, String p
      * was taken back for good, as it is ended then.
      */
     public long monthlyRevenue() {
-        boolean pays = (status.equals("active") || status.equals("past_due")) && !collectionPaused && dispute != Dispute.LOST;
+        boolean pays = (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.PAST_DUE) && !collectionPaused
+                && dispute != Dispute.LOST;
         return pays ? Math.round(recurring() / (double) period.months()) : 0;
     }
 

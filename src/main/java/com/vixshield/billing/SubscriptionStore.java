@@ -53,7 +53,8 @@ public final class SubscriptionStore {
 
     public static void put(Connection connection, UUID account, Subscription one, java.time.Instant now, String source)
             throws SQLException {
-        Statements.update(connection, PUT, account, one.id(), one.customerId(), one.status(), one.plan(), one.period().code(),
+        Statements.update(connection, PUT, account, one.id(), one.customerId(), one.status().code(), one.plan(),
+                one.period().code(),
                 one.priceId(), one.itemId(), one.currency(), one.unitAmount(), one.seats(), Discount.code(one.discounts()),
                 one.startedAt(),
                 one.periodStart(), one.periodEnd(), one.trialEnd(), one.cancelAt(), one.canceledAt(), one.endedAt(),
@@ -65,7 +66,8 @@ public final class SubscriptionStore {
 
     /** @param row of all columns */
     public static Subscription read(ResultSet row) throws SQLException {
-        return new Subscription(row.getString("subscription_id"), row.getString("customer_id"), row.getString("status"),
+        return new Subscription(row.getString("subscription_id"), row.getString("customer_id"),
+                SubscriptionStatus.of(row.getString("status")),
                 row.getString("plan"), BillingPeriod.of(row.getString("period")), row.getString("price_id"), row.getString("item_id"),
                 row.getString("currency"), row.getLong("unit_amount"), row.getInt("seats"),
                 Discount.of(row.getString("discounts")),

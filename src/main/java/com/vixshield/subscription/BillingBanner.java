@@ -59,16 +59,16 @@ class BillingBanner implements AccountBanner {
             return Optional.of("Your subscription is paused: signals come once they have settled.");
         }
         return switch (one.status()) {
-            case "past_due" -> Optional.of("Your last payment" + owed() + (one.level(clock.instant()) == Level.FULL
+            case PAST_DUE -> Optional.of("Your last payment" + owed() + (one.level(clock.instant()) == Level.FULL
                     ? " did not go through. Everything works until " + grace(one) + "; pay it, or use another card."
                     : " is overdue: signals come once they have settled, until it is paid."));
-            case "unpaid" -> Optional.of("Your last invoice" + owed()
+            case UNPAID -> Optional.of("Your last invoice" + owed()
                     + " is not paid: signals come once they have settled, until it is.");
-            case "paused" ->
+            case PAUSED ->
                 Optional.of("Your trial ended without a card, so your subscription is paused. "
                         + (one.card().isPresent() ? "Now there is one: resume when you like." : "Add a card to resume."));
-            case "incomplete" -> Optional.of("Your first payment" + owed() + " is not finished: until then nothing has begun.");
-            case "trialing" -> one.card().isPresent() || one.cancelAt().isPresent() ? Optional.empty()
+            case INCOMPLETE -> Optional.of("Your first payment" + owed() + " is not finished: until then nothing has begun.");
+            case TRIALING -> one.card().isPresent() || one.cancelAt().isPresent() ? Optional.empty()
                     : soon(one.trialEnd().orElse(one.periodEnd())).map(when -> "Your trial ends " + when
                             + ". Add a card to go on; without one it just pauses, and nothing is charged.");
             default -> Optional.empty();

@@ -16,6 +16,7 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessGrant;
 import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
+import com.vixshield.billing.GrantKind;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
@@ -92,12 +93,12 @@ class BillingPageFactory {
             return "cancelled, ends on " + BillingDates.of(one.cancelAt().get());
         }
         return one.collectionPaused() && one.isLive() ? "paused" : switch (one.status()) {
-            case "trialing" -> "trial, " + BillingDates.left(clock.instant(), one.trialEnd().orElse(one.periodEnd())) + " left";
-            case "past_due" -> "payment late";
-            case "unpaid" -> "not paid";
-            case "incomplete" -> "payment not finished";
-            case "canceled", "incomplete_expired" -> "subscription ended";
-            default -> one.status();
+            case TRIALING -> "trial, " + BillingDates.left(clock.instant(), one.trialEnd().orElse(one.periodEnd())) + " left";
+            case PAST_DUE -> "payment late";
+            case UNPAID -> "not paid";
+            case INCOMPLETE -> "payment not finished";
+            case CANCELED, INCOMPLETE_EXPIRED -> "subscription ended";
+            default -> one.status().code();
         };
     }
 
@@ -111,7 +112,7 @@ class BillingPageFactory {
     }
 
     Optional<java.time.Instant> trialEnd() {
-        return AccessGrant.in(current.account().id).stream().filter(grant -> !grant.kind.equals("comp"))
+        return AccessGrant.in(current.account().id).stream().filter(grant -> grant.kind != GrantKind.COURTESY)
                 .map(grant -> grant.endsAt).max(java.util.Comparator.naturalOrder());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.vixshield.billing.BillingDates;
+import com.vixshield.billing.InvoiceStatus;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.platform.sql.Statements;
 
@@ -32,7 +33,7 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
             Instant created = Statements.instant(row, "created_at").orElseThrow();
             String currency = row.getString("currency");
             long refunded = row.getLong("refunded");
-            String state = word(row.getString("status"))
+            String state = word(InvoiceStatus.of(row.getString("status")))
                     + (refunded > 0 ? ", " + MoneyFormat.of(refunded, currency) + " given back" : "");
             return new InvoiceRow(BillingDates.of(created), Optional.ofNullable(row.getString("number")).orElse("not numbered yet"),
                     MoneyFormat.of(row.getLong("total"), currency) + tax(row.getLong("tax"), currency), state,
@@ -42,12 +43,12 @@ record InvoiceRow(String day, String number, String total, String state, Optiona
     }
 
     /** Stripe's words are those of an accountant. */
-    private static String word(String status) {
+    private static String word(InvoiceStatus status) {
         return switch (status) {
-            case "open" -> "to be paid";
-            case "void" -> "cancelled";
-            case "uncollectible" -> "written off";
-            default -> status;
+            case OPEN -> "to be paid";
+            case VOID -> "cancelled";
+            case UNCOLLECTIBLE -> "written off";
+            default -> status.code();
         };
     }
 

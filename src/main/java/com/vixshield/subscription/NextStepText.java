@@ -53,15 +53,15 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
                             : one.resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.").orElse(""));
         }
         return disputed(one) + tooFew(one) + switch (one.status()) {
-            case "trialing" -> trial(one);
-            case "active" -> active(one);
-            case "past_due" -> late(one);
-            case "unpaid" ->
+            case TRIALING -> trial(one);
+            case ACTIVE -> active(one);
+            case PAST_DUE -> late(one);
+            case UNPAID ->
                 "Your last invoice" + amount(" of ")
                         + " was not paid. New signals wait until they have settled. Pay it and everything is"
                         + " back at once; your data stays.";
-            case "paused" -> paused(one);
-            case "incomplete" -> "Your first payment" + amount(" of ")
+            case PAUSED -> paused(one);
+            case INCOMPLETE -> "Your first payment" + amount(" of ")
                     + " is not complete. Finish it with the button; until then nothing has begun.";
             default -> ended(one);
         };

@@ -80,7 +80,8 @@ final class Sample {
     }
 
     Subscription build() {
-        return new Subscription("sub_" + status, "cus_1", status, plan, BillingPeriod.MONTH, "price_1", "si_1", "usd", 3900, seats,
+        return new Subscription("sub_" + status, "cus_1", SubscriptionStatus.of(status), plan, BillingPeriod.MONTH, "price_1", "si_1",
+                "usd", 3900, seats,
                 discounts,
                 START,
                 START, START.plus(Duration.ofDays(30)), trialEnd, cancelAt, endedAt, endedAt, failedAt, paused, resumesAt,

@@ -20,6 +20,7 @@ import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.SubscriptionStatus;
 
 /** Every state says when money moves, how much, before which tax, and what to do. */
 class NextStepTextTest {
@@ -146,7 +147,8 @@ class NextStepTextTest {
 
     private Subscription one(String status) {
         Optional<Instant> ended = status.equals("canceled") ? Optional.of(NOW) : Optional.empty();
-        return new Subscription("sub_1", "cus_1", status, plan, BillingPeriod.MONTH, "price_1", "si_1", "usd", unitAmount, 1,
+        return new Subscription("sub_1", "cus_1", SubscriptionStatus.of(status), plan, BillingPeriod.MONTH, "price_1", "si_1", "usd",
+                unitAmount, 1,
                 discounts, NOW,
                 NOW,
                 END, Optional.of(END), cancelAt, ended, ended, failedAt, false, Optional.empty(), dispute, card, false,

@@ -20,6 +20,7 @@ import com.vixshield.billing.BillingMailOutbox;
 import com.vixshield.billing.BillingMailOutbox.Letter;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.billing.stripe.api.StripeGateway;
@@ -72,7 +73,7 @@ class FreeDayCredits implements AlertCredit {
     private boolean credit(Connection transaction, UUID account, UUID run, String reason) throws SQLException {
         Instant now = clock.instant();
         Optional<Subscription> paying = SubscriptionStore.of(transaction, account).stream()
-                .filter(one -> one.isLive() && !one.status().equals("incomplete")).findFirst();
+                .filter(one -> one.isLive() && one.status() != SubscriptionStatus.INCOMPLETE).findFirst();
         long amount = paying.map(FreeDayCredits::day).orElse(0L);
         String how = paying.isPresent() ? "credit" : "grant";
         if (Statements.update(transaction, ADD, account, run, reason, how, amount, paying.map(Subscription::currency),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +28,6 @@ class SubscriptionSync {
 
     /** Two nodes must not hold different answers about one subscription; the key is the database's, not Java's. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
-
-    private static final Set<String> LATE = Set.of("past_due", "unpaid");
 
     private final StripeGateway gateway;
     private final Trials trials;
@@ -90,7 +87,7 @@ class SubscriptionSync {
      * @param invoices newest first, as Stripe lists them
      */
     private static Subscription completed(Subscription fresh, List<StripeInvoice> invoices, Dispute dispute) {
-        Optional<Instant> failed = LATE.contains(fresh.status())
+        Optional<Instant> failed = fresh.status().isOverdue()
                 ? invoices.stream().filter(one -> one.subscriptionId().equals(Optional.of(fresh.id())))
                         .takeWhile(one -> !one.isPaid()).filter(StripeInvoice::isUnpaid).map(StripeInvoice::issuedAt)
                         .min(Comparator.naturalOrder())
