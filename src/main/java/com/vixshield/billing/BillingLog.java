@@ -3,7 +3,6 @@ package com.vixshield.billing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,7 +39,7 @@ public final class BillingLog {
             return Optional.of(turn(was.status(), after.status()));
         }
         if (was.dispute() != after.dispute()) {
-            return Optional.of("dispute_" + after.dispute().name().toLowerCase(Locale.ROOT));
+            return Optional.of("dispute_" + after.dispute().code());
         }
         if (was.monthlyRevenue() != after.monthlyRevenue() || !was.plan().equals(after.plan())) {
             return Optional.of(after.monthlyRevenue() >= was.monthlyRevenue() ? "grown" : "shrunk");

@@ -47,10 +47,12 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
                     + " subscription within minutes: nothing more is charged. If that was a mistake, write to us.";
         }
         if (one.collectionPaused() && one.isLive()) {
-            return "Your subscription is paused at your wish" + one.resumesAt().map(at -> " until " + BillingDates.of(at)).orElse("")
+            return "Your subscription is paused at your wish"
+                    + one.payment().resumesAt().map(at -> " until " + BillingDates.of(at)).orElse("")
                     + ". Nothing is charged meanwhile, and you see each signal once it has settled."
                     + (one.cancelAt().isPresent() ? leaving(one)
-                            : one.resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.").orElse(""));
+                            : one.payment().resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.")
+                                    .orElse(""));
         }
         return disputed(one) + tooFew(one) + switch (one.status()) {
             case TRIALING -> trial(one);
@@ -142,7 +144,7 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
     }
 
     private String late(Subscription one) {
-        Instant end = one.firstFailedAt().orElse(one.periodStart()).plus(Subscription.GRACE);
+        Instant end = one.graceEnd();
         return now.isBefore(end)
                 ? "Your last payment" + amount(" of ") + " did not go through. Everything works until " + BillingDates.of(end) + ", "
                         + BillingDates.left(now, end) + " more. We try again meanwhile, or you pay now with the button." + leaving(one)
@@ -152,7 +154,7 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
     }
 
     private String ended(Subscription one) {
-        Instant end = one.endedAt().orElse(now);
+        Instant end = one.dates().endedAt().orElse(now);
         Instant readable = end.plus(Subscription.READABLE);
         String why = one.dispute() == Dispute.LOST
                 ? ": a payment was taken back through your bank. If that was a mistake, write to us. "

@@ -101,7 +101,7 @@ class LifecycleTest {
     }
 
     private void failsForAWeekAndIsPaid(Subscription one) {
-        Instant failed = shop.subscription(alice).firstFailedAt().orElseThrow();
+        Instant failed = shop.subscription(alice).payment().firstFailedAt().orElseThrow();
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
         assertThat(shop.level(alice)).as("grace begins").isEqualTo(Level.FULL);
         shop.moveTo(failed.plus(Subscription.GRACE).minusSeconds(1));
@@ -116,7 +116,7 @@ class LifecycleTest {
         shop.deliver();
 
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
-        assertThat(shop.subscription(alice).firstFailedAt()).isEmpty();
+        assertThat(shop.subscription(alice).payment().firstFailedAt()).isEmpty();
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         shop.pass(Duration.ofDays(8));
         assertThat(shop.level(alice)).as("the old clock does not run on").isEqualTo(Level.FULL);

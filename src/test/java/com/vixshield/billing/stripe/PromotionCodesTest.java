@@ -56,7 +56,7 @@ class PromotionCodesTest {
         assertThat(PriceText.of(shop.subscription(alice))).as("its last invoice is behind it").isEqualTo("$39 a month");
         shop.pass(Duration.ofDays(31));
         assertThat(totals()).containsExactly("2900", "2900", "3900");
-        assertThat(shop.subscription(alice).discounts()).isEmpty();
+        assertThat(shop.subscription(alice).price().discounts()).isEmpty();
         assertThat(shop.subscription(alice).monthlyRevenue()).isEqualTo(3900);
     }
 

@@ -109,7 +109,7 @@ class SecondThoughtsTest {
         shop.moveTo(renewal.plusSeconds(60));
 
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
-        assertThat(shop.subscription(alice).firstFailedAt()).contains(renewal);
+        assertThat(shop.subscription(alice).payment().firstFailedAt()).contains(renewal);
         assertThat(shop.level(alice)).as("seven days from this failure").isEqualTo(Level.FULL);
     }
 

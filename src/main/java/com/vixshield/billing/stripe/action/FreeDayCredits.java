@@ -109,6 +109,6 @@ class FreeDayCredits implements AlertCredit {
 
     private static long day(Subscription one) {
         long days = Math.max(1, Duration.between(one.periodStart(), one.periodEnd()).toDays());
-        return Math.round(one.recurring() / (double) days);
+        return Math.round(one.price().recurring() / (double) days);
     }
 }

@@ -239,7 +239,7 @@ public class SubscriptionService {
 
     /** Whoever only changes seats keeps the price they signed up for, even when it is no longer sold. */
     private <T> T atPrice(Subscription one, Plan plan, BillingPeriod period, Function<String, T> request) {
-        return one.plan().equals(plan.code()) && one.period() == period ? request.apply(one.priceId())
+        return one.plan().equals(plan.code()) && one.period() == period ? request.apply(one.price().priceId())
                 : gateway.atPrice(catalogue.lookupKey(plan, period), request);
     }
 
@@ -255,7 +255,7 @@ public class SubscriptionService {
     /** The live subscription that counts, else the last. */
     public Optional<Subscription> current(UUID account) {
         List<Subscription> all = all(account);
-        return all.stream().filter(Subscription::isLive).findFirst().or(() -> all.stream().findFirst());
+        return Subscription.current(all);
     }
 
     private List<Subscription> all(UUID account) {

@@ -17,8 +17,8 @@ import com.stripe.model.SubscriptionSchedule;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.InvoiceStatus;
 import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.SubscriptionBuilder;
 import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
 
@@ -38,20 +38,31 @@ final class StripeMapper {
 
     static Subscription subscription(com.stripe.model.Subscription from) {
         SubscriptionItem item = from.getItems().getData().get(0);
-        Price price = item.getPrice();
         PauseCollection pause = from.getPauseCollection();
         com.stripe.model.Invoice latest = from.getLatestInvoiceObject();
         boolean open = latest != null && InvoiceStatus.of(latest.getStatus()) == InvoiceStatus.OPEN
                 && latest.getAttemptCount() > 0;
-        return new Subscription(from.getId(), from.getCustomer(), status(from), plan(price), period(price), price.getId(),
-                item.getId(), from.getCurrency(), price.getUnitAmount() == null ? 0 : price.getUnitAmount(),
-                item.getQuantity() == null ? 1 : item.getQuantity().intValue(), discounts(from, item),
-                Instant.ofEpochSecond(from.getStartDate()), Instant.ofEpochSecond(item.getCurrentPeriodStart()),
-                Instant.ofEpochSecond(item.getCurrentPeriodEnd()), instant(from.getTrialEnd()), cancelAt(from, item),
-                instant(from.getCanceledAt()), instant(from.getEndedAt()), failedAt(from, latest, open), pause != null,
-                pause == null ? Optional.empty() : instant(pause.getResumesAt()), Dispute.NONE, card(from),
-                from.getPendingUpdate() != null, next(from.getScheduleObject(), item),
-                open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty());
+        SubscriptionBuilder one = new SubscriptionBuilder(from.getId(), from.getCustomer(), status(from));
+        price(one, from, item);
+        dates(one, from, item);
+        return one.firstFailedAt(failedAt(from, latest, open)).collectionPaused(pause != null)
+                .resumesAt(pause == null ? Optional.empty() : instant(pause.getResumesAt())).card(card(from))
+                .openInvoiceUrl(open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty())
+                .pendingChange(from.getPendingUpdate() != null).next(next(from.getScheduleObject(), item)).build();
+    }
+
+    private static void price(SubscriptionBuilder one, com.stripe.model.Subscription from, SubscriptionItem item) {
+        Price price = item.getPrice();
+        one.plan(plan(price)).period(period(price)).priceId(price.getId()).itemId(item.getId()).currency(from.getCurrency())
+                .unitAmount(price.getUnitAmount() == null ? 0 : price.getUnitAmount())
+                .seats(item.getQuantity() == null ? 1 : item.getQuantity().intValue()).discounts(discounts(from, item));
+    }
+
+    private static void dates(SubscriptionBuilder one, com.stripe.model.Subscription from, SubscriptionItem item) {
+        one.startedAt(Instant.ofEpochSecond(from.getStartDate()))
+                .periodStart(Instant.ofEpochSecond(item.getCurrentPeriodStart()))
+                .periodEnd(Instant.ofEpochSecond(item.getCurrentPeriodEnd())).trialEnd(instant(from.getTrialEnd()))
+                .cancelAt(cancelAt(from, item)).canceledAt(instant(from.getCanceledAt())).endedAt(instant(from.getEndedAt()));
     }
 
     private static SubscriptionStatus status(com.stripe.model.Subscription from) {

@@ -91,12 +91,8 @@ class SubscriptionSync {
                 ? invoices.stream().filter(one -> one.subscriptionId().equals(Optional.of(fresh.id())))
                         .takeWhile(one -> !one.isPaid()).filter(StripeInvoice::isUnpaid).map(StripeInvoice::issuedAt)
                         .min(Comparator.naturalOrder())
-                        .or(fresh::firstFailedAt)
+                        .or(fresh.payment()::firstFailedAt)
                 : Optional.empty();
-        return new Subscription(fresh.id(), fresh.customerId(), fresh.status(), fresh.plan(), fresh.period(), fresh.priceId(),
-                fresh.itemId(), fresh.currency(), fresh.unitAmount(), fresh.seats(), fresh.discounts(), fresh.startedAt(),
-                fresh.periodStart(), fresh.periodEnd(), fresh.trialEnd(), fresh.cancelAt(), fresh.canceledAt(), fresh.endedAt(),
-                failed, fresh.collectionPaused(), fresh.resumesAt(), dispute, fresh.card(), fresh.pendingChange(), fresh.next(),
-                fresh.openInvoiceUrl());
+        return fresh.with(fresh.payment().with(failed, dispute));
     }
 }
