@@ -11,10 +11,10 @@ import jakarta.inject.Inject;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.web.page.AccountBanner;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -28,7 +28,7 @@ class BillingBanner implements AccountBanner {
     @Inject
     CurrentAccount current;
     @Inject
-    SubscriptionService desk;
+    AccessService accesses;
     @Inject
     BillingPageFactory billing;
     @Inject
@@ -47,7 +47,7 @@ class BillingBanner implements AccountBanner {
             return Optional.empty();
         }
         Access access = current.access();
-        Optional<Subscription> one = desk.current(current.account().id).filter(Subscription::isLive);
+        Optional<Subscription> one = accesses.current(current.account().id).filter(Subscription::isLive);
         return one.map(this::words).orElseGet(() -> trial(access)).map(words -> new Message(words, "Go to billing", path));
     }
 

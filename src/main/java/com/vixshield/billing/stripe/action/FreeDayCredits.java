@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import com.vixshield.billing.AlertCredit;
 import com.vixshield.billing.BillingMailOutbox;
 import com.vixshield.billing.BillingMailOutbox.Letter;
+import com.vixshield.billing.FreeDay;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.SubscriptionStatus;
@@ -75,8 +76,8 @@ class FreeDayCredits implements AlertCredit {
         Optional<Subscription> paying = SubscriptionStore.of(transaction, account).stream()
                 .filter(one -> one.isLive() && one.status() != SubscriptionStatus.INCOMPLETE).findFirst();
         long amount = paying.map(FreeDayCredits::day).orElse(0L);
-        String how = paying.isPresent() ? "credit" : "grant";
-        if (Statements.update(transaction, ADD, account, run, reason, how, amount, paying.map(Subscription::currency),
+        FreeDay.How how = paying.isPresent() ? FreeDay.How.CREDIT : FreeDay.How.GRANT;
+        if (Statements.update(transaction, ADD, account, run, reason, how.code(), amount, paying.map(Subscription::currency),
                 now) == 0) {
             return false;
         }
