@@ -45,7 +45,7 @@ public record Access(Level level, Optional<Instant> until, boolean trial, Set<St
 
     public static Access of(List<Subscription> subscriptions, List<AccessGrant> grants, Instant now) {
         Optional<Subscription> best = subscriptions.stream().min(Comparator.comparing((Subscription one) -> one.level(now))
-                .thenComparing(Subscription::startedAt, Comparator.reverseOrder()).thenComparing(Subscription::id));
+                .thenComparing(one -> one.dates().startedAt(), Comparator.reverseOrder()).thenComparing(Subscription::id));
         Optional<AccessGrant> current = grants.stream().filter(grant -> grant.covers(now)).max(byEnd());
         Set<String> plans = plans(subscriptions, grants, now);
         if (best.isPresent() && (best.get().level(now) == Level.FULL || current.isEmpty())) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -31,7 +33,8 @@ public class AccessGrant extends PanacheEntityBase {
     public UUID accountId;
     @Id
     public UUID id;
-    public String kind;
+    @Enumerated(EnumType.STRING)
+    public GrantKind kind;
     public Instant startsAt;
     public Instant endsAt;
     public String reason;
@@ -51,7 +54,7 @@ public class AccessGrant extends PanacheEntityBase {
         AccessGrant grant = new AccessGrant();
         grant.id = id;
         grant.accountId = accountId;
-        grant.kind = "trial";
+        grant.kind = GrantKind.TRIAL;
         grant.startsAt = from;
         grant.endsAt = until;
         grant.reason = reason;
@@ -64,7 +67,7 @@ public class AccessGrant extends PanacheEntityBase {
 
     /** Of one plan, where a trial and its free days are of every plan. */
     boolean isCourtesy() {
-        return kind.equals("comp");
+        return kind == GrantKind.COURTESY;
     }
 
     boolean covers(Instant now) {

@@ -2,6 +2,7 @@ package com.vixshield.billing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,10 @@ public final class BillingDates {
 
     public static String of(Instant instant) {
         return DAY.format(instant);
+    }
+
+    public static String of(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** The last one counts as 1, as everywhere. */

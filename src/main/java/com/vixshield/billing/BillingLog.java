@@ -3,7 +3,6 @@ package com.vixshield.billing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,8 +24,8 @@ public final class BillingLog {
             Instant now, String source) throws SQLException {
         Optional<String> kind = kind(before, after);
         if (kind.isPresent()) {
-            Statements.update(connection, APPEND, account, now, kind, after.id(), before.map(Subscription::status),
-                    after.status(), after.plan(), after.period().code(), after.seats(), after.currency(),
+            Statements.update(connection, APPEND, account, now, kind, after.id(), before.map(was -> was.status().code()),
+                    after.status().code(), after.plan(), after.period().code(), after.seats(), after.currency(),
                     after.monthlyRevenue(), source);
         }
     }
@@ -36,11 +35,11 @@ public final class BillingLog {
             return Optional.of(after.isTrial() ? "trial_started" : "started");
         }
         Subscription was = before.get();
-        if (!was.status().equals(after.status())) {
+        if (was.status() != after.status()) {
             return Optional.of(turn(was.status(), after.status()));
         }
         if (was.dispute() != after.dispute()) {
-            return Optional.of("dispute_" + after.dispute().name().toLowerCase(Locale.ROOT));
+            return Optional.of("dispute_" + after.dispute().code());
         }
         if (was.monthlyRevenue() != after.monthlyRevenue() || !was.plan().equals(after.plan())) {
             return Optional.of(after.monthlyRevenue() >= was.monthlyRevenue() ? "grown" : "shrunk");
@@ -51,11 +50,13 @@ public final class BillingLog {
         return Optional.empty();
     }
 
-    private static String turn(String before, String after) {
+    private static String turn(SubscriptionStatus before, SubscriptionStatus after) {
         return switch (after) {
-            case "active" -> before.equals("trialing") ? "converted" : before.equals("incomplete") ? "started" : "recovered";
-            case "canceled", "incomplete_expired" -> "ended";
-            default -> after;
+            case ACTIVE -> before == SubscriptionStatus.TRIALING
+                    ? "converted"
+                    : before == SubscriptionStatus.INCOMPLETE ? "started" : "recovered";
+            case CANCELED, INCOMPLETE_EXPIRED -> "ended";
+            default -> after.code();
         };
     }
 }

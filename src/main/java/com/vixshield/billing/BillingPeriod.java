@@ -2,14 +2,19 @@ package com.vixshield.billing;
 
 import java.util.Locale;
 
+import jakarta.persistence.EnumeratedValue;
+
 /** Names how often a plan is billed. */
 public enum BillingPeriod {
-    MONTH(1),
-    YEAR(12);
+    MONTH("month", 1),
+    YEAR("year", 12);
 
+    @EnumeratedValue
+    private final String code;
     private final int months;
 
-    BillingPeriod(int months) {
+    BillingPeriod(String code, int months) {
+        this.code = code;
         this.months = months;
     }
 
@@ -19,7 +24,7 @@ public enum BillingPeriod {
 
     /** As Stripe and our tables write it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static BillingPeriod of(String code) {

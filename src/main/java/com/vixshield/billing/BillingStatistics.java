@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.jobs.JobHistory;
 import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
@@ -45,15 +47,15 @@ public class BillingStatistics {
             from (select payer, min(at) as begun from billing_story where kind = 'trial_started' and at <= ?
                   group by payer) t""";
     private static final String PAST_DUE = """
-            select a.name, s.status, s.plan, coalesce(owed.total, s.unit_amount * s.seats), s.currency, s.first_failed_at
-            from billing_subscriptions s join accounts a on a.id = s.account_id
+            select s.account_id, s.status, s.plan, coalesce(owed.total, s.unit_amount * s.seats), s.currency, s.first_failed_at
+            from billing_subscriptions s
             left join lateral (select i.total from billing_invoices i where i.account_id = s.account_id
                 and i.subscription_id = s.subscription_id and i.status = 'open' order by i.created_at desc limit 1) owed on true
             where s.status in ('past_due', 'unpaid', 'incomplete') order by s.first_failed_at nulls last limit 100""";
     private static final String DISPUTES = """
-            select a.name, d.status, coalesce(s.plan, ''), d.amount, d.currency, d.created_at,
+            select d.account_id, d.status, coalesce(s.plan, ''), d.amount, d.currency, d.created_at,
                    s.status is null or s.status in ('canceled', 'incomplete_expired') as ended
-            from billing_disputes d join accounts a on a.id = d.account_id
+            from billing_disputes d
             left join billing_subscriptions s on s.account_id = d.account_id and s.subscription_id = d.subscription_id
             where d.status not in ('won', 'warning_closed') order by d.created_at desc limit 100""";
     private static final String STUCK = """
@@ -66,20 +68,25 @@ public class BillingStatistics {
 
     private static final String DRIFT = """
             select found_at, subscription_id, sweep, difference from billing_drift order by id desc limit 20""";
-    private static final String COMPARED = """
-            select last_success from scheduled_tasks where task_name = 'stripe-comparison'""";
+    /** The sweep that compares all subscriptions with Stripe. */
+    private static final String COMPARISON = "stripe-comparison";
 
     private final DataSource database;
     private final Clock clock;
+    private final AccountNames accounts;
+    private final JobHistory jobs;
 
     @Inject
-    public BillingStatistics(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, Clock clock) {
-        this((DataSource) database, clock);
+    public BillingStatistics(@io.quarkus.agroal.DataSource("worker") AgroalDataSource database, Clock clock,
+            AccountNames accounts, JobHistory jobs) {
+        this((DataSource) database, clock, accounts, jobs);
     }
 
-    public BillingStatistics(DataSource database, Clock clock) {
+    public BillingStatistics(DataSource database, Clock clock, AccountNames accounts, JobHistory jobs) {
         this.database = database;
         this.clock = clock;
+        this.accounts = accounts;
+        this.jobs = jobs;
     }
 
     /** Monthly recurring revenue of one plan. */
@@ -100,10 +107,22 @@ public class BillingStatistics {
 
     /** @param amount of the invoice that is open, with tax; of a period before tax while there is none */
     public record PastDue(String account, String status, String plan, String amount, Instant since) {
+
+        PastDue of(String name) {
+            return new PastDue(name, status, plan, amount, since);
+        }
     }
 
     /** @param state what came of it so far, and of the subscription it is about */
     public record Disputed(String account, String state, String plan, String amount, Instant since) {
+
+        Disputed of(String name) {
+            return new Disputed(name, state, plan, amount, since);
+        }
+    }
+
+    /** A line whose account still has to be named. */
+    private record Owned<T>(UUID account, T line) {
     }
 
     public record Stuck(String id, String type, String status, int attempts, String error, Instant receivedAt) {
@@ -144,17 +163,21 @@ public class BillingStatistics {
     }
 
     public List<PastDue> pastDue() {
-        return read(connection -> Statements.list(connection, PAST_DUE, row -> new PastDue(row.getString(1), row.getString(2),
-                row.getString(3), MoneyFormat.of(row.getLong(4), row.getString(5)),
-                Statements.instant(row, "first_failed_at").orElse(null))));
+        List<Owned<PastDue>> rows = read(connection -> Statements.list(connection, PAST_DUE,
+                row -> new Owned<>(row.getObject(1, UUID.class), new PastDue("", row.getString(2), row.getString(3),
+                        MoneyFormat.of(row.getLong(4), row.getString(5)),
+                        Statements.instant(row, "first_failed_at").orElse(null)))));
+        return accounts.name(rows, Owned::account, (row, name) -> row.line().of(name));
     }
 
     /** Open and lost, the newest first. */
     public List<Disputed> disputes() {
-        return read(connection -> Statements.list(connection, DISPUTES,
-                row -> new Disputed(row.getString(1), disputed(row.getString(2), row.getBoolean("ended")), row.getString(3),
+        List<Owned<Disputed>> rows = read(connection -> Statements.list(connection, DISPUTES,
+                row -> new Owned<>(row.getObject(1, UUID.class), new Disputed("",
+                        disputed(row.getString(2), row.getBoolean("ended")), row.getString(3),
                         MoneyFormat.of(row.getLong(4), row.getString(5)),
-                        Statements.instant(row, "created_at").orElseThrow())));
+                        Statements.instant(row, "created_at").orElseThrow()))));
+        return accounts.name(rows, Owned::account, (row, name) -> row.line().of(name));
     }
 
     private static String disputed(String status, boolean ended) {
@@ -175,8 +198,7 @@ public class BillingStatistics {
 
     /** When all subscriptions were last compared with Stripe to the end: no drift means nothing without it. */
     public Optional<Instant> compared() {
-        return read(connection -> Statements.first(connection, COMPARED, row -> Statements.instant(row, "last_success")))
-                .flatMap(when -> when);
+        return jobs.lastSuccess(COMPARISON);
     }
 
     public Counts counts(String apiVersion) {

@@ -1,12 +1,15 @@
 package com.vixshield.billing;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.MissedAlerts.MissedAlert;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.platform.sql.Statements;
 
@@ -17,25 +20,20 @@ import io.quarkus.agroal.DataSource;
 @ApplicationScoped
 public class FreeDayJob implements BackgroundJob {
 
-    /** An address that its own server refuses is not ours to answer for: those replies begin with 5. */
-    private static final String MISSED = """
-            select d.account_id, d.run_id, to_char(s.session, 'FMDD FMMonth YYYY'),
-                   case when d.status = 'accepted' then 'late' else 'missed' end
-            from deliveries d join alert_runs r on r.id = d.run_id join signals s on s.id = r.signal_id
-            where d.created_at > clock_timestamp() - interval '7 days'
-              and (d.status = 'expired' or d.status = 'failed' and coalesce(d.last_error, '') !~ '^5'
-                   or d.status = 'accepted' and d.accepted_at > d.created_at + ? * interval '1 second')
-              and not exists (select 1 from billing_free_days f where f.account_id = d.account_id and f.run_id = d.run_id)""";
+    private static final Duration BACK = Duration.ofDays(7);
+    private static final String CREDITED = "select account_id, run_id from billing_free_days where run_id = any (?::uuid[])";
 
     @Inject
     @DataSource("worker")
     AgroalDataSource database;
     @Inject
+    MissedAlerts alerts;
+    @Inject
     AlertCredit credit;
     @Inject
     BillingConfig config;
 
-    private record Missed(UUID account, UUID run, String reason) {
+    private record Credited(UUID account, UUID run) {
     }
 
     @Override
@@ -50,13 +48,20 @@ public class FreeDayJob implements BackgroundJob {
 
     @Override
     public void run() {
-        missed().forEach(one -> credit.owe(one.account(), one.run(), one.reason()));
+        List<MissedAlert> missed = alerts.within(BACK, config.lateAfter());
+        Set<Credited> credited = credited(missed);
+        missed.stream().filter(one -> !credited.contains(new Credited(one.account(), one.run())))
+                .forEach(one -> credit.owe(one.account(), one.run(), reason(one)));
     }
 
-    private List<Missed> missed() {
-        return Statements.with(database, "the alerts could not be read",
-                connection -> Statements.list(connection, MISSED, row -> new Missed(row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class), "the alert of " + row.getString(3) + " was " + row.getString(4)),
-                        config.lateAfter().toSeconds()));
+    private Set<Credited> credited(List<MissedAlert> missed) {
+        String[] runs = missed.stream().map(one -> one.run().toString()).distinct().toArray(String[]::new);
+        return Statements.with(database, "the free days could not be read",
+                connection -> new HashSet<>(Statements.list(connection, CREDITED,
+                        row -> new Credited(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object) runs)));
+    }
+
+    private static String reason(MissedAlert one) {
+        return "the alert of " + BillingDates.of(one.session()) + " was " + (one.late() ? "late" : "missed");
     }
 }

@@ -1,6 +1,7 @@
 package com.vixshield.billing;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class PlanCatalogue {
 
-    private static final Set<String> GOES_ON = Set.of("trialing", "active", "past_due");
+    private static final Set<SubscriptionStatus> GOES_ON = EnumSet.of(SubscriptionStatus.TRIALING,
+            SubscriptionStatus.ACTIVE, SubscriptionStatus.PAST_DUE);
 
     private final String version;
     private final List<Plan> plans;

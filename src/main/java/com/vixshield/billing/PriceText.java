@@ -12,7 +12,7 @@ public final class PriceText {
     }
 
     public static String of(Subscription one) {
-        return of(one, one.gross(), one.period());
+        return of(one, one.price().gross(), one.period());
     }
 
     /** @param gross what another plan, or other seats, would cost without the subscription's discounts */

@@ -3,25 +3,20 @@ package com.vixshield.billing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+
+import jakarta.persistence.EnumeratedValue;
 
 /**
  * Describes a subscription as Stripe last reported it. What it gives follows from these facts and the time alone, so it
  * holds while Stripe cannot be asked.
  *
- * @param status Stripe's word
- * @param unitAmount price of a seat and period, in minor units
- * @param discounts as far as they are not over, in the order in which they come off
- * @param cancelAt when it ends by wish of the customer, whichever way they said so
- * @param firstFailedAt first failed payment of the invoice that is still open: the grace clock
+ * @param pendingChange whether a change waits for its payment
  * @param next what it becomes at the end of the period
  */
-public record Subscription(String id, String customerId, String status, String plan, BillingPeriod period, String priceId,
-        String itemId, String currency, long unitAmount, int seats, List<Discount> discounts, Instant startedAt,
-        Instant periodStart,
-        Instant periodEnd, Optional<Instant> trialEnd, Optional<Instant> cancelAt, Optional<Instant> canceledAt,
-        Optional<Instant> endedAt, Optional<Instant> firstFailedAt, boolean collectionPaused, Optional<Instant> resumesAt,
-        Dispute dispute, Optional<String> card, boolean pendingChange, Optional<Next> next, Optional<String> openInvoiceUrl) {
+public record Subscription(String id, String customerId, SubscriptionStatus status, SubscriptionPrice price,
+        SubscriptionDates dates, PaymentState payment, boolean pendingChange, Optional<Next> next) {
 
     /** After the first failed payment everything goes on for so long. */
     public static final Duration GRACE = Duration.ofDays(7);
@@ -29,10 +24,26 @@ public record Subscription(String id, String customerId, String status, String p
     public static final Duration READABLE = Duration.ofDays(30);
 
     public enum Dispute {
-        NONE,
-        OPEN,
-        WON,
-        LOST
+        NONE("none"),
+        OPEN("open"),
+        WON("won"),
+        LOST("lost");
+
+        @EnumeratedValue
+        private final String code;
+
+        Dispute(String code) {
+            this.code = code;
+        }
+
+        /** As our tables write it. */
+        public String code() {
+            return code;
+        }
+
+        static Dispute of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** A change that waits for the end of the period. */
@@ -47,22 +58,35 @@ public record Subscription(String id, String customerId, String status, String p
         }
     }
 
+    /** The live subscription that counts, else the last. */
+    public static Optional<Subscription> current(List<Subscription> latestFirst) {
+        return latestFirst.stream().filter(Subscription::isLive).findFirst().or(() -> latestFirst.stream().findFirst());
+    }
+
+    public Subscription with(PaymentState other) {
+        return new Subscription(id, customerId, status, price, dates, other, pendingChange, next);
+    }
+
     /** Also for a status that Stripe invents tomorrow: none. */
     public Optional<Window> fullAccess() {
-        if (dispute == Dispute.LOST || collectionPaused && resumesAt.isEmpty()) {
+        if (payment.isStopped()) {
             return Optional.empty();
         }
-        Instant from = collectionPaused ? resumesAt.get() : Instant.EPOCH;
+        Instant from = collectionPaused() ? payment.resumesAt().get() : Instant.EPOCH;
         return until().filter(from::isBefore).map(until -> new Window(from, until));
     }
 
     private Optional<Instant> until() {
         return switch (status) {
-            case "trialing", "active" -> Optional.of(cancelAt.orElse(Access.FOREVER));
-            case "past_due" -> Optional.of(earlier(firstFailedAt.orElse(periodStart).plus(GRACE),
-                    cancelAt.orElse(Access.FOREVER)));
+            case TRIALING, ACTIVE -> Optional.of(cancelAt().orElse(Access.FOREVER));
+            case PAST_DUE -> Optional.of(earlier(graceEnd(), cancelAt().orElse(Access.FOREVER)));
             default -> Optional.empty();
         };
+    }
+
+    /** Everything goes on until then, although a payment has failed. */
+    public Instant graceEnd() {
+        return payment.firstFailedAt().orElse(periodStart()).plus(GRACE);
     }
 
     public Access.Level level(Instant now) {
@@ -70,21 +94,20 @@ public record Subscription(String id, String customerId, String status, String p
             return Access.Level.FULL;
         }
         return switch (status) {
-            case "incomplete" -> Access.Level.NONE;
-            case "incomplete_expired", "canceled" ->
-                now.isBefore(endedAt.or(() -> canceledAt).orElse(startedAt).plus(READABLE))
-                        ? Access.Level.READ_ONLY
-                        : Access.Level.EXPORT_ONLY;
+            case INCOMPLETE -> Access.Level.NONE;
+            case INCOMPLETE_EXPIRED, CANCELED -> now.isBefore(dates.end().plus(READABLE))
+                    ? Access.Level.READ_ONLY
+                    : Access.Level.EXPORT_ONLY;
             default -> Access.Level.LIMITED;
         };
     }
 
     public boolean isLive() {
-        return !status.equals("canceled") && !status.equals("incomplete_expired");
+        return !status.isEnded();
     }
 
     public boolean isTrial() {
-        return status.equals("trialing");
+        return status == SubscriptionStatus.TRIALING;
     }
 
     /**
@@ -92,31 +115,75 @@ public record Subscription(String id, String customerId, String status, String p
      * was taken back for good, as it is ended then.
      */
     public long monthlyRevenue() {
-        boolean pays = (status.equals("active") || status.equals("past_due")) && !collectionPaused && dispute != Dispute.LOST;
-        return pays ? Math.round(recurring() / (double) period.months()) : 0;
-    }
-
-    /** What a period costs in minor units, apart from what comes off only once. */
-    public long recurring() {
-        return Discount.off(discounts.stream().filter(one -> !one.once()).toList(), gross());
+        boolean pays = (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.PAST_DUE) && !collectionPaused()
+                && dispute() != Dispute.LOST;
+        return pays ? Math.round(price.recurring() / (double) period().months()) : 0;
     }
 
     /** What the next invoice asks for in minor units, before tax and credits. */
     public long nextAmount() {
-        return Discount.off(nextDiscounts(), gross());
-    }
-
-    /** Without discounts. */
-    long gross() {
-        return unitAmount * seats;
+        return Discount.off(nextDiscounts(), price.gross());
     }
 
     List<Discount> nextDiscounts() {
-        Instant charged = isTrial() ? trialEnd.orElse(periodEnd) : periodEnd;
-        return discounts.stream().filter(one -> one.isGoodAt(charged)).toList();
+        return price.discountsAt(isTrial() ? trialEnd().orElse(periodEnd()) : periodEnd());
     }
 
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
+    }
+
+    // what nearly every caller asks for
+
+    public String plan() {
+        return price.plan();
+    }
+
+    public BillingPeriod period() {
+        return price.period();
+    }
+
+    public String currency() {
+        return price.currency();
+    }
+
+    public long unitAmount() {
+        return price.unitAmount();
+    }
+
+    public int seats() {
+        return price.seats();
+    }
+
+    public Instant periodStart() {
+        return dates.periodStart();
+    }
+
+    public Instant periodEnd() {
+        return dates.periodEnd();
+    }
+
+    public Optional<Instant> trialEnd() {
+        return dates.trialEnd();
+    }
+
+    public Optional<Instant> cancelAt() {
+        return dates.cancelAt();
+    }
+
+    public boolean collectionPaused() {
+        return payment.collectionPaused();
+    }
+
+    public Dispute dispute() {
+        return payment.dispute();
+    }
+
+    public Optional<String> card() {
+        return payment.card();
+    }
+
+    public Optional<String> openInvoiceUrl() {
+        return payment.openInvoiceUrl();
     }
 }

@@ -5,10 +5,14 @@ import static com.vixshield.platform.sql.Statements.instant;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription.Next;
@@ -22,23 +26,10 @@ public final class SubscriptionStore {
 
     /** Callers write only what differs: the version counts changes, not looks. */
     private static final String PUT = """
-            insert into billing_subscriptions as known (account_id, subscription_id, customer_id, status, plan, period, price_id,
-                item_id, currency, unit_amount, seats, discounts, started_at, period_start, period_end, trial_end, cancel_at,
-                canceled_at, ended_at, first_failed_at, collection_paused, resumes_at, dispute, card, pending_change, next_plan,
-                next_period, next_seats, schedule_id, open_invoice_url, full_from, full_until, synced_at, source_event)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (account_id, subscription_id) do update set
-                status = excluded.status, plan = excluded.plan, period = excluded.period, price_id = excluded.price_id,
-                item_id = excluded.item_id, currency = excluded.currency, unit_amount = excluded.unit_amount,
-                seats = excluded.seats, discounts = excluded.discounts, started_at = excluded.started_at,
-                period_start = excluded.period_start, period_end = excluded.period_end, trial_end = excluded.trial_end,
-                cancel_at = excluded.cancel_at, canceled_at = excluded.canceled_at, ended_at = excluded.ended_at,
-                first_failed_at = excluded.first_failed_at, collection_paused = excluded.collection_paused,
-                resumes_at = excluded.resumes_at, dispute = excluded.dispute, card = excluded.card,
-                pending_change = excluded.pending_change, next_plan = excluded.next_plan, next_period = excluded.next_period,
-                next_seats = excluded.next_seats, schedule_id = excluded.schedule_id,
-                open_invoice_url = excluded.open_invoice_url, full_from = excluded.full_from, full_until = excluded.full_until,
-                synced_at = excluded.synced_at, source_event = excluded.source_event, version = known.version + 1""";
+            insert into billing_subscriptions as known (%s) values (%s)
+            on conflict (account_id, subscription_id) do update set %s, version = known.version + 1""";
+    /** Those by which a row is found, and the customer, who stays the same. */
+    private static final Set<String> FIXED = Set.of("account_id", "subscription_id", "customer_id");
 
     private SubscriptionStore() {
     }
@@ -51,32 +42,96 @@ public final class SubscriptionStore {
         return Statements.first(connection, BY_ID, SubscriptionStore::read, account, id);
     }
 
-    public static void put(Connection connection, UUID account, Subscription one, java.time.Instant now, String source)
+    public static void put(Connection connection, UUID account, Subscription one, Instant now, String source)
             throws SQLException {
-        Statements.update(connection, PUT, account, one.id(), one.customerId(), one.status(), one.plan(), one.period().code(),
-                one.priceId(), one.itemId(), one.currency(), one.unitAmount(), one.seats(), Discount.code(one.discounts()),
-                one.startedAt(),
-                one.periodStart(), one.periodEnd(), one.trialEnd(), one.cancelAt(), one.canceledAt(), one.endedAt(),
-                one.firstFailedAt(), one.collectionPaused(), one.resumesAt(), one.dispute().name().toLowerCase(Locale.ROOT),
-                one.card(), one.pendingChange(), one.next().map(Next::plan),
-                one.next().map(Next::period).map(BillingPeriod::code),
-                one.next().map(Next::seats), one.next().map(Next::scheduleId), one.openInvoiceUrl(),
-                one.fullAccess().map(Subscription.Window::from), one.fullAccess().map(Subscription.Window::until), now, source);
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("account_id", account);
+        columns.put("subscription_id", one.id());
+        columns.put("customer_id", one.customerId());
+        columns.put("status", one.status().code());
+        write(columns, one.price());
+        write(columns, one.dates());
+        write(columns, one.payment());
+        columns.put("pending_change", one.pendingChange());
+        write(columns, one.next());
+        columns.put("full_from", one.fullAccess().map(Subscription.Window::from));
+        columns.put("full_until", one.fullAccess().map(Subscription.Window::until));
+        columns.put("synced_at", now);
+        columns.put("source_event", source);
+        Statements.update(connection, put(columns.keySet()), columns.values().toArray());
+    }
+
+    private static String put(Set<String> columns) {
+        return PUT.formatted(String.join(", ", columns), columns.stream().map(column -> "?").collect(Collectors.joining(", ")),
+                columns.stream().filter(column -> !FIXED.contains(column)).map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static void write(Map<String, Object> columns, SubscriptionPrice price) {
+        columns.put("plan", price.plan());
+        columns.put("period", price.period().code());
+        columns.put("price_id", price.priceId());
+        columns.put("item_id", price.itemId());
+        columns.put("currency", price.currency());
+        columns.put("unit_amount", price.unitAmount());
+        columns.put("seats", price.seats());
+        columns.put("discounts", Discount.code(price.discounts()));
+    }
+
+    private static void write(Map<String, Object> columns, SubscriptionDates dates) {
+        columns.put("started_at", dates.startedAt());
+        columns.put("period_start", dates.periodStart());
+        columns.put("period_end", dates.periodEnd());
+        columns.put("trial_end", dates.trialEnd());
+        columns.put("cancel_at", dates.cancelAt());
+        columns.put("canceled_at", dates.canceledAt());
+        columns.put("ended_at", dates.endedAt());
+    }
+
+    private static void write(Map<String, Object> columns, PaymentState payment) {
+        columns.put("first_failed_at", payment.firstFailedAt());
+        columns.put("collection_paused", payment.collectionPaused());
+        columns.put("resumes_at", payment.resumesAt());
+        columns.put("dispute", payment.dispute().code());
+        columns.put("card", payment.card());
+        columns.put("open_invoice_url", payment.openInvoiceUrl());
+    }
+
+    private static void write(Map<String, Object> columns, Optional<Next> next) {
+        columns.put("next_plan", next.map(Next::plan));
+        columns.put("next_period", next.map(Next::period).map(BillingPeriod::code));
+        columns.put("next_seats", next.map(Next::seats));
+        columns.put("schedule_id", next.map(Next::scheduleId));
     }
 
     /** @param row of all columns */
     public static Subscription read(ResultSet row) throws SQLException {
-        return new Subscription(row.getString("subscription_id"), row.getString("customer_id"), row.getString("status"),
-                row.getString("plan"), BillingPeriod.of(row.getString("period")), row.getString("price_id"),
-                row.getString("item_id"),
-                row.getString("currency"), row.getLong("unit_amount"), row.getInt("seats"),
-                Discount.of(row.getString("discounts")),
-                instant(row, "started_at").orElseThrow(), instant(row, "period_start").orElseThrow(),
-                instant(row, "period_end").orElseThrow(), instant(row, "trial_end"), instant(row, "cancel_at"),
-                instant(row, "canceled_at"), instant(row, "ended_at"), instant(row, "first_failed_at"),
-                row.getBoolean("collection_paused"), instant(row, "resumes_at"),
-                Dispute.valueOf(row.getString("dispute").toUpperCase(Locale.ROOT)), Optional.ofNullable(row.getString("card")),
-                row.getBoolean("pending_change"), next(row), Optional.ofNullable(row.getString("open_invoice_url")));
+        SubscriptionBuilder one = new SubscriptionBuilder(row.getString("subscription_id"), row.getString("customer_id"),
+                SubscriptionStatus.of(row.getString("status")));
+        readPrice(row, one);
+        readDates(row, one);
+        readPayment(row, one);
+        return one.pendingChange(row.getBoolean("pending_change")).next(next(row)).build();
+    }
+
+    private static void readPrice(ResultSet row, SubscriptionBuilder one) throws SQLException {
+        one.plan(row.getString("plan")).period(BillingPeriod.of(row.getString("period"))).priceId(row.getString("price_id"))
+                .itemId(row.getString("item_id")).currency(row.getString("currency")).unitAmount(row.getLong("unit_amount"))
+                .seats(row.getInt("seats")).discounts(Discount.of(row.getString("discounts")));
+    }
+
+    private static void readDates(ResultSet row, SubscriptionBuilder one) throws SQLException {
+        one.startedAt(instant(row, "started_at").orElseThrow()).periodStart(instant(row, "period_start").orElseThrow())
+                .periodEnd(instant(row, "period_end").orElseThrow()).trialEnd(instant(row, "trial_end"))
+                .cancelAt(instant(row, "cancel_at")).canceledAt(instant(row, "canceled_at")).endedAt(instant(row, "ended_at"));
+    }
+
+    private static void readPayment(ResultSet row, SubscriptionBuilder one) throws SQLException {
+        one.firstFailedAt(instant(row, "first_failed_at")).collectionPaused(row.getBoolean("collection_paused"))
+                .resumesAt(instant(row, "resumes_at"))
+                .dispute(Dispute.of(row.getString("dispute")))
+                .card(Optional.ofNullable(row.getString("card")))
+                .openInvoiceUrl(Optional.ofNullable(row.getString("open_invoice_url")));
     }
 
     private static Optional<Next> next(ResultSet row) throws SQLException {

@@ -2,9 +2,12 @@ package com.vixshield.signal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -65,6 +68,19 @@ public class Signal extends PanacheEntityBase {
                         .page(0, most).list()
                 : Signal.<Signal> find("from Signal o where source = ?1 and session < ?2 and expiresAt <= ?3" + newest, source,
                         session, settledBy).page(0, most).list();
+    }
+
+    /** Identifies the session that a signal is of, without its document. */
+    public record OfSession(UUID id, LocalDate session) {
+    }
+
+    /** The sessions of these signals, for packages that keep only the ids. */
+    public static Map<UUID, LocalDate> sessions(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return find("id in ?1", ids).project(OfSession.class).list().stream()
+                .collect(Collectors.toMap(OfSession::id, OfSession::session));
     }
 
     public static List<Signal> recent(String source, int most) {

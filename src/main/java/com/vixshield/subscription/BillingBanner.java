@@ -9,12 +9,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.Access;
+import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
-import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.billing.Subscription;
 import com.vixshield.web.page.AccountBanner;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -28,7 +28,7 @@ class BillingBanner implements AccountBanner {
     @Inject
     CurrentAccount current;
     @Inject
-    SubscriptionService desk;
+    AccessService accesses;
     @Inject
     BillingPageFactory billing;
     @Inject
@@ -47,7 +47,7 @@ class BillingBanner implements AccountBanner {
             return Optional.empty();
         }
         Access access = current.access();
-        Optional<Subscription> one = desk.current(current.account().id).filter(Subscription::isLive);
+        Optional<Subscription> one = accesses.current(current.account().id).filter(Subscription::isLive);
         return one.map(this::words).orElseGet(() -> trial(access)).map(words -> new Message(words, "Go to billing", path));
     }
 
@@ -59,16 +59,16 @@ class BillingBanner implements AccountBanner {
             return Optional.of("Your subscription is paused: signals come once they have settled.");
         }
         return switch (one.status()) {
-            case "past_due" -> Optional.of("Your last payment" + owed() + (one.level(clock.instant()) == Level.FULL
+            case PAST_DUE -> Optional.of("Your last payment" + owed() + (one.level(clock.instant()) == Level.FULL
                     ? " did not go through. Everything works until " + grace(one) + "; pay it, or use another card."
                     : " is overdue: signals come once they have settled, until it is paid."));
-            case "unpaid" -> Optional.of("Your last invoice" + owed()
+            case UNPAID -> Optional.of("Your last invoice" + owed()
                     + " is not paid: signals come once they have settled, until it is.");
-            case "paused" ->
+            case PAUSED ->
                 Optional.of("Your trial ended without a card, so your subscription is paused. "
                         + (one.card().isPresent() ? "Now there is one: resume when you like." : "Add a card to resume."));
-            case "incomplete" -> Optional.of("Your first payment" + owed() + " is not finished: until then nothing has begun.");
-            case "trialing" -> one.card().isPresent() || one.cancelAt().isPresent()
+            case INCOMPLETE -> Optional.of("Your first payment" + owed() + " is not finished: until then nothing has begun.");
+            case TRIALING -> one.card().isPresent() || one.cancelAt().isPresent()
                     ? Optional.empty()
                     : soon(one.trialEnd().orElse(one.periodEnd())).map(when -> "Your trial ends " + when
                             + ". Add a card to go on; without one it just pauses, and nothing is charged.");

@@ -12,6 +12,7 @@ import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 
 /**
  * Shows an account's subscription.
@@ -42,19 +43,20 @@ record BillingPage(String path, boolean owner, String plan, String state, String
 
     /** Stripe changes nothing before the first payment is complete. */
     public boolean canChange() {
-        return subscription.filter(one -> one.isLive() && !one.status().equals("incomplete")).isPresent();
+        return subscription.filter(one -> one.isLive() && one.status() != SubscriptionStatus.INCOMPLETE).isPresent();
     }
 
     public String cancelWords() {
         return switch (subscription.get().status()) {
-            case "trialing" -> "Cancel at the end of the trial";
-            case "paused" -> "Cancel";
+            case TRIALING -> "Cancel at the end of the trial";
+            case PAUSED -> "Cancel";
             default -> "Cancel at the end of the period";
         };
     }
 
     public boolean canCancel() {
-        return live() && subscription.get().cancelAt().isEmpty() && !subscription.get().status().equals("incomplete");
+        return live() && subscription.get().cancelAt().isEmpty()
+                && subscription.get().status() != SubscriptionStatus.INCOMPLETE;
     }
 
     public boolean needsCard() {
@@ -68,7 +70,7 @@ record BillingPage(String path, boolean owner, String plan, String state, String
 
     /** Once: an invoice of an earlier attempt is paid instead. */
     public boolean canResume() {
-        return subscription.filter(one -> one.status().equals("paused") && one.card().isPresent()
+        return subscription.filter(one -> one.status() == SubscriptionStatus.PAUSED && one.card().isPresent()
                 && one.openInvoiceUrl().isEmpty()).isPresent();
     }
 
@@ -77,7 +79,7 @@ record BillingPage(String path, boolean owner, String plan, String state, String
     }
 
     public boolean canRest() {
-        return subscription.filter(one -> one.status().equals("active") && !one.collectionPaused()
+        return subscription.filter(one -> one.status() == SubscriptionStatus.ACTIVE && !one.collectionPaused()
                 && one.cancelAt().isEmpty()).isPresent();
     }
 

@@ -1,7 +1,5 @@
 package com.vixshield.subscription;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,46 +14,41 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessGrant;
 import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
+import com.vixshield.billing.FreeDay;
+import com.vixshield.billing.GrantKind;
+import com.vixshield.billing.InvoiceEntity;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
-import com.vixshield.billing.stripe.action.SubscriptionService;
-import com.vixshield.platform.sql.Statements;
-
-import io.agroal.api.AgroalDataSource;
 
 /** Builds the billing page from our own rows; Stripe is not asked. */
 @ApplicationScoped
 class BillingPageFactory {
 
     private static final String CURRENCY = "usd";
-    private static final String FREE_DAYS = """
-            select reason, credited_at, how, amount, currency from billing_free_days
-            where account_id = ? order by credited_at desc limit 10""";
+    private static final int INVOICES = 24;
+    private static final int FREE_DAYS = 10;
 
     @Inject
     CurrentAccount current;
     @Inject
     AccessService accesses;
     @Inject
-    SubscriptionService desk;
-    @Inject
     PlanCatalogue catalogue;
-    @Inject
-    AgroalDataSource database;
     @Inject
     Clock clock;
 
     BillingPage page(String problem) {
         UUID account = current.account().id;
-        Optional<Subscription> subscription = desk.current(account);
+        Optional<Subscription> subscription = accesses.current(account);
         var access = accesses.of(account);
         NextStepText next = new NextStepText(catalogue, clock.instant(), owed());
         return new BillingPage(path(), current.role() == Role.OWNER, planName(subscription, access),
                 state(subscription, access),
                 next.of(subscription, access), subscription, offers(subscription),
-                read(connection -> InvoiceRow.last(connection, account)), read(connection -> freeDays(connection, account)),
+                InvoiceEntity.issued(account, INVOICES).stream().map(InvoiceRow::of).toList(),
+                FreeDay.latest(account, FREE_DAYS).stream().map(BillingPageFactory::words).toList(),
                 problem);
     }
 
@@ -79,7 +72,7 @@ class BillingPageFactory {
 
     /** What the newest invoice that is not paid is about. */
     Optional<String> owed() {
-        return read(connection -> InvoiceRow.owed(connection, current.account().id));
+        return InvoiceEntity.latestOpen(current.account().id).map(InvoiceEntity::amount);
     }
 
     private String state(Optional<Subscription> subscription, Access access) {
@@ -94,12 +87,12 @@ class BillingPageFactory {
             return "cancelled, ends on " + BillingDates.of(one.cancelAt().get());
         }
         return one.collectionPaused() && one.isLive() ? "paused" : switch (one.status()) {
-            case "trialing" -> "trial, " + BillingDates.left(clock.instant(), one.trialEnd().orElse(one.periodEnd())) + " left";
-            case "past_due" -> "payment late";
-            case "unpaid" -> "not paid";
-            case "incomplete" -> "payment not finished";
-            case "canceled", "incomplete_expired" -> "subscription ended";
-            default -> one.status();
+            case TRIALING -> "trial, " + BillingDates.left(clock.instant(), one.trialEnd().orElse(one.periodEnd())) + " left";
+            case PAST_DUE -> "payment late";
+            case UNPAID -> "not paid";
+            case INCOMPLETE -> "payment not finished";
+            case CANCELED, INCOMPLETE_EXPIRED -> "subscription ended";
+            default -> one.status().code();
         };
     }
 
@@ -114,21 +107,13 @@ class BillingPageFactory {
     }
 
     Optional<java.time.Instant> trialEnd() {
-        return AccessGrant.in(current.account().id).stream().filter(grant -> !grant.kind.equals("comp"))
+        return AccessGrant.in(current.account().id).stream().filter(grant -> grant.kind != GrantKind.COURTESY)
                 .map(grant -> grant.endsAt).max(java.util.Comparator.naturalOrder());
     }
 
-    private static List<String> freeDays(Connection connection, UUID account) throws SQLException {
-        return Statements.list(
-                connection, FREE_DAYS, row -> BillingDates.of(Statements.instant(row, "credited_at").orElseThrow()) + ": "
-                        + row.getString("reason") + (row.getString("how").equals("credit")
-                                ? ", " + MoneyFormat.of(row.getLong("amount"), row.getString("currency"))
-                                        + " off your next invoice"
-                                : ", one day added"),
-                account);
-    }
-
-    private <T> T read(Statements.Work<T> reading) {
-        return Statements.with(database, "billing could not be read", reading);
+    private static String words(FreeDay day) {
+        return BillingDates.of(day.creditedAt) + ": " + day.reason + (day.how == FreeDay.How.CREDIT
+                ? ", " + MoneyFormat.of(day.amount, day.currency) + " off your next invoice"
+                : ", one day added");
     }
 }

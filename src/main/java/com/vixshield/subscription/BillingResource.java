@@ -32,6 +32,7 @@ import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.AlreadySubscribedException;
 import com.vixshield.billing.stripe.action.SubscriptionService.Buyer;
 import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
@@ -203,7 +204,7 @@ public class BillingResource {
             if (one.collectionPaused()) {
                 return conflict("Your subscription is paused: end the pause first, then change the plan.");
             }
-            if (one.status().equals("paused") && one.openInvoiceUrl().isPresent()) {
+            if (one.status() == SubscriptionStatus.PAUSED && one.openInvoiceUrl().isPresent()) {
                 return conflict("The invoice to resume your subscription waits for its payment: pay it, or wait until it lapses"
                         + " within a day, then change the plan.");
             }

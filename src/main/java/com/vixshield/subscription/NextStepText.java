@@ -10,8 +10,8 @@ import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.PriceText;
-import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.Subscription;
 
 /**
  * Words what happens next in billing: when money moves, how much, and what stops it.
@@ -48,23 +48,23 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
         }
         if (one.collectionPaused() && one.isLive()) {
             return "Your subscription is paused at your wish"
-                    + one.resumesAt().map(at -> " until " + BillingDates.of(at)).orElse("")
+                    + one.payment().resumesAt().map(at -> " until " + BillingDates.of(at)).orElse("")
                     + ". Nothing is charged meanwhile, and you see each signal once it has settled."
                     + (one.cancelAt().isPresent()
                             ? leaving(one)
-                            : one.resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.")
+                            : one.payment().resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.")
                                     .orElse(""));
         }
         return disputed(one) + tooFew(one) + switch (one.status()) {
-            case "trialing" -> trial(one);
-            case "active" -> active(one);
-            case "past_due" -> late(one);
-            case "unpaid" ->
+            case TRIALING -> trial(one);
+            case ACTIVE -> active(one);
+            case PAST_DUE -> late(one);
+            case UNPAID ->
                 "Your last invoice" + amount(" of ")
                         + " was not paid. New signals wait until they have settled. Pay it and everything is"
                         + " back at once; your data stays.";
-            case "paused" -> paused(one);
-            case "incomplete" -> "Your first payment" + amount(" of ")
+            case PAUSED -> paused(one);
+            case INCOMPLETE -> "Your first payment" + amount(" of ")
                     + " is not complete. Finish it with the button; until then nothing has begun.";
             default -> ended(one);
         };
@@ -150,7 +150,7 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
     }
 
     private String late(Subscription one) {
-        Instant end = one.firstFailedAt().orElse(one.periodStart()).plus(Subscription.GRACE);
+        Instant end = one.graceEnd();
         return now.isBefore(end)
                 ? "Your last payment" + amount(" of ") + " did not go through. Everything works until " + BillingDates.of(end)
                         + ", "
@@ -162,7 +162,7 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
     }
 
     private String ended(Subscription one) {
-        Instant end = one.endedAt().orElse(now);
+        Instant end = one.dates().endedAt().orElse(now);
         Instant readable = end.plus(Subscription.READABLE);
         String why = one.dispute() == Dispute.LOST
                 ? ": a payment was taken back through your bank. If that was a mistake, write to us. "

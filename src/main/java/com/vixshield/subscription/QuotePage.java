@@ -6,6 +6,7 @@ import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
 
 /**
@@ -27,7 +28,7 @@ record QuotePage(String path, String plan, String code, String period, int seats
         // a change of seats alone keeps the price signed up for
         long each = alike ? one.unitAmount() : plan.price(period);
         return new QuotePage(path, plan.name(), plan.code(), period.code(), seats, due(quote), quote.now(), one.isTrial(),
-                one.status().equals("paused"), alike && seats == one.seats(), quote.at().getEpochSecond(),
+                one.status() == SubscriptionStatus.PAUSED, alike && seats == one.seats(), quote.at().getEpochSecond(),
                 PriceText.of(one, each * seats, period),
                 BillingDates.of(one.isTrial() ? one.trialEnd().orElse(one.periodEnd()) : one.periodEnd()));
     }

@@ -65,8 +65,8 @@ class EntitlementsInSqlTest {
             for (String plan : PLANS) {
                 Subscription one = Sample.with(status).plan(plan).failed(NOW.minus(Duration.ofDays(2))).build();
                 same(List.of(one), List.of());
-                same(List.of(one), List.of(grant("trial", "solo", NOW.plusSeconds(60))));
-                same(List.of(one), List.of(grant("comp", plan, NOW.plusSeconds(60))));
+                same(List.of(one), List.of(grant(GrantKind.TRIAL, "solo", NOW.plusSeconds(60))));
+                same(List.of(one), List.of(grant(GrantKind.COURTESY, plan, NOW.plusSeconds(60))));
             }
         }
     }
@@ -81,7 +81,9 @@ class EntitlementsInSqlTest {
             }
             List<AccessGrant> grants = new ArrayList<>();
             for (int each = random.nextInt(4); each > 0; each--) {
-                grants.add(grant(grants.isEmpty() ? "trial" : any(List.of("comp", "free_day"), random), any(PLANS, random),
+                grants.add(grant(grants.isEmpty()
+                        ? GrantKind.TRIAL
+                        : any(List.of(GrantKind.COURTESY, GrantKind.FREE_DAY), random), any(PLANS, random),
                         NOW.plus(Duration.ofHours(random.nextInt(4) - 1))));
             }
             same(subscriptions, grants);
@@ -146,19 +148,19 @@ class EntitlementsInSqlTest {
             world.update(
                     "insert into access_grants (account_id, id, kind, starts_at, ends_at, reason, plan) values (?, ?, ?, ?, "
                             + "?, '', ?)",
-                    account, grant.id, grant.kind, grant.startsAt.atOffset(ZoneOffset.UTC),
+                    account, grant.id, grant.kind.code(), grant.startsAt.atOffset(ZoneOffset.UTC),
                     grant.endsAt.atOffset(ZoneOffset.UTC), grant.plan);
         }
     }
 
-    private AccessGrant grant(String kind, String plan, Instant until) {
+    private AccessGrant grant(GrantKind kind, String plan, Instant until) {
         AccessGrant grant = AccessGrant.sharedTrial(UUID.randomUUID(), account, NOW.minus(Duration.ofDays(9)), until);
         grant.kind = kind;
         grant.plan = plan;
         return grant;
     }
 
-    private static String any(List<String> words, Random random) {
+    private static <T> T any(List<T> words, Random random) {
         return words.get(random.nextInt(words.size()));
     }
 }

@@ -128,7 +128,7 @@ class EntitlementsTest {
     private static AccessGrant grant(Random random) {
         AccessGrant grant = AccessGrant.sharedTrial(new UUID(0, random.nextInt()), new UUID(0, 2),
                 NOW.minus(Duration.ofHours(random.nextInt(20) - 2)), NOW.plus(Duration.ofHours(random.nextInt(20) - 5)));
-        grant.kind = List.of("trial", "free_day", "comp").get(random.nextInt(3));
+        grant.kind = List.of(GrantKind.TRIAL, GrantKind.FREE_DAY, GrantKind.COURTESY).get(random.nextInt(3));
         grant.plan = plan(random);
         return grant;
     }
@@ -152,7 +152,7 @@ class EntitlementsTest {
 
     private static AccessGrant courtesy(String plan) {
         AccessGrant courtesy = trial();
-        courtesy.kind = "comp";
+        courtesy.kind = GrantKind.COURTESY;
         courtesy.plan = plan;
         return courtesy;
     }

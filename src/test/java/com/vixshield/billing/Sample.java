@@ -80,12 +80,12 @@ final class Sample {
     }
 
     Subscription build() {
-        return new Subscription("sub_" + status, "cus_1", status, plan, BillingPeriod.MONTH, "price_1", "si_1", "usd", 3900,
-                seats,
-                discounts,
-                START,
-                START, START.plus(Duration.ofDays(30)), trialEnd, cancelAt, endedAt, endedAt, failedAt, paused, resumesAt,
-                dispute, Optional.empty(), false, Optional.empty(), Optional.empty());
+        return new SubscriptionBuilder("sub_" + status, "cus_1", SubscriptionStatus.of(status)).plan(plan)
+                .period(BillingPeriod.MONTH)
+                .priceId("price_1").itemId("si_1").currency("usd").unitAmount(3900).seats(seats).discounts(discounts)
+                .startedAt(START).periodStart(START).periodEnd(START.plus(Duration.ofDays(30))).trialEnd(trialEnd)
+                .cancelAt(cancelAt).canceledAt(endedAt).endedAt(endedAt).firstFailedAt(failedAt).collectionPaused(paused)
+                .resumesAt(resumesAt).dispute(dispute).build();
     }
 
     static Subscription random(String status, Instant around, Random random) {
@@ -102,11 +102,11 @@ final class Sample {
 
     /** Another subscription with the same facts. */
     static Subscription copy(Subscription one, String id, String plan) {
-        return new Subscription(id, one.customerId(), one.status(), plan, one.period(), one.priceId(), one.itemId(),
-                one.currency(), one.unitAmount(), one.seats(), one.discounts(), one.startedAt(), one.periodStart(),
-                one.periodEnd(), one.trialEnd(), one.cancelAt(), one.canceledAt(), one.endedAt(), one.firstFailedAt(),
-                one.collectionPaused(), one.resumesAt(), one.dispute(), one.card(), one.pendingChange(), one.next(),
-                one.openInvoiceUrl());
+        SubscriptionPrice price = one.price();
+        return new Subscription(id, one.customerId(), one.status(),
+                new SubscriptionPrice(plan, price.period(), price.priceId(), price.itemId(), price.currency(),
+                        price.unitAmount(), price.seats(), price.discounts()),
+                one.dates(), one.payment(), one.pendingChange(), one.next());
     }
 
     private static Instant near(Instant around, Random random) {

@@ -10,16 +10,18 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.Access;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Discount;
 import com.vixshield.billing.Feature;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
-import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionBuilder;
+import com.vixshield.billing.SubscriptionStatus;
 
 /** Every state says when money moves, how much, before which tax, and what to do. */
 class NextStepTextTest {
@@ -146,10 +148,9 @@ class NextStepTextTest {
 
     private Subscription one(String status) {
         Optional<Instant> ended = status.equals("canceled") ? Optional.of(NOW) : Optional.empty();
-        return new Subscription("sub_1", "cus_1", status, plan, BillingPeriod.MONTH, "price_1", "si_1", "usd", unitAmount, 1,
-                discounts, NOW,
-                NOW,
-                END, Optional.of(END), cancelAt, ended, ended, failedAt, false, Optional.empty(), dispute, card, false,
-                next, Optional.empty());
+        return new SubscriptionBuilder("sub_1", "cus_1", SubscriptionStatus.of(status)).plan(plan).period(BillingPeriod.MONTH)
+                .priceId("price_1").itemId("si_1").currency("usd").unitAmount(unitAmount).discounts(discounts).startedAt(NOW)
+                .periodStart(NOW).periodEnd(END).trialEnd(Optional.of(END)).cancelAt(cancelAt).canceledAt(ended).endedAt(ended)
+                .firstFailedAt(failedAt).dispute(dispute).card(card).next(next).build();
     }
 }

@@ -18,8 +18,8 @@ import com.vixshield.account.Member;
 import com.vixshield.account.Permission;
 import com.vixshield.account.Person;
 import com.vixshield.account.audit.AuditLog;
+import com.vixshield.billing.AccessService;
 import com.vixshield.billing.Subscription;
-import com.vixshield.billing.stripe.action.SubscriptionService;
 
 /** Requests, shows and cancels the deletion of an account. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class DeletionService {
     @Inject
     EntityManager database;
     @Inject
-    SubscriptionService subscriptions;
+    AccessService accesses;
     @Inject
     AuditLog audit;
     @Inject
@@ -99,7 +99,7 @@ class DeletionService {
     }
 
     private Optional<Subscription> subscription() {
-        return subscriptions.current(account().id).filter(Subscription::isLive);
+        return accesses.current(account().id).filter(Subscription::isLive);
     }
 
     private List<Person> everybody() {

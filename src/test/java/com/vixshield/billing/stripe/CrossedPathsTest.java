@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
@@ -115,6 +116,6 @@ class CrossedPathsTest {
 
         assertThatThrownBy(() -> shop.desk.cancel(alice)).isInstanceOf(StripeFailureException.class);
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.CANCELED);
     }
 }

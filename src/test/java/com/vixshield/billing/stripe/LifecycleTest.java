@@ -14,11 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
+import com.vixshield.billing.Access;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.AlreadySubscribedException;
 import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.billing.stripe.api.StripeFailureException;
@@ -43,19 +44,19 @@ class LifecycleTest {
         String session = Shop.sessionOf(shop.desk.checkout(shop.buyerOnTrial(alice, 14), Shop.SOLO, BillingPeriod.MONTH, 1));
         shop.stripe.complete(session, Entry.withoutCard());
         shop.deliver();
-        assertThat(shop.subscription(alice).status()).isEqualTo("trialing");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.TRIALING);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
 
         shop.pass(Duration.ofDays(12));
         shop.pass(Duration.ofDays(3));
-        assertThat(shop.subscription(alice).status()).isEqualTo("paused");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAUSED);
         assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
         assertThat(mails()).contains("trial", "paused");
 
         shop.stripe.addCard(shop.customer(alice), CardPayments.WORKS);
         shop.desk.resume(alice);
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
     }
 
@@ -67,7 +68,7 @@ class LifecycleTest {
         shop.deliver();
         shop.pass(Duration.ofDays(15));
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.texts("select kind from billing_events order by id")).containsExactly("trial_started", "converted");
         assertThat(shop.text("select sum(paid) from billing_invoices")).isEqualTo("3900");
     }
@@ -79,7 +80,7 @@ class LifecycleTest {
         shop.stripe.complete(session, Entry.with(CardPayments.FAILS_LATER));
         shop.deliver();
         Subscription trial = shop.subscription(alice);
-        assertThat(trial.status()).isEqualTo("trialing");
+        assertThat(trial.status()).isEqualTo(SubscriptionStatus.TRIALING);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
 
         shop.moveTo(trial.trialEnd().orElseThrow().plusSeconds(60));
@@ -100,8 +101,8 @@ class LifecycleTest {
     }
 
     private void failsForAWeekAndIsPaid(Subscription one) {
-        Instant failed = shop.subscription(alice).firstFailedAt().orElseThrow();
-        assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
+        Instant failed = shop.subscription(alice).payment().firstFailedAt().orElseThrow();
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
         assertThat(shop.level(alice)).as("grace begins").isEqualTo(Level.FULL);
         shop.moveTo(failed.plus(Subscription.GRACE).minusSeconds(1));
         assertThat(shop.level(alice)).as("a second before grace ends").isEqualTo(Level.FULL);
@@ -114,8 +115,8 @@ class LifecycleTest {
         shop.dashboard("POST", "/v1/invoices/" + latestInvoice(one) + "/pay", "");
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
-        assertThat(shop.subscription(alice).firstFailedAt()).isEmpty();
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(shop.subscription(alice).payment().firstFailedAt()).isEmpty();
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         shop.pass(Duration.ofDays(8));
         assertThat(shop.level(alice)).as("the old clock does not run on").isEqualTo(Level.FULL);
@@ -134,7 +135,7 @@ class LifecycleTest {
         shop.stripe.confirm(latestInvoice(first));
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.subscription(alice).openInvoiceUrl()).isEmpty();
         assertThat(shop.texts("select mail_key from billing_mails where kind = 'receipt'"))
                 .contains("receipt:" + latestInvoice(first));
@@ -153,7 +154,7 @@ class LifecycleTest {
         shop.desk.cancel(alice);
         shop.moveTo(first.periodEnd().plusSeconds(60));
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.CANCELED);
         assertThat(shop.level(alice)).isEqualTo(Level.READ_ONLY);
         shop.pass(Duration.ofDays(31));
         assertThat(shop.level(alice)).isEqualTo(Level.EXPORT_ONLY);
@@ -167,7 +168,7 @@ class LifecycleTest {
         shop.desk.cancelNowWithRefund(alice);
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.CANCELED);
         assertThat(shop.text("select refunded from billing_invoices")).isEqualTo("3900");
         assertThat(shop.stripe.all("refund")).hasSize(1);
         assertThat(shop.level(alice)).isEqualTo(Level.READ_ONLY);
@@ -187,7 +188,7 @@ class LifecycleTest {
         shop.desk.cancelNowWithRefund(alice);
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.CANCELED);
         assertThat(shop.text("select refunded from billing_invoices")).isEqualTo("3900");
         assertThat(shop.stripe.all("refund")).hasSize(1);
     }
@@ -202,7 +203,7 @@ class LifecycleTest {
         shop.deliver();
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
         assertThat(shop.subscription(alice).pendingChange()).isTrue();
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
 
         shop.pass(Duration.ofDays(2));
@@ -267,7 +268,7 @@ class LifecycleTest {
         shop.stripe.complete(session, new Entry(Optional.empty(), "US", "", "friends"));
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.subscription(alice).nextAmount()).isZero();
         assertThat(shop.subscription(alice).card()).isEmpty();
         assertThat(shop.subscription(alice).monthlyRevenue()).isZero();
@@ -344,7 +345,7 @@ class LifecycleTest {
 
         shop.dashboard("DELETE", "/v1/customers/" + old, "");
         shop.deliver();
-        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.CANCELED);
         assertThat(shop.level(alice)).isEqualTo(Level.READ_ONLY);
 
         String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
@@ -385,7 +386,8 @@ class LifecycleTest {
 
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         assertThat(plans()).containsExactly("desk");
-        assertThat(shop.subscriptions(alice)).extracting(Subscription::status).containsExactlyInAnyOrder("active", "canceled");
+        assertThat(shop.subscriptions(alice)).extracting(Subscription::status).containsExactlyInAnyOrder(
+                SubscriptionStatus.ACTIVE, SubscriptionStatus.CANCELED);
         assertThat(shop.desk.current(alice).map(Subscription::plan)).as("what the billing page is about").contains("desk");
         assertThatThrownBy(() -> shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1))
                 .isInstanceOf(AlreadySubscribedException.class);
@@ -398,7 +400,7 @@ class LifecycleTest {
         shop.dashboard("POST", "/v1/prices/" + price("solo"), "active=false");
         shop.moveTo(first.periodEnd().plusSeconds(60));
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.subscription(alice).plan()).isEqualTo("solo");
         assertThat(shop.number("select count(*) from billing_invoices where status = 'paid'")).isEqualTo(2);
         assertThat(lastTotal()).isEqualTo(3900);

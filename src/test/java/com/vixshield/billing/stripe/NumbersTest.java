@@ -16,15 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.vixshield.account.AccountDirectory;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.BillingStatistics;
 import com.vixshield.billing.BillingStatistics.PlanRevenue;
 import com.vixshield.billing.BillingStatistics.Share;
+import com.vixshield.billing.BillingStatistics;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.Subscription;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
+import com.vixshield.platform.jobs.JobHistory;
 import com.vixshield.platform.sql.Statements;
 
 /** The operator's numbers over forty days in which every kind of thing happens to somebody. */
@@ -32,7 +34,8 @@ class NumbersTest {
 
     @RegisterExtension
     final Shop shop = new Shop();
-    private final BillingStatistics numbers = new BillingStatistics(Shop.WORKER, shop.clock);
+    private final BillingStatistics numbers = new BillingStatistics(Shop.WORKER, shop.clock, new AccountDirectory(Shop.WORKER),
+            new JobHistory(Shop.WORKER));
     private final Map<String, UUID> accounts = new TreeMap<>();
 
     @BeforeEach
@@ -64,6 +67,25 @@ class NumbersTest {
                 .as("who pauses, who had it taken back and who left, of those who paid ten days after the start")
                 .isEqualTo(new Share(3, 7));
         assertThat(numbers.trialConversion()).isEqualTo(new Share(1, 2));
+    }
+
+    @Test
+    void tellWhenAllWasLastComparedWithStripeToTheEnd() {
+        shop.run("delete from scheduled_tasks");
+        assertThat(numbers.compared()).isEmpty();
+
+        shop.run("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_success, version)
+                values ('stripe-comparison', 'recurring', now(), false, ?, 1)""", Shop.START);
+
+        assertThat(numbers.compared()).contains(Shop.START);
+        shop.run("delete from scheduled_tasks");
+    }
+
+    @Test
+    void nameWhoseADisputeIs() {
+        assertThat(numbers.disputes()).extracting(BillingStatistics.Disputed::account, BillingStatistics.Disputed::plan)
+                .containsExactly(tuple("disputes", "solo"));
     }
 
     @Test

@@ -195,11 +195,11 @@ class OperationsTest {
         String bad = shop.stripe.addCard(shop.customer(alice), CardPayments.FAILS_LATER);
         shop.dashboard("POST", "/v1/subscriptions/" + first.id(), "default_payment_method=" + bad);
         shop.moveTo(first.periodEnd().plusSeconds(60));
-        var failed = shop.subscription(alice).firstFailedAt();
+        var failed = shop.subscription(alice).payment().firstFailedAt();
 
         shop.pass(Duration.ofDays(35));
 
-        assertThat(shop.subscription(alice).firstFailedAt()).isEqualTo(failed);
+        assertThat(shop.subscription(alice).payment().firstFailedAt()).isEqualTo(failed);
         assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
     }
 }

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.vixshield.account.AccountDirectory;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.BillingReminders;
-import com.vixshield.billing.BillingStatistics;
 import com.vixshield.billing.BillingStatistics.Share;
+import com.vixshield.billing.BillingStatistics;
 import com.vixshield.billing.Trials;
 import com.vixshield.billing.stripe.action.FreeDayCredits;
 import com.vixshield.local.stripe.CardPayments;
+import com.vixshield.platform.jobs.JobHistory;
 import com.vixshield.platform.sql.Statements;
 
 /** What we promise around the money: reminders in time, free days, one trial each, and numbers that can be recomputed. */
@@ -113,7 +115,8 @@ class PromisesTest {
 
     @Test
     void numbersFollowFromTheLogAlone() {
-        BillingStatistics numbers = new BillingStatistics(Shop.WORKER, shop.clock);
+        BillingStatistics numbers = new BillingStatistics(Shop.WORKER, shop.clock, new AccountDirectory(Shop.WORKER),
+                new JobHistory(Shop.WORKER));
         UUID bob = shop.account("bob");
         grant();
         reminders.run();

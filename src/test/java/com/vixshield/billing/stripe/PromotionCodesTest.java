@@ -15,6 +15,7 @@ import com.stripe.param.CouponCreateParams;
 import com.stripe.param.PromotionCodeCreateParams;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.PriceText;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
@@ -55,7 +56,7 @@ class PromotionCodesTest {
         assertThat(PriceText.of(shop.subscription(alice))).as("its last invoice is behind it").isEqualTo("$39 a month");
         shop.pass(Duration.ofDays(31));
         assertThat(totals()).containsExactly("2900", "2900", "3900");
-        assertThat(shop.subscription(alice).discounts()).isEmpty();
+        assertThat(shop.subscription(alice).price().discounts()).isEmpty();
         assertThat(shop.subscription(alice).monthlyRevenue()).isEqualTo(3900);
     }
 
@@ -69,7 +70,7 @@ class PromotionCodesTest {
         assertThat(shop.texts("select body from billing_mails where kind = 'trial'")).singleElement().asString()
                 .contains("$29 once, then $39 a month");
         shop.pass(Duration.ofDays(3));
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(PriceText.of(shop.subscription(alice))).isEqualTo("$39 a month");
         shop.pass(Duration.ofDays(31));
         assertThat(totals()).containsExactly("0", "2900", "3900");
@@ -81,7 +82,7 @@ class PromotionCodesTest {
 
         buy(shop.buyer(alice), null);
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.subscription(alice).monthlyRevenue()).isZero();
         assertThat(totals()).containsExactly("0");
     }

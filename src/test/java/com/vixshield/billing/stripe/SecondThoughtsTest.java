@@ -15,6 +15,7 @@ import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.BillingReminders;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
@@ -64,7 +65,7 @@ class SecondThoughtsTest {
         Subscription one = pausedWith(CardPayments.FAILS_LATER);
         shop.desk.resume(alice);
         shop.deliver();
-        assertThat(shop.subscription(alice).status()).isEqualTo("paused");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAUSED);
         assertThat(shop.subscription(alice).openInvoiceUrl()).isPresent();
 
         shop.stripe.addCard(shop.customer(alice), CardPayments.WORKS);
@@ -73,7 +74,7 @@ class SecondThoughtsTest {
         shop.dashboard("POST", "/v1/invoices/" + invoice + "/pay", "");
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.text("select sum(paid) from billing_invoices")).isEqualTo("3900");
         assertThat(shop.number("select count(*) from billing_invoices where status = 'open'")).isZero();
     }
@@ -89,7 +90,7 @@ class SecondThoughtsTest {
         shop.stripe.addCard(shop.customer(alice), CardPayments.WORKS);
         shop.desk.resume(alice);
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
     }
 
     @Test
@@ -101,14 +102,14 @@ class SecondThoughtsTest {
         assertThat(shop.number("select count(*) from billing_invoices where status = 'open'")).isEqualTo(2);
         payWith(first, CardPayments.WORKS);
         payLatest(first);
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
 
         payWith(first, CardPayments.FAILS_LATER);
         Instant renewal = shop.subscription(alice).periodEnd();
         shop.moveTo(renewal.plusSeconds(60));
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
-        assertThat(shop.subscription(alice).firstFailedAt()).contains(renewal);
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+        assertThat(shop.subscription(alice).payment().firstFailedAt()).contains(renewal);
         assertThat(shop.level(alice)).as("seven days from this failure").isEqualTo(Level.FULL);
     }
 
@@ -129,11 +130,11 @@ class SecondThoughtsTest {
 
         assertThat(shop.desk.quote(alice, Shop.DESK, BillingPeriod.YEAR, 4).due()).isZero();
         shop.desk.change(alice, Shop.DESK, BillingPeriod.YEAR, 4, shop.clock.instant());
-        assertThat(shop.subscription(alice).status()).isEqualTo("paused");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAUSED);
         assertThat(shop.number("select count(*) from billing_invoices where total <> 0")).isZero();
         shop.desk.resume(alice);
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.text("select sum(paid) from billing_invoices")).isEqualTo("116000");
         assertThat(shop.subscription(alice).id()).isEqualTo(one.id());
     }
@@ -141,11 +142,11 @@ class SecondThoughtsTest {
     @Test
     void aFirstPaymentThatIsNeverFinishedLeavesNothingToPay() {
         shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.NEEDS_CONFIRMATION);
-        assertThat(shop.subscription(alice).status()).isEqualTo("incomplete");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.INCOMPLETE);
 
         shop.pass(Duration.ofDays(1));
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("incomplete_expired");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.INCOMPLETE_EXPIRED);
         assertThat(shop.texts("select status from billing_invoices")).containsExactly("void");
     }
 

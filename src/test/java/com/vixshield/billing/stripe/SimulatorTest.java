@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +31,7 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.RandomSubscriptions;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.StripeSimulator;
@@ -110,14 +111,14 @@ class SimulatorTest {
         String bad = shop.stripe.addCard(shop.customer(alice), CardPayments.FAILS_LATER);
         shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + bad);
         shop.pass(Duration.ofDays(32));
-        assertThat(shop.subscription(alice).status()).isEqualTo("past_due");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
 
         HttpRequest choice = HttpRequest.newBuilder(URI.create(shop.subscription(alice).openInvoiceUrl().orElseThrow()))
                 .POST(BodyPublishers.ofString("card=" + CardPayments.WORKS)).build();
         HttpClient.newHttpClient().send(choice, BodyHandlers.discarding());
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.subscription(alice).card()).hasValueSatisfying(card -> assertThat(card).contains("4242"));
     }
 

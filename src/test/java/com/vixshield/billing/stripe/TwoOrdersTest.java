@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.billing.stripe.action.SubscriptionUpdates;
 import com.vixshield.local.stripe.CardPayments;
@@ -56,7 +57,7 @@ class TwoOrdersTest {
         assertThat(pages).containsAll(open);
         shop.stripe.complete(Shop.sessionOf(open.get(0)), Entry.with(CardPayments.WORKS));
         shop.deliver();
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
     }
 
     private Future<String> order(Plan plan, BillingPeriod period, int seats) {

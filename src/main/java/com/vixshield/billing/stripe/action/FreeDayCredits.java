@@ -16,10 +16,12 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import com.vixshield.billing.AlertCredit;
-import com.vixshield.billing.BillingMailOutbox;
 import com.vixshield.billing.BillingMailOutbox.Letter;
+import com.vixshield.billing.BillingMailOutbox;
+import com.vixshield.billing.FreeDay;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.billing.stripe.api.StripeGateway;
@@ -73,10 +75,10 @@ public class FreeDayCredits implements AlertCredit {
     private boolean credit(Connection transaction, UUID account, UUID run, String reason) throws SQLException {
         Instant now = clock.instant();
         Optional<Subscription> paying = SubscriptionStore.of(transaction, account).stream()
-                .filter(one -> one.isLive() && !one.status().equals("incomplete")).findFirst();
+                .filter(one -> one.isLive() && one.status() != SubscriptionStatus.INCOMPLETE).findFirst();
         long amount = paying.map(FreeDayCredits::day).orElse(0L);
-        String how = paying.isPresent() ? "credit" : "grant";
-        if (Statements.update(transaction, ADD, account, run, reason, how, amount, paying.map(Subscription::currency),
+        FreeDay.How how = paying.isPresent() ? FreeDay.How.CREDIT : FreeDay.How.GRANT;
+        if (Statements.update(transaction, ADD, account, run, reason, how.code(), amount, paying.map(Subscription::currency),
                 now) == 0) {
             return false;
         }
@@ -110,6 +112,6 @@ public class FreeDayCredits implements AlertCredit {
 
     private static long day(Subscription one) {
         long days = Math.max(1, Duration.between(one.periodStart(), one.periodEnd()).toDays());
-        return Math.round(one.recurring() / (double) days);
+        return Math.round(one.price().recurring() / (double) days);
     }
 }

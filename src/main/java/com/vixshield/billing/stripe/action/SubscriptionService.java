@@ -2,6 +2,7 @@ package com.vixshield.billing.stripe.action;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.billing.stripe.api.StripeConfig;
 import com.vixshield.billing.stripe.api.StripeFailureException;
@@ -37,7 +39,8 @@ import io.agroal.api.AgroalDataSource;
 public class SubscriptionService {
 
     private static final Logger LOG = Logger.getLogger(SubscriptionService.class);
-    private static final Set<String> NEEDS_CARD = Set.of("past_due", "unpaid", "paused");
+    private static final Set<SubscriptionStatus> NEEDS_CARD = EnumSet.of(SubscriptionStatus.PAST_DUE,
+            SubscriptionStatus.UNPAID, SubscriptionStatus.PAUSED);
 
     private final DataSource requests;
     private final StripeGateway gateway;
@@ -140,7 +143,8 @@ public class SubscriptionService {
     public void resume(UUID account) {
         act(account, "resume", one -> {
             if (one.openInvoiceUrl().isEmpty()) {
-                intent(account, "resume", one, now -> !now.status().equals("paused"), key -> changes.resume(one.id(), key));
+                intent(account, "resume", one, now -> now.status() != SubscriptionStatus.PAUSED,
+                        key -> changes.resume(one.id(), key));
             }
         });
     }
@@ -222,7 +226,7 @@ public class SubscriptionService {
 
     /** In a trial, and after one that ended without a card: there is no paid time that could be reckoned with. */
     private static boolean owesNothing(Subscription one) {
-        return one.isTrial() || one.status().equals("paused");
+        return one.isTrial() || one.status() == SubscriptionStatus.PAUSED;
     }
 
     /** More of anything, or a longer commitment, is now; less waits until what was paid for is used up. */
@@ -237,7 +241,7 @@ public class SubscriptionService {
     /** A change of seats alone keeps the price signed up for, even when it is no longer sold. */
     private <T> T atPrice(Subscription one, Plan plan, BillingPeriod period, Function<String, T> request) {
         return one.plan().equals(plan.code()) && one.period() == period
-                ? request.apply(one.priceId())
+                ? request.apply(one.price().priceId())
                 : gateway.atPrice(catalogue.lookupKey(plan, period), request);
     }
 
@@ -253,7 +257,7 @@ public class SubscriptionService {
     /** The live subscription that counts, else the last. */
     public Optional<Subscription> current(UUID account) {
         List<Subscription> all = all(account);
-        return all.stream().filter(Subscription::isLive).findFirst().or(() -> all.stream().findFirst());
+        return Subscription.current(all);
     }
 
     private List<Subscription> all(UUID account) {

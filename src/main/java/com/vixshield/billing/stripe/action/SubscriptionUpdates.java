@@ -9,9 +9,9 @@ import com.stripe.param.InvoiceCreatePreviewParams;
 import com.stripe.param.SubscriptionResumeParams;
 import com.stripe.param.SubscriptionScheduleCreateParams;
 import com.stripe.param.SubscriptionScheduleUpdateParams;
-import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.SubscriptionUpdateParams.PaymentBehavior;
 import com.stripe.param.SubscriptionUpdateParams.ProrationBehavior;
+import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.common.EmptyParam;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.api.StripeGateway;
@@ -43,7 +43,7 @@ public class SubscriptionUpdates {
     }
 
     Preview preview(Subscription now, String price, int seats, Instant at) {
-        var item = InvoiceCreatePreviewParams.SubscriptionDetails.Item.builder().setId(now.itemId()).setPrice(price)
+        var item = InvoiceCreatePreviewParams.SubscriptionDetails.Item.builder().setId(now.price().itemId()).setPrice(price)
                 .setQuantity((long) seats).build();
         var details = InvoiceCreatePreviewParams.SubscriptionDetails.builder().addItem(item)
                 .setProrationDate(at.getEpochSecond())
@@ -56,7 +56,8 @@ public class SubscriptionUpdates {
     /** Takes effect when it is paid, and not before. */
     void changeNow(Subscription now, String price, int seats, Instant at, String key) {
         update(now.id(), SubscriptionUpdateParams.builder()
-                .addItem(SubscriptionUpdateParams.Item.builder().setId(now.itemId()).setPrice(price).setQuantity((long) seats)
+                .addItem(SubscriptionUpdateParams.Item.builder().setId(now.price().itemId()).setPrice(price)
+                        .setQuantity((long) seats)
                         .build())
                 .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE).setProrationDate(at.getEpochSecond())
                 .setPaymentBehavior(PaymentBehavior.PENDING_IF_INCOMPLETE).build(), key);
@@ -65,7 +66,8 @@ public class SubscriptionUpdates {
     /** Nothing is due, so nothing can be incomplete. */
     void changeUnpaid(Subscription now, String price, int seats, String key) {
         update(now.id(), SubscriptionUpdateParams.builder()
-                .addItem(SubscriptionUpdateParams.Item.builder().setId(now.itemId()).setPrice(price).setQuantity((long) seats)
+                .addItem(SubscriptionUpdateParams.Item.builder().setId(now.price().itemId()).setPrice(price)
+                        .setQuantity((long) seats)
                         .build())
                 .setProrationBehavior(ProrationBehavior.NONE).build(), key);
     }
@@ -73,7 +75,7 @@ public class SubscriptionUpdates {
     /** They are there at once and paid for from the next period on. */
     public void seatsUnpaid(Subscription now, int seats, String key) {
         update(now.id(), SubscriptionUpdateParams.builder()
-                .addItem(SubscriptionUpdateParams.Item.builder().setId(now.itemId()).setQuantity((long) seats).build())
+                .addItem(SubscriptionUpdateParams.Item.builder().setId(now.price().itemId()).setQuantity((long) seats).build())
                 .setProrationBehavior(ProrationBehavior.NONE).build(), key);
     }
 
@@ -87,7 +89,7 @@ public class SubscriptionUpdates {
         SubscriptionScheduleUpdateParams params = SubscriptionScheduleUpdateParams.builder()
                 .setEndBehavior(SubscriptionScheduleUpdateParams.EndBehavior.RELEASE)
                 .setProrationBehavior(SubscriptionScheduleUpdateParams.ProrationBehavior.NONE)
-                .addPhase(phase(now.priceId(), now.seats()).setStartDate(now.periodStart().getEpochSecond())
+                .addPhase(phase(now.price().priceId(), now.seats()).setStartDate(now.periodStart().getEpochSecond())
                         .setEndDate(now.periodEnd().getEpochSecond()).build())
                 .addPhase(phase(price, seats).setStartDate(now.periodEnd().getEpochSecond()).build()).build();
         gateway.ask(

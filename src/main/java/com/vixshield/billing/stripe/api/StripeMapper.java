@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jboss.logging.Logger;
+
 import com.stripe.model.Coupon;
 import com.stripe.model.Discount;
 import com.stripe.model.PaymentMethod;
@@ -13,9 +15,11 @@ import com.stripe.model.Subscription.PauseCollection;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.SubscriptionSchedule;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.InvoiceStatus;
 import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionBuilder;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
 
 /**
@@ -23,6 +27,8 @@ import com.vixshield.billing.stripe.webhook.StripeInvoice;
  * has them.
  */
 final class StripeMapper {
+
+    private static final Logger LOG = Logger.getLogger(StripeMapper.class);
 
     /** What a price of ours says of itself. */
     static final String PLAN = "plan";
@@ -32,19 +38,39 @@ final class StripeMapper {
 
     static Subscription subscription(com.stripe.model.Subscription from) {
         SubscriptionItem item = from.getItems().getData().get(0);
-        Price price = item.getPrice();
         PauseCollection pause = from.getPauseCollection();
         com.stripe.model.Invoice latest = from.getLatestInvoiceObject();
-        boolean open = latest != null && "open".equals(latest.getStatus()) && latest.getAttemptCount() > 0;
-        return new Subscription(from.getId(), from.getCustomer(), from.getStatus(), plan(price), period(price), price.getId(),
-                item.getId(), from.getCurrency(), price.getUnitAmount() == null ? 0 : price.getUnitAmount(),
-                item.getQuantity() == null ? 1 : item.getQuantity().intValue(), discounts(from, item),
-                Instant.ofEpochSecond(from.getStartDate()), Instant.ofEpochSecond(item.getCurrentPeriodStart()),
-                Instant.ofEpochSecond(item.getCurrentPeriodEnd()), instant(from.getTrialEnd()), cancelAt(from, item),
-                instant(from.getCanceledAt()), instant(from.getEndedAt()), failedAt(from, latest, open), pause != null,
-                pause == null ? Optional.empty() : instant(pause.getResumesAt()), Dispute.NONE, card(from),
-                from.getPendingUpdate() != null, next(from.getScheduleObject(), item),
-                open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty());
+        boolean open = latest != null && InvoiceStatus.of(latest.getStatus()) == InvoiceStatus.OPEN
+                && latest.getAttemptCount() > 0;
+        SubscriptionBuilder one = new SubscriptionBuilder(from.getId(), from.getCustomer(), status(from));
+        price(one, from, item);
+        dates(one, from, item);
+        return one.firstFailedAt(failedAt(from, latest, open)).collectionPaused(pause != null)
+                .resumesAt(pause == null ? Optional.empty() : instant(pause.getResumesAt())).card(card(from))
+                .openInvoiceUrl(open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty())
+                .pendingChange(from.getPendingUpdate() != null).next(next(from.getScheduleObject(), item)).build();
+    }
+
+    private static void price(SubscriptionBuilder one, com.stripe.model.Subscription from, SubscriptionItem item) {
+        Price price = item.getPrice();
+        one.plan(plan(price)).period(period(price)).priceId(price.getId()).itemId(item.getId()).currency(from.getCurrency())
+                .unitAmount(price.getUnitAmount() == null ? 0 : price.getUnitAmount())
+                .seats(item.getQuantity() == null ? 1 : item.getQuantity().intValue()).discounts(discounts(from, item));
+    }
+
+    private static void dates(SubscriptionBuilder one, com.stripe.model.Subscription from, SubscriptionItem item) {
+        one.startedAt(Instant.ofEpochSecond(from.getStartDate()))
+                .periodStart(Instant.ofEpochSecond(item.getCurrentPeriodStart()))
+                .periodEnd(Instant.ofEpochSecond(item.getCurrentPeriodEnd())).trialEnd(instant(from.getTrialEnd()))
+                .cancelAt(cancelAt(from, item)).canceledAt(instant(from.getCanceledAt())).endedAt(instant(from.getEndedAt()));
+    }
+
+    private static SubscriptionStatus status(com.stripe.model.Subscription from) {
+        SubscriptionStatus status = SubscriptionStatus.of(from.getStatus());
+        if (status == SubscriptionStatus.UNKNOWN) {
+            LOG.errorf("subscription %s has a status that is not known here: %s", from.getId(), from.getStatus());
+        }
+        return status;
     }
 
     private static String plan(Price price) {
@@ -67,8 +93,7 @@ final class StripeMapper {
 
     private static Optional<Instant> failedAt(com.stripe.model.Subscription from, com.stripe.model.Invoice latest,
             boolean open) {
-        boolean late = from.getStatus().equals("past_due") || from.getStatus().equals("unpaid");
-        if (!late || !open) {
+        if (!SubscriptionStatus.of(from.getStatus()).isOverdue() || !open) {
             return Optional.empty();
         }
         return Optional.of(issuedAt(latest));
@@ -121,7 +146,8 @@ final class StripeMapper {
         long tax = from.getTotalTaxes() == null
                 ? 0
                 : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
-        return new StripeInvoice(from.getId(), subscription, Optional.ofNullable(from.getNumber()), from.getStatus(),
+        return new StripeInvoice(from.getId(), subscription, Optional.ofNullable(from.getNumber()),
+                InvoiceStatus.of(from.getStatus()),
                 from.getCurrency(), from.getTotal(), tax, from.getAmountPaid(), from.getAttemptCount().intValue(),
                 Instant.ofEpochSecond(from.getCreated()), issuedAt(from), Optional.ofNullable(from.getHostedInvoiceUrl()),
                 Optional.ofNullable(from.getInvoicePdf()));

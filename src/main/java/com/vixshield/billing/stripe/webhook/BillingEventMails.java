@@ -7,10 +7,12 @@ import java.util.Optional;
 import com.vixshield.billing.BillingDates;
 import com.vixshield.billing.BillingMailOutbox.Letter;
 import com.vixshield.billing.BillingReminders;
+import com.vixshield.billing.InvoiceStatus;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 
 /**
  * Writes the mails that an event gives cause for. The event only gives the occasion and the key; what is said, and whether
@@ -55,7 +57,7 @@ final class BillingEventMails {
     }
 
     private static Optional<Letter> paused(Subscription one) {
-        return one.status().equals("paused")
+        return one.status() == SubscriptionStatus.PAUSED
                 ? Optional.of(new Letter("paused:" + one.id() + ":" + second(one.trialEnd()), "paused",
                         "Your trial is over and nothing was charged",
                         "Your subscription is paused, because no card was added. Your data stays. Add a card and it goes on.",
@@ -96,7 +98,7 @@ final class BillingEventMails {
 
     /** Both events speak of one attempt: one mail. An invoice that has been paid meanwhile needs none. */
     private static Optional<Letter> unpaid(InboxEvent event, SubscriptionSync.Result state) {
-        return invoice(event, state).filter(invoice -> invoice.status().equals("open")).map(invoice -> new Letter(
+        return invoice(event, state).filter(invoice -> invoice.status() == InvoiceStatus.OPEN).map(invoice -> new Letter(
                 "unpaid:" + invoice.id() + ":" + event.number("attempt_count").orElse(0L), "unpaid",
                 "Your payment of " + MoneyFormat.of(invoice.total(), invoice.currency()) + " did not go through",
                 "Your bank declined it or wants you to confirm it. Pay or confirm with the button. Nothing changes for seven days"
@@ -115,7 +117,7 @@ final class BillingEventMails {
     /** An announcement of a renewal that is over by now must not announce the next one weeks too early. */
     private static Optional<Letter> renewal(InboxEvent event, Subscription one) {
         boolean over = event.created().isBefore(one.periodStart());
-        if (over || !one.status().equals("active") || one.cancelAt().isPresent()) {
+        if (over || one.status() != SubscriptionStatus.ACTIVE || one.cancelAt().isPresent()) {
             return Optional.empty();
         }
         return BillingReminders.renewal(one);

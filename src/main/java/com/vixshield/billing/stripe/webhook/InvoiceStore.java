@@ -23,7 +23,8 @@ final class InvoiceStore {
     }
 
     static void put(Connection connection, UUID account, StripeInvoice invoice) throws SQLException {
-        Statements.update(connection, PUT, account, invoice.id(), invoice.subscriptionId(), invoice.number(), invoice.status(),
+        Statements.update(connection, PUT, account, invoice.id(), invoice.subscriptionId(), invoice.number(),
+                invoice.status().code(),
                 invoice.currency(), invoice.total(), invoice.tax(), invoice.paid(), invoice.createdAt(), invoice.pageUrl(),
                 invoice.pdfUrl());
     }

@@ -116,15 +116,27 @@ public class Reconciliation {
     /** Only what differs, for people to read. */
     private static String difference(Subscription before, Subscription after) {
         return Stream.of(Subscription.class.getRecordComponents())
-                .filter(field -> !value(field, before).equals(value(field, after)))
-                .map(field -> field.getName() + " " + value(field, before) + " \u2192 " + value(field, after))
+                .flatMap(field -> differences(field, value(field, before), value(field, after)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String value(RecordComponent field, Subscription of) {
+    private static Stream<String> differences(RecordComponent field, Object before, Object after) {
+        if (before.equals(after)) {
+            return Stream.empty();
+        }
+        return before instanceof Record
+                ? Stream.of(field.getType().getRecordComponents())
+                        .flatMap(part -> differences(part, value(part, before), value(part, after)))
+                : Stream.of(field.getName() + " " + text(before) + " \u2192 " + text(after));
+    }
+
+    private static String text(Object value) {
+        return value instanceof Optional<?> maybe ? maybe.map(String::valueOf).orElse("none") : String.valueOf(value);
+    }
+
+    private static Object value(RecordComponent field, Object of) {
         try {
-            Object value = field.getAccessor().invoke(of);
-            return value instanceof Optional<?> maybe ? maybe.map(String::valueOf).orElse("none") : String.valueOf(value);
+            return field.getAccessor().invoke(of);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record can be read", e);
         }

@@ -3,22 +3,24 @@ package com.vixshield.billing.stripe.webhook;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.vixshield.billing.InvoiceStatus;
+
 /**
  * Describes an invoice as Stripe shows it now; amounts in minor units.
  *
  * @param issuedAt when it became due; the first attempt follows at once
  */
-public record StripeInvoice(String id, Optional<String> subscriptionId, Optional<String> number, String status, String currency,
+public record StripeInvoice(String id, Optional<String> subscriptionId, Optional<String> number, InvoiceStatus status, String currency,
         long total,
         long tax, long paid, int attempts, Instant createdAt, Instant issuedAt, Optional<String> pageUrl,
         Optional<String> pdfUrl) {
 
     boolean isPaid() {
-        return status.equals("paid");
+        return status == InvoiceStatus.PAID;
     }
 
     /** Tried, and not paid so far. */
     boolean isUnpaid() {
-        return status.equals("open") && attempts > 0;
+        return status == InvoiceStatus.OPEN && attempts > 0;
     }
 }

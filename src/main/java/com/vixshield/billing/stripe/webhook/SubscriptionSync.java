@@ -7,14 +7,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.vixshield.billing.BillingLog;
-import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.Subscription;
 import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.billing.Trials;
 import com.vixshield.billing.stripe.api.StripeGateway;
@@ -29,8 +28,6 @@ public class SubscriptionSync {
 
     /** Two nodes must not hold different answers about one subscription; the key is the database's, not Java's. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
-
-    private static final Set<String> LATE = Set.of("past_due", "unpaid");
 
     private final StripeGateway gateway;
     private final Trials trials;
@@ -90,16 +87,12 @@ public class SubscriptionSync {
      * @param invoices newest first, as Stripe lists them
      */
     private static Subscription completed(Subscription fresh, List<StripeInvoice> invoices, Dispute dispute) {
-        Optional<Instant> failed = LATE.contains(fresh.status())
+        Optional<Instant> failed = fresh.status().isOverdue()
                 ? invoices.stream().filter(one -> one.subscriptionId().equals(Optional.of(fresh.id())))
                         .takeWhile(one -> !one.isPaid()).filter(StripeInvoice::isUnpaid).map(StripeInvoice::issuedAt)
                         .min(Comparator.naturalOrder())
-                        .or(fresh::firstFailedAt)
+                        .or(fresh.payment()::firstFailedAt)
                 : Optional.empty();
-        return new Subscription(fresh.id(), fresh.customerId(), fresh.status(), fresh.plan(), fresh.period(), fresh.priceId(),
-                fresh.itemId(), fresh.currency(), fresh.unitAmount(), fresh.seats(), fresh.discounts(), fresh.startedAt(),
-                fresh.periodStart(), fresh.periodEnd(), fresh.trialEnd(), fresh.cancelAt(), fresh.canceledAt(), fresh.endedAt(),
-                failed, fresh.collectionPaused(), fresh.resumesAt(), dispute, fresh.card(), fresh.pendingChange(), fresh.next(),
-                fresh.openInvoiceUrl());
+        return fresh.with(fresh.payment().with(failed, dispute));
     }
 }

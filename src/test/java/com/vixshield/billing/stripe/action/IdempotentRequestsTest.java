@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.Heard;
 import com.vixshield.billing.stripe.Shop;
 import com.vixshield.billing.stripe.api.StripeFailureException;
@@ -119,7 +120,7 @@ class IdempotentRequestsTest {
         assertThatThrownBy(this::subscribe).isInstanceOf(AlreadySubscribedException.class);
 
         assertThat(shop.stripe.all("checkout.session")).hasSize(1);
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
     }
 
     @Test

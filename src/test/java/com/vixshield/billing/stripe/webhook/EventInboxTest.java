@@ -23,6 +23,7 @@ import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.DyingDatabase;
 import com.vixshield.billing.stripe.Heard;
 import com.vixshield.billing.stripe.Shop;
@@ -62,7 +63,7 @@ class EventInboxTest {
         }).toList());
 
         assertThat(shop.number("select deliveries from stripe_events where id = ?", event)).isEqualTo(100);
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.number("select count(*) from billing_mails where kind = 'receipt'")).isEqualTo(1);
         assertThat(shop.number("select count(*) from billing_events")).isEqualTo(1);
     }
@@ -101,7 +102,7 @@ class EventInboxTest {
         shop.receive(update);
         shop.worker.drain();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.CANCELED);
     }
 
     @Test
@@ -123,7 +124,7 @@ class EventInboxTest {
         stale.forEach(shop::receive);
         shop.worker.drain();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         assertThat(mails()).doesNotContain("unpaid");
     }
@@ -261,7 +262,7 @@ class EventInboxTest {
             shop.worker.drain();
         }
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.number("select count(*) from billing_mails where kind = 'receipt'")).isEqualTo(1);
         assertThat(shop.number("select count(*) from billing_events")).isEqualTo(1);
     }
@@ -275,7 +276,7 @@ class EventInboxTest {
 
         assertThat(shop.reconciliation.compareAll()).isEqualTo(1);
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("active");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         assertThat(shop.texts("select difference from billing_drift")).singleElement().asString()
                 .contains("status canceled \u2192 active", "plan desk \u2192 solo").doesNotContain("currency");

@@ -13,6 +13,7 @@ import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.Shop;
 import com.vixshield.billing.stripe.action.SubscriptionUpdates;
 import com.vixshield.local.stripe.CardPayments;
@@ -78,7 +79,7 @@ class LostDisputeJobTest {
         lostDisputes().run();
         shop.deliver();
 
-        assertThat(shop.subscription(alice).status()).isEqualTo("canceled");
+        assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.CANCELED);
         assertThat(shop.stripe.all("event").stream().map(event -> event.get("type").asText())
                 .filter("customer.subscription.deleted"::equals)).hasSize(1);
     }

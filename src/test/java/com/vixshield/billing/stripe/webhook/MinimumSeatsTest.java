@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.vixshield.account.AccountDirectory;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
@@ -100,7 +101,7 @@ class MinimumSeatsTest {
     }
 
     private List<String> findings() {
-        return new SeatShortfalls(Shop.WORKER, Shop.CATALOGUE).all().stream()
+        return new SeatShortfalls(Shop.WORKER, Shop.CATALOGUE, new AccountDirectory(Shop.WORKER)).all().stream()
                 .map(one -> one.seats() + " " + one.state()).toList();
     }
 
