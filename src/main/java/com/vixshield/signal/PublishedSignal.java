@@ -6,11 +6,10 @@ import java.util.Optional;
 
 import com.vixshield.market.Provenance;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.quant.range.RangeForecast;
 import com.vixshield.quant.range.TerminalDistribution;
@@ -32,22 +31,22 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
         analogs = analogs == null ? List.of() : List.copyOf(analogs);
     }
 
-    /** Everything that is published of a session, computed from its inputs. */
-    static PublishedSignal of(SignalInputs inputs, Provenance provenance) {
+    /** Everything that is published of a session, computed from its inputs by one version of the rulebook. */
+    static PublishedSignal of(RulebookVersion rulebook, SignalInputs inputs, Provenance provenance) {
         LocalDate session = inputs.chain().session();
         Optional<RangeForecast> forecast = RangeForecast.of(inputs.history(), session, inputs.expiry(),
-                RulebookParameters.V1_0.range());
-        return new PublishedSignal(SignalCalculator.calculate(inputs),
-                hedge(inputs), forecast.map(RangeForecast::outcomes).orElse(List.of()), provenance,
+                rulebook.core().range());
+        return new PublishedSignal(SignalCalculator.calculate(inputs, rulebook.core()),
+                hedge(rulebook, inputs), forecast.map(RangeForecast::outcomes).orElse(List.of()), provenance,
                 forecast.map(known -> EventAnalog.of(known, inputs.history(), inputs.expiry())).orElse(List.of()));
     }
 
     /** The market as the hedge sees it, with the VIX of the moment where a feed has it. */
-    static HedgeInputs hedge(SignalInputs inputs) {
+    static HedgeInputs hedge(RulebookVersion rulebook, SignalInputs inputs) {
         LocalDate session = inputs.chain().session();
-        return inputs.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter())
-                .map(now -> HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults(), now))
-                .orElseGet(() -> HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()));
+        return inputs.vixOfTheMoment(rulebook.core().quotes().staleAfter())
+                .map(now -> HedgeInputs.of(inputs.history(), session, rulebook.hedge(), now))
+                .orElseGet(() -> HedgeInputs.of(inputs.history(), session, rulebook.hedge()));
     }
 
     /** Where the index may settle, as often as it has. */

@@ -46,8 +46,9 @@ final class TierOffers {
                 Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
     }
 
-    static List<Axis> changes(PublishedSignal published, String tier) {
-        return Sensitivity.of(published.signal(), tier, published.outcomes(), RulebookParameters.V1_0)
+    /** @param rulebook of the version that made the signal */
+    static List<Axis> changes(PublishedSignal published, String tier, RulebookParameters rulebook) {
+        return Sensitivity.of(published.signal(), tier, published.outcomes(), rulebook)
                 .map(TierOffers::axes).orElse(List.of());
     }
 

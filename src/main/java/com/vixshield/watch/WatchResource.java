@@ -29,6 +29,7 @@ import com.vixshield.account.Requires;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.risk.RiskSettingsEntity;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.TierName;
@@ -63,6 +64,8 @@ public class WatchResource {
     SignalPageFactory desk;
     @Inject
     MarketDataSource market;
+    @Inject
+    Rulebooks rulebooks;
     @Inject
     Clock clock;
 
@@ -120,7 +123,8 @@ public class WatchResource {
         return new SignalPage(here, session, tier,
                 TierName.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
                         .toList(),
-                desk.current(session, tier.key(), current.access()), TierOffers.changes(seen.published(), tier.key()),
+                desk.current(session, tier.key(), current.access()), TierOffers.changes(seen.published(), tier.key(),
+                        rulebooks.parameters(seen.published().signal().rulebook())),
                 Permission.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
     }
 

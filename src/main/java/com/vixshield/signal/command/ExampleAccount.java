@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.range.TerminalDistribution;
@@ -36,21 +36,29 @@ final class ExampleAccount {
     private static final String TIER = "credit_balanced";
     private static final double MULTIPLIER = 100;
 
-    private final SizingParameters parameters = SizingParameters.defaults();
+    private final RulebookVersion rulebook;
+    private final SizingParameters parameters;
     private final DailySignal signal;
     private final HedgeInputs hedge;
     private final BigDecimal equity;
     private final int condors;
 
-    ExampleAccount(DailySignal signal, HedgeInputs hedge, BigDecimal equity) {
+    ExampleAccount(RulebookVersion rulebook, DailySignal signal, HedgeInputs hedge, BigDecimal equity) {
+        this.rulebook = rulebook;
+        this.parameters = rulebook.sizing();
         this.signal = signal;
         this.equity = equity;
         this.condors = (int) (equity.doubleValue() / EQUITY_A_CONDOR);
         this.hedge = hedge;
     }
 
+    /** The market as its hedge sees it. */
+    HedgeInputs market() {
+        return hedge;
+    }
+
     HedgeReport hedge() {
-        return HedgeReport.of(HedgeParameters.defaults(), hedge, hedgeProfile(), TIER);
+        return HedgeReport.of(rulebook.hedge(), hedge, hedgeProfile(), TIER);
     }
 
     HedgeProfile hedgeProfile() {
@@ -73,7 +81,7 @@ final class ExampleAccount {
         OptionalDouble sigma = signal.edr().map(edr -> OptionalDouble.of(edr.sigma())).orElse(OptionalDouble.empty());
         SizingInputs inputs = new SizingInputs(offered(sigma, outcomes), new NoOffer("the example trades SPX"), sigma, hedge,
                 signal.expiry());
-        return new PositionSizer(parameters, HedgeParameters.defaults()).size(inputs, profile());
+        return new PositionSizer(parameters, rulebook.hedge()).size(inputs, profile());
     }
 
     private Offered offered(OptionalDouble sigma, List<Double> outcomes) {

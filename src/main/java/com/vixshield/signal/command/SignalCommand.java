@@ -10,10 +10,11 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.range.RangeForecast;
+import com.vixshield.rulebook.Rulebooks;
 
 /**
  * {@code signal}: one session's signal from recorded data as one JSON document, without web server, database or network.
@@ -44,16 +45,18 @@ public final class SignalCommand {
     private static String document(SignalOptions options) {
         ReplaySource source = new ReplaySource(options.replay(), new SessionCalendar());
         SignalInputs inputs = inputs(source, options);
+        RulebookVersion rulebook = rulebook(options);
         SignalReport.Beside beside = new SignalReport.Beside(options.equity(),
                 options.holdings().map(file -> HoldingsFile.read(file, options.session())).orElse(Map.of()),
                 options.sleeve().map(SleeveFile::read));
-        CompletableFuture<List<Double>> outcomes = CompletableFuture.supplyAsync(() -> outcomes(inputs, options.session()));
-        DailySignal signal = SignalCalculator.calculate(inputs);
+        CompletableFuture<List<Double>> outcomes = CompletableFuture
+                .supplyAsync(() -> outcomes(rulebook, inputs, options.session()));
+        DailySignal signal = SignalCalculator.calculate(inputs, rulebook.core());
         if (signal.hygiene().rows() == 0) {
             throw new MarketDataException(options.replay().toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + options.session());
         }
-        return SignalJson.write(SignalReport.of(signal, inputs, outcomes.join(), beside));
+        return SignalJson.write(SignalReport.of(rulebook, signal, inputs, outcomes.join(), beside));
     }
 
     private static SignalInputs inputs(ReplaySource source, SignalOptions options) {
@@ -62,8 +65,18 @@ public final class SignalCommand {
         return options.vix().map(file -> inputs.with(source.vixFrom(file))).orElse(inputs);
     }
 
-    private static List<Double> outcomes(SignalInputs inputs, LocalDate session) {
-        return RangeForecast.of(inputs.history(), session, inputs.expiry(), RulebookParameters.V1_0.range())
+    private static RulebookVersion rulebook(SignalOptions options) {
+        Rulebooks rulebooks = new Rulebooks();
+        String number = options.rulebook().orElseGet(() -> rulebooks.first().number());
+        if (!rulebooks.isPublished(number)) {
+            throw new IllegalArgumentException("no rulebook " + number + "; published are "
+                    + String.join(", ", rulebooks.versions().stream().map(RulebookVersion::number).toList()));
+        }
+        return rulebooks.version(number);
+    }
+
+    private static List<Double> outcomes(RulebookVersion rulebook, SignalInputs inputs, LocalDate session) {
+        return RangeForecast.of(inputs.history(), session, inputs.expiry(), rulebook.core().range())
                 .map(RangeForecast::outcomes).orElse(List.of());
     }
 }

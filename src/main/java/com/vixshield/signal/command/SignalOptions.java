@@ -17,15 +17,16 @@ import java.util.Optional;
  * @param sleeve daily results of a second engine
  * @param equity of the example account, dollars
  * @param vix the delayed chain of the VIX, of the same moment as the SPX chain
+ * @param rulebook number of the version; without one the first
  */
 record SignalOptions(Path replay, LocalDate session, Optional<Path> chain, Optional<Path> vix,
-        Optional<Path> holdings, Optional<Path> sleeve, BigDecimal equity) {
+        Optional<Path> holdings, Optional<Path> sleeve, BigDecimal equity, Optional<String> rulebook) {
 
     static final String USAGE = "signal --replay DIR --session YYYY-MM-DD [--chain FILE] [--vix FILE]"
-            + " [--holdings FILE] [--sleeve FILE] [--equity DOLLARS]";
+            + " [--holdings FILE] [--sleeve FILE] [--equity DOLLARS] [--rulebook VERSION]";
 
     private static final List<String> NAMES = List.of("--replay", "--session", "--chain", "--vix", "--holdings",
-            "--sleeve", "--equity");
+            "--sleeve", "--equity", "--rulebook");
 
     private static final String DEFAULT_EQUITY = "100000";
 
@@ -46,7 +47,8 @@ record SignalOptions(Path replay, LocalDate session, Optional<Path> chain, Optio
         }
         return new SignalOptions(path(required(given, "--replay")), date(required(given, "--session")),
                 optional(given, "--chain"), optional(given, "--vix"), optional(given, "--holdings"),
-                optional(given, "--sleeve"), equity(given.getOrDefault("--equity", DEFAULT_EQUITY)));
+                optional(given, "--sleeve"), equity(given.getOrDefault("--equity", DEFAULT_EQUITY)),
+                Optional.ofNullable(given.get("--rulebook")));
     }
 
     private static Optional<Path> optional(Map<String, String> given, String name) {

@@ -3,8 +3,8 @@ package com.vixshield.trackrecord.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.statistics.GateEffect;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.trackrecord.page.RecordPage.GateLine;
@@ -18,9 +18,10 @@ final class GateEffectSection {
     private GateEffectSection() {
     }
 
-    static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis) {
+    /** @param on the gates that decide by the version that made the newest of these signals */
+    static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis, Set<String> on) {
         return effects(days, tier, basis).entrySet().stream()
-                .map(gate -> line(gate.getKey(), FilterChoices.GATES.get(gate.getKey()), gate.getValue())).toList();
+                .map(gate -> line(FilterChoices.GATES.get(gate.getKey()), on.contains(gate.getKey()), gate.getValue())).toList();
     }
 
     /** By gate, in their order; empty without a graded condor. */
@@ -34,10 +35,10 @@ final class GateEffectSection {
         return effects;
     }
 
-    private static GateLine line(String key, String name, GateEffect effect) {
+    private static GateLine line(String name, boolean on, GateEffect effect) {
         SampleMean kept = effect.kept();
         SampleMean skipped = effect.skipped();
-        return new GateLine(name, RulebookParameters.V1_0.gates().on().contains(key), kept.n(), mean(kept), RecordLines.half(kept),
+        return new GateLine(name, on, kept.n(), mean(kept), RecordLines.half(kept),
                 skipped.n(), mean(skipped), RecordLines.half(skipped), effect.saved());
     }
 

@@ -189,7 +189,7 @@ class CondorTierTest {
                 .stdev(k -> 0.0085 * (1 - 0.9 * Math.min(0, Math.log(k / 600) / 0.02)));
         var quotes = new ArrayList<>(large.quotes());
         quotes.addAll(small.quotes());
-        DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)));
+        DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)), RulebookParameters.V1_0);
         CondorTier spx = (CondorTier) signal.tiers().get("delta_steward");
         CondorTier xsp = (CondorTier) signal.xspTiers().get("delta_steward");
         assertThat(xsp.legs().get("K2").strike()).isEqualTo(Math.floor(spx.legs().get("K2").strike() / 10));
