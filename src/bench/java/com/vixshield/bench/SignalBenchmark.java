@@ -64,7 +64,7 @@ public class SignalBenchmark {
         HedgeInputs hedge = HedgeInputs.of(inputs.history(), SESSION, HedgeParameters.defaults());
         HedgePlan plan = new HedgeAllocator(HedgeParameters.defaults()).allocate(hedge, new HedgeProfile(250_000, 2,
                 OptionalDouble.of(400), 0.015, 0.10, InstrumentSet.CARD, Weighting.LOYALTY, false));
-        return new Whole(SignalCalculator.calculate(inputs), plan);
+        return new Whole(SignalCalculator.calculate(inputs, RulebookParameters.V1_0), plan);
     }
 
     public record Whole(DailySignal signal, HedgePlan hedge) {

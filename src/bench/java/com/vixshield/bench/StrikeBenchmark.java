@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -60,6 +61,6 @@ public class StrikeBenchmark {
 
     @Benchmark
     public DailySignal signal() {
-        return SignalCalculator.calculate(inputs);
+        return SignalCalculator.calculate(inputs, RulebookParameters.V1_0);
     }
 }

@@ -67,6 +67,11 @@ public record RulebookParameters(String version, QuoteRules quotes, QuoteRules x
             new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, 10, 3, PLAUSIBLE), PLAUSIBLE, 7, 7,
             new KillRule(60, 1.645));
 
+    /** The numbers from which every later version is derived; what stands beside a signal asks for that signal's version. */
+    static RulebookParameters first() {
+        return V1_0;
+    }
+
     private static Map<Tier, Double> tiers(Tier low, double lowTarget, Tier middle, double middleTarget, Tier high,
             double highTarget) {
         Map<Tier, Double> tiers = new LinkedHashMap<>();

@@ -73,11 +73,6 @@ public final class SignalCalculator {
         this.discount = Math.exp(-rate.orElse(0) * Math.max(0, years));
     }
 
-    /** By the current rulebook. */
-    public static DailySignal calculate(SignalInputs inputs) {
-        return calculate(inputs, RulebookParameters.V1_0);
-    }
-
     /** Bad quotes and missing history make parts absent; only null inputs throw. */
     public static DailySignal calculate(SignalInputs inputs, RulebookParameters rulebook) {
         return compute(inputs, rulebook).signal();

@@ -28,10 +28,11 @@ import com.vixshield.signal.Signal;
 /**
  * Holds one published signal at one account's size: what the page shows and the mail repeats.
  *
+ * @param hedgeRules of the version that made the signal
  * @param suspension why the tier is given up, whatever this signal says of it
  */
-public record SizedSignal(Signal signal, PublishedSignal published, Tier tier, RiskProfile positions, Sizing sizing,
-        Optional<String> suspension) {
+public record SizedSignal(Signal signal, PublishedSignal published, HedgeParameters hedgeRules, Tier tier,
+        RiskProfile positions, Sizing sizing, Optional<String> suspension) {
 
     public Optional<CondorTier> condor() {
         return tiers().get(tier) instanceof CondorTier found ? Optional.of(found) : Optional.empty();
@@ -113,6 +114,6 @@ public record SizedSignal(Signal signal, PublishedSignal published, Tier tier, R
     }
 
     private HedgeRevaluation revaluation() {
-        return new HedgeRevaluation(HedgeParameters.defaults(), published.hedge());
+        return new HedgeRevaluation(hedgeRules, published.hedge());
     }
 }

@@ -12,11 +12,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.CondorOffer;
 import com.vixshield.quant.sizing.PositionSizer;
 import com.vixshield.quant.sizing.RiskProfile;
@@ -25,7 +25,7 @@ import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offer;
 import com.vixshield.quant.sizing.SizingInputs.Offered;
 import com.vixshield.quant.sizing.SizingInputs;
-import com.vixshield.quant.sizing.SizingParameters;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
@@ -34,10 +34,11 @@ import com.vixshield.signal.view.SignalQueries;
 @ApplicationScoped
 public class SizingService {
 
-    private static final PositionSizer SIZER = new PositionSizer(SizingParameters.defaults(), HedgeParameters.defaults());
-
     @Inject
     SignalQueries signals;
+
+    @Inject
+    Rulebooks rulebooks;
 
     @Inject
     Instance<RealisedLoss> losses;
@@ -46,15 +47,22 @@ public class SizingService {
     public SizedSignal size(UUID accountId, Signal signal, Tier tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
         RiskProfile positions = sliders.withLossSpent(spent(accountId, signal.session, sliders));
-        return new SizedSignal(signal, published, tier, positions, SIZER.size(inputs(published, tier), positions),
-                signals.suspension(signal, tier));
+        RulebookVersion rulebook = rulebooks.version(published.signal().rulebook());
+        return new SizedSignal(signal, published, rulebook.hedge(), tier, positions,
+                sizer(rulebook).size(inputs(published, tier), positions), signals.suspension(signal, tier));
     }
 
     /** Condors that these sliders sell of a published signal, whatever has been lost. */
     public int contracts(Signal signal, Tier tier, RiskProfile sliders) {
-        return SIZER.size(inputs(signals.read(signal), tier), sliders.withoutLossBudget()) instanceof SizedPosition position
-                ? position.count().contracts()
-                : 0;
+        PublishedSignal published = signals.read(signal);
+        return sizer(rulebooks.version(published.signal().rulebook())).size(inputs(published, tier),
+                sliders.withoutLossBudget()) instanceof SizedPosition position
+                        ? position.count().contracts()
+                        : 0;
+    }
+
+    private static PositionSizer sizer(RulebookVersion rulebook) {
+        return new PositionSizer(rulebook.sizing(), rulebook.hedge());
     }
 
     /** Only called where a budget is set. */

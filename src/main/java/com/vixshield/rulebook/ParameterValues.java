@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,10 @@ final class ParameterValues {
     }
 
     private void value(String path, Object value) {
-        if (value instanceof Record part) {
+        if (value instanceof Optional<?> parameter) {
+            // what a version does not have, it does not have to hash
+            parameter.ifPresent(present -> value(path, present));
+        } else if (value instanceof Record part) {
             record(path, part);
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, entry) -> value(path + "." + key, entry));

@@ -7,9 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.vixshield.platform.Digests;
-import com.vixshield.quant.RulebookParameters;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
-import com.vixshield.quant.sizing.SizingParameters;
+import com.vixshield.quant.RulebookVersion;
 
 /**
  * Holds one version: every parameter by its path. Immutable once a signal has named it; its hash tells whether it still is
@@ -17,12 +15,12 @@ import com.vixshield.quant.sizing.SizingParameters;
  */
 public record Rulebook(String version, Map<String, String> values) {
 
-    static Rulebook of(RulebookParameters core, HedgeParameters hedge, SizingParameters sizing) {
+    static Rulebook of(RulebookVersion version) {
         Map<String, Record> parts = new LinkedHashMap<>();
-        parts.put("", core);
-        parts.put("hedge", hedge);
-        parts.put("sizing", sizing);
-        return new Rulebook(core.version(), ParameterValues.of(parts));
+        parts.put("", version.core());
+        parts.put("hedge", version.hedge());
+        parts.put("sizing", version.sizing());
+        return new Rulebook(version.number(), ParameterValues.of(parts));
     }
 
     /** The text that is hashed: one line per parameter, "path=value", in the order of the paths' characters. */

@@ -2,15 +2,30 @@ package com.vixshield.rulebook;
 
 import java.util.List;
 
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.web.format.TimeFormats;
 
 /**
  * Shows one version.
  *
+ * @param standing of all versions
  * @param used null before the first signal that names it
  * @param others the other versions, newest first
  */
-record RulebookPage(Rulebook rulebook, boolean current, RulebookUsage.Span used, List<Chapter> chapters, List<Other> others) {
+record RulebookPage(Rulebook rulebook, RulebookVersion version, RulebookStanding standing, RulebookUsage.Span used,
+        List<Chapter> chapters, List<Other> others) {
+
+    public boolean isCurrent() {
+        return standing.isInForce(rulebook.version());
+    }
+
+    public boolean isShadow() {
+        return standing.shadows().stream().anyMatch(shadow -> shadow.version().equals(rulebook.version()));
+    }
+
+    public String getSince() {
+        return "since the session of " + TimeFormats.date(standing.since());
+    }
 
     /** From which session to which. */
     public String usedSpan() {

@@ -32,13 +32,17 @@ public class RulebookResource {
     static class Templates {
         static native TemplateInstance rulebook(RulebookPage page);
 
-        static native TemplateInstance difference(RulebookDifference difference);
+        static native TemplateInstance difference(RulebookDifference difference, VersionComparison results);
 
         static native TemplateInstance conflicts(List<Conflict> conflicts, String version);
     }
 
     @Inject
     Rulebooks rulebooks;
+    @Inject
+    RulebookStandings standings;
+    @Inject
+    VersionResults results;
     @Inject
     RulebookUsage usage;
 
@@ -48,13 +52,14 @@ public class RulebookResource {
     @GET
     @Transactional
     public TemplateInstance current() {
-        return page(rulebooks.current());
+        RulebookStanding standing = standings.today();
+        return page(known(standing.inForce()), standing);
     }
 
     @GET
     @Path("conflicts")
     public TemplateInstance conflicts() {
-        return Templates.conflicts(conflicts, rulebooks.current().version());
+        return Templates.conflicts(conflicts, standings.today().inForce());
     }
 
     @GET
@@ -63,9 +68,13 @@ public class RulebookResource {
     public TemplateInstance version(@PathParam("version") String version) {
         int between = version.indexOf(BETWEEN);
         return between < 0
-                ? page(known(version))
-                : Templates.difference(RulebookDifference.of(known(version.substring(0, between)),
-                        known(version.substring(between + BETWEEN.length())), words));
+                ? page(known(version), standings.today())
+                : difference(known(version.substring(0, between)), known(version.substring(between + BETWEEN.length())));
+    }
+
+    private TemplateInstance difference(Rulebook earlier, Rulebook later) {
+        return Templates.difference(RulebookDifference.of(earlier, later, words),
+                results.compare(earlier.version(), later.version()).orElse(null));
     }
 
     /** The text that its hash is of. */
@@ -80,8 +89,8 @@ public class RulebookResource {
         return rulebooks.of(version).orElseThrow(NotFoundException::new);
     }
 
-    private TemplateInstance page(Rulebook rulebook) {
-        return Templates.rulebook(new RulebookPage(rulebook, rulebook.equals(rulebooks.current()),
+    private TemplateInstance page(Rulebook rulebook, RulebookStanding standing) {
+        return Templates.rulebook(new RulebookPage(rulebook, rulebooks.version(rulebook.version()), standing,
                 usage.of(rulebook).orElse(null), rulebook.sections(words).entrySet().stream()
                         .map(section -> new Chapter(section.getKey().number(), section.getKey().title(), section.getValue()))
                         .toList(),

@@ -5,3 +5,4 @@
  * rulebook/). {@link Rulebooks} lists the versions.
  */
 package com.vixshield.rulebook;
+

@@ -8,10 +8,10 @@ import com.vixshield.market.Provenance;
 import com.vixshield.quant.CalculatedSignal;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.quant.range.TerminalDistribution;
 
@@ -32,19 +32,19 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
         analogs = analogs == null ? List.of() : List.copyOf(analogs);
     }
 
-    /** Everything that is published of a session, computed from its inputs. */
-    public static PublishedSignal of(SignalInputs inputs, Provenance provenance) {
-        CalculatedSignal calculated = SignalCalculator.compute(inputs, RulebookParameters.V1_0);
-        return new PublishedSignal(calculated.signal(), hedge(inputs), calculated.outcomes(), provenance,
+    /** Everything that is published of a session, computed from its inputs by one version of the rulebook. */
+    public static PublishedSignal of(RulebookVersion rulebook, SignalInputs inputs, Provenance provenance) {
+        CalculatedSignal calculated = SignalCalculator.compute(inputs, rulebook.core());
+        return new PublishedSignal(calculated.signal(), hedge(rulebook, inputs), calculated.outcomes(), provenance,
                 calculated.range().map(known -> EventAnalog.of(known, inputs.history(), inputs.expiry())).orElse(List.of()));
     }
 
     /** The market as the hedge sees it, with the VIX of the moment where a feed has it. */
-    public static HedgeInputs hedge(SignalInputs inputs) {
+    static HedgeInputs hedge(RulebookVersion rulebook, SignalInputs inputs) {
         LocalDate session = inputs.chain().session();
-        return inputs.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter())
-                .map(now -> HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults(), now))
-                .orElseGet(() -> HedgeInputs.of(inputs.history(), session, HedgeParameters.defaults()));
+        return inputs.vixOfTheMoment(rulebook.core().quotes().staleAfter())
+                .map(now -> HedgeInputs.of(inputs.history(), session, rulebook.hedge(), now))
+                .orElseGet(() -> HedgeInputs.of(inputs.history(), session, rulebook.hedge()));
     }
 
     /** Where the index may settle, as often as it has. */

@@ -44,6 +44,24 @@ public final class SignalBody {
         return CanonicalJson.write(body);
     }
 
+    /** With the hashes of what versions in shadow computed; unchanged where there are none. */
+    static String withShadows(String body, List<ShadowPreview> shadows) {
+        if (shadows.isEmpty()) {
+            return body;
+        }
+        ObjectNode complete = read(body);
+        ObjectNode all = complete.putObject("shadows");
+        for (ShadowPreview shadow : shadows) {
+            ObjectNode one = all.putObject(shadow.rulebook());
+            if (shadow.isComputed()) {
+                one.put("document_sha256", shadow.documentHash());
+            } else {
+                one.put("failure", shadow.failure());
+            }
+        }
+        return CanonicalJson.write(complete);
+    }
+
     /** With what only the chain can tell: the tiers that are suspended when it is sealed. */
     public static String sealed(String body, Collection<String> suspended) {
         ObjectNode complete = read(body);

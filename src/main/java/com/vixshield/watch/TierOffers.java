@@ -50,8 +50,9 @@ final class TierOffers {
                         Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
     }
 
-    static List<Axis> changes(PublishedSignal published, Tier tier) {
-        return Sensitivity.of(published.signal(), tier, published.outcomes(), RulebookParameters.V1_0)
+    /** @param rulebook of the version that made the signal */
+    static List<Axis> changes(PublishedSignal published, Tier tier, RulebookParameters rulebook) {
+        return Sensitivity.of(published.signal(), tier, published.outcomes(), rulebook)
                 .map(TierOffers::axes).orElse(List.of());
     }
 

@@ -30,6 +30,7 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.risk.RiskSettingsEntity;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.watch.SignalPage.Report;
@@ -62,6 +63,8 @@ public class WatchResource {
     SignalPageFactory desk;
     @Inject
     MarketDataSource market;
+    @Inject
+    Rulebooks rulebooks;
     @Inject
     Clock clock;
 
@@ -119,7 +122,8 @@ public class WatchResource {
         return new SignalPage(here, session, tier,
                 Tier.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
                         .toList(),
-                desk.current(session, tier, current.access()), TierOffers.changes(seen.published(), tier),
+                desk.current(session, tier, current.access()), TierOffers.changes(seen.published(), tier,
+                        rulebooks.parameters(seen.published().signal().rulebook())),
                 Permission.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
     }
 

@@ -46,7 +46,8 @@ class FuzzedChainsTest {
             SyntheticMarket market = market(random);
             ChainSnapshot chain = SyntheticMarket.chain(broken(market.quotes(), random));
             SignalInputs inputs = inputs(market, chain, random);
-            DailySignal signal = SignalCalculator.calculate(random.nextBoolean() ? inputs : inputs.with(vix(chain, random)));
+            DailySignal signal = SignalCalculator.calculate(random.nextBoolean() ? inputs : inputs.with(vix(chain, random)),
+                    RulebookParameters.V1_0);
             assertFinite("seed " + seed, signal);
             BoxQuote.of(chain, RulebookParameters.V1_0.quotes(), NEXT_DAYS_BOX)
                     .ifPresent(box -> assertFinite("box of chain", box));

@@ -32,7 +32,7 @@ class ImpossibleHistoryTest {
         return SignalCalculator.calculate(new SignalInputs(market.chain(),
                 new MarketHistory(spx.apply(h.spx()), vix.apply(h.vix()), h.values(), h.vx(), h.events()),
                 SyntheticMarket.EXPIRY,
-                market.inputs().expiryInstant()));
+                market.inputs().expiryInstant()), RulebookParameters.V1_0);
     }
 
     @Test

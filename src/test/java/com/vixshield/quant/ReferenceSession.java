@@ -42,7 +42,7 @@ public record ReferenceSession(String name, JsonNode json) {
     }
 
     public synchronized DailySignal signal() {
-        return SIGNALS.computeIfAbsent(name, n -> SignalCalculator.calculate(inputs()));
+        return SIGNALS.computeIfAbsent(name, n -> SignalCalculator.calculate(inputs(), RulebookParameters.V1_0));
     }
 
     /** @param path slash separated, e.g. /forward/value */

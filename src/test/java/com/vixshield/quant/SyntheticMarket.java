@@ -158,7 +158,7 @@ public final class SyntheticMarket {
     }
 
     public DailySignal signal() {
-        return SignalCalculator.calculate(inputs());
+        return SignalCalculator.calculate(inputs(), RulebookParameters.V1_0);
     }
 
     /** Weekdays up to the session: log-normal closes of 0.8 % a day, implied volatility to match, flat VX but for the slope. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.Provenance;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.SyntheticMarket;
@@ -26,7 +27,7 @@ class XspSizingTest {
 
     private static PublishedSignal published(List<OptionQuote> quotes) {
         SignalInputs inputs = new SyntheticMarket().inputs(SyntheticMarket.chain(quotes));
-        return new PublishedSignal(SignalCalculator.calculate(inputs),
+        return new PublishedSignal(SignalCalculator.calculate(inputs, RulebookParameters.V1_0),
                 HedgeInputs.of(inputs.history(), SyntheticMarket.SESSION, HedgeParameters.defaults()), List.of(-1.0, 0.0, 1.0),
                 new Provenance(new DataLabel(DataLabel.Kind.DEMO, "Demo data", Duration.ZERO), SyntheticMarket.QUOTED,
                         List.of()),

@@ -31,7 +31,7 @@ class ConflictsTest {
 
     @Test
     void namesParametersThatTheRulebookHas() {
-        assertThat(conflicts).allSatisfy(conflict -> assertThat(new Rulebooks().current().values().keySet())
+        assertThat(conflicts).allSatisfy(conflict -> assertThat(new Rulebooks().all().get(0).values().keySet())
                 .containsAll(conflict.parameters()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 
@@ -12,16 +13,20 @@ import jakarta.inject.Inject;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.signal.Specimens;
+import com.vixshield.signal.day.PublicationJob;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -34,17 +39,24 @@ class RulebookResourceTest {
     Specimens specimens;
     @Inject
     Rulebooks rulebooks;
+    @Inject
+    Clock clock;
+
+    @Inject
+    PublicationJob publication;
 
     @BeforeEach
+    @AfterEach
     void empty() {
         world.clear();
+        world.pastGuards("truncate rulebook_schedule");
     }
 
     @Test
     void showsEveryNumberOfTheCurrentVersionToAnybody() {
         Document page = page("/rulebook");
         assertThat(page.select("h1").text()).isEqualTo("Rulebook 1.0");
-        assertThat(page.select("tbody tr")).hasSize(rulebooks.current().values().size() - 1);
+        assertThat(page.select("tbody tr")).hasSize(rulebooks.all().get(0).values().size() - 1);
         assertThat(page.getElementById("condor.slippage").select("td.num").text()).isEqualTo("50\u202f%");
         assertThat(page.select(".facts").text()).contains("none yet");
         assertThat(page("/rulebook/1.0").select("main").html()).isEqualTo(page.select("main").html());
@@ -68,6 +80,47 @@ class RulebookResourceTest {
     @Test
     void comparesVersions() {
         assertThat(page("/rulebook/1.0..1.0").select("main").text()).contains("Nothing changed");
+    }
+
+    @Test
+    void showsAVersionInShadowAndBothSideBySide() {
+        QuarkusMock.installMockForType(SecondVersion.published(), Rulebooks.class);
+        decide("1.1", "shadow", "2020-01-02");
+        publication.run();
+        int graded = world.number("select count(distinct session) from shadow_grades where rulebook = '1.1'");
+        assertThat(graded).isPositive();
+        assertThat(world.single("select string_agg(distinct rulebook, ',') from signals")).isEqualTo("1.0");
+
+        assertThat(page("/rulebook").select("h1").text()).isEqualTo("Rulebook 1.0");
+        assertThat(page("/rulebook").select("main").text()).contains(
+                "Rulebook 1.1, Wider wings at a dearer fill, runs in shadow", graded + " session");
+        assertThat(page("/rulebook/1.1").select(".facts").text()).contains("no, in shadow");
+        Document both = page("/rulebook/1.0..1.1");
+        assertThat(both.select("main").text()).contains("3 of ", "Side by side", graded + " session");
+        assertThat(both.select("section[aria-labelledby=changed] tbody tr")).hasSize(3);
+        assertThat(both.select("section[aria-labelledby=results] table").get(0).select("tbody tr")).hasSize(6);
+        assertThat(both.select("section[aria-labelledby=results] table").get(1).select("tbody tr")).isNotEmpty();
+        assertThat(page("/rulebook/1.1..1.0").select("section[aria-labelledby=results] table").get(0).select("tbody td.num")
+                .first().text()).isEqualTo(both.select("section[aria-labelledby=results] tbody td.num").first().text());
+    }
+
+    @Test
+    void saysWhichVersionComesAndThenThatItIsInForce() {
+        QuarkusMock.installMockForType(SecondVersion.published(), Rulebooks.class);
+        LocalDate session = clock.instant().atZone(SessionCalendar.NEW_YORK).toLocalDate().plusDays(30);
+        decide("1.1", "in_force", session.toString());
+        assertThat(page("/rulebook").select("main").text()).contains("Rulebook 1.1 makes the signals. Decided in a test.");
+        assertThat(page("/rulebook").select("h1").text()).isEqualTo("Rulebook 1.0");
+
+        decide("1.1", "in_force", "2020-01-02");
+        assertThat(page("/rulebook").select("h1").text()).isEqualTo("Rulebook 1.1");
+        assertThat(page("/rulebook").select(".facts").text()).contains("now since the session of 2 Jan 2020");
+        assertThat(page("/rulebook/1.0").select(".facts").text()).contains("In force no");
+    }
+
+    private void decide(String version, String role, String from) {
+        world.update("insert into rulebook_schedule (version, role, from_session, reason, decided_by, decided_at) "
+                + "values (?, ?, ?::date, 'Decided in a test.', 'operator', '2019-01-01')", version, role, from);
     }
 
     @ParameterizedTest

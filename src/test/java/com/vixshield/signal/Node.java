@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.store.table.RawFiles;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.day.DayPipeline;
 import com.vixshield.signal.day.SessionComputation;
 import com.vixshield.signal.ledger.SealedLedger;
@@ -31,11 +32,16 @@ final class Node {
 
     /** @param catchUp how many past sessions an empty record begins with */
     Node(DataSource database, MarketDataSource market, SessionCalendar calendar, Duration skew, int catchUp) {
+        this(database, market, calendar, skew, catchUp, new Rulebooks());
+    }
+
+    Node(DataSource database, MarketDataSource market, SessionCalendar calendar, Duration skew, int catchUp,
+            Rulebooks rulebooks) {
         SignalDocument documents = new SignalDocument();
         this.skew = skew;
         this.pipeline = new DayPipeline(market, calendar, new SealedLedger(database, TestKeys.key(), clock),
-                new SessionComputation(market, documents, new RawFiles(database, clock), clock, CODE), documents, clock,
-                UUID::randomUUID, catchUp);
+                new SessionComputation(market, documents, new RawFiles(database, clock), clock, rulebooks, CODE), documents,
+                clock, UUID::randomUUID, catchUp);
     }
 
     /** @param now what a clock without fault would show */

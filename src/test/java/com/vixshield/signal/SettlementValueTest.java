@@ -58,6 +58,6 @@ class SettlementValueTest {
                 return session.equals(EXPIRY) ? Optional.of(seen) : Optional.empty();
             }
         };
-        return new SessionComputation(market, null, null, clock, "test").settlement(DAY);
+        return new SessionComputation(market, null, null, clock, null, "test").settlement(DAY);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.range.EventAnalog;
@@ -37,8 +38,10 @@ class SignalDocumentTest {
         PublishedSignal published = published(LocalDate.of(2023, 5, 5));
         assertThat(published.analogs()).as("no announcement on Monday 8 May 2023").isEmpty();
 
-        PublishedSignal beforeJobs = PublishedSignal.of(new SignalInputs(inputs.chain(), inputs.history(),
-                LocalDate.of(2023, 6, 2), inputs.expiryInstant()), published.provenance());
+        PublishedSignal beforeJobs = PublishedSignal.of(RulebookVersion.first(),
+                new SignalInputs(inputs.chain(), inputs.history(),
+                        LocalDate.of(2023, 6, 2), inputs.expiryInstant()),
+                published.provenance());
         assertThat(beforeJobs.analogs()).extracting(EventAnalog::kind).containsExactly(EventKind.PAYROLLS);
         assertThat(documents.read(documents.write(beforeJobs)).analogs()).isEqualTo(beforeJobs.analogs());
     }
@@ -56,6 +59,6 @@ class SignalDocumentTest {
         assumeTrue(Files.isDirectory(pack), "the shared data pack is not here");
         MarketDataSource replay = new ReplaySource(pack, new SessionCalendar());
         inputs = replay.inputs(session);
-        return PublishedSignal.of(inputs, replay.provenance(session));
+        return PublishedSignal.of(RulebookVersion.first(), inputs, replay.provenance(session));
     }
 }

@@ -22,6 +22,7 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
@@ -113,7 +114,7 @@ public class Specimens {
         Instant quoted = calendar.close(session).minus(15, ChronoUnit.MINUTES);
         SignalInputs inputs = new SignalInputs(new ChainSnapshot(session, "1545", quoted, FORWARD, quotes(expiry)),
                 history(session), expiry, calendar.close(expiry));
-        return PublishedSignal.of(inputs,
+        return PublishedSignal.of(RulebookVersion.first(), inputs,
                 new Provenance(new DataLabel(DataLabel.Kind.DEMO, "Specimen", java.time.Duration.ZERO), quoted, List.of()));
     }
 

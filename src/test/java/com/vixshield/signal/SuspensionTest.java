@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,8 +18,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.vixshield.signal.day.DayTables;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.day.DayTables.Preview;
+import com.vixshield.signal.day.DayTables;
+import com.vixshield.signal.ledger.GradableSignal;
 import com.vixshield.signal.ledger.SealedLedger;
 import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.RecordKind;
@@ -64,7 +67,8 @@ class SuspensionTest {
                     NOW);
             var sealed = book.append(connection, SOURCE, RecordKind.SIGNAL, session, at -> Timeliness.ON_TIME,
                     SignalBody.sealed("{\"session\":\"" + session + "\"}", tables.suspended("1.0")), Optional.of(id));
-            return new SettlementService(book, "test").settle(connection, sealed, id, signal.signal(),
+            return new SettlementService(book, new Rulebooks(), "test").settle(connection, sealed,
+                    new GradableSignal(id, signal.signal(), List.of()),
                     new Settlement(session.plusDays(1), BigDecimal.valueOf(4000), SOURCE, NOW), at -> Timeliness.ON_TIME);
         });
     }

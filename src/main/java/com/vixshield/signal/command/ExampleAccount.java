@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
@@ -38,21 +39,29 @@ final class ExampleAccount {
     private static final double EQUITY_A_CONDOR = 50_000;
     private static final Tier TIER = Tier.CREDIT_BALANCED;
 
-    private final SizingParameters parameters = SizingParameters.defaults();
+    private final RulebookVersion rulebook;
+    private final SizingParameters parameters;
     private final DailySignal signal;
     private final HedgeInputs hedge;
     private final BigDecimal equity;
     private final int condors;
 
-    ExampleAccount(DailySignal signal, HedgeInputs hedge, BigDecimal equity) {
+    ExampleAccount(RulebookVersion rulebook, DailySignal signal, HedgeInputs hedge, BigDecimal equity) {
+        this.rulebook = rulebook;
+        this.parameters = rulebook.sizing();
         this.signal = signal;
         this.equity = equity;
         this.condors = (int) (equity.doubleValue() / EQUITY_A_CONDOR);
         this.hedge = hedge;
     }
 
+    /** The market as its hedge sees it. */
+    HedgeInputs market() {
+        return hedge;
+    }
+
     HedgeReport hedge() {
-        return HedgeReport.of(HedgeParameters.defaults(), hedge, hedgeProfile(), TIER.key());
+        return HedgeReport.of(rulebook.hedge(), hedge, hedgeProfile(), TIER.key());
     }
 
     HedgeProfile hedgeProfile() {
@@ -75,7 +84,7 @@ final class ExampleAccount {
         OptionalDouble sigma = signal.edr().map(edr -> OptionalDouble.of(edr.sigma())).orElse(OptionalDouble.empty());
         SizingInputs inputs = new SizingInputs(offered(sigma, outcomes), new NoOffer("the example trades SPX"), sigma, hedge,
                 signal.expiry());
-        return new PositionSizer(parameters, HedgeParameters.defaults()).size(inputs, profile());
+        return new PositionSizer(parameters, rulebook.hedge()).size(inputs, profile());
     }
 
     private Offered offered(OptionalDouble sigma, List<Double> outcomes) {

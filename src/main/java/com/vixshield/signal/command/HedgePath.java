@@ -23,8 +23,8 @@ import com.vixshield.quant.hedge.policy.Weighting;
 record HedgePath(LocalDate session, Map<String, HedgeStep> weightings) {
 
     /** @param before states by weighting at the end of the session before; empty on the first */
-    static HedgePath of(HedgeInputs inputs, HedgeProfile profile, Map<String, HedgeState> before) {
-        HedgeParameters parameters = HedgeParameters.defaults();
+    static HedgePath of(HedgeParameters parameters, HedgeInputs inputs, HedgeProfile profile,
+            Map<String, HedgeState> before) {
         HedgeStepper desk = new HedgeStepper(parameters);
         Map<String, HedgeStep> steps = new LinkedHashMap<>();
         for (Weighting weighting : Weighting.values()) {

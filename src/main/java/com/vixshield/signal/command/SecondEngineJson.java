@@ -5,11 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.hedge.DatedValue;
-import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.policy.BoxQuote;
 import com.vixshield.quant.hedge.policy.IdleCash;
 import com.vixshield.quant.hedge.policy.SecondEngine;
@@ -40,13 +38,14 @@ record SecondEngineJson(boolean on, Available<Cash> idleCash, Available<BoxQuote
             double raisedCapRate) {
     }
 
-    static SecondEngineJson of(SignalInputs market, HedgeInputs hedge, RiskProfile profile, Sizing sizing,
+    static SecondEngineJson of(RulebookVersion rulebook, SignalInputs market, ExampleAccount account, Sizing sizing,
             Optional<SleeveFile> sleeve) {
-        Optional<BoxQuote> box = BoxQuote.of(market.chain(), RulebookParameters.V1_0.quotes(),
-                HedgeParameters.defaults().secondEngine());
-        Available<Cash> cash = cash(profile, sizing, hedge.rate().map(DatedValue::value), box.map(BoxQuote::yieldAtQuotes));
+        RiskProfile profile = account.profile();
+        Optional<BoxQuote> box = BoxQuote.of(market.chain(), rulebook.core().quotes(), rulebook.hedge().secondEngine());
+        Available<Cash> cash = cash(profile, sizing, account.market().rate().map(DatedValue::value),
+                box.map(BoxQuote::yieldAtQuotes));
         Available<SecondEngine> test = sleeve.map(file -> Available.of(SecondEngine.test(file.sleeve(), file.condor(),
-                HedgeParameters.defaults().secondEngine())))
+                rulebook.hedge().secondEngine())))
                 .orElseGet(() -> Available.absent("not available: no results of a sleeve and of the condor are given"));
         return new SecondEngineJson(false, cash, Available.of(box, "not available: no box spread is quoted in this chain"),
                 test,

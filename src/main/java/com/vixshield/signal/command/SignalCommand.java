@@ -15,8 +15,10 @@ import com.vixshield.platform.cli.CommandRefused;
 import com.vixshield.platform.cli.ConsoleCommand;
 import com.vixshield.quant.CalculatedSignal;
 import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
+import com.vixshield.rulebook.Rulebooks;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -42,6 +44,9 @@ public final class SignalCommand implements ConsoleCommand {
     Path holdings;
     @Option(names = "--sleeve", paramLabel = "FILE", description = "Results of a second engine: date,sleeve,condor.")
     Path sleeve;
+    @Option(names = "--rulebook", paramLabel = "VERSION", description = "Version of the rulebook, the first unless given.")
+    String rulebook;
+
     @Option(names = "--equity", paramLabel = "DOLLARS", converter = Equity.class, description = "Example account, ${DEFAULT-VALUE} unless given.")
     BigDecimal equity = new BigDecimal(100_000);
 
@@ -74,16 +79,27 @@ public final class SignalCommand implements ConsoleCommand {
         SignalReport.Beside beside = new SignalReport.Beside(equity,
                 holdings == null ? Map.of() : HoldingsFile.read(holdings, session),
                 Optional.ofNullable(sleeve).map(SleeveFile::read));
-        CalculatedSignal calculated = SignalCalculator.compute(inputs, RulebookParameters.V1_0);
+        RulebookVersion version = version();
+        CalculatedSignal calculated = SignalCalculator.compute(inputs, version.core());
         if (calculated.signal().hygiene().rows() == 0) {
             throw new MarketDataException(replay.toString(), 0,
                     "no SPXW options that expire on " + inputs.expiry() + " in the chain of " + session);
         }
-        return SignalJson.write(SignalReport.of(calculated.signal(), inputs, calculated.outcomes(), beside));
+        return SignalJson.write(SignalReport.of(version, calculated.signal(), inputs, calculated.outcomes(), beside));
     }
 
     private SignalInputs inputs(ReplaySource source) {
         SignalInputs inputs = chain == null ? source.inputs(session) : source.inputs(session, chain);
         return vix == null ? inputs : inputs.with(source.vixFrom(vix));
+    }
+
+    private RulebookVersion version() {
+        Rulebooks rulebooks = new Rulebooks();
+        String number = rulebook == null ? rulebooks.first().number() : rulebook;
+        if (!rulebooks.isPublished(number)) {
+            throw new CommandRefused("no rulebook " + number + "; published are "
+                    + String.join(", ", rulebooks.versions().stream().map(RulebookVersion::number).toList()));
+        }
+        return rulebooks.version(number);
     }
 }

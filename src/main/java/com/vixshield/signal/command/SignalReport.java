@@ -10,7 +10,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.condor.Tier;
@@ -19,7 +19,6 @@ import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.holding.HedgeState;
 import com.vixshield.quant.hedge.motion.PostEventTrend;
 import com.vixshield.quant.hedge.motion.VixTrend;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.policy.ActivationScore;
 import com.vixshield.quant.hedge.policy.ActivationScorer;
 import com.vixshield.quant.hedge.policy.HedgePolicyEvaluator;
@@ -55,26 +54,28 @@ record SignalReport(@JsonUnwrapped DailySignal signal, Map<Tier, ReplayOutcome.G
     }
 
     /** @param outcomes past returns over their own forecast; empty while the history is too short */
-    static SignalReport of(DailySignal signal, SignalInputs market, List<Double> outcomes, Beside beside) {
+    static SignalReport of(RulebookVersion rulebook, DailySignal signal, SignalInputs market, List<Double> outcomes,
+            Beside beside) {
         MarketHistory history = market.history();
-        HedgeInputs inputs = PublishedSignal.hedge(market);
-        ActivationScore score = ActivationScorer.score(HedgeParameters.defaults(), history, inputs);
-        ExampleAccount account = new ExampleAccount(signal, inputs, beside.equity());
+        HedgeInputs inputs = PublishedSignal.hedge(rulebook, market);
+        ActivationScore score = ActivationScorer.score(rulebook.hedge(), history, inputs);
+        ExampleAccount account = new ExampleAccount(rulebook, signal, inputs, beside.equity());
         Sizing sizing = account.size(outcomes);
         Available<ReplayOutcome> outcome = ReplayOutcome.of(signal, history);
-        return new SignalReport(signal, ReplayOutcome.graded(signal.tiers(), outcome), outcome, inputs.motion(), reread(market),
+        return new SignalReport(signal, ReplayOutcome.graded(signal.tiers(), outcome), outcome, inputs.motion(),
+                reread(rulebook, market),
                 account.hedge(),
-                HedgePath.of(inputs, account.hedgeProfile(), beside.holdings()),
-                SecondEngineJson.of(market, inputs, account.profile(), sizing, beside.sleeve()),
+                HedgePath.of(rulebook.hedge(), inputs, account.hedgeProfile(), beside.holdings()),
+                SecondEngineJson.of(rulebook, market, account, sizing, beside.sleeve()),
                 SizingJson.of(account.profile(), sizing), part(sizing, position -> Optional.of(position.stress())),
                 part(sizing, SizedPosition::surface), part(sizing, position -> position.breakEven().map(BreakEvenJson::of)),
                 part(sizing, position -> Optional.of(position.quickRatio())), activation(score),
-                PolicyJson.all(new HedgePolicyEvaluator(HedgeParameters.defaults(), inputs, account.hedgeProfile(), score)));
+                PolicyJson.all(new HedgePolicyEvaluator(rulebook.hedge(), inputs, account.hedgeProfile(), score)));
     }
 
-    private static PostEventTrend reread(SignalInputs market) {
-        return PostEventTrend.of(market.history(), market.chain().session(), HedgeParameters.defaults(),
-                market.vixOfTheMoment(RulebookParameters.V1_0.quotes().staleAfter()).map(VixSnapshot::level)
+    private static PostEventTrend reread(RulebookVersion rulebook, SignalInputs market) {
+        return PostEventTrend.of(market.history(), market.chain().session(), rulebook.hedge(),
+                market.vixOfTheMoment(rulebook.core().quotes().staleAfter()).map(VixSnapshot::level)
                         .orElse(OptionalDouble.empty()));
     }
 

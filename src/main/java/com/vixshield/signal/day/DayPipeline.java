@@ -19,13 +19,15 @@ import org.jboss.logging.Logger;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.quant.RulebookParameters;
 import com.vixshield.signal.PublishedSignal;
+import com.vixshield.signal.ShadowTable;
 import com.vixshield.signal.SignalBody;
 import com.vixshield.signal.SignalDocument;
 import com.vixshield.signal.day.DayTables.Done;
 import com.vixshield.signal.day.DayTables.Preview;
+import com.vixshield.signal.ledger.GradableSignal;
 import com.vixshield.signal.ledger.SealedLedger;
+import com.vixshield.signal.ledger.ShadowSignal;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.settlement.Settlement;
 import com.vixshield.signal.settlement.SettlementService;
@@ -55,7 +57,7 @@ public final class DayPipeline {
         this.market = market;
         this.calendar = calendar;
         this.book = book;
-        this.results = new SettlementService(book, computation.codeVersion());
+        this.results = new SettlementService(book, computation.rulebooks(), computation.codeVersion());
         this.computation = computation;
         this.documents = documents;
         this.clock = clock;
@@ -131,11 +133,12 @@ public final class DayPipeline {
     private SessionComputation.Result preview(Connection connection, DayTables tables, DaySchedule day) throws SQLException {
         Optional<Preview> kept = tables.preview(day.session());
         if (kept.isPresent()) {
-            return new SessionComputation.Ready(kept.get());
+            return new SessionComputation.Ready(kept.get(), List.of());
         }
         SessionComputation.Result result = computation.compute(connection, day, tables.published(day.session()));
         if (result instanceof SessionComputation.Ready ready) {
             tables.keep(ready.preview());
+            new ShadowTable(connection, source()).keep(day.session(), ready.shadows());
         } else if (result instanceof SessionComputation.Unusable unusable) {
             report("no signal of " + day.session(), unusable.reason());
         }
@@ -171,7 +174,8 @@ public final class DayPipeline {
         Optional<String> reason = seal(connection, tables, day);
         if (reason.isPresent()) {
             book.append(connection, source(), RecordKind.MISSED, day.session(), day::missed, SignalBody.missed(label(), day,
-                    RulebookParameters.V1_0.version(), reason.get(), computation.codeVersion()), Optional.empty());
+                    computation.schedule(connection).inForce(day.session()), reason.get(), computation.codeVersion()),
+                    Optional.empty());
         }
     }
 
@@ -183,10 +187,17 @@ public final class DayPipeline {
         var published = tables.published(day.session());
         Optional<Settlement> settlement = record.isEmpty() ? Optional.empty() : computation.settlement(day);
         if (settlement.isPresent() && published.isPresent()) {
-            results.settle(connection, record.get(), published.get().id(), documents.read(published.get().document()).signal(),
-                    settlement.get(), at -> day.result(at, record.get().timeliness()));
+            results.settle(connection, record.get(), gradable(connection, day, published.get()), settlement.get(),
+                    at -> day.result(at, record.get().timeliness()));
             LOG.infof("settled and graded the signal of %s", day.session());
         }
+    }
+
+    private GradableSignal gradable(Connection connection, DaySchedule day, DayTables.Published published)
+            throws SQLException {
+        List<ShadowSignal> shadows = new ShadowTable(connection, source()).computed(day.session()).stream()
+                .map(shadow -> new ShadowSignal(documents.read(shadow.document()).signal(), shadow.documentHash())).toList();
+        return new GradableSignal(published.id(), documents.read(published.document()).signal(), shadows);
     }
 
     /** Once for each subject and reason: a bad file stays bad every minute. */

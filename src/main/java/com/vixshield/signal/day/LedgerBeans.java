@@ -10,6 +10,7 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.store.table.RawFiles;
 import com.vixshield.platform.Ids;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.CodeVersion;
 import com.vixshield.signal.SealConfig;
 import com.vixshield.signal.SignalConfig;
@@ -62,9 +63,10 @@ class LedgerBeans {
     @Produces
     @Singleton
     DayPipeline pipeline(MarketDataSource market, SessionCalendar calendar, SealedLedger book, SignalDocument documents,
-            RawFiles files, Clock clock, Ids ids, SignalConfig config) {
+            RawFiles files, Rulebooks rulebooks, Clock clock, Ids ids, SignalConfig config) {
         return new DayPipeline(market, calendar, book,
-                new SessionComputation(market, documents, files, clock, CodeVersion.current()), documents, clock, ids::next,
+                new SessionComputation(market, documents, files, clock, rulebooks, CodeVersion.current()), documents, clock,
+                ids::next,
                 config.catchUp());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
@@ -15,8 +16,13 @@ import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.store.table.RawFiles;
+import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalInputs;
+import com.vixshield.rulebook.RulebookDecisions;
+import com.vixshield.rulebook.RulebookSchedule;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.PublishedSignal;
+import com.vixshield.signal.ShadowPreview;
 import com.vixshield.signal.SignalBody;
 import com.vixshield.signal.SignalDocument;
 import com.vixshield.signal.day.DayTables.Preview;
@@ -31,7 +37,8 @@ public final class SessionComputation {
     sealed interface Result permits Ready, Unusable {
     }
 
-    record Ready(Preview preview) implements Result {
+    /** @param shadows by every other version that is computed of this session */
+    record Ready(Preview preview, List<ShadowPreview> shadows) implements Result {
     }
 
     record Unusable(String reason) implements Result {
@@ -43,14 +50,16 @@ public final class SessionComputation {
     private final SignalDocument documents;
     private final RawFiles files;
     private final Clock clock;
+    private final Rulebooks rulebooks;
     private final String codeVersion;
 
-    public SessionComputation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock,
+    public SessionComputation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock, Rulebooks rulebooks,
             String codeVersion) {
         this.market = market;
         this.documents = documents;
         this.files = files;
         this.clock = clock;
+        this.rulebooks = rulebooks;
         this.codeVersion = codeVersion;
     }
 
@@ -58,8 +67,18 @@ public final class SessionComputation {
         return codeVersion;
     }
 
+    Rulebooks rulebooks() {
+        return rulebooks;
+    }
+
+    RulebookSchedule schedule(Connection connection) throws SQLException {
+        return RulebookDecisions.schedule(connection, rulebooks);
+    }
+
     /** @param published a publication from before there was a record, which stays what was published */
     Result compute(Connection connection, DaySchedule day, Optional<Published> published) throws SQLException {
+        RulebookSchedule schedule = schedule(connection);
+        RulebookVersion rulebook = rulebooks.version(schedule.inForce(day.session()));
         SignalInputs inputs;
         Provenance provenance;
         String document;
@@ -68,7 +87,7 @@ public final class SessionComputation {
             provenance = market.provenance(day.session());
             requireInTime(inputs, day);
             document = published.map(Published::document)
-                    .orElseGet(() -> documents.write(PublishedSignal.of(inputs, provenance)));
+                    .orElseGet(() -> documents.write(PublishedSignal.of(rulebook, inputs, provenance)));
         } catch (MarketDataException e) {
             return new Unusable(e.reason());
         } catch (RuntimeException e) {
@@ -77,9 +96,23 @@ public final class SessionComputation {
         }
         String quotes = files.keep(connection, "quotes " + day.session() + ".csv", InputSnapshot.MEDIA_TYPE,
                 InputSnapshot.of(inputs));
-        String body = SignalBody.of(inputs, provenance, day, document, quotes, codeVersion);
+        List<ShadowPreview> shadows = published.isPresent()
+                ? List.of()
+                : schedule.shadows(day.session()).stream().map(version -> shadow(version, inputs, provenance)).toList();
+        String body = SignalBody.withShadows(SignalBody.of(inputs, provenance, day, document, quotes, codeVersion), shadows);
         return new Ready(new Preview(day.session(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                inputs.chain().quoteInstant(), quotes, document, body));
+                inputs.chain().quoteInstant(), quotes, document, body), shadows);
+    }
+
+    /** Whatever befalls a version in shadow, the signal goes out. */
+    private ShadowPreview shadow(String version, SignalInputs inputs, Provenance provenance) {
+        try {
+            return ShadowPreview.of(version,
+                    documents.write(PublishedSignal.of(rulebooks.version(version), inputs, provenance)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "rulebook %s in shadow cannot compute the signal of %s", version, inputs.chain().session());
+            return ShadowPreview.failed(version, "it could not be computed (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     /** The official close on which a session's options settle, once the source has said it after that close. */

@@ -18,6 +18,10 @@ final class GradedSignals {
     record Graded(String source, LocalDate session, String body, String bodyHash, BigDecimal close, String result) {
     }
 
+    /** What was graded of a version in shadow. @param session of the signal beside which it was computed */
+    record GradedShadow(Graded session, String rulebook, String document) {
+    }
+
     /** One row of the grades, dollars. All null without a condor. */
     record Row(BigDecimal credit, BigDecimal owed, BigDecimal fees, BigDecimal pnl) {
     }
@@ -31,6 +35,17 @@ final class GradedSignals {
     private static final String ROWS = """
             select tier, basis, credit, owed, fees, pnl from grades where source = ? and session = ?""";
 
+    private static final String ALL_SHADOWS = """
+            select r.source, r.session, s.body, s.body_sha256, t.close, r.body, w.rulebook, w.document
+            from shadow_signals w
+            join sealed_records r on r.source = w.source and r.session = w.session and r.kind = 'result'
+            join sealed_records s on s.source = r.source and s.session = r.session and s.kind = 'signal'
+            left join settlements t on t.source = r.source and t.session = (s.body::jsonb ->> 'expiry')::date
+            where w.document is not null order by r.source, r.sequence, w.rulebook""";
+    private static final String SHADOW_ROWS = """
+            select tier, basis, credit, owed, fees, pnl from shadow_grades
+            where source = ? and session = ? and rulebook = ?""";
+
     private final DataSource database;
 
     GradedSignals(DataSource database) {
@@ -41,24 +56,48 @@ final class GradedSignals {
         void visit(Graded graded, Map<String, Row> rows);
     }
 
+    interface ShadowVisitor {
+        void visit(GradedShadow graded, Map<String, Row> rows);
+    }
+
     /** In the order of the chains. Rows are found by tier and basis, as "delta_steward mid". */
     void each(Visitor visitor) throws SQLException {
         try (Connection connection = database.getConnection(); PreparedStatement all = connection.prepareStatement(ALL)) {
             connection.setAutoCommit(false);
             all.setFetchSize(50);
             for (ResultSet row = all.executeQuery(); row.next();) {
-                Graded graded = new Graded(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3),
-                        row.getString(4), row.getBigDecimal(5), row.getString(6));
-                visitor.visit(graded, rows(connection, graded));
+                Graded graded = graded(row);
+                visitor.visit(graded, rows(connection, ROWS, graded.source(), graded.session()));
             }
             connection.rollback();
         }
     }
 
-    private static Map<String, Row> rows(Connection connection, Graded graded) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
-            query.setString(1, graded.source());
-            query.setObject(2, graded.session());
+    /** The same of versions in shadow. */
+    void eachShadow(ShadowVisitor visitor) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement all = connection.prepareStatement(ALL_SHADOWS)) {
+            connection.setAutoCommit(false);
+            all.setFetchSize(50);
+            for (ResultSet row = all.executeQuery(); row.next();) {
+                GradedShadow shadow = new GradedShadow(graded(row), row.getString(7), row.getString(8));
+                visitor.visit(shadow, rows(connection, SHADOW_ROWS, shadow.session().source(), shadow.session().session(),
+                        shadow.rulebook()));
+            }
+            connection.rollback();
+        }
+    }
+
+    private static Graded graded(ResultSet row) throws SQLException {
+        return new Graded(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4),
+                row.getBigDecimal(5), row.getString(6));
+    }
+
+    private static Map<String, Row> rows(Connection connection, String sql, Object... which) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < which.length; i++) {
+                query.setObject(i + 1, which[i]);
+            }
             Map<String, Row> rows = new LinkedHashMap<>();
             for (ResultSet row = query.executeQuery(); row.next();) {
                 rows.put(row.getString(1) + " " + row.getString(2), new Row(row.getBigDecimal(3), row.getBigDecimal(4),

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import com.vixshield.market.store.table.RawFiles;
 import com.vixshield.platform.cli.CommandRefused;
 import com.vixshield.platform.cli.ConsoleCommand;
+import com.vixshield.rulebook.Rulebooks;
+import com.vixshield.signal.settlement.GradedSignals.Graded;
 
 import picocli.CommandLine.Command;
 
@@ -25,10 +27,17 @@ public final class RegradeCommand implements ConsoleCommand {
     private static final int MISMATCH = 1;
 
     private final Supplier<DataSource> database;
+    private final Rulebooks rulebooks;
 
     /** @param database as the jobs' role; asked for only when the command is run */
     public RegradeCommand(Supplier<DataSource> database) {
+        this(database, new Rulebooks());
+    }
+
+    /** @param rulebooks every version that a signal or a shadow was made by */
+    public RegradeCommand(Supplier<DataSource> database, Rulebooks rulebooks) {
         this.database = database;
+        this.rulebooks = rulebooks;
     }
 
     /** @return 0 when every grade comes out, 1 when one does not */
@@ -36,23 +45,49 @@ public final class RegradeCommand implements ConsoleCommand {
     public int run(PrintStream out, PrintStream err) {
         DataSource opened = database.get();
         // the clock only dates what is kept, and nothing is
-        Regrader regrading = new Regrader(new RawFiles(opened, Clock.systemUTC()));
-        AtomicInteger sessions = new AtomicInteger();
-        AtomicInteger grades = new AtomicInteger();
-        AtomicInteger wrong = new AtomicInteger();
+        Regrader regrading = new Regrader(new RawFiles(opened, Clock.systemUTC()), rulebooks);
+        GradedSignals signals = new GradedSignals(opened);
+        Count graded = new Count(out);
+        Count shadows = new Count(out);
         try {
-            new GradedSignals(opened).each((graded, rows) -> {
-                List<String> differences = regrading.differences(graded, rows);
-                sessions.incrementAndGet();
-                grades.addAndGet(rows.size());
-                wrong.addAndGet(differences.isEmpty() ? 0 : 1);
-                out.println(graded.source() + " " + graded.session() + " "
-                        + (differences.isEmpty() ? "ok, " + rows.size() + " grades" : "MISMATCH " + differences));
-            });
+            signals.each((session, rows) -> graded.add(name(session), rows.size(), regrading.differences(session, rows)));
+            signals.eachShadow((shadow, rows) -> shadows.add(name(shadow.session()) + " shadow " + shadow.rulebook(),
+                    rows.size(), regrading.differences(shadow, rows)));
         } catch (SQLException e) {
             throw new CommandRefused(e);
         }
-        out.println(sessions + " sessions, " + grades + " grades, " + wrong + " sessions with a mismatch");
-        return wrong.get() == 0 ? OK : MISMATCH;
+        out.println(graded.total("sessions"));
+        if (shadows.sessions > 0) {
+            out.println(shadows.total("sessions in shadow"));
+        }
+        return graded.wrong + shadows.wrong == 0 ? OK : MISMATCH;
+    }
+
+    private static String name(Graded graded) {
+        return graded.source() + " " + graded.session();
+    }
+
+    /** Prints a line for each session and adds them up. */
+    private static final class Count {
+
+        private final PrintStream out;
+        private int sessions;
+        private int grades;
+        private int wrong;
+
+        Count(PrintStream out) {
+            this.out = out;
+        }
+
+        void add(String name, int rows, List<String> differences) {
+            sessions++;
+            grades += rows;
+            wrong += differences.isEmpty() ? 0 : 1;
+            out.println(name + " " + (differences.isEmpty() ? "ok, " + rows + " grades" : "MISMATCH " + differences));
+        }
+
+        String total(String what) {
+            return sessions + " " + what + ", " + grades + " grades, " + wrong + " sessions with a mismatch";
+        }
     }
 }

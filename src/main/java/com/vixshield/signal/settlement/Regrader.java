@@ -15,9 +15,11 @@ import com.vixshield.platform.Json;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorRules;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.ledger.InputSnapshot;
 import com.vixshield.signal.settlement.CondorMoney.LegPrice;
 import com.vixshield.signal.settlement.GradedSignals.Graded;
+import com.vixshield.signal.settlement.GradedSignals.GradedShadow;
 import com.vixshield.signal.settlement.GradedSignals.Row;
 
 /**
@@ -29,16 +31,31 @@ final class Regrader {
     private static final String ROOT = "SPXW";
 
     private final RawFiles files;
+    private final Rulebooks rulebooks;
 
-    Regrader(RawFiles files) {
+    Regrader(RawFiles files, Rulebooks rulebooks) {
         this.files = files;
+        this.rulebooks = rulebooks;
     }
 
     /** @return what differs; empty when every grade comes out to the cent */
     List<String> differences(Graded graded, Map<String, Row> rows) {
+        return found(differences -> compare(graded, rows, differences));
+    }
+
+    /** The same of a version in shadow, whose document must be the one that was sealed with the signal. */
+    List<String> differences(GradedShadow graded, Map<String, Row> rows) {
+        return found(differences -> compare(graded, rows, differences));
+    }
+
+    private interface Comparison {
+        void run(List<String> differences) throws JsonProcessingException;
+    }
+
+    private static List<String> found(Comparison comparison) {
         List<String> differences = new ArrayList<>();
         try {
-            compare(graded, rows, differences);
+            comparison.run(differences);
         } catch (JsonProcessingException | IllegalStateException | StoreException e) {
             differences.add(e.getMessage());
         }
@@ -51,16 +68,47 @@ final class Regrader {
         if (!Digests.sha256Hex(graded.body()).equals(graded.bodyHash())) {
             differences.add("the sealed signal is not what was hashed");
         }
-        BigDecimal close = Optional.ofNullable(graded.close()).orElseThrow(() -> missing("settlement"));
+        BigDecimal close = close(graded);
         differ(differences, "settlement in the result", result.at("/settlement/close").decimalValue(), close);
-        List<OptionQuote> quotes = quotes(signal.at("/inputs/quotes_sha256").asText());
-        CondorRules rules = SettlementService.rules(signal.path("rulebook").asText()).condor();
-        var tiers = signal.at("/signal/tiers").fields();
+        Rebuilt rebuilt = new Rebuilt(quotes(signal.at("/inputs/quotes_sha256").asText()), close,
+                rulebooks.parameters(signal.path("rulebook").asText()).condor());
+        compare(signal.at("/signal/tiers"), rebuilt, rows, result.path("tiers"), differences);
+    }
+
+    private void compare(GradedShadow graded, Map<String, Row> rows, List<String> differences)
+            throws JsonProcessingException {
+        JsonNode signal = JSON.readTree(graded.session().body());
+        JsonNode result = JSON.readTree(graded.session().result()).path("shadows").path(graded.rulebook());
+        String hash = Sha256.of(graded.document());
+        if (!signal.path("shadows").path(graded.rulebook()).path("document_sha256").asText().equals(hash)
+                || !result.path("document_sha256").asText().equals(hash)) {
+            differences.add("the document is not what was sealed");
+        }
+        Rebuilt rebuilt = new Rebuilt(quotes(signal.at("/inputs/quotes_sha256").asText()), close(graded.session()),
+                rulebooks.parameters(graded.rulebook()).condor());
+        compare(JSON.readTree(graded.document()).at("/signal/tiers"), rebuilt, rows, result.path("tiers"), differences);
+    }
+
+    private static BigDecimal close(Graded graded) {
+        return Optional.ofNullable(graded.close()).orElseThrow(() -> missing("settlement"));
+    }
+
+    /** What grades are built from once more. */
+    private record Rebuilt(List<OptionQuote> quotes, BigDecimal close, CondorRules rules) {
+
+        CondorMoney money(JsonNode legs) {
+            return CondorMoney.of(prices(legs, quotes), close, rules);
+        }
+    }
+
+    private static void compare(JsonNode signalled, Rebuilt rebuilt, Map<String, Row> rows, JsonNode sealed,
+            List<String> differences) {
+        var tiers = signalled.fields();
         while (tiers.hasNext()) {
             var tier = tiers.next();
             if (tier.getValue().has("legs")) {
-                CondorMoney money = CondorMoney.of(prices(tier.getValue().get("legs"), quotes), close, rules);
-                compare(tier.getKey(), money, rows, result.at("/tiers/" + tier.getKey()), differences);
+                compare(tier.getKey(), rebuilt.money(tier.getValue().get("legs")), rows, sealed.path(tier.getKey()),
+                        differences);
             }
         }
     }

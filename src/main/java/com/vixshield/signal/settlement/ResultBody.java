@@ -7,12 +7,13 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.signal.ledger.ShadowGrades;
 import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.SealedRecord;
 
 /** Writes the statement of a result: which signal, which close, and every tier in dollars a contract. */
 record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement, List<TierGrade> tiers, Set<String> suspended,
-        List<Suspension> newlySuspended, String codeVersion) {
+        List<Suspension> newlySuspended, List<ShadowGrades> shadows, String codeVersion) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -24,16 +25,27 @@ record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement
         body.putObject("settlement").put("session", settlement.session().toString()).put("source", settlement.source())
                 .set("close", number(settlement.close()));
         ObjectNode all = body.putObject("tiers");
-        tiers.forEach(grade -> all.set(grade.tier(), tier(grade)));
+        tiers.forEach(grade -> all.set(grade.tier(), tier(grade).put("suspended", suspended.contains(grade.tier()))));
         var given = body.putArray("suspended");
         newlySuspended.forEach(tier -> given.addObject().put("tier", tier.tier()).put("trades", tier.trades())
                 .<ObjectNode> set("mean", number(tier.mean())).set("upper_bound", number(tier.upperBound())));
+        if (!shadows.isEmpty()) {
+            ObjectNode beside = body.putObject("shadows");
+            shadows.forEach(shadow -> beside.set(shadow.rulebook(), shadow(shadow)));
+        }
         return CanonicalJson.write(body);
+    }
+
+    private ObjectNode shadow(ShadowGrades shadow) {
+        ObjectNode graded = JSON.objectNode().put("document_sha256", shadow.documentHash());
+        ObjectNode all = graded.putObject("tiers");
+        shadow.tiers().forEach(grade -> all.set(grade.tier(), tier(grade)));
+        return graded;
     }
 
     private ObjectNode tier(TierGrade grade) {
         ObjectNode tier = JSON.objectNode();
-        tier.put("decision", grade.hold() ? "hold" : "trade").put("suspended", suspended.contains(grade.tier()));
+        tier.put("decision", grade.hold() ? "hold" : "trade");
         var gates = tier.putArray("refused_by");
         grade.refusedBy().forEach(gates::add);
         grade.noCondor().ifPresent(reason -> tier.put("no_condor", reason));

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +16,11 @@ import com.vixshield.platform.Json;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.gate.Expectancy;
+import com.vixshield.rulebook.Rulebooks;
+import com.vixshield.signal.ledger.GradableSignal;
 import com.vixshield.signal.ledger.SealedLedger;
+import com.vixshield.signal.ledger.ShadowGradeTable;
+import com.vixshield.signal.ledger.ShadowGrades;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Timeliness;
@@ -30,10 +33,12 @@ public final class SettlementService {
             on conflict (source, session) do nothing""";
 
     private final SealedLedger book;
+    private final Rulebooks rulebooks;
     private final String codeVersion;
 
-    public SettlementService(SealedLedger book, String codeVersion) {
+    public SettlementService(SealedLedger book, Rulebooks rulebooks, String codeVersion) {
         this.book = book;
+        this.rulebooks = rulebooks;
         this.codeVersion = codeVersion;
     }
 
@@ -41,23 +46,28 @@ public final class SettlementService {
      * Within a step of the book.
      *
      * @param sealed the signal's record
-     * @param signal what it promised
      */
-    public SealedRecord settle(Connection connection, SealedRecord sealed, UUID signalId, DailySignal signal,
-            Settlement settlement, Timings timings) throws SQLException {
-        RulebookParameters rules = rules(signal.rulebook());
+    public SealedRecord settle(Connection connection, SealedRecord sealed, GradableSignal graded, Settlement settlement,
+            Timings timings) throws SQLException {
+        DailySignal signal = graded.signal();
+        RulebookParameters rules = rulebooks.parameters(signal.rulebook());
         keep(connection, sealed.source(), settlement);
         List<TierGrade> tiers = TierGrade.of(signal, settlement.close(), rules.condor());
         GradeTable table = new GradeTable(connection, sealed.source(), signal.rulebook());
         Set<String> suspended = suspended(sealed);
         List<Suspension> fallen = fallen(table, tiers, rules);
-        String body = new ResultBody(sealed, signal, settlement, tiers, suspended, fallen, codeVersion).write();
+        List<ShadowGrades> shadows = graded.shadows().stream().map(shadow -> ShadowGrades.of(shadow, settlement.close(),
+                rulebooks.parameters(shadow.signal().rulebook()))).toList();
+        String body = new ResultBody(sealed, signal, settlement, tiers, suspended, fallen, shadows, codeVersion).write();
         SealedRecord result = book.append(connection, sealed.source(), RecordKind.RESULT, sealed.session(), timings::result,
                 body, Optional.empty());
-        table.add(new GradedSession(sealed.session(), signalId, sealed.timeliness(), signal.regime().label(), tiers),
+        table.add(new GradedSession(sealed.session(), graded.id(), sealed.timeliness(), signal.regime().label(), tiers),
                 result.sequence(), suspended);
         for (Suspension suspension : fallen) {
             table.suspend(suspension, sealed.session(), result.sequence());
+        }
+        for (ShadowGrades shadow : shadows) {
+            new ShadowGradeTable(connection, result).add(shadow);
         }
         return result;
     }
@@ -65,14 +75,6 @@ public final class SettlementService {
     /** When a result counts as on time. */
     public interface Timings {
         Timeliness result(java.time.Instant recordedAt);
-    }
-
-    /** The numbers by which a version is graded. */
-    static RulebookParameters rules(String version) {
-        if (!version.equals(RulebookParameters.V1_0.version())) {
-            throw new IllegalStateException("no rulebook " + version);
-        }
-        return RulebookParameters.V1_0;
     }
 
     private static void keep(Connection connection, String source, Settlement settlement) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.gate.Gate;
@@ -22,9 +23,10 @@ public final class GateEffectSection {
     private GateEffectSection() {
     }
 
-    static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis) {
+    /** @param on the gates that decide by the version that made the newest of these signals */
+    static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis, Set<String> on) {
         return effects(days, tier, basis).entrySet().stream()
-                .map(gate -> line(gate.getKey(), gate.getValue())).toList();
+                .map(gate -> line(gate.getKey(), on.contains(gate.getKey()), gate.getValue())).toList();
     }
 
     /** By gate, in their order; empty without a graded condor. */
@@ -38,11 +40,10 @@ public final class GateEffectSection {
         return effects;
     }
 
-    private static GateLine line(Gate gate, GateEffect effect) {
+    private static GateLine line(Gate gate, boolean on, GateEffect effect) {
         SampleMean kept = effect.kept();
         SampleMean skipped = effect.skipped();
-        return new GateLine(gate.label(), RulebookParameters.V1_0.gates().on().contains(gate), kept.n(), mean(kept),
-                RecordLines.half(kept),
+        return new GateLine(gate.label(), on, kept.n(), mean(kept), RecordLines.half(kept),
                 skipped.n(), mean(skipped), RecordLines.half(skipped), effect.saved());
     }
 

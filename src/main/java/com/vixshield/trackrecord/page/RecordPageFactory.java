@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.SampleMean;
+import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.trackrecord.page.RecordPage.BasisLine;
 import com.vixshield.trackrecord.page.RecordPage.Counts;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
@@ -35,6 +38,8 @@ class RecordPageFactory {
 
     @Inject
     Suspensions suspensions;
+    @Inject
+    Rulebooks rulebooks;
 
     RecordPage page(RecordLedger ledger, RecordFilter filter, List<FillGap> fills) {
         List<RecordDay> days = ledger.days().values().stream().filter(filter::covers).toList();
@@ -45,10 +50,17 @@ class RecordPageFactory {
         return new RecordPage(filter, FilterChoices.selects(filter), head(ledger), counts(days, tier),
                 RecordLines.of(filter.tier().label(), null, null, days, tier, filter.basis()),
                 EquityChartSection.charts(days, tier, filter.basis(), summary), tiers(ledger, filter), regimes(days, filter),
-                bases(days, filter), GateEffectSection.gates(days, tier, filter.basis()),
+                bases(days, filter), GateEffectSection.gates(days, tier, filter.basis(), on(days)),
                 CalibrationSection.calibration(days, tier),
                 suspensions.of(ledger.source()), fills, rows(older, filter), days.size(), next(older, filter),
                 filter.before() == null ? null : "/record?" + filter.page(null).query());
+    }
+
+    /** The gates that decided on the newest of these days; a selection may hold days of several versions. */
+    private Set<String> on(List<RecordDay> days) {
+        String version = days.stream().map(RecordDay::rulebook).filter(Objects::nonNull).reduce((earlier, later) -> later)
+                .orElseGet(() -> rulebooks.first().number());
+        return rulebooks.parameters(version).gates().on();
     }
 
     private static Predicate<RecordDay> before(LocalDate session) {

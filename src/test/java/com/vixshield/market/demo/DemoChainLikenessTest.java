@@ -13,14 +13,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 
 import com.vixshield.market.DataPack;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.OptionQuote;
@@ -100,7 +101,7 @@ class DemoChainLikenessTest {
 
     private static Look look(MarketDataSource source, String day) {
         SignalInputs inputs = source.inputs(LocalDate.parse(day));
-        return new Look(inputs, SignalCalculator.calculate(inputs), inputs.chain().quotes().stream()
+        return new Look(inputs, SignalCalculator.calculate(inputs, RulebookParameters.V1_0), inputs.chain().quotes().stream()
                 .filter(quote -> quote.root().equals("SPXW") && quote.expiry().equals(inputs.expiry())).toList());
     }
 

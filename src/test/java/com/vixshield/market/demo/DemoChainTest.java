@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -101,7 +102,7 @@ class DemoChainTest {
         int holds = 0;
         List<LocalDate> sessions = demo.sessions();
         for (int i = 0; i < sessions.size(); i += 50) {
-            DailySignal signal = SignalCalculator.calculate(demo.inputs(sessions.get(i)));
+            DailySignal signal = SignalCalculator.calculate(demo.inputs(sessions.get(i)), RulebookParameters.V1_0);
             assertRecomputesTheVix(signal);
             assertThat(signal.forward().orElseThrow().steady()).isTrue();
             assertThat(signal.edr()).isPresent();
@@ -118,7 +119,7 @@ class DemoChainTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-03", "2026-03-10", "2026-05-19", "2026-05-26", "2026-06-02", "2026-06-09", "2026-09-09"})
     void recomputesTheVixAroundHolidaysAndOnWednesdays(LocalDate session) {
-        assertRecomputesTheVix(SignalCalculator.calculate(demo.inputs(session)));
+        assertRecomputesTheVix(SignalCalculator.calculate(demo.inputs(session), RulebookParameters.V1_0));
     }
 
     private static void assertRecomputesTheVix(DailySignal signal) {

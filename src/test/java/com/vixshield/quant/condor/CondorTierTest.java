@@ -191,7 +191,7 @@ class CondorTierTest {
                 .stdev(k -> 0.0085 * (1 - 0.9 * Math.min(0, Math.log(k / 600) / 0.02)));
         var quotes = new ArrayList<>(large.quotes());
         quotes.addAll(small.quotes());
-        DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)));
+        DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)), RulebookParameters.V1_0);
         CondorTier spx = (CondorTier) signal.tiers().get(Tier.DELTA_STEWARD);
         CondorTier xsp = (CondorTier) signal.xspTiers().get(Tier.DELTA_STEWARD);
         assertThat(xsp.legs().shortPut().strike()).isEqualTo(Math.floor(spx.legs().shortPut().strike() / 10));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.SyntheticMarket;
@@ -183,7 +184,8 @@ class GatesTest {
     void optionsThatHaveSettledAreNotTraded() {
         SyntheticMarket market = rich();
         DailySignal signal = SignalCalculator
-                .calculate(new SignalInputs(market.chain(), market.history(), SyntheticMarket.EXPIRY, SyntheticMarket.QUOTED));
+                .calculate(new SignalInputs(market.chain(), market.history(), SyntheticMarket.EXPIRY, SyntheticMarket.QUOTED),
+                        RulebookParameters.V1_0);
         assertThat(signal.gates().decisions().values()).allSatisfy(d -> assertThat(d.hold()).isTrue());
         assertThat(result(signal, Gate.DATA).reason()).contains("expired");
         assertThat(signal.unavailable()).containsKey("expired");
@@ -251,6 +253,6 @@ class GatesTest {
         MarketHistory history = market.history();
         history.values().put(Series.DGS1MO, new TreeMap<>(Map.of(date, percent)));
         return SignalCalculator.calculate(new SignalInputs(market.chain(), history, SyntheticMarket.EXPIRY,
-                market.inputs().expiryInstant()));
+                market.inputs().expiryInstant()), RulebookParameters.V1_0);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.SyntheticMarket;
@@ -123,7 +124,8 @@ class HoldReasonsTest {
     private static DailySignal settled() {
         SyntheticMarket market = rich();
         return SignalCalculator
-                .calculate(new SignalInputs(market.chain(), market.history(), SyntheticMarket.EXPIRY, SyntheticMarket.QUOTED));
+                .calculate(new SignalInputs(market.chain(), market.history(), SyntheticMarket.EXPIRY, SyntheticMarket.QUOTED),
+                        RulebookParameters.V1_0);
     }
 
     /** Parity still gives a forward, but every mid is dearer than its option can be. */

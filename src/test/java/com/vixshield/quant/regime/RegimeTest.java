@@ -89,7 +89,7 @@ class RegimeTest {
                 new TreeMap<>(Map.of(LocalDate.of(2025, 3, 6), 125.0, LocalDate.of(2025, 6, 6), 120.0)));
         Map<String, SideInputs> beside = SignalCalculator
                 .calculate(new SignalInputs(market.chain(), history, SyntheticMarket.EXPIRY,
-                        market.inputs().expiryInstant()))
+                        market.inputs().expiryInstant()), RulebookParameters.V1_0)
                 .regime().beside();
         assertThat(beside.get("dollar_change_3m").value().orElseThrow()).isCloseTo(-0.04, within(1e-12));
         assertThat(beside.get("dollar_change_3m").date()).contains(LocalDate.of(2025, 6, 6));

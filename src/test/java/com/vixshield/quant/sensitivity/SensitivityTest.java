@@ -23,7 +23,7 @@ class SensitivityTest {
     private static final Tier TIER = Tier.DELTA_STEWARD;
 
     private final SignalInputs inputs = new SyntheticMarket().inputs();
-    private final DailySignal signal = SignalCalculator.calculate(inputs);
+    private final DailySignal signal = SignalCalculator.calculate(inputs, RulebookParameters.V1_0);
     private final CondorTier published = (CondorTier) signal.tiers().get(TIER);
     private final Sensitivity sensitivity = of(inputs, signal);
 
@@ -65,7 +65,7 @@ class SensitivityTest {
     @Test
     void turnsATradeIntoAHoldWhereThePremiumIsGone() {
         SignalInputs rich = new SyntheticMarket().stdev(k -> 0.016).inputs();
-        DailySignal trade = SignalCalculator.calculate(rich);
+        DailySignal trade = SignalCalculator.calculate(rich, RulebookParameters.V1_0);
         assertThat(trade.gates().decisions().get(TIER).hold()).isFalse();
 
         ShiftedTier gone = of(rich, trade).at(ChainShift.ofVolatility(-25));

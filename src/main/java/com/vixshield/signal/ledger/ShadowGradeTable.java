@@ -1,0 +1,61 @@
+package com.vixshield.signal.ledger;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+import com.vixshield.platform.sql.Statements;
+import com.vixshield.signal.seal.SealedRecord;
+import com.vixshield.signal.settlement.CondorMoney;
+import com.vixshield.signal.settlement.CreditBasis;
+import com.vixshield.signal.settlement.TierGrade;
+
+/** Stores the grades of versions in shadow, within the step that seals the result. */
+final class ShadowGradeTable {
+
+    private static final String INSERT = """
+            insert into shadow_grades (source, session, rulebook, tier, basis, sequence, regime, hold, refused_by, decided_by,
+                                       no_condor, credit, owed, fees, pnl, max_loss, pop, break_even_rate)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Connection connection;
+    private final SealedRecord result;
+
+    ShadowGradeTable(Connection connection, SealedRecord result) {
+        this.connection = connection;
+        this.result = result;
+    }
+
+    void add(ShadowGrades shadow) throws SQLException {
+        for (TierGrade grade : shadow.tiers()) {
+            for (CreditBasis basis : CreditBasis.values()) {
+                add(shadow, grade, basis);
+            }
+        }
+    }
+
+    private void add(ShadowGrades shadow, TierGrade grade, CreditBasis basis) throws SQLException {
+        Statements.update(connection, INSERT, result.source(), result.session(), shadow.rulebook(), grade.tier(), basis.key(),
+                result.sequence(), shadow.regime(), grade.hold(), texts(grade.refusedBy()), texts(grade.decidedBy()),
+                grade.noCondor(), money(grade, money -> money.credits().get(basis)), money(grade, CondorMoney::owed),
+                money(grade, CondorMoney::fees), money(grade, money -> money.pnl(basis)), money(grade, CondorMoney::maxLoss),
+                number(grade.pop()), number(grade.breakEvenRate()));
+    }
+
+    private Array texts(List<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    private static Optional<BigDecimal> money(TierGrade grade, Function<CondorMoney, BigDecimal> part) {
+        return grade.money().map(part);
+    }
+
+    private static Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}
