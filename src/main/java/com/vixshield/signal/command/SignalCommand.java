@@ -58,7 +58,7 @@ public final class SignalCommand {
 
     private static SignalInputs inputs(ReplaySource source, SignalOptions options) {
         SignalInputs inputs = options.chain().map(file -> source.inputs(options.session(), file))
-                .orElseGet(() -> source.inputs(options.session()));
+                .orElseGet(() -> source.inputs(options.session())).inputs();
         return options.vix().map(file -> inputs.with(source.vixFrom(file))).orElse(inputs);
     }
 

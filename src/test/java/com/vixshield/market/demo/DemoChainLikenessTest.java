@@ -99,7 +99,7 @@ class DemoChainLikenessTest {
     }
 
     private static Look look(MarketDataSource source, String day) {
-        SignalInputs inputs = source.inputs(LocalDate.parse(day));
+        SignalInputs inputs = source.inputs(LocalDate.parse(day)).inputs();
         return new Look(inputs, SignalCalculator.calculate(inputs), inputs.chain().quotes().stream()
                 .filter(quote -> quote.root().equals("SPXW") && quote.expiry().equals(inputs.expiry())).toList());
     }
