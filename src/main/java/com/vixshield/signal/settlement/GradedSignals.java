@@ -11,6 +11,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.vixshield.platform.sql.Statements;
+
 /** What was sealed, settled and graded, as {@link Regrader} compares it. */
 final class GradedSignals {
 
@@ -43,15 +45,21 @@ final class GradedSignals {
 
     /** In the order of the chains. Rows are found by tier and basis, as "delta_steward mid". */
     void each(Visitor visitor) throws SQLException {
-        try (Connection connection = database.getConnection(); PreparedStatement all = connection.prepareStatement(ALL)) {
-            connection.setAutoCommit(false);
+        // only in a transaction the driver fetches in batches
+        Statements.transaction(database, connection -> {
+            each(connection, visitor);
+            return null;
+        });
+    }
+
+    private static void each(Connection connection, Visitor visitor) throws SQLException {
+        try (PreparedStatement all = connection.prepareStatement(ALL)) {
             all.setFetchSize(50);
             for (ResultSet row = all.executeQuery(); row.next();) {
                 Graded graded = new Graded(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3),
                         row.getString(4), row.getBigDecimal(5), row.getString(6));
                 visitor.visit(graded, rows(connection, graded));
             }
-            connection.rollback();
         }
     }
 
