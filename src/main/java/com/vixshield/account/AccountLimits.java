@@ -2,7 +2,6 @@ package com.vixshield.account;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,11 +12,12 @@ import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.web.error.TooManyRequestsException;
+import com.vixshield.web.filter.FilterOrder;
 
 /** Counts by account, whoever of its members asks and on whichever node; after AccountFilter has let them in. */
 @Provider
 @RateLimited
-@Priority(Priorities.USER + 100)
+@Priority(FilterOrder.ACCOUNT_LIMITS)
 class AccountLimits implements ContainerRequestFilter {
 
     @Inject

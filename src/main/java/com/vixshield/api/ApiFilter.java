@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -26,12 +27,14 @@ import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.web.error.TooManyRequestsException;
+import com.vixshield.web.filter.FilterOrder;
 
 import io.vertx.core.http.HttpServerRequest;
 
 /** Who calls, how often, and whether they may. The address is counted before the token is looked at, against guessing. */
 @Provider
 @ApiCall
+@Priority(FilterOrder.API)
 class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final RateLimit ADDRESS = RateLimit.perMinute(300);

@@ -2,7 +2,6 @@ package com.vixshield.account.signin.fresh;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,10 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/** After the account's own filter: who may not do it at all is told that, not asked for a password. */
+import com.vixshield.web.filter.FilterOrder;
+
+/** Redirects to a fresh sign-in before an act that asks for one. */
 @Provider
 @FreshSignIn("")
-@Priority(Priorities.USER + 100)
+@Priority(FilterOrder.FRESH_SIGN_IN)
 class FreshSignInFilter implements ContainerRequestFilter {
 
     @Inject
