@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vixshield.platform.retry.Backoff;
 import com.vixshield.platform.retry.CircuitBreaker;
 
 /** Asks providers, patiently and only the configured ones. Safe to share. */
@@ -27,6 +28,7 @@ public final class FeedClient {
     private final Pause pause;
     private final RandomGenerator random;
     private final FetchAttempt exchange;
+    private final Backoff backoff;
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
     public FeedClient(HttpLimits limits, Collection<URI> hosts, Clock clock, Pause pause, RandomGenerator random) {
@@ -36,6 +38,7 @@ public final class FeedClient {
         this.pause = pause;
         this.random = random;
         this.exchange = new FetchAttempt(limits, origins);
+        this.backoff = Backoff.doubling(limits.firstPause(), limits.longestPause());
     }
 
     /**
@@ -100,8 +103,7 @@ public final class FeedClient {
 
     /** Between half of the pause and all of it, so that many who failed together do not come back together. */
     private Duration growing(int attempt) {
-        Duration full = shorter(limits.firstPause().multipliedBy(1L << (attempt - 1)), limits.longestPause());
-        return Duration.ofMillis(Math.round(full.toMillis() * (0.5 + random.nextDouble() / 2)));
+        return Duration.ofMillis(Math.round(backoff.after(attempt).toMillis() * (0.5 + random.nextDouble() / 2)));
     }
 
     private static Duration shorter(Duration a, Duration b) {
