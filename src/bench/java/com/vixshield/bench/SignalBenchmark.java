@@ -50,7 +50,7 @@ public class SignalBenchmark {
     @Setup
     public void read() {
         source = new ReplaySource(DATA, new SessionCalendar());
-        inputs = source.inputs(SESSION, CHAIN);
+        inputs = source.inputs(SESSION, CHAIN).inputs();
     }
 
     @Benchmark

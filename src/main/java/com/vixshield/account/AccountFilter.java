@@ -1,5 +1,6 @@
 package com.vixshield.account;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+
+import com.vixshield.web.filter.FilterOrder;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -16,6 +19,7 @@ import io.quarkus.security.identity.SecurityIdentity;
  */
 @Provider
 @AccountPage
+@Priority(FilterOrder.ACCOUNT)
 class AccountFilter implements ContainerRequestFilter {
 
     @Inject

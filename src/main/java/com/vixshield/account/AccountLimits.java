@@ -2,7 +2,6 @@ package com.vixshield.account;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,11 +12,12 @@ import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.web.error.TooManyRequestsException;
+import com.vixshield.web.filter.FilterOrder;
 
 /** Limits requests per account, whichever member sends them and whichever node receives them; runs after AccountFilter. */
 @Provider
 @RateLimited
-@Priority(Priorities.USER + 100)
+@Priority(FilterOrder.ACCOUNT_LIMITS)
 class AccountLimits implements ContainerRequestFilter {
 
     @Inject

@@ -9,9 +9,9 @@ import java.util.Map;
 
 import com.vixshield.market.MarketConfig.Source;
 import com.vixshield.market.feed.FeedState;
-import com.vixshield.market.http.HostBreaker;
 import com.vixshield.market.store.feed.FeedRequest;
 import com.vixshield.market.store.importing.ImportEntry;
+import com.vixshield.platform.retry.CircuitBreaker;
 import com.vixshield.web.format.TimeFormats;
 
 /**
@@ -83,7 +83,7 @@ record FeedsPage(Source source, List<Group> groups, List<FeedRequest> requests, 
     private static Row row(FeedState state, Instant now) {
         String subject = state.name().substring(state.name().lastIndexOf('.') + 1);
         String age = state.lastGood() == null ? null : TimeFormats.spoken(state.age(now));
-        if (state.host() == HostBreaker.State.OPEN) {
+        if (state.host() == CircuitBreaker.State.OPEN) {
             return new Row(state, subject, "hold", "Host rests", age);
         }
         return switch (state.health()) {

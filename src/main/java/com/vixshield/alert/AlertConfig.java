@@ -26,8 +26,4 @@ interface AlertConfig {
 
     @WithDefault("6")
     int maxAttempts();
-
-    /** Right-hand side of every Message-ID. */
-    @WithDefault("mail.vixshield.example")
-    String messageDomain();
 }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
+import com.vixshield.platform.mail.MessageIds;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -97,6 +98,8 @@ class DeliveryQueue {
     @Inject
     AlertConfig config;
     @Inject
+    MessageIds messages;
+    @Inject
     Entitlements entitlements;
 
     boolean openRun(UUID id, UUID signalId, Instant deadline) {
@@ -106,7 +109,7 @@ class DeliveryQueue {
 
     int expand(UUID signalId) {
         Entitlements.Holders entitled = entitlements.holders(Feature.SIGNAL_MAIL);
-        return update(EXPAND, config.messageDomain(), signalId, entitled.plans(), entitled.others());
+        return update(EXPAND, messages.domain(), signalId, entitled.plans(), entitled.others());
     }
 
     void reclaim() {

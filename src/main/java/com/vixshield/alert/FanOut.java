@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import com.vixshield.alert.DeliveryException.Fate;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
+import com.vixshield.platform.retry.Backoff;
 import com.vixshield.signal.Signal;
 
 import io.quarkus.mailer.Mail;
@@ -25,6 +26,7 @@ import io.quarkus.mailer.Mail;
 public class FanOut {
 
     private static final Logger LOG = Logger.getLogger(FanOut.class);
+    private static final Backoff BACKOFF = Backoff.doubling(Duration.ofMinutes(1), Duration.ofMinutes(64));
 
     @Inject
     DeliveryQueue deliveries;
@@ -100,12 +102,7 @@ public class FanOut {
     private void postpone(Delivery delivery, Fate fate, String reason) {
         boolean last = fate == Fate.REFUSED || delivery.attempts() >= config.maxAttempts();
         String status = last ? "failed" : fate == Fate.IN_DOUBT ? "unknown" : "retry";
-        Duration pause = fate == Fate.IN_DOUBT ? config.doubtPause() : backOff(delivery.attempts());
+        Duration pause = fate == Fate.IN_DOUBT ? config.doubtPause() : BACKOFF.after(delivery.attempts());
         deliveries.finish(delivery, status, reason, last ? Duration.ZERO : pause);
-    }
-
-    /** 1, 2, 4, 8 … minutes. */
-    private static Duration backOff(int attempts) {
-        return Duration.ofMinutes(1L << Math.min(attempts - 1, 6));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -18,14 +19,15 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
-import com.vixshield.account.token.ApiTokens;
 import com.vixshield.account.token.ApiTokens.Holder;
+import com.vixshield.account.token.ApiTokens;
 import com.vixshield.billing.Feature;
 import com.vixshield.platform.limits.Addresses;
 import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.web.error.TooManyRequestsException;
+import com.vixshield.web.filter.FilterOrder;
 
 import io.vertx.core.http.HttpServerRequest;
 
@@ -35,6 +37,7 @@ import io.vertx.core.http.HttpServerRequest;
  */
 @Provider
 @ApiCall
+@Priority(FilterOrder.API)
 class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final RateLimit ADDRESS = RateLimit.perMinute(300);

@@ -1,12 +1,12 @@
 package com.vixshield.billing;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.vixshield.platform.mail.MailDraft;
 import com.vixshield.platform.sql.Statements;
 
 /** Queues billing mails in a table, in the transaction of their cause; a second mail under the same key is not queued. */
@@ -16,11 +16,6 @@ public final class BillingMailOutbox {
             select p.email from members m join people p on p.id = m.person_id
             where m.account_id = ? and m.role = 'owner' order by m.joined_at limit 1""";
     private static final String HANDLE = "select handle from accounts where id = ?";
-    private static final String ENQUEUE = """
-            insert into billing_mails (account_id, id, mail_key, kind, address, subject, body, link, next_at, message_id,
-                created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict do nothing""";
 
     private BillingMailOutbox() {
     }
@@ -40,9 +35,8 @@ public final class BillingMailOutbox {
             return;
         }
         String handle = Statements.first(connection, HANDLE, row -> row.getString(1), account).orElse("");
-        UUID id = UUID.nameUUIDFromBytes((account + letter.key()).getBytes(StandardCharsets.UTF_8));
         String link = letter.link().startsWith("http") ? letter.link() : "/a/" + handle + letter.link();
-        Statements.update(connection, ENQUEUE, account, id, letter.key(), letter.kind(), address.get(), letter.subject(),
-                letter.body(), link, now, "<billing-" + id + "@mail.vixshield.example>", now);
+        new MailDraft(letter.key(), letter.kind(), address.get(), letter.subject(), letter.body(), link)
+                .enqueue(connection, account, now);
     }
 }

@@ -1,14 +1,20 @@
 package com.vixshield.local;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+
+import com.vixshield.platform.keycloak.KeycloakAdmin;
 
 /** Starts the identity service beside the application, which meanwhile serves what needs no sign-in. */
 public final class IdentityStart {
 
     /** Seen by every class loader, as interned strings are: two live reloads must not start two services. */
     private static final Object ONE_AT_A_TIME = "vixshield.local.identity.start".intern();
+
+    /** Its first answers take long. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LocalKeycloak keycloak;
     private final LocalSecrets secrets;
@@ -49,7 +55,8 @@ public final class IdentityStart {
     public void await() throws IOException, InterruptedException {
         synchronized (ONE_AT_A_TIME) {
             keycloak.start(environment, progress);
-            LocalKeycloakAdmin admin = LocalKeycloakAdmin.signedIn(keycloak.address(), "admin", secrets.get("keycloak.admin"));
+            KeycloakAdmin admin = KeycloakAdmin.ofUser(keycloak.address(), "vixshield", "admin",
+                    secrets.get("keycloak.admin"), PATIENCE);
             new RealmSetup(admin).apply(environment, secrets.get("keycloak.operator"));
             progress.ready();
         }

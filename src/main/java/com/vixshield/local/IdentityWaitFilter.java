@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import com.vixshield.web.filter.FilterOrder;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -16,8 +18,6 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class IdentityWaitFilter {
 
-    /** Before authentication, which makes those redirects. */
-    private static final int EARLY = 390;
     private static final String AWAY = "/sign-in-unavailable?";
 
     private final IdentityProgress progress = new IdentityProgress();
@@ -28,7 +28,7 @@ class IdentityWaitFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, EARLY);
+        filters.register(this::watch, FilterOrder.IDENTITY_WAIT);
     }
 
     private void watch(RoutingContext request) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.keycloak.KeycloakAdmin;
 
 /**
  * Updates an embedded realm for this start: import happens only once, but ports and secrets may have changed since. Also
@@ -17,13 +18,13 @@ final class RealmSetup {
     static final String SECOND_FACTOR = "VIXSHIELD_OPERATOR_SECOND_FACTOR";
     static final String ACCOUNTS_CLIENT = "vixshield-accounts";
 
-    private final LocalKeycloakAdmin admin;
+    private final KeycloakAdmin admin;
 
-    RealmSetup(LocalKeycloakAdmin admin) {
+    RealmSetup(KeycloakAdmin admin) {
         this.admin = admin;
     }
 
-    void apply(Map<String, String> environment, String operatorPassword) throws IOException, InterruptedException {
+    void apply(Map<String, String> environment, String operatorPassword) throws IOException {
         // events go to the log, which grows old: those kept in its database outlive the users whose addresses they name
         admin.put("",
                 Map.of("eventsEnabled", false, "registrationAllowed", false, "smtpServer",
@@ -37,7 +38,7 @@ final class RealmSetup {
     }
 
     /** Elsewhere the realm asks them for a second factor; on a machine of one's own that would only be in the way. */
-    private void askOperators(boolean secondFactor) throws IOException, InterruptedException {
+    private void askOperators(boolean secondFactor) throws IOException {
         if (!knowsSignInFlow()) {
             return;
         }
@@ -50,7 +51,7 @@ final class RealmSetup {
     }
 
     /** Not one that was imported before the flow was in the file. */
-    private boolean knowsSignInFlow() throws IOException, InterruptedException {
+    private boolean knowsSignInFlow() throws IOException {
         for (JsonNode flow : admin.get("/authentication/flows")) {
             if ("sign-in".equals(flow.path("alias").textValue())) {
                 return true;
@@ -59,7 +60,7 @@ final class RealmSetup {
         return false;
     }
 
-    private void updateClient(Map<String, String> environment) throws IOException, InterruptedException {
+    private void updateClient(Map<String, String> environment) throws IOException {
         String url = environment.get("VIXSHIELD_URL");
         ObjectNode client = (ObjectNode) client("vixshield-web").get(0);
         client.put("secret", environment.get("OIDC_CLIENT_SECRET"));
@@ -72,7 +73,7 @@ final class RealmSetup {
     }
 
     /** Realms that were imported before the realm file had it get the client that makes and deletes users now. */
-    private void ensureAccountsClient(String url, String secret) throws IOException, InterruptedException {
+    private void ensureAccountsClient(String url, String secret) throws IOException {
         if (client(ACCOUNTS_CLIENT).isEmpty()) {
             admin.post("/clients", Map.of("clientId", ACCOUNTS_CLIENT, "publicClient", false, "standardFlowEnabled", false,
                     "serviceAccountsEnabled", true, "secret", secret));
@@ -87,15 +88,15 @@ final class RealmSetup {
         admin.put("/clients/" + id(ACCOUNTS_CLIENT), client);
     }
 
-    private JsonNode client(String name) throws IOException, InterruptedException {
+    private JsonNode client(String name) throws IOException {
         return admin.get("/clients?clientId=" + name);
     }
 
-    private String id(String client) throws IOException, InterruptedException {
+    private String id(String client) throws IOException {
         return client(client).get(0).get("id").textValue();
     }
 
-    private void ensureOperator(String password) throws IOException, InterruptedException {
+    private void ensureOperator(String password) throws IOException {
         if (!admin.get("/users?exact=true&username=" + OPERATOR).isEmpty()) {
             return;
         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
@@ -28,10 +27,8 @@ public interface MarketDataSource {
                 .map(bar -> new ObservedClose(bar.close(), null));
     }
 
-    SignalInputs inputs(LocalDate session);
-
-    /** Of what {@link #inputs} gives for that session. */
-    Provenance provenance(LocalDate session);
+    /** What a session's signal is computed from, and the files it was read from. */
+    MarketInputs inputs(LocalDate session);
 
     /** What readers must know of data that are older than they should be, in a sentence or two; empty when all is well. */
     default Optional<String> trouble() {

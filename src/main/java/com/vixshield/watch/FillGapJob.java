@@ -1,17 +1,14 @@
 package com.vixshield.watch;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.platform.jobs.BackgroundJob;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -54,22 +51,10 @@ public class FillGapJob implements BackgroundJob {
 
     @Override
     public void run() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement publish = connection.prepareStatement(PUBLISH);
-                    PreparedStatement withdraw = connection.prepareStatement(WITHDRAW)) {
-                publish.setObject(1, now);
-                publish.executeUpdate();
-                withdraw.setObject(1, now);
-                withdraw.executeUpdate();
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the fills cannot be counted", e);
-        }
+        Instant now = clock.instant();
+        Statements.transaction(database, "the fills cannot be counted", connection -> {
+            Statements.update(connection, PUBLISH, now);
+            return Statements.update(connection, WITHDRAW, now);
+        });
     }
 }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.jobs.BackgroundJob;
+import com.vixshield.platform.retry.Backoff;
 import com.vixshield.webhook.WebhookQueue.Due;
 
 /** Detects events and delivers them to their subscribers, with retries. */
@@ -29,6 +30,8 @@ import com.vixshield.webhook.WebhookQueue.Due;
 public class WebhookJob implements BackgroundJob {
 
     static final int ATTEMPTS = 8;
+    /** 1, 3, 9 … minutes: the eighth attempt is 18 hours after the first. */
+    static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(1), 3, Duration.ofDays(1));
     private static final Logger LOG = Logger.getLogger(WebhookJob.class);
     private static final int AT_ONCE = 10;
 
@@ -98,7 +101,7 @@ public class WebhookJob implements BackgroundJob {
         if (answer.isAccepted()) {
             ledger.delivered(due, answer);
         } else {
-            ledger.failed(due, answer, Optional.of(due.attempts()).filter(made -> made < ATTEMPTS).map(WebhookJob::pause));
+            ledger.failed(due, answer, Optional.of(due.attempts()).filter(made -> made < ATTEMPTS).map(BACKOFF::after));
         }
         return answer.isAccepted();
     }
@@ -114,11 +117,6 @@ public class WebhookJob implements BackgroundJob {
             LOG.errorf(e, "Webhook event %s could not be sent", due.event());
             return AttemptResult.none("could not be sent");
         }
-    }
-
-    /** 1, 3, 9 … minutes: the eighth attempt is 18 hours after the first. */
-    static Duration pause(int attempts) {
-        return Duration.ofMinutes(Math.round(Math.pow(3, attempts - 1.0)));
     }
 
     private String body(Due due) throws JsonProcessingException {

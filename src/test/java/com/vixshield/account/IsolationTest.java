@@ -106,7 +106,7 @@ class IsolationTest {
             "people", "accounts", "members", "access_grants", "alert_preferences", "deliveries",
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
-            "billing_intents", "billing_events", "billing_mails", "billing_free_days", "data_exports", "support_visits",
+            "billing_intents", "billing_events", "outgoing_mails", "billing_free_days", "data_exports", "support_visits",
             "account_deletions"})
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();

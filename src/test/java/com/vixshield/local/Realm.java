@@ -1,11 +1,11 @@
 package com.vixshield.local;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.platform.keycloak.KeycloakAdmin;
 
 /** The real identity service as its administrator uses it, for tests. */
 public final class Realm {
@@ -19,7 +19,10 @@ public final class Realm {
     }
 
     public void endSession(String sid) {
-        with(admin -> admin.call("DELETE", "/sessions/" + sid, BodyPublishers.noBody()));
+        with(admin -> {
+            admin.delete("/sessions/" + sid);
+            return null;
+        });
     }
 
     public void lock(String address) {
@@ -59,17 +62,15 @@ public final class Realm {
     }
 
     private interface Work {
-        JsonNode with(LocalKeycloakAdmin admin) throws IOException, InterruptedException;
+        JsonNode with(KeycloakAdmin admin) throws IOException;
     }
 
     /** Signs in each time: an administrator's token is valid for a minute. */
     private JsonNode with(Work work) {
         try {
-            return work.with(LocalKeycloakAdmin.signedIn(address, "admin", secrets.get("keycloak.admin")));
+            return work.with(
+                    KeycloakAdmin.ofUser(address, "vixshield", "admin", secrets.get("keycloak.admin"), IdentityStart.PATIENCE));
         } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

@@ -28,6 +28,7 @@ import com.vixshield.signal.ledger.LedgerQueries;
 import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.VerifyCommand;
+import com.vixshield.testing.Console;
 import com.vixshield.signal.settlement.RegradeCommand;
 
 /**
@@ -131,7 +132,7 @@ final class RulebookSuccession {
         assertThat(chain).hasSize(sessions.size() + graded());
         Files.createDirectories(file.getParent());
         Files.write(file, chain.stream().map(SealedRecord::line).toList());
-        assertThat(VerifyCommand.run(List.of("--record", file.toString()), System.out, System.err)).isZero();
+        assertThat(Console.run(new VerifyCommand(), List.of("--record", file.toString()), System.out, System.err)).isZero();
 
         assertThat(regrade(0)).contains(graded() + " sessions, " + 18 * graded() + " grades, 0 sessions with",
                 shadows() + " sessions in shadow, " + 18 * shadows() + " grades, 0 sessions with a mismatch");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.RulebookVersion;
@@ -58,7 +59,8 @@ class SignalDocumentTest {
         Path pack = Path.of("../shared/data");
         assumeTrue(Files.isDirectory(pack), "the shared data pack is not here");
         MarketDataSource replay = new ReplaySource(pack, new SessionCalendar());
-        inputs = replay.inputs(session);
-        return PublishedSignal.of(RulebookVersion.first(), inputs, replay.provenance(session));
+        MarketInputs given = replay.inputs(session);
+        inputs = given.inputs();
+        return PublishedSignal.of(RulebookVersion.first(), inputs, given.provenance());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.Provenance;
 import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -46,7 +47,7 @@ class StagedMarket implements MarketDataSource {
 
     @Override
     public ChainSnapshot chain(LocalDate session) {
-        return inputs(session).chain();
+        return inputs(session).inputs().chain();
     }
 
     @Override
@@ -55,22 +56,18 @@ class StagedMarket implements MarketDataSource {
     }
 
     @Override
-    public SignalInputs inputs(LocalDate session) {
+    public MarketInputs inputs(LocalDate session) {
         if (spoilt.containsKey(session)) {
             throw spoilt.get(session);
         }
-        return kept(session);
-    }
-
-    @Override
-    public Provenance provenance(LocalDate session) {
-        return new Provenance(label(), chain(session).quoteInstant(), List.of());
+        SignalInputs kept = kept(session);
+        return new MarketInputs(kept, new Provenance(label(), kept.chain().quoteInstant(), List.of()));
     }
 
     private synchronized SignalInputs kept(LocalDate session) {
         SignalInputs known = inputs.get(session);
         if (known == null) {
-            known = market.inputs(session);
+            known = market.inputs(session).inputs();
             inputs.put(session, known);
         }
         return known;

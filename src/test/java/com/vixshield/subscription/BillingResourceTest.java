@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.account.People;
 import com.vixshield.alert.AlertJob;
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.BillingMailJob;
 import com.vixshield.billing.stripe.webhook.EventInboxJob;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
+import com.vixshield.platform.mail.MailOutboxJob;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
@@ -50,7 +50,7 @@ class BillingResourceTest {
     @Inject
     EventInboxJob inbox;
     @Inject
-    BillingMailJob mails;
+    MailOutboxJob mails;
     @Inject
     AlertJob alerts;
     @Inject

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.EmbeddedServices;
-import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.ScriptedRelay.Message;
+import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
 
 import io.quarkus.arc.All;
@@ -165,12 +165,13 @@ class TwinJobsTest {
                 update support_visits set ended_at = null, ended_by = null, starts_at = now() - interval '1 hour',
                     ends_at = now() - interval '1 minute' where account_id = ?""", account);
         world.update("""
-                update billing_mails set status = 'ready', lease = null, next_at = now() - interval '1 minute'
-                where account_id = ?""", account);
+                update outgoing_mails set status = 'draft', lease = null, lease_until = null, attempts = 0,
+                    next_at = now() - interval '1 minute' where account_id = ? and mail_key is not null""", account);
         world.update("""
                 update outgoing_mails set status = 'ready', lease = null, lease_until = null, text_part = 'again ' || subject,
                     next_at = now() - interval '1 minute' where account_id = ? and id in
-                    (select id from outgoing_mails where account_id = ? order by created_at limit 1)""", account, account);
+                    (select id from outgoing_mails where account_id = ? and mail_key is null order by created_at limit 1)""",
+                account, account);
         world.update("""
                 update deliveries set status = 'ready', lease = null, accepted_at = null, handed_at = null, attempts = 0,
                     next_at = now() - interval '1 minute' where account_id = ?""", account);
@@ -183,7 +184,7 @@ class TwinJobsTest {
     private void runAll() throws Exception {
         assertThat(sweeps).extracting(BackgroundJob::name)
                 .contains("outbox", "alert-fan-out", "approval-expiry", "support-visits",
-                        "billing-mails", "billing-reminders", "billing-free-days", "publish-fill-gaps", "stripe-inbox")
+                        "billing-reminders", "billing-free-days", "publish-fill-gaps", "stripe-inbox")
                 .hasSizeGreaterThan(14);
         for (int round = 0; round < 2; round++) {
             for (BackgroundJob sweep : sweeps) {

@@ -211,11 +211,11 @@ public class Twins {
                 account, word);
         world.update(
                 """
-                        insert into billing_mails (account_id, id, mail_key, kind, address, subject, body, link, status, next_at, message_id,
-                            created_at)
-                        values (?, gen_random_uuid(), ?, 'thing', ?, ?, ?, '', 'failed', now(), ?, now())""",
+                        insert into outgoing_mails (account_id, id, mail_key, kind, recipient, subject, body, link, status, text_part,
+                            html_part, next_at, created_at)
+                        values (?, gen_random_uuid(), ?, 'thing', ?, ?, ?, '', 'failed', '', '', now(), now())""",
                 account, word,
-                word + "@example.com", word, word, word);
+                word + "@example.com", word, word);
         world.update("""
                 insert into billing_free_days (account_id, run_id, reason, how, credited_at)
                 values (?, gen_random_uuid(), ?, 'none', now())""", account, word);

@@ -102,7 +102,8 @@ class DeliveriesTest {
         assertThat(hooks.calls()).extracting(call -> call.json().get("id").asText()).hasSize(8)
                 .containsOnly(hooks.calls().get(0).json().get("id").asText());
         assertThat(
-                IntStream.range(1, WebhookJob.ATTEMPTS).mapToObj(WebhookJob::pause).reduce(Duration.ZERO, Duration::plus))
+                IntStream.range(1, WebhookJob.ATTEMPTS).mapToObj(WebhookJob.BACKOFF::after).reduce(Duration.ZERO,
+                        Duration::plus))
                 .isBetween(Duration.ofHours(18), Duration.ofHours(19));
     }
 

@@ -81,19 +81,10 @@ class AccountEraser {
     }
 
     void erase(UUID account) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                erase(connection, account);
-                connection.commit();
-            } finally {
-                // does nothing after a commit
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("account " + account + " could not be erased", e);
-        }
+        Statements.transaction(database, "account " + account + " could not be erased", connection -> {
+            erase(connection, account);
+            return null;
+        });
     }
 
     private void erase(Connection connection, UUID account) throws SQLException {

@@ -34,7 +34,8 @@ final class AccountTables {
             Part.of("approvals", "who agreed to what"),
             Part.of("alert_preferences", "who wants which mail", "unsubscribe_token"),
             Part.of("deliveries", "each signal mail: to whom, when, what became of it", "lease", "lease_until"),
-            Part.of("outgoing_mails", "other mails: to whom, about what; their text is not kept", "lease", "lease_until"),
+            Part.of("outgoing_mails", "other mails: to whom, about what; a text only of those about money", "lease",
+                    "lease_until"),
             Part.of("fill_reports", "the fills reported"),
             Part.of("api_tokens", "the keys of programs, without the keys", "token_hash"),
             Part.of("webhook_endpoints", "where programs are called, without the secrets", "secret_version"),
@@ -49,7 +50,6 @@ final class AccountTables {
             Part.of("billing_invoices", "invoices and receipts"),
             Part.of("billing_disputes", "disputed payments"),
             Part.of("billing_events", "the story of each subscription"),
-            Part.of("billing_mails", "mails about money", "lease", "lease_until"),
             Part.of("billing_free_days", "days given back for late alerts"));
 
     /** Tables of accounts that no archive has, and why. */

@@ -23,8 +23,6 @@ class PersonalDataTraces {
             where p.id = ? and (lower(m.recipient) = p.email or position(p.name in m.subject) > 0 and m.account_id in (
                 select account_id from audit_actors where person_id = p.id
                 union select account_id from invitations where email = p.email or accepted_by = p.id))""";
-    private static final String LETTERS_ABOUT_MONEY = """
-            delete from billing_mails m using people_being_erased p where p.id = ? and lower(m.address) = p.email""";
     private static final String LOG = """
             update audit_entries a set erased = true,
                 subject = case when a.subject = p.name or position(p.email in lower(a.subject)) > 0 then 'somebody deleted'
@@ -49,8 +47,7 @@ class PersonalDataTraces {
     private static final String APPROVING = "update approvals set name = 'somebody deleted' where person_id = ?";
 
     /** In this order: the first ones find the accounts by what the later ones take away. */
-    private static final List<String> STEPS = List.of(LETTERS, LETTERS_ABOUT_MONEY, LOG, NAMES, INVITED, INVITING, ASKING,
-            APPROVING);
+    private static final List<String> STEPS = List.of(LETTERS, LOG, NAMES, INVITED, INVITING, ASKING, APPROVING);
 
     /** @param account whose note of erasure names the people; they must still be there */
     void erase(Connection connection, UUID account) throws SQLException {

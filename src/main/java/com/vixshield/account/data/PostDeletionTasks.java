@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.retry.Backoff;
 import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
@@ -24,7 +25,8 @@ class PostDeletionTasks {
 
     /** A node that has not come back for so long has died over it. */
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final int MOST_SECONDS = 3600;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Backoff BACKOFF = Backoff.doubling(Duration.ofSeconds(30), LONGEST_PAUSE);
 
     private static final String CLAIM = """
             update erasures set next_at = ?, attempts = attempts + 1
@@ -73,8 +75,7 @@ class PostDeletionTasks {
     }
 
     void later(Open open, String why) {
-        long seconds = Math.min(MOST_SECONDS, 15L << Math.min(open.attempt(), 10));
-        cross(LATER, why, clock.instant().plusSeconds(seconds), open.id());
+        cross(LATER, why, clock.instant().plus(BACKOFF.after(open.attempt())), open.id());
     }
 
     /** Everything is done; only what the payment service may still say is waited for. */
@@ -83,7 +84,7 @@ class PostDeletionTasks {
         in(connection -> {
             echoes.erase(connection, open.account(), open.erasedAt());
             return now.isBefore(open.erasedAt().plus(config.echo()))
-                    ? Statements.update(connection, LISTEN, now.plusSeconds(MOST_SECONDS), open.id())
+                    ? Statements.update(connection, LISTEN, now.plus(LONGEST_PAUSE), open.id())
                     : Statements.update(connection, FINISH, now, open.id());
         });
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vixshield.platform.keycloak.KeycloakAdmin;
 
 /**
  * Creates one-time links behind which a person chooses a password. They sign no one in, and following one proves the
@@ -26,11 +27,11 @@ public class ActionLinks {
 
     /** @param address of a user, if there is one */
     public void mailPasswordLink(String address) throws IOException {
-        String token = admin.token();
-        String query = "client_id=" + IdentityAdminClient.encoded(config.client());
-        for (JsonNode user : admin.having(address, token)) {
+        KeycloakAdmin keycloak = admin.signedIn();
+        String query = "client_id=" + KeycloakAdmin.encoded(config.client());
+        for (JsonNode user : admin.having(address, keycloak)) {
             if (user.path("enabled").asBoolean()) {
-                admin.mailActions(user.path("id").asText(), NEW_PASSWORD, query, token);
+                admin.mailActions(user.path("id").asText(), NEW_PASSWORD, query, keycloak);
             }
         }
     }
@@ -42,18 +43,18 @@ public class ActionLinks {
      * @param back address of ours where the way from the mail ends
      */
     public void mailSignUpLink(String address, String back) throws IOException {
-        String token = admin.token();
-        String query = "client_id=" + IdentityAdminClient.encoded(config.adminClient().orElseThrow()) + "&redirect_uri="
-                + IdentityAdminClient.encoded(back);
-        JsonNode known = admin.having(address, token);
+        KeycloakAdmin keycloak = admin.signedIn();
+        String query = "client_id=" + KeycloakAdmin.encoded(config.adminClient().orElseThrow()) + "&redirect_uri="
+                + KeycloakAdmin.encoded(back);
+        JsonNode known = admin.having(address, keycloak);
         if (known.isEmpty()) {
-            admin.mailActions(admin.create(address, token), SIGN_UP, query, token);
+            admin.mailActions(admin.create(address, keycloak), SIGN_UP, query, keycloak);
         }
         for (JsonNode user : known) {
             String id = user.path("id").asText();
             if (user.path("enabled").asBoolean()) {
-                boolean finished = user.path("emailVerified").asBoolean() && !admin.credentials(id, token).isEmpty();
-                admin.mailActions(id, finished ? NEW_PASSWORD : SIGN_UP, query, token);
+                boolean finished = user.path("emailVerified").asBoolean() && !admin.credentials(id, keycloak).isEmpty();
+                admin.mailActions(id, finished ? NEW_PASSWORD : SIGN_UP, query, keycloak);
             }
         }
     }

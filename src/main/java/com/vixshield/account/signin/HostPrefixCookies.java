@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.vixshield.web.filter.FilterOrder;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -25,8 +27,6 @@ class HostPrefixCookies {
 
     static final String PREFIX = "__Host-";
 
-    /** Before anything looks at a cookie. */
-    private static final int FIRST = 430;
     /** Of session, state and sign-out alike. */
     private static final String QUARKUS = "q_";
 
@@ -38,7 +38,7 @@ class HostPrefixCookies {
 
     void register(@Observes Filters filters) {
         if (secure) {
-            filters.register(HostPrefixCookies::translate, FIRST);
+            filters.register(HostPrefixCookies::translate, FilterOrder.HOST_COOKIES);
         }
     }
 

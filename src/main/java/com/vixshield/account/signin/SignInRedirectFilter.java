@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import com.vixshield.web.filter.FilterOrder;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
@@ -25,8 +27,6 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class SignInRedirectFilter {
 
-    /** Before authentication makes the redirect, and before local.IdentityWaitFilter, whose page says more, so that it wins. */
-    private static final int EARLY = 395;
     private static final String SIGN_OUT = "/sign-out";
     private static final String SIGN_IN = "/protocol/openid-connect/auth";
     private static final String STATE = "q_auth";
@@ -44,7 +44,7 @@ class SignInRedirectFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, EARLY);
+        filters.register(this::check, FilterOrder.SIGN_IN_DETOUR);
     }
 
     private void check(RoutingContext request) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.MarketEvent;
@@ -99,15 +100,10 @@ public final class DemoSource implements MarketDataSource {
     }
 
     @Override
-    public SignalInputs inputs(LocalDate session) {
+    public MarketInputs inputs(LocalDate session) {
         LocalDate expiry = calendar.next(session);
-        return new SignalInputs(chain(session), history(session), expiry, calendar.close(expiry));
-    }
-
-    @Override
-    public Provenance provenance(LocalDate session) {
-        days(session);
-        return new Provenance(LABEL, calendar.preview(session), List.of());
+        return new MarketInputs(new SignalInputs(chain(session), history(session), expiry, calendar.close(expiry)),
+                new Provenance(LABEL, calendar.preview(session), List.of()));
     }
 
     private List<DemoDay> days(LocalDate session) {

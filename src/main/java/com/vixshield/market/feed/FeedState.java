@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.vixshield.market.http.HostBreaker;
+import com.vixshield.platform.retry.CircuitBreaker;
 
 /**
  * Describes how a feed is doing.
@@ -21,7 +21,7 @@ import com.vixshield.market.http.HostBreaker;
  * @param host whether its host is asked at the moment
  */
 public record FeedState(String name, String provider, Instant lastGood, Instant lastAttempt, String lastError, int failures,
-        int rows, String sha256, LocalDate latest, List<String> warnings, HostBreaker.State host) {
+        int rows, String sha256, LocalDate latest, List<String> warnings, CircuitBreaker.State host) {
 
     public enum Health {
         /** Not asked yet. */
@@ -39,7 +39,7 @@ public record FeedState(String name, String provider, Instant lastGood, Instant 
 
     static FeedState untried(Feed<?> feed) {
         return new FeedState(feed.name(), feed.provider(), null, null, null, 0, 0, null, null, List.of(),
-                HostBreaker.State.CLOSED);
+                CircuitBreaker.State.CLOSED);
     }
 
     public Health health() {
@@ -63,7 +63,7 @@ public record FeedState(String name, String provider, Instant lastGood, Instant 
         return new FeedState(name, provider, lastGood, now, error, failures + 1, rows, sha256, latest, warnings, host);
     }
 
-    FeedState withHost(HostBreaker.State state) {
+    FeedState withHost(CircuitBreaker.State state) {
         return new FeedState(name, provider, lastGood, lastAttempt, lastError, failures, rows, sha256, latest, warnings,
                 state);
     }

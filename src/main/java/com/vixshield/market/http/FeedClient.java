@@ -14,6 +14,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vixshield.platform.retry.Backoff;
+import com.vixshield.platform.retry.CircuitBreaker;
+
 /** Requests files from the configured providers only, with retries. Safe to share. */
 public final class FeedClient {
 
@@ -25,7 +28,8 @@ public final class FeedClient {
     private final Pause pause;
     private final RandomGenerator random;
     private final FetchAttempt exchange;
-    private final Map<String, HostBreaker> breakers = new ConcurrentHashMap<>();
+    private final Backoff backoff;
+    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
     public FeedClient(HttpLimits limits, Collection<URI> hosts, Clock clock, Pause pause, RandomGenerator random) {
         this.limits = limits;
@@ -34,6 +38,7 @@ public final class FeedClient {
         this.pause = pause;
         this.random = random;
         this.exchange = new FetchAttempt(limits, origins);
+        this.backoff = Backoff.doubling(limits.firstPause(), limits.longestPause());
     }
 
     /**
@@ -44,11 +49,11 @@ public final class FeedClient {
         if (!origins.contains(request.address())) {
             throw FetchException.lasting(request, "is not a configured host");
         }
-        HostBreaker breaker = breaker(request.address());
+        CircuitBreaker breaker = breaker(request.address());
         for (int attempt = 1;; attempt++) {
             if (!breaker.permits()) {
                 throw FetchException.lasting(request,
-                        "left alone until " + breaker.until().truncatedTo(ChronoUnit.SECONDS) + " after repeated failures");
+                        "left alone until " + breaker.openUntil().truncatedTo(ChronoUnit.SECONDS) + " after repeated failures");
             }
             try {
                 FetchResponse answer = judge(request, known, exchange.send(request, known));
@@ -59,17 +64,20 @@ public final class FeedClient {
                 if (!e.isPassing() || attempt >= limits.attempts() || !waits(request, breaker, e, attempt)) {
                     throw e;
                 }
+            } catch (RuntimeException e) {
+                breaker.release();
+                throw e;
             }
         }
     }
 
-    public HostBreaker breaker(URI address) {
+    public CircuitBreaker breaker(URI address) {
         return breakers.computeIfAbsent(AllowedOrigins.of(address),
-                key -> new HostBreaker(clock, limits.failures(), limits.rest()));
+                key -> new CircuitBreaker(clock, limits.failures(), limits.rest()));
     }
 
     /** A host that answers, if only with a refusal, is well. */
-    private static void note(HostBreaker breaker, FetchException failure) {
+    private static void note(CircuitBreaker breaker, FetchException failure) {
         if (failure.isPassing()) {
             breaker.failed();
         } else {
@@ -78,10 +86,10 @@ public final class FeedClient {
     }
 
     /** @return false when the host wants to be left alone for longer than anybody here would wait */
-    private boolean waits(FetchRequest request, HostBreaker breaker, FetchException failure, int attempt) {
+    private boolean waits(FetchRequest request, CircuitBreaker breaker, FetchException failure, int attempt) {
         Optional<Duration> asked = failure.retryAfter();
         if (asked.isPresent() && asked.get().compareTo(limits.longestPause()) > 0) {
-            breaker.leaveAlone(shorter(asked.get(), Duration.ofHours(1)));
+            breaker.openFor(shorter(asked.get(), Duration.ofHours(1)));
             return false;
         }
         try {
@@ -95,8 +103,7 @@ public final class FeedClient {
 
     /** Between half of the pause and all of it, so that many who failed together do not come back together. */
     private Duration growing(int attempt) {
-        Duration full = shorter(limits.firstPause().multipliedBy(1L << (attempt - 1)), limits.longestPause());
-        return Duration.ofMillis(Math.round(full.toMillis() * (0.5 + random.nextDouble() / 2)));
+        return Duration.ofMillis(Math.round(backoff.after(attempt).toMillis() * (0.5 + random.nextDouble() / 2)));
     }
 
     private static Duration shorter(Duration a, Duration b) {

@@ -6,21 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.ObservedClose;
-import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.feed.Feed;
@@ -51,8 +50,6 @@ public final class LiveSource implements MarketDataSource {
     private final Supplier<NavigableMap<LocalDate, Set<EventKind>>> events;
     private final SessionCalendar calendar;
     private final Clock clock;
-    /** Of the inputs that were given last: their provenance means these, not what has come in since. */
-    private final Map<LocalDate, Provenance> given = new ConcurrentHashMap<>();
     private volatile Shown shown;
 
     /** A history as pages show it: put together for one is good for all of a minute. */
@@ -104,7 +101,7 @@ public final class LiveSource implements MarketDataSource {
     }
 
     @Override
-    public SignalInputs inputs(LocalDate session) {
+    public MarketInputs inputs(LocalDate session) {
         feeds.current(chainFeed());
         Optional<LastGood<ChainSnapshot>> vix = vixChain();
         MarketArchive.Chain chain = recordedChain(session);
@@ -115,12 +112,10 @@ public final class LiveSource implements MarketDataSource {
         }
         LiveHistory live = newHistory(true);
         MarketHistory history = history(live);
-        given.keySet().removeIf(earlier -> earlier.isBefore(session));
         LocalDate expiry = calendar.next(session);
         SignalInputs inputs = new SignalInputs(chain.chain(), history, expiry, calendar.close(expiry),
                 vix.map(LastGood::data).map(LiveSource::beside));
-        given.put(session, provenance(chain, vix.map(LastGood::files).orElse(List.of()), live));
-        return inputs;
+        return new MarketInputs(inputs, provenance(chain, vix.map(LastGood::files).orElse(List.of()), live));
     }
 
     /** Not waited for twice: a signal does without. */
@@ -133,17 +128,6 @@ public final class LiveSource implements MarketDataSource {
         double level = vix.underlyingLast();
         return new VixSnapshot(vix.quoteInstant(), Double.isNaN(level) ? OptionalDouble.empty() : OptionalDouble.of(level),
                 vix.quotes().stream().map(quote -> new VixSnapshot.Quote(quote, quote.bidSize())).toList());
-    }
-
-    @Override
-    public Provenance provenance(LocalDate session) {
-        Provenance known = given.get(session);
-        if (known != null) {
-            return known;
-        }
-        LiveHistory live = newHistory(false);
-        history(live);
-        return provenance(recordedChain(session), List.of(), live);
     }
 
     private Provenance provenance(MarketArchive.Chain chain, List<FileReport> beside, LiveHistory history) {

@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
-import com.vixshield.market.Provenance;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.QuoteTable;
@@ -81,28 +82,38 @@ public final class ReplaySource implements MarketDataSource {
     }
 
     @Override
-    public SignalInputs inputs(LocalDate session) {
-        return inputs(session, () -> chain(session));
+    public MarketInputs inputs(LocalDate session) {
+        return inputs(session, () -> chains.get().chain(session, folder).path());
     }
 
     /** With the chain of a file instead of the folder's. */
-    public SignalInputs inputs(LocalDate session, Path chainFile) {
-        return inputs(session, () -> chainFrom(chainFile));
+    public MarketInputs inputs(LocalDate session, Path chainFile) {
+        return inputs(session, () -> chainFile);
     }
 
-    private SignalInputs inputs(LocalDate session, Supplier<ChainSnapshot> read) {
+    private MarketInputs inputs(LocalDate session, Supplier<Path> chainFile) {
         requireSession(session);
-        CompletableFuture<MarketHistory> history = CompletableFuture.supplyAsync(() -> history(session));
-        ChainSnapshot chain = read.get();
+        CompletableFuture<FolderHistory> reading = CompletableFuture.supplyAsync(history::get);
+        DataFile file = DataFile.read(chainFile.get());
+        ChainSnapshot chain = ChainFormat.of(file).read(file, hours);
         if (!chain.session().equals(session)) {
             throw new MarketDataException(folder.toString(), 0,
                     "the chain belongs to the session of " + chain.session() + ", not of " + session);
         }
+        FolderHistory recorded = result(reading);
         LocalDate expiry = calendar.next(session);
-        return new SignalInputs(chain, result(history), expiry, calendar.close(expiry));
+        return new MarketInputs(new SignalInputs(chain, recorded.history(), expiry, calendar.close(expiry)),
+                provenance(file, chain, recorded));
     }
 
-    private static MarketHistory result(CompletableFuture<MarketHistory> history) {
+    private static Provenance provenance(DataFile file, ChainSnapshot chain, FolderHistory recorded) {
+        List<FileReport> files = new ArrayList<>();
+        files.add(file.report(chain.quotes().size(), 0));
+        files.addAll(recorded.files());
+        return new Provenance(LABEL, chain.quoteInstant(), files);
+    }
+
+    private static FolderHistory result(CompletableFuture<FolderHistory> history) {
         try {
             return history.join();
         } catch (CompletionException e) {
@@ -117,14 +128,5 @@ public final class ReplaySource implements MarketDataSource {
         if (!calendar.isSession(day)) {
             throw new MarketDataException(day.toString(), 0, "not a session: the market was closed");
         }
-    }
-
-    @Override
-    public Provenance provenance(LocalDate session) {
-        ChainFile chain = chains.get().chain(session, folder);
-        List<FileReport> files = new ArrayList<>();
-        files.add(DataFile.read(chain.path()).report(chain(session).quotes().size(), 0));
-        files.addAll(history.get().files());
-        return new Provenance(LABEL, chain.quoteInstant(), files);
     }
 }

@@ -22,6 +22,8 @@ public class AccountlessMail {
 
     @Inject
     MailRelay relay;
+    @Inject
+    MessageIds messages;
 
     /** @param about equal ones are one letter for the reader's mail program */
     public void send(String recipient, NoticeMail notice, UUID about) {
@@ -29,7 +31,7 @@ public class AccountlessMail {
             relay.send(new Mail().setTo(List.of(recipient)).setSubject(MailOutbox.oneLine(notice.subject()))
                     .setText(MailOutbox.Templates.noticeText(notice).render())
                     .setHtml(MailOutbox.Templates.notice(notice).render())
-                    .addHeader("Message-ID", "<" + about + "@vixshield>").addHeader("Auto-Submitted", "auto-generated"));
+                    .addHeader("Message-ID", messages.of(about)).addHeader("Auto-Submitted", "auto-generated"));
         } catch (RuntimeException e) {
             throw new Unsent(e);
         }

@@ -1,14 +1,12 @@
 package com.vixshield.platform.mail;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 
 import com.vixshield.platform.Ids;
 
@@ -27,12 +25,7 @@ public class MailOutbox {
     }
 
     private static final int LONGEST_SUBJECT = 200;
-    private static final String WRITE = """
-            insert into outgoing_mails (account_id, id, recipient, subject, text_part, html_part, created_at, next_at)
-            values (:account, :id, :recipient, :subject, :text, :html, :now, :now)""";
 
-    @Inject
-    EntityManager database;
     @Inject
     Ids ids;
     @Inject
@@ -40,11 +33,16 @@ public class MailOutbox {
 
     @Transactional(TxType.MANDATORY)
     public void send(UUID account, String recipient, NoticeMail notice) {
-        Instant now = clock.instant();
-        database.createNativeQuery(WRITE).setParameter("account", account).setParameter("id", ids.next())
-                .setParameter("recipient", recipient).setParameter("subject", oneLine(notice.subject()))
-                .setParameter("text", Templates.noticeText(notice).render())
-                .setParameter("html", Templates.notice(notice).render()).setParameter("now", now).executeUpdate();
+        OutgoingMail mail = new OutgoingMail();
+        mail.accountId = account;
+        mail.id = ids.next();
+        mail.recipient = recipient;
+        mail.subject = oneLine(notice.subject());
+        mail.textPart = Templates.noticeText(notice).render();
+        mail.htmlPart = Templates.notice(notice).render();
+        mail.createdAt = clock.instant();
+        mail.nextAt = mail.createdAt;
+        mail.persistAndFlush();
     }
 
     /** Names of accounts and people stand in subjects: a line break there would begin a header of its own. */

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.platform.mail.MailQueue.Letter;
+import com.vixshield.platform.retry.Backoff;
 
 import io.quarkus.mailer.Mail;
 import io.vertx.ext.mail.SMTPException;
@@ -20,12 +21,18 @@ import io.vertx.ext.mail.SMTPException;
 public class MailOutboxJob implements BackgroundJob {
 
     private static final Logger LOG = Logger.getLogger(MailOutboxJob.class);
-    private static final int ATTEMPTS = 8;
+    /** Soon when a relay was busy for a moment, and for four hours when it is away. */
+    private static final int ATTEMPTS = 10;
+    private static final Backoff BACKOFF = Backoff.doubling(Duration.ofSeconds(30), Duration.ofHours(3));
 
+    @Inject
+    MailDrafts drafts;
     @Inject
     MailQueue letters;
     @Inject
     MailRelay relay;
+    @Inject
+    MessageIds messages;
     @Inject
     Ids ids;
 
@@ -41,6 +48,7 @@ public class MailOutboxJob implements BackgroundJob {
 
     @Override
     public void run() {
+        drafts.render();
         List<Letter> due = letters.claim(ids.next());
         while (!due.isEmpty()) {
             due.forEach(this::send);
@@ -49,9 +57,10 @@ public class MailOutboxJob implements BackgroundJob {
     }
 
     private void send(Letter letter) {
+        String message = messages.of(letter.id());
         try {
             relay.send(new Mail().setTo(List.of(letter.recipient())).setSubject(letter.subject()).setText(letter.text())
-                    .setHtml(letter.html()).addHeader("Message-ID", "<" + letter.id() + "@vixshield>")
+                    .setHtml(letter.html()).addHeader("Message-ID", message).addHeader("X-Idempotency-Key", message)
                     .addHeader("Auto-Submitted", "auto-generated"));
             letters.accepted(letter);
         } catch (RuntimeException e) {
@@ -68,7 +77,7 @@ public class MailOutboxJob implements BackgroundJob {
         if (reply != null && reply.isPermanent() || letter.attempts() >= ATTEMPTS) {
             letters.failed(letter, error);
         } else {
-            letters.putBack(letter, error, 15L << letter.attempts());
+            letters.putBack(letter, error, BACKOFF.after(letter.attempts()));
         }
     }
 

@@ -1,15 +1,15 @@
 package com.vixshield.platform.mail;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -48,18 +48,8 @@ class MailQueue {
 
     /** @return the next that is due, or nothing */
     List<Letter> claim(UUID lease) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = prepared(connection, CLAIM, lease);
-                ResultSet row = claim.executeQuery()) {
-            List<Letter> claimed = new ArrayList<>();
-            while (row.next()) {
-                claimed.add(new Letter(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
-                        row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getObject(8, UUID.class)));
-            }
-            return claimed;
-        } catch (SQLException e) {
-            throw new IllegalStateException("letters could not be claimed", e);
-        }
+        return Statements.with(database, "letters could not be claimed",
+                connection -> Statements.list(connection, CLAIM, MailQueue::read, lease));
     }
 
     void accepted(Letter letter) {
@@ -70,24 +60,17 @@ class MailQueue {
         update(FINISH, "failed", error, letter.account(), letter.id(), letter.lease());
     }
 
-    void putBack(Letter letter, String error, long seconds) {
-        update(PUT_BACK, error, seconds, letter.account(), letter.id(), letter.lease());
+    void putBack(Letter letter, String error, Duration pause) {
+        update(PUT_BACK, error, pause.toSeconds(), letter.account(), letter.id(), letter.lease());
     }
 
     private void update(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the outbox could not be written", e);
-        }
+        Statements.with(database, "the outbox could not be written",
+                connection -> Statements.update(connection, sql, values));
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+    private static Letter read(ResultSet row) throws SQLException {
+        return new Letter(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6), row.getInt(7), row.getObject(8, UUID.class));
     }
 }

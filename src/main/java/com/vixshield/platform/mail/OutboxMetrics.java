@@ -18,7 +18,7 @@ import io.quarkus.agroal.DataSource;
 class OutboxMetrics implements MeterBinder {
 
     private static final String OLDEST = """
-            select extract(epoch from min(created_at)) from outgoing_mails where status in ('ready', 'sending')""";
+            select extract(epoch from min(created_at)) from outgoing_mails where status in ('draft', 'ready', 'sending')""";
 
     private final CachedRows<Double> oldest;
     private final Clock clock;

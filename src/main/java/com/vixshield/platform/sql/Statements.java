@@ -37,12 +37,29 @@ public final class Statements {
                 T result = work.in(transaction);
                 transaction.commit();
                 return result;
-            } catch (SQLException | RuntimeException e) {
-                transaction.rollback();
-                throw e;
             } finally {
-                transaction.setAutoCommit(true);
+                giveBack(transaction);
             }
+        }
+    }
+
+    /** The same, for a caller with nothing to say about a failure but what failed. */
+    public static <T> T transaction(DataSource database, String failure, Work<T> work) {
+        try {
+            return transaction(database, work);
+        } catch (SQLException e) {
+            throw new IllegalStateException(failure, e);
+        }
+    }
+
+    /**
+     * After a commit there is nothing left to roll back; after anything else, an {@link Error} too, nothing may remain: to
+     * switch auto-commit on commits what is open.
+     */
+    private static void giveBack(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

@@ -89,7 +89,7 @@ public final class SignalCommand implements ConsoleCommand {
     }
 
     private SignalInputs inputs(ReplaySource source) {
-        SignalInputs inputs = chain == null ? source.inputs(session) : source.inputs(session, chain);
+        SignalInputs inputs = (chain == null ? source.inputs(session) : source.inputs(session, chain)).inputs();
         return vix == null ? inputs : inputs.with(source.vixFrom(vix));
     }
 

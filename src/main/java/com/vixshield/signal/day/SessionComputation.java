@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.store.table.RawFiles;
 import com.vixshield.quant.RulebookVersion;
@@ -83,8 +84,9 @@ public final class SessionComputation {
         Provenance provenance;
         String document;
         try {
-            inputs = market.inputs(day.session());
-            provenance = market.provenance(day.session());
+            MarketInputs given = market.inputs(day.session());
+            inputs = given.inputs();
+            provenance = given.provenance();
             requireInTime(inputs, day);
             document = published.map(Published::document)
                     .orElseGet(() -> documents.write(PublishedSignal.of(rulebook, inputs, provenance)));

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.seal.PublicSealKey;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
@@ -70,18 +71,11 @@ public final class LedgerQueries {
     }
 
     private void query(String sql, String source, Object parameter, Reader reader) {
-        try (Connection connection = database.getConnection()) {
-            // only then the driver fetches in batches
-            connection.setAutoCommit(false);
-            try {
-                query(connection, sql, source, parameter, reader);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the record of " + source + " cannot be read", e);
-        }
+        // only in a transaction the driver fetches in batches
+        Statements.transaction(database, "the record of " + source + " cannot be read", connection -> {
+            query(connection, sql, source, parameter, reader);
+            return null;
+        });
     }
 
     private static void query(Connection connection, String sql, String source, Object parameter, Reader reader)

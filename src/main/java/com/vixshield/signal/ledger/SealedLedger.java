@@ -16,6 +16,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import com.vixshield.platform.Digests;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.seal.ChainLink;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealKey;
@@ -59,14 +60,13 @@ public final class SealedLedger {
 
     /** @return empty when another node is at work on this source: what is due stays due */
     public <T> Optional<T> tryExclusively(String source, Step<T> step) throws SQLException {
-        return inTransaction(connection -> locks(connection, TRY_LOCK, source)
-                ? Optional.of(step.run(connection))
-                : Optional.empty());
+        return Statements.transaction(database,
+                connection -> locks(connection, TRY_LOCK, source) ? Optional.of(step.run(connection)) : Optional.empty());
     }
 
     /** Waits for its turn. */
     public <T> T exclusively(String source, Step<T> step) throws SQLException {
-        return inTransaction(connection -> {
+        return Statements.transaction(database, connection -> {
             locks(connection, LOCK, source);
             return step.run(connection);
         });
@@ -135,27 +135,6 @@ public final class SealedLedger {
             ResultSet row = lock.executeQuery();
             row.next();
             return statement.equals(LOCK) || row.getBoolean(1);
-        }
-    }
-
-    private <T> T inTransaction(Step<T> step) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = step.run(connection);
-                connection.commit();
-                return result;
-            } finally {
-                giveBack(connection);
-            }
-        }
-    }
-
-    /** After a commit there is nothing left to roll back; after anything else nothing may remain. */
-    private static void giveBack(Connection connection) throws SQLException {
-        if (!connection.isClosed()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.vixshield.platform.sql.Statements;
+
 /** Reads what was sealed, settled and graded, as {@link Regrader} compares it. */
 final class GradedSignals {
 
@@ -62,8 +64,15 @@ final class GradedSignals {
 
     /** In the order of the chains. Rows are found by tier and basis, as "delta_steward mid". */
     void each(Visitor visitor) throws SQLException {
-        try (Connection connection = database.getConnection(); PreparedStatement all = connection.prepareStatement(ALL)) {
-            connection.setAutoCommit(false);
+        // only in a transaction the driver fetches in batches
+        Statements.transaction(database, connection -> {
+            each(connection, visitor);
+            return null;
+        });
+    }
+
+    private static void each(Connection connection, Visitor visitor) throws SQLException {
+        try (PreparedStatement all = connection.prepareStatement(ALL)) {
             all.setFetchSize(50);
             for (ResultSet row = all.executeQuery(); row.next();) {
                 Graded graded = graded(row);
@@ -84,7 +93,6 @@ final class GradedSignals {
                 visitor.visit(shadow, rows(connection, SHADOW_ROWS, shadow.session().source(), shadow.session().session(),
                         shadow.rulebook()));
             }
-            connection.rollback();
         }
     }
 

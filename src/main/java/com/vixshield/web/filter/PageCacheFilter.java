@@ -13,7 +13,7 @@ class PageCacheFilter {
 
     private static final List<String> PERSONAL = List.of("/a/", "/u/", "/operator", "/invitations/", "/join/");
 
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = FilterOrder.PAGE_CACHING)
     void declare(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
         if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {

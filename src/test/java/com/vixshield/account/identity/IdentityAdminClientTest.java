@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 class IdentityAdminClientTest {
 
     private static final String ISSUER = "https://identity.test/realms/vixshield";
@@ -51,7 +49,6 @@ class IdentityAdminClientTest {
     private static IdentityAdminClient admin(Optional<String> secret) {
         IdentityAdminClient admin = new IdentityAdminClient();
         admin.config = new Settings(Optional.of("client"), secret);
-        admin.json = new ObjectMapper();
         return admin;
     }
 }

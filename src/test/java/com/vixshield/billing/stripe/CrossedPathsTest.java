@@ -75,7 +75,7 @@ class CrossedPathsTest {
 
         shop.pass(Duration.ofHours(1));
 
-        assertThat(shop.texts("select kind from billing_mails")).containsExactly("receipt");
+        assertThat(shop.texts("select kind from outgoing_mails")).containsExactly("receipt");
     }
 
     /** Two tabs with two plans, both finished, were two subscriptions. */
@@ -89,7 +89,7 @@ class CrossedPathsTest {
         shop.deliver();
 
         assertThat(shop.subscription(alice).plan()).isEqualTo("desk");
-        assertThat(shop.texts("select kind from billing_mails")).containsExactly("receipt");
+        assertThat(shop.texts("select kind from outgoing_mails")).containsExactly("receipt");
     }
 
     @Test
@@ -99,7 +99,7 @@ class CrossedPathsTest {
         String again = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
         assertThat(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1)).isEqualTo(again);
         shop.pass(Duration.ofHours(1));
-        assertThat(shop.texts("select kind from billing_mails")).hasSize(1);
+        assertThat(shop.texts("select kind from outgoing_mails")).hasSize(1);
 
         String last = shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1);
         shop.stripe.complete(Shop.sessionOf(last), Entry.with(CardPayments.WORKS));

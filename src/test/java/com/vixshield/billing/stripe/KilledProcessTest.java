@@ -80,7 +80,7 @@ class KilledProcessTest {
     private void arrive() {
         shop.run("delete from billing_subscriptions");
         shop.run("delete from billing_invoices");
-        shop.run("delete from billing_mails");
+        shop.run("delete from outgoing_mails");
         shop.run("do $$ begin set local session_replication_role = replica; truncate billing_events, stripe_events, "
                 + "trial_claims; end $$");
         events.forEach(shop::receive);
@@ -123,7 +123,7 @@ class KilledProcessTest {
     private String state() {
         return shop.text("select string_agg(concat_ws('|', subscription_id, status, plan, seats, unit_amount, period_end, "
                 + "trial_end, card, full_from, full_until), ';' order by 1) from billing_subscriptions")
-                + shop.texts("select mail_key || '|' || subject from billing_mails order by 1")
+                + shop.texts("select mail_key || '|' || subject from outgoing_mails order by 1")
                 + shop.texts("select concat_ws('|', invoice_id, status, total, paid) from billing_invoices order by 1")
                 + shop.texts("select concat_ws('|', kind, status_after, mrr) from billing_events order by id")
                 + shop.texts("select kind from trial_claims order by 1") + shop.level(alice);

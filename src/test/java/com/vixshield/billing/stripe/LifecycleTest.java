@@ -108,7 +108,7 @@ class LifecycleTest {
         assertThat(shop.level(alice)).as("a second before grace ends").isEqualTo(Level.FULL);
         shop.moveTo(failed.plus(Subscription.GRACE));
         assertThat(shop.level(alice)).as("grace ends").isEqualTo(Level.LIMITED);
-        assertThat(shop.number("select count(*) from billing_mails where kind = 'unpaid'")).as("one for each attempt")
+        assertThat(shop.number("select count(*) from outgoing_mails where kind = 'unpaid'")).as("one for each attempt")
                 .isEqualTo(4);
 
         payWith(one, CardPayments.WORKS);
@@ -130,14 +130,14 @@ class LifecycleTest {
         shop.moveTo(first.periodEnd().plusSeconds(60));
 
         assertThat(shop.level(alice)).as("there is a week to confirm").isEqualTo(Level.FULL);
-        assertThat(shop.texts("select link from billing_mails where kind = 'unpaid'"))
+        assertThat(shop.texts("select link from outgoing_mails where kind = 'unpaid'"))
                 .containsExactly(shop.stripe.base() + "/invoices/" + latestInvoice(first));
         shop.stripe.confirm(latestInvoice(first));
         shop.deliver();
 
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(shop.subscription(alice).openInvoiceUrl()).isEmpty();
-        assertThat(shop.texts("select mail_key from billing_mails where kind = 'receipt'"))
+        assertThat(shop.texts("select mail_key from outgoing_mails where kind = 'receipt'"))
                 .contains("receipt:" + latestInvoice(first));
     }
 
@@ -449,7 +449,7 @@ class LifecycleTest {
         String session = Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1));
         shop.pass(Duration.ofHours(1));
 
-        String link = shop.text("select link from billing_mails where kind = 'unfinished'");
+        String link = shop.text("select link from outgoing_mails where kind = 'unfinished'");
         assertThat(link).startsWith(shop.stripe.base() + "/checkout/").doesNotEndWith(session);
         shop.pass(Duration.ofHours(1));
         assertThat(mails()).as("one, however long it is abandoned").containsExactly("unfinished");
@@ -487,7 +487,7 @@ class LifecycleTest {
         assertThat(shop.subscription(alice).periodEnd()).isEqualTo("2027-04-14T04:30:00Z");
         shop.moveTo(Instant.parse("2027-04-10T00:00:00Z"));
 
-        assertThat(shop.texts("select subject from billing_mails where kind = 'renewal' order by created_at")).containsExactly(
+        assertThat(shop.texts("select subject from outgoing_mails where kind = 'renewal' order by created_at")).containsExactly(
                 "Your subscription renews on 13 March 2027", "Your subscription renews on 14 April 2027");
         assertThat(shop.number("select count(*) from billing_invoices where status = 'paid'")).isEqualTo(2);
         assertThat(shop.level(alice)).isEqualTo(Level.FULL);
@@ -529,6 +529,6 @@ class LifecycleTest {
     }
 
     private List<String> mails() {
-        return shop.texts("select kind from billing_mails");
+        return shop.texts("select kind from outgoing_mails");
     }
 }

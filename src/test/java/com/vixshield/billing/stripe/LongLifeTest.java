@@ -199,6 +199,6 @@ class LongLifeTest {
                 shop.texts("select concat_ws('|', invoice_id, status, total, paid, refunded) from billing_invoices order by 1"),
                 shop.texts("select concat_ws('|', dispute_id, status, amount) from billing_disputes order by 1"),
                 shop.text("select mrr from billing_events order by id desc limit 1"), shop.level(alice).name(),
-                Set.copyOf(shop.texts("select mail_key from billing_mails")));
+                Set.copyOf(shop.texts("select mail_key from outgoing_mails")));
     }
 }

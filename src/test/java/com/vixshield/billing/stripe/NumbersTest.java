@@ -112,7 +112,7 @@ class NumbersTest {
         Share trials = numbers.trialConversion();
 
         shop.run("truncate billing_subscriptions, billing_invoices, billing_disputes, billing_customers, billing_intents, "
-                + "billing_mails, stripe_events");
+                + "outgoing_mails, stripe_events");
 
         assertThat(numbers.byPlan()).isEqualTo(plans);
         assertThat(numbers.churn()).isEqualTo(churn);

@@ -44,9 +44,9 @@ class PromisesTest {
         }
 
         assertThat(
-                shop.texts("select split_part(mail_key, ':', 4) from billing_mails where kind = 'trial' order by created_at"))
+                shop.texts("select split_part(mail_key, ':', 4) from outgoing_mails where kind = 'trial' order by created_at"))
                 .containsExactly("7", "3", "1");
-        assertThat(shop.number("select count(*) from billing_mails where kind = 'over'")).isEqualTo(1);
+        assertThat(shop.number("select count(*) from outgoing_mails where kind = 'over'")).isEqualTo(1);
     }
 
     @Test
@@ -56,7 +56,7 @@ class PromisesTest {
         reminders.run();
         reminders.run();
 
-        assertThat(shop.texts("select kind from billing_mails order by created_at")).containsExactly("receipt", "renewal");
+        assertThat(shop.texts("select kind from outgoing_mails order by created_at")).containsExactly("receipt", "renewal");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PromisesTest {
 
         assertThat(shop.text("select how || ' ' || amount from billing_free_days")).isEqualTo("credit 130");
         assertThat(shop.stripe.get(shop.customer(alice)).get("balance").asLong()).isEqualTo(-130);
-        assertThat(shop.number("select count(*) from billing_mails where kind = 'free-day'")).isEqualTo(1);
+        assertThat(shop.number("select count(*) from outgoing_mails where kind = 'free-day'")).isEqualTo(1);
     }
 
     @Test

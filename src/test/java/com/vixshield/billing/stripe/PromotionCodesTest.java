@@ -50,7 +50,7 @@ class PromotionCodesTest {
 
         assertThat(PriceText.of(shop.subscription(alice))).isEqualTo("$29 a month until 22 January 2027, then $39 a month");
         shop.pass(Duration.ofDays(24));
-        assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'renewal'")).singleElement().asString()
                 .contains("$29 a month until 22 January 2027, then $39 a month before tax and credits");
         shop.pass(Duration.ofDays(8));
         assertThat(PriceText.of(shop.subscription(alice))).as("its last invoice is behind it").isEqualTo("$39 a month");
@@ -67,7 +67,7 @@ class PromotionCodesTest {
 
         assertThat(PriceText.of(shop.subscription(alice))).isEqualTo("$29 once, then $39 a month");
         shop.pass(Duration.ofDays(12));
-        assertThat(shop.texts("select body from billing_mails where kind = 'trial'")).singleElement().asString()
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'trial'")).singleElement().asString()
                 .contains("$29 once, then $39 a month");
         shop.pass(Duration.ofDays(3));
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);

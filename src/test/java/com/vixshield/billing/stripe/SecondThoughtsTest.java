@@ -158,11 +158,11 @@ class SecondThoughtsTest {
         shop.moveTo(one.periodEnd().minus(Duration.ofDays(5)));
         new BillingReminders(Shop.WORKER, shop.clock).run();
 
-        assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'renewal'")).singleElement().asString()
                 .contains("The change that you asked for begins then").doesNotContain("$145");
-        shop.run("delete from billing_mails");
+        shop.run("delete from outgoing_mails");
         new BillingReminders(Shop.WORKER, shop.clock).run();
-        assertThat(shop.texts("select body from billing_mails where kind = 'renewal'")).singleElement().asString()
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'renewal'")).singleElement().asString()
                 .contains("The change that you asked for begins then").doesNotContain("$145");
     }
 

@@ -100,7 +100,7 @@ class DemoChainLikenessTest {
     }
 
     private static Look look(MarketDataSource source, String day) {
-        SignalInputs inputs = source.inputs(LocalDate.parse(day));
+        SignalInputs inputs = source.inputs(LocalDate.parse(day)).inputs();
         return new Look(inputs, SignalCalculator.calculate(inputs, RulebookParameters.V1_0), inputs.chain().quotes().stream()
                 .filter(quote -> quote.root().equals("SPXW") && quote.expiry().equals(inputs.expiry())).toList());
     }

@@ -40,7 +40,7 @@ class DemoChainTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-03-28", "2024-07-03", "2025-11-26", "2026-09-18", "2026-11-20"})
     void quotesTheNextSessionRichly(LocalDate session) {
-        SignalInputs inputs = demo.inputs(session);
+        SignalInputs inputs = demo.inputs(session).inputs();
         assertThat(inputs.chain().session()).isEqualTo(session);
         assertThat(inputs.chain().quoteInstant()).isEqualTo(calendar.preview(session));
         List<OptionQuote> next = quotes(inputs.chain(), "SPXW", inputs.expiry());
@@ -73,7 +73,7 @@ class DemoChainTest {
 
     @Test
     void leavesNothingForAnArbitrageur() {
-        SignalInputs inputs = demo.inputs(LocalDate.of(2026, 11, 20));
+        SignalInputs inputs = demo.inputs(LocalDate.of(2026, 11, 20)).inputs();
         for (String root : List.of("SPXW", "SPX")) {
             for (LocalDate expiry : expiries(inputs.chain(), root)) {
                 for (PutCall right : PutCall.values()) {
@@ -85,7 +85,7 @@ class DemoChainTest {
 
     @Test
     void obeysPutCallParity() {
-        SignalInputs inputs = demo.inputs(LocalDate.of(2026, 11, 20));
+        SignalInputs inputs = demo.inputs(LocalDate.of(2026, 11, 20)).inputs();
         Map<Double, Double> call = new HashMap<>();
         List<OptionQuote> next = quotes(inputs.chain(), "SPXW", inputs.expiry());
         next.stream().filter(quote -> quote.right() == PutCall.CALL).forEach(quote -> call.put(quote.strike(), mid(quote)));
@@ -102,7 +102,7 @@ class DemoChainTest {
         int holds = 0;
         List<LocalDate> sessions = demo.sessions();
         for (int i = 0; i < sessions.size(); i += 50) {
-            DailySignal signal = SignalCalculator.calculate(demo.inputs(sessions.get(i)), RulebookParameters.V1_0);
+            DailySignal signal = SignalCalculator.calculate(demo.inputs(sessions.get(i)).inputs(), RulebookParameters.V1_0);
             assertRecomputesTheVix(signal);
             assertThat(signal.forward().orElseThrow().steady()).isTrue();
             assertThat(signal.edr()).isPresent();
@@ -119,7 +119,7 @@ class DemoChainTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-03", "2026-03-10", "2026-05-19", "2026-05-26", "2026-06-02", "2026-06-09", "2026-09-09"})
     void recomputesTheVixAroundHolidaysAndOnWednesdays(LocalDate session) {
-        assertRecomputesTheVix(SignalCalculator.calculate(demo.inputs(session), RulebookParameters.V1_0));
+        assertRecomputesTheVix(SignalCalculator.calculate(demo.inputs(session).inputs(), RulebookParameters.V1_0));
     }
 
     private static void assertRecomputesTheVix(DailySignal signal) {
@@ -141,7 +141,7 @@ class DemoChainTest {
     }
 
     private double spreadOfMoney(LocalDate session) {
-        SignalInputs inputs = demo.inputs(session);
+        SignalInputs inputs = demo.inputs(session).inputs();
         OptionQuote money = quotes(inputs.chain(), "SPXW", inputs.expiry()).stream()
                 .min(Comparator.comparingDouble(quote -> Math.abs(quote.strike() - inputs.chain().underlyingLast())))
                 .orElseThrow();

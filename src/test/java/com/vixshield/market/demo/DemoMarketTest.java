@@ -37,7 +37,7 @@ class DemoMarketTest {
     void saysThatItIsADemo() {
         assertThat(demo.label().isDemo()).isTrue();
         assertThat(demo.label().source()).isEqualTo("Demo data");
-        assertThat(demo.provenance(FRIDAY).label().kind()).isEqualTo(DataLabel.Kind.DEMO);
+        assertThat(demo.inputs(FRIDAY).provenance().label().kind()).isEqualTo(DataLabel.Kind.DEMO);
     }
 
     @Test
@@ -59,10 +59,10 @@ class DemoMarketTest {
     @Test
     void showsTheSameDateWhateverWasAskedBefore() {
         LocalDate day = LocalDate.of(2025, 4, 8);
-        SignalInputs first = new DemoSource(calendar, CLOCK).inputs(day);
+        SignalInputs first = new DemoSource(calendar, CLOCK).inputs(day).inputs();
         demo.inputs(FRIDAY);
         demo.inputs(LocalDate.of(2024, 1, 5));
-        assertThat(demo.inputs(day)).isEqualTo(first);
+        assertThat(demo.inputs(day).inputs()).isEqualTo(first);
     }
 
     @Test
@@ -119,7 +119,7 @@ class DemoMarketTest {
     void publishesBeforeTheCloseOfAShortSession() {
         LocalDate half = LocalDate.of(2025, 11, 28);
         assertThat(demo.chain(half).quoteInstant()).isEqualTo("2025-11-28T17:45:00Z");
-        assertThat(demo.inputs(LocalDate.of(2025, 11, 26)).expiryInstant()).as("over Thanksgiving")
+        assertThat(demo.inputs(LocalDate.of(2025, 11, 26)).inputs().expiryInstant()).as("over Thanksgiving")
                 .isEqualTo("2025-11-28T18:00:00Z");
     }
 
@@ -129,7 +129,7 @@ class DemoMarketTest {
         SessionCalendar announced = new SessionCalendar(Set.of(closed));
         DemoSource market = new DemoSource(announced, CLOCK);
         assertThat(market.sessions()).doesNotContain(closed).endsWith(FRIDAY);
-        assertThat(market.inputs(LocalDate.of(2026, 11, 17)).expiry()).isEqualTo("2026-11-19");
+        assertThat(market.inputs(LocalDate.of(2026, 11, 17)).inputs().expiry()).isEqualTo("2026-11-19");
         assertThat(market.history(FRIDAY).spx()).extracting(DailyBar::date).doesNotContain(closed);
     }
 }

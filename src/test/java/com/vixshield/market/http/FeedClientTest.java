@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.Samples;
+import com.vixshield.platform.retry.CircuitBreaker;
 import com.vixshield.testing.FakeClock;
 import com.vixshield.testing.Proves;
 
@@ -185,15 +186,15 @@ class FeedClientTest {
         assertRefused(client, "answers 500", "/a");
         assertRefused(client, "left alone until 2026-07-23T12:05:00Z", "/a");
         assertThat(provider.asked()).hasSize(4);
-        assertThat(client.breaker(provider.origin()).state()).isEqualTo(HostBreaker.State.OPEN);
+        assertThat(client.breaker(provider.origin()).state()).isEqualTo(CircuitBreaker.State.OPEN);
         clock.advance(Duration.ofMinutes(5));
-        assertThat(client.breaker(provider.origin()).state()).isEqualTo(HostBreaker.State.TRYING);
+        assertThat(client.breaker(provider.origin()).state()).isEqualTo(CircuitBreaker.State.HALF_OPEN);
         assertRefused(client, "left alone until 2026-07-23T12:10:00Z", "/a");
         assertThat(provider.asked()).hasSize(5);
         clock.advance(Duration.ofMinutes(5));
         provider.on("/a", csv(BODY));
         assertThat(client.get(request("/a"), CacheValidators.NONE)).isInstanceOf(FetchResponse.Content.class);
-        assertThat(client.breaker(provider.origin()).state()).isEqualTo(HostBreaker.State.CLOSED);
+        assertThat(client.breaker(provider.origin()).state()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test

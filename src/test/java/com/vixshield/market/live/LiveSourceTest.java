@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.ObservedClose;
-import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
+import com.vixshield.market.Provenance;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.Feeds;
@@ -49,7 +50,7 @@ class LiveSourceTest {
     void combinesTheProvidersIntoTheInputsOfASignal() {
         world.withCboe().provider.on("/graph/fredgraph.csv", csv(ProviderFiles.fred("DGS1MO", YESTERDAY, 4.2)));
         LiveSource source = world.source(world.feeds());
-        SignalInputs inputs = source.inputs(TODAY);
+        SignalInputs inputs = source.inputs(TODAY).inputs();
         assertThat(inputs.chain().quotes()).hasSize(120);
         assertThat(inputs.chain().quoteInstant()).isEqualTo(NOW.minusSeconds(60).minus(Duration.ofMinutes(15)));
         assertThat(inputs.expiry()).isEqualTo(TODAY.plusDays(1));
@@ -92,11 +93,14 @@ class LiveSourceTest {
     void namesEveryFileThatTheInputsCameFrom() {
         world.withCboe();
         LiveSource source = world.source(world.feeds());
-        SignalInputs inputs = source.inputs(TODAY);
+        MarketInputs given = source.inputs(TODAY);
         world.chain("SPX", ProviderFiles.chain("SPXW", NOW.plusSeconds(400), 6_001));
         world.clock.advance(Duration.ofSeconds(400));
-        Provenance provenance = source.provenance(TODAY);
-        assertThat(provenance.quoteInstant()).isEqualTo(inputs.chain().quoteInstant());
+        MarketInputs later = source.inputs(TODAY);
+        assertThat(later.provenance().quoteInstant()).isEqualTo(later.inputs().chain().quoteInstant())
+                .isAfter(given.provenance().quoteInstant());
+        Provenance provenance = given.provenance();
+        assertThat(provenance.quoteInstant()).isEqualTo(given.inputs().chain().quoteInstant());
         assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json", "_VIX.json").contains(
                 "SPX_History.csv",
                 "VIX_History.csv", "VVIX_History.csv", "VX_2026-08-19.csv", "vx_daily_settlement_2026-07-21.csv");
@@ -180,7 +184,7 @@ class LiveSourceTest {
         LiveSource source = world.source(feeds);
         assertThat(source.sessions()).containsExactly(YESTERDAY, TODAY);
         assertThat(source.chain(YESTERDAY)).isSameAs(chain.chain());
-        assertThat(source.provenance(YESTERDAY).files()).extracting(FileReport::name).startsWith("kept");
+        assertThat(source.inputs(YESTERDAY).provenance().files()).extracting(FileReport::name).startsWith("kept");
         assertThat(source.history(TODAY).spx().get(0).date()).isEqualTo(early);
         assertThat(source.close(early)).contains(new ObservedClose(2, NOW));
         assertThat(source.history(TODAY).values().get(Series.VIX_PUT_CALL)).containsEntry(YESTERDAY, 0.5);

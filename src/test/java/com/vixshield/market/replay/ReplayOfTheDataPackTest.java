@@ -49,7 +49,7 @@ class ReplayOfTheDataPackTest {
     void datesEveryPageAsTheReferenceDoes() throws IOException {
         for (String session : SESSIONS) {
             JsonNode reference = reference(session);
-            SignalInputs inputs = source.inputs(LocalDate.parse(session));
+            SignalInputs inputs = source.inputs(LocalDate.parse(session)).inputs();
             ChainSnapshot chain = inputs.chain();
             assertThat(chain.session()).isEqualTo(session);
             assertThat(chain.snapshot()).as(session).isEqualTo(reference.get("snapshot").asText());
@@ -114,7 +114,7 @@ class ReplayOfTheDataPackTest {
 
     @Test
     void reportsEveryFileThatItRead() {
-        var provenance = source.provenance(LocalDate.of(2023, 5, 26));
+        var provenance = source.inputs(LocalDate.of(2023, 5, 26)).provenance();
         assertThat(provenance.label().isDemo()).isFalse();
         assertThat(provenance.files()).hasSize(17).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
         assertThat(provenance.files()).anySatisfy(file -> {

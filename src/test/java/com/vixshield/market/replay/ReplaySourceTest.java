@@ -134,7 +134,7 @@ class ReplaySourceTest {
     @Test
     void givesTheExpiryOfTheNextSessionToTheMinute() {
         put("quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE));
-        SignalInputs inputs = source.inputs(FRIDAY);
+        SignalInputs inputs = source.inputs(FRIDAY).inputs();
         assertThat(inputs.expiry()).isEqualTo("2023-05-30");
         assertThat(inputs.expiryInstant()).isEqualTo("2023-05-30T20:00:00Z");
         assertThat(inputs.history().spx()).isEmpty();

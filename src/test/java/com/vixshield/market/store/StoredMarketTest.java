@@ -26,13 +26,13 @@ import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FetchedFile;
 import com.vixshield.market.file.RowNote;
 import com.vixshield.market.http.CacheValidators;
-import com.vixshield.market.http.HostBreaker;
 import com.vixshield.market.store.importing.ImportCounts;
 import com.vixshield.market.store.importing.ImportReport.Outcome;
 import com.vixshield.market.store.importing.ImportReport;
 import com.vixshield.market.store.importing.ImportService;
 import com.vixshield.market.store.importing.IncomingFile;
 import com.vixshield.platform.Digests;
+import com.vixshield.platform.retry.CircuitBreaker;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
 
@@ -148,7 +148,7 @@ class StoredMarketTest {
     @Test
     void remembersTheStateOfAFeedAcrossARestart() {
         FeedState state = new FeedState("cboe.index.VIX", "cboe", MONDAY, TUESDAY, "answered 500", 3, 9_291, "ab", FRIDAY,
-                List.of("a row was revised"), HostBreaker.State.CLOSED);
+                List.of("a row was revised"), CircuitBreaker.State.CLOSED);
 
         log.record(state);
         log.record(state);

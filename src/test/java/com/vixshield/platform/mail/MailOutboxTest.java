@@ -3,12 +3,17 @@ package com.vixshield.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +25,8 @@ import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +50,13 @@ class MailOutboxTest {
     People people;
     @Inject
     World world;
+    @Inject
+    AccountlessMail last;
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource worker;
+    @ConfigProperty(name = "vixshield.url")
+    String site;
 
     private UUID account;
 
@@ -127,10 +141,64 @@ class MailOutboxTest {
 
         world.update("update outgoing_mails set lease_until = now() - interval '1 second'");
         sweep.run();
-        letters.putBack(dead, "late", 0);
+        letters.putBack(dead, "late", Duration.ZERO);
 
         assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys("bob@example.com");
         assertThat(world.single("select status from outgoing_mails")).isEqualTo("accepted");
+    }
+
+    @Test
+    void aDraftIsRenderedOnceItIsDue() throws SQLException {
+        draft("receipt:1", "bob@example.com", "/a/acme/billing");
+        draft("receipt:1", "bob@example.com", "/a/acme/billing");
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys("bob@example.com").containsValue(1L);
+        assertThat(ScriptedRelay.received().get(0).header("Subject")).isEqualTo("Paid");
+        assertThat(ScriptedRelay.received().get(0).text()).contains("You paid <39>.", "&lt;39&gt;",
+                site + "/a/acme/billing");
+        assertThat(world.single("select status || kind || body || text_part || html_part from outgoing_mails"))
+                .isEqualTo("acceptedreceiptYou paid <39>.");
+    }
+
+    @Test
+    void aRefusedDraftIsNotTriedAgain() throws SQLException {
+        draft("receipt:1", "nobody@example.com", "https://pay.example.com/x");
+
+        sweep.run();
+        world.update("update outgoing_mails set next_at = now() - interval '1 day'");
+        sweep.run();
+
+        assertThat(world.single("select status || ' ' || attempts || ' ' || last_error from outgoing_mails"))
+                .startsWith("failed 1 550");
+    }
+
+    /** Its event must not wait for an address that no relay would take. */
+    @Test
+    void aDraftToNoAddressIsNotWritten() throws SQLException {
+        draft("receipt:1", "bob @example.com", "/a/acme/billing");
+
+        assertThat(world.number("select count(*) from outgoing_mails")).isZero();
+    }
+
+    @Test
+    void everyMessageIdIsOfTheConfiguredDomain() throws SQLException {
+        write("bob@example.com", "Join");
+        draft("receipt:1", "carol@example.com", "/a/acme/billing");
+        sweep.run();
+        last.send("dave@example.com", notice("Gone"), account);
+
+        assertThat(ScriptedRelay.received()).extracting(mail -> mail.header("Message-ID")).hasSize(3)
+                .allMatch(id -> id.matches("<[-0-9a-f]{36}@mail\\.vixshield\\.example>")).doesNotHaveDuplicates();
+    }
+
+    private void draft(String key, String recipient, String link) throws SQLException {
+        try (Connection connection = worker.getConnection()) {
+            new MailDraft(key, "receipt", recipient, "Paid", "You paid <39>.", link).enqueue(connection, account,
+                    Instant.now());
+        }
     }
 
     private void write(String recipient, String subject) {

@@ -2,7 +2,6 @@ package com.vixshield.account.signin.fresh;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,13 +9,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
+import com.vixshield.web.filter.FilterOrder;
+
 /**
  * Enforces {@link FreshSignIn} after the account's own filter: a member without the permission is told that, and not asked
  * for a password.
  */
 @Provider
 @FreshSignIn("")
-@Priority(Priorities.USER + 100)
+@Priority(FilterOrder.FRESH_SIGN_IN)
 class FreshSignInFilter implements ContainerRequestFilter {
 
     @Inject

@@ -1,6 +1,7 @@
 package com.vixshield.billing.stripe.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
 import com.stripe.model.Event;
 import com.stripe.model.Price;
@@ -37,6 +39,7 @@ import com.vixshield.billing.Subscription;
 import com.vixshield.billing.stripe.action.ExistingObjects;
 import com.vixshield.billing.stripe.action.IdempotentRequests;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
+import com.vixshield.platform.retry.CircuitBreaker;
 
 /** Makes every call to Stripe. Every request that changes something carries the caller's idempotency key. */
 @ApplicationScoped
@@ -44,18 +47,26 @@ public class StripeGateway {
 
     private static final Logger LOG = Logger.getLogger(StripeGateway.class);
     private static final int PAGE = 100;
+    /** In a row; then Stripe is left alone for a moment instead of everybody waiting for its time-outs. */
+    private static final int FAILURES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final List<String> EVERYTHING = List.of("latest_invoice", "default_payment_method",
             "discounts.source.coupon", "schedule.phases.items.price", "customer.invoice_settings.default_payment_method");
 
+    /** A request of the library. */
+    interface Call<T> {
+        T run() throws StripeException;
+    }
+
     private final StripeConfig config;
     private final V1Services stripe;
-    private final StripeBreaker breaker;
+    private final CircuitBreaker breaker;
     private final Map<String, String> prices = new ConcurrentHashMap<>();
 
     @Inject
     public StripeGateway(StripeConfig config, Clock clock) {
         this.config = config;
-        this.breaker = new StripeBreaker(clock);
+        this.breaker = new CircuitBreaker(clock, FAILURES, PAUSE);
         StripeClient.StripeClientBuilder builder = StripeClient.builder().setApiKey(config.secretKey())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setReadTimeout((int) config.readTimeout().toMillis())
@@ -68,9 +79,9 @@ public class StripeGateway {
         return stripe;
     }
 
-    public <T> T ask(StripeBreaker.Call<T> call) {
+    <T> T ask(Call<T> call) {
         try {
-            return breaker.run(call);
+            return run(call);
         } catch (StripeFailureException e) {
             if (e.isMismatch()) {
                 LOG.errorf("an idempotency key of ours was used for two different requests: %s", e.getMessage());
@@ -80,6 +91,33 @@ public class StripeGateway {
                 prices.clear();
             }
             throw e;
+        }
+    }
+
+    private <T> T run(Call<T> call) {
+        if (!breaker.permits()) {
+            throw new StripeFailureException("Stripe has failed repeatedly and is left alone for a moment");
+        }
+        try {
+            T result = call.run();
+            breaker.succeeded();
+            return result;
+        } catch (StripeException e) {
+            StripeFailureException failure = new StripeFailureException(e);
+            note(failure);
+            throw failure;
+        } catch (RuntimeException e) {
+            breaker.release();
+            throw e;
+        }
+    }
+
+    /** A refusal is an answer: Stripe is well. */
+    private void note(StripeFailureException failure) {
+        if (failure.isPassing() && !failure.isInFlight()) {
+            breaker.failed();
+        } else {
+            breaker.succeeded();
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.billing.BillingAlarms;
+import com.vixshield.platform.retry.Backoff;
 import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
@@ -25,6 +26,8 @@ public class EventInbox {
     /** After so many failures that are not Stripe's, a person has to look. */
     public static final int ATTEMPTS = 12;
     private static final int TOGETHER = 500;
+    private static final Backoff WHILE_STRIPE_FAILS = Backoff.doubling(Duration.ofSeconds(5), Duration.ofMinutes(10));
+    private static final Backoff WHILE_WE_FAIL = Backoff.doubling(Duration.ofMinutes(1), Duration.ofDays(1));
 
     private static final String STORE = """
             insert into stripe_events as known (id, type, api_version, livemode, created, object_id, customer_id,
@@ -126,16 +129,9 @@ public class EventInbox {
      */
     void failed(Claimed claimed, String error, boolean passing, boolean parked) {
         boolean dead = !passing && claimed.attempts() + 1 >= ATTEMPTS;
-        Duration pause = passing
-                ? pause(Duration.ofSeconds(5), claimed.attempts(), Duration.ofMinutes(10))
-                : pause(Duration.ofMinutes(1), claimed.attempts(), Duration.ofDays(1));
+        Duration pause = (passing ? WHILE_STRIPE_FAILS : WHILE_WE_FAIL).after(claimed.attempts() + 1);
         Instant now = clock.instant();
         change(AGAIN, dead ? "DEAD" : parked ? "PARKED" : "PENDING", now.plus(pause), error, claimed.event().id(), now);
-    }
-
-    private static Duration pause(Duration first, int attempts, Duration longest) {
-        Duration pause = first.multipliedBy(1L << Math.min(attempts, 20));
-        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     /** An operator's wish; doing it twice does nothing more, because every effect is keyed. */

@@ -17,7 +17,6 @@ import com.vixshield.market.feed.FeedLog;
 import com.vixshield.market.feed.FeedState;
 import com.vixshield.market.feed.FetchedFile;
 import com.vixshield.market.http.CacheValidators;
-import com.vixshield.market.http.HostBreaker;
 import com.vixshield.market.store.importing.ChainSampling;
 import com.vixshield.market.store.importing.ImportReport;
 import com.vixshield.market.store.importing.ImportService;
@@ -25,6 +24,7 @@ import com.vixshield.market.store.importing.IncomingFile;
 import com.vixshield.market.store.table.Gzip;
 import com.vixshield.market.store.table.StoreTransaction;
 import com.vixshield.platform.Digests;
+import com.vixshield.platform.retry.CircuitBreaker;
 
 /**
  * Stores states and good files of the feeds in the database. What is good is imported as well, so that it is known for
@@ -94,7 +94,7 @@ public final class StoredFeedLog implements FeedLog {
         return new FeedState(row.getString("name"), row.getString("provider"), instant(row, "last_good"),
                 instant(row, "last_attempt"), row.getString("last_error"), row.getInt("failures"), row.getInt("rows"),
                 row.getString("sha256"), row.getObject("latest", LocalDate.class),
-                List.of((String[]) row.getArray("warnings").getArray()), HostBreaker.State.CLOSED);
+                List.of((String[]) row.getArray("warnings").getArray()), CircuitBreaker.State.CLOSED);
     }
 
     @Override

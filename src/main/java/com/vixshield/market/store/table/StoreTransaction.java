@@ -1,9 +1,10 @@
 package com.vixshield.market.store.table;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
+
+import com.vixshield.platform.sql.Statements;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,33 +15,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 public final class StoreTransaction {
 
-    public interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     private StoreTransaction() {
     }
 
     /** @param step for the complaint when the database fails */
-    public static <T> T in(DataSource database, String step, Work<T> work) {
+    static <T> T in(DataSource database, String step, Statements.Work<T> work) {
         if (Arc.container() == null) {
             return run(database, step, work);
         }
         return QuarkusTransaction.suspendingExisting().call(() -> run(database, step, work));
     }
 
-    private static <T> T run(DataSource database, String step, Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } finally {
-                // does nothing after a commit
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+    private static <T> T run(DataSource database, String step, Statements.Work<T> work) {
+        try {
+            return Statements.transaction(database, work);
         } catch (SQLException e) {
             throw new StoreException(step, e);
         }

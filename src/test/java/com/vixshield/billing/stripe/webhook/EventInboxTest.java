@@ -64,7 +64,7 @@ class EventInboxTest {
 
         assertThat(shop.number("select deliveries from stripe_events where id = ?", event)).isEqualTo(100);
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
-        assertThat(shop.number("select count(*) from billing_mails where kind = 'receipt'")).isEqualTo(1);
+        assertThat(shop.number("select count(*) from outgoing_mails where kind = 'receipt'")).isEqualTo(1);
         assertThat(shop.number("select count(*) from billing_events")).isEqualTo(1);
     }
 
@@ -263,7 +263,7 @@ class EventInboxTest {
         }
 
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
-        assertThat(shop.number("select count(*) from billing_mails where kind = 'receipt'")).isEqualTo(1);
+        assertThat(shop.number("select count(*) from outgoing_mails where kind = 'receipt'")).isEqualTo(1);
         assertThat(shop.number("select count(*) from billing_events")).isEqualTo(1);
     }
 
@@ -358,12 +358,12 @@ class EventInboxTest {
 
     private void forget() {
         shop.run("alter table billing_events disable trigger billing_events_never_change");
-        shop.run("truncate stripe_events, billing_subscriptions, billing_invoices, billing_mails, billing_events");
+        shop.run("truncate stripe_events, billing_subscriptions, billing_invoices, outgoing_mails, billing_events");
         shop.run("alter table billing_events enable trigger billing_events_never_change");
     }
 
     private List<String> mails() {
-        return shop.texts("select kind from billing_mails order by mail_key");
+        return shop.texts("select kind from outgoing_mails order by mail_key");
     }
 
     private List<String> invoices() {

@@ -52,7 +52,7 @@ class LostDisputeJobTest {
         assertThat(shop.stripe.all("charge")).hasSize(1);
         assertThat(shop.texts("select kind from billing_events order by id")).containsExactly("started", "dispute_lost",
                 "ended");
-        assertThat(shop.texts("select body from billing_mails where kind = 'ended'")).singleElement().asString()
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'ended'")).singleElement().asString()
                 .contains("taken back through your bank");
         assertThat(shop.number("select count(*) from billing_intents where operation like 'end after%'")).isEqualTo(1);
         shop.stripe.complete(Shop.sessionOf(shop.desk.checkout(shop.buyer(alice), Shop.SOLO, BillingPeriod.MONTH, 1)),

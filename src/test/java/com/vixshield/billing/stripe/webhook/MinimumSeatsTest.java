@@ -48,7 +48,7 @@ class MinimumSeatsTest {
 
         assertThat(shop.subscription(alice).seats()).isEqualTo(3);
         assertThat(shop.stripe.all("charge")).as("nothing is charged for it now").hasSize(1);
-        assertThat(shop.texts("select body from billing_mails where kind = 'seats'")).singleElement().asString()
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'seats'")).singleElement().asString()
                 .contains("was set to 1 seat,", "we set it to 3", "from 22 December 2026 on it costs $87 a month");
         assertThat(findings()).containsExactly("3 raised, paid from the next renewal");
         assertThat(shop.number("select count(*) from billing_intents where operation = 'least seats'")).isEqualTo(1);
@@ -64,7 +64,7 @@ class MinimumSeatsTest {
         sweep(Shop.CATALOGUE).run();
 
         assertThat(shop.subscription(alice).seats()).isEqualTo(3);
-        assertThat(shop.texts("select kind from billing_mails where kind = 'seats'")).hasSize(2);
+        assertThat(shop.texts("select kind from outgoing_mails where kind = 'seats'")).hasSize(2);
     }
 
     @Test
@@ -78,7 +78,7 @@ class MinimumSeatsTest {
         sweep(Shop.CATALOGUE).run();
 
         assertThat(shop.subscription(alice).seats()).isEqualTo(3);
-        assertThat(shop.texts("select kind from billing_mails where kind = 'seats'")).hasSize(1);
+        assertThat(shop.texts("select kind from outgoing_mails where kind = 'seats'")).hasSize(1);
     }
 
     @Test
@@ -91,7 +91,7 @@ class MinimumSeatsTest {
         sweep(Shop.CATALOGUE).run();
 
         assertThat(shop.subscription(alice).seats()).isEqualTo(1);
-        assertThat(shop.texts("select kind from billing_mails where kind = 'seats'")).isEmpty();
+        assertThat(shop.texts("select kind from outgoing_mails where kind = 'seats'")).isEmpty();
         assertThat(findings()).singleElement().asString().startsWith("1 left alone");
     }
 

@@ -1,0 +1,10 @@
+package com.vixshield.platform.mail;
+
+import io.smallrye.config.ConfigMapping;
+
+@ConfigMapping(prefix = "vixshield.mail")
+interface MailConfig {
+
+    /** Right-hand side of every Message-ID. */
+    String messageDomain();
+}
