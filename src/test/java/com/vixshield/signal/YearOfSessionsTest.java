@@ -71,8 +71,8 @@ class YearOfSessionsTest {
 
     @BeforeAll
     static void start() {
-        quiet = TestDatabase.start("quiet");
-        stormy = TestDatabase.start("stormy");
+        quiet = TestDatabase.start();
+        stormy = TestDatabase.start();
     }
 
     @AfterAll
