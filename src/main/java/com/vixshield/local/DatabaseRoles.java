@@ -36,7 +36,12 @@ final class DatabaseRoles {
                 execute(server, "create database keycloak owner keycloak");
             }
         }
-        try (Connection database = connect("vixshield")) {
+        grant("vixshield");
+    }
+
+    /** What rights on the database itself the product's roles have. */
+    void grant(String name) throws SQLException {
+        try (Connection database = connect(name)) {
             run(database, "grants.sql");
         }
     }

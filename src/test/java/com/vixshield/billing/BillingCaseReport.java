@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.testing.BuildLock;
 
 /**
  * Writes each outcome as it happens. A case is passed when all runs of its test passed, also of a repeated or parameterised
@@ -43,9 +44,13 @@ class BillingCaseReport implements TestWatcher {
     private static synchronized void record(ExtensionContext context, boolean passed) {
         String test = context.getRequiredTestClass().getName() + "#" + context.getRequiredTestMethod().getName();
         boolean all = OUTCOMES.merge(test, passed, Boolean::logicalAnd);
-        for (int number : context.getRequiredTestMethod().getAnnotation(BillingCase.class).value()) {
-            write(number, test, all);
-        }
+        int[] numbers = context.getRequiredTestMethod().getAnnotation(BillingCase.class).value();
+        BuildLock.holding(FILE.resolveSibling("billing-cases.lock"), () -> {
+            for (int number : numbers) {
+                write(number, test, all);
+            }
+            return null;
+        });
     }
 
     private static void write(int number, String test, boolean passed) {

@@ -26,32 +26,38 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** A PostgreSQL that speaks TLS, by the only kind of address that the application takes for another machine. */
 class EncryptedDatabaseTest {
 
-    /** The binaries that other tests have unpacked. */
-    private static final Path BINARIES = Path.of("target", "embedded", "postgres", "bin");
+    /** Unpacked for the server that all tests share. */
+    private static final Path BINARIES = TestPostgres.HOME.resolve("postgres").resolve("bin");
 
     @TempDir
     static Path folder;
 
+    private static TestPostgres plain;
     private static EmbeddedPostgres server;
     private static Path right;
     private static Path wrong;
 
     @BeforeAll
     static void start() throws IOException {
+        plain = TestPostgres.create();
         Certificate certificate = Certificate.make(folder, "database", "dns:localhost");
         right = write("right.pem", certificate.pem());
         wrong = write("wrong.pem", Certificate.make(folder, "another", "dns:localhost").pem());
         Path key = write("database.key", certificate.keyAsPem());
         // or the server would not take it
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-        server = builder("data").setServerConfig("ssl", "on").setServerConfig("ssl_cert_file", right.toString())
+        server = EmbeddedPostgres.builder().setPort(Ports.anyFree()).setDataDirectory(folder.resolve("data"))
+                .setOverrideWorkingDirectory(BINARIES.toAbsolutePath().toFile()).setPGStartupWait(Duration.ofSeconds(120))
+                .setServerConfig("unix_socket_directories", "").setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("fsync", "off").setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setServerConfig("ssl", "on").setServerConfig("ssl_cert_file", right.toString())
                 .setServerConfig("ssl_key_file", key.toString()).start();
-
     }
 
     @AfterAll
     static void stop() throws IOException {
         server.close();
+        plain.close();
     }
 
     @Test
@@ -81,20 +87,10 @@ class EncryptedDatabaseTest {
 
     @Test
     @Proves(57)
-    void isNotTalkedToWhenItDoesNotEncrypt() throws IOException {
-        try (EmbeddedPostgres plain = builder("plain").start()) {
-            String address = "jdbc:postgresql://localhost:" + plain.getPort() + "/postgres?sslmode=verify-full&sslrootcert="
-                    + right;
-            assertThatThrownBy(() -> DriverManager.getConnection(address, "postgres", "")).isInstanceOf(SQLException.class)
-                    .hasMessageContaining("does not support SSL");
-        }
-    }
-
-    private static EmbeddedPostgres.Builder builder(String data) {
-        return EmbeddedPostgres.builder().setPort(Ports.anyFree()).setDataDirectory(folder.resolve(data))
-                .setOverrideWorkingDirectory(BINARIES.toAbsolutePath().toFile()).setPGStartupWait(Duration.ofSeconds(120))
-                .setServerConfig("unix_socket_directories", "").setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("fsync", "off").setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
+    void isNotTalkedToWhenItDoesNotEncrypt() {
+        String address = plain.url() + "?sslmode=verify-full&sslrootcert=" + right;
+        assertThatThrownBy(() -> DriverManager.getConnection(address, "postgres", "")).isInstanceOf(SQLException.class)
+                .hasMessageContaining("does not support SSL");
     }
 
     /** As the start of the application wants it. */

@@ -17,12 +17,13 @@ import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What somebody else tries at the real identity service. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(value = EmbeddedIdentity.class, restrictToAnnotatedClass = true)
+@WithTestResource(EmbeddedIdentity.class)
 class IdentityAbuseTest {
 
     /** More than failureFactor of the realm. */

@@ -20,13 +20,14 @@ import com.vixshield.testing.Visitor;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The deletion of somebody who has signed up through the real identity service, in the databases of both. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(ScriptedRelay.class)
-@QuarkusTestResource(value = EmbeddedIdentity.class, restrictToAnnotatedClass = true)
+@WithTestResource(EmbeddedIdentity.class)
 class UserDeletionTest {
 
     private static final String WORD = "qwvnachtigall";

@@ -37,7 +37,7 @@ class FuzzedChainsTest {
 
     /** Of the only expiry that these chains have. */
     private static final SecondEngineParameters NEXT_DAYS_BOX = new SecondEngineParameters(126, 60, 0.2, 1, 1, 0.10);
-    private static final int CHAINS = Integer.getInteger("vixshield.fuzz", 400);
+    private static final int CHAINS = Integer.getInteger("vixshield.fuzz", 100);
 
     @Test
     void brokenChainsNeverBreakTheSignal() {

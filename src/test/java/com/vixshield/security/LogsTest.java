@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -22,19 +21,22 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.tenancy.Route;
 import com.vixshield.tenancy.Twins.Twin;
+import com.vixshield.testing.BehindAProxy;
+import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** Everything that has a key is used, rightly and wrongly, with the access log on; no key is in any entry. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@TestProfile(LogsTest.Talkative.class)
+@WithTestResource(EmbeddedIdentity.class)
+@TestProfile(BehindAProxy.class)
 @AsOperatingAlice
 class LogsTest {
 
@@ -51,13 +53,6 @@ class LogsTest {
 
     private final List<String> entries = new CopyOnWriteArrayList<>();
     private final Handler listener = new Listener();
-
-    public static class Talkative implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.access-log.enabled", "true", "quarkus.log.category.\"com.vixshield\".level", "DEBUG");
-        }
-    }
 
     @BeforeEach
     void listen() {

@@ -41,7 +41,7 @@ class RecordedSessionsTest {
     void dyingNodesLeaveTheSameSeals() throws SQLException {
         assumeTrue(Files.isDirectory(DATA), "the shared data are not here");
         MarketDataSource market = new ReplaySource(DATA, calendar);
-        try (TestDatabase database = TestDatabase.start("recorded")) {
+        try (TestDatabase database = TestDatabase.start()) {
             node(database.worker(), market).passAt(NOW);
             List<SealedRecord> chain = chain(database, market);
             database.pastGuards("truncate signals, sealed_records, seal_keys, previews, settlements, raw_files cascade");

@@ -39,7 +39,7 @@ class SuspensionTest {
 
     @Test
     void aTierThatLosesBeyondDoubtIsSuspendedAndStillGraded() throws Exception {
-        try (TestDatabase database = TestDatabase.start("suspension")) {
+        try (TestDatabase database = TestDatabase.start()) {
             SealedLedger book = new SealedLedger(database.worker(), TestKeys.key(), Clock.fixed(NOW, ZoneOffset.UTC));
             PublishedSignal signal = taken();
             for (int i = 0; i < 62; i++) {

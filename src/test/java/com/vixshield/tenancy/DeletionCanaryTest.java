@@ -33,6 +33,7 @@ import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
@@ -46,7 +47,7 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(ScriptedRelay.class)
-@QuarkusTestResource(value = IdentityStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(IdentityStub.class)
 @TestSecurity(user = DeletionCanaryTest.WORD)
 @OidcSecurity(claims = {@Claim(key = "iss", value = World.ISSUER),
         @Claim(key = "sub", value = "subject-" + DeletionCanaryTest.WORD),

@@ -10,13 +10,17 @@ import java.util.function.Supplier;
 import com.vixshield.local.IdentityAddress;
 import com.vixshield.local.IdentityStart;
 import com.vixshield.local.LocalKeycloak;
-import com.vixshield.local.Ports;
+import com.vixshield.local.LocalSecrets;
 import com.vixshield.local.Realm;
 import com.vixshield.local.StartSettings;
+import com.vixshield.local.TestPostgres;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** The real Keycloak with our realm, for tests that sign in; its database and its mail come from EmbeddedServices. */
+/**
+ * Gives tests that sign in the real Keycloak with our realm; its database and its mail come from EmbeddedServices. The next
+ * start of the application finds it running, with everybody who has signed up.
+ */
 public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
 
     private static EmbeddedIdentity running;
@@ -36,18 +40,19 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
         Map<String, String> known = new HashMap<>(services.addresses());
         known.put("VIXSHIELD_OPERATOR_SECOND_FACTOR", "true");
         StartSettings settings = new StartSettings(known::get);
-        keycloak = new LocalKeycloak(EmbeddedServices.HOME, Ports.anyFree());
+        LocalSecrets secrets = services.postgres().secrets();
+        keycloak = new LocalKeycloak(TestPostgres.HOME, TestRun.port("identity"));
         try {
-            identity = new IdentityStart(keycloak, services.secrets(),
-                    IdentityStart.environment(services.postgres(), services.secrets(), settings));
+            identity = new IdentityStart(keycloak, secrets,
+                    IdentityStart.environment(services.postgres().server(), secrets, settings));
             identity.await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Map<String, String> addresses = IdentityAddress.of(keycloak.address(), services.secrets());
-        realm = new Realm(keycloak.address(), services.secrets());
+        Map<String, String> addresses = IdentityAddress.of(keycloak.address(), secrets);
+        realm = new Realm(keycloak.address(), secrets);
         running = this;
         return addresses;
     }
@@ -59,7 +64,7 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
 
     /** Does something while the service's process stands still: connections are taken and never answered. */
     public static <T> T whileHanging(Supplier<T> work) throws IOException, InterruptedException {
-        String process = Files.readString(EmbeddedServices.HOME.resolve("keycloak.pid")).split("\\s+")[0];
+        String process = Files.readString(TestPostgres.HOME.resolve("keycloak.pid")).split("\\s+")[0];
         new ProcessBuilder("kill", "-STOP", process).start().waitFor();
         try {
             return work.get();
@@ -80,6 +85,6 @@ public class EmbeddedIdentity implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        keycloak.stop();
+        // TestRun does
     }
 }

@@ -4,38 +4,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
-import com.vixshield.local.DatabaseAddress;
 import com.vixshield.local.IdentityAddress;
 import com.vixshield.local.LocalMail;
-import com.vixshield.local.LocalPostgres;
-import com.vixshield.local.LocalSecrets;
 import com.vixshield.local.MailAddress;
 import com.vixshield.local.Ports;
 import com.vixshield.local.SealAddress;
+import com.vixshield.local.TestPostgres;
 import com.vixshield.local.stripe.StripeSimulator;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * A new PostgreSQL and a mail server for this test run, on ports of their own. Sign-in leads nowhere; a test that signs in
- * takes {@link EmbeddedIdentity} as well.
+ * Gives a start of the application a database of its own and a mail server. Sign-in leads nowhere; a test that signs in takes
+ * {@link EmbeddedIdentity} as well.
  */
 public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
 
-    static final Path HOME = Path.of("target", "embedded");
-
     private static EmbeddedServices running;
 
-    private final LocalSecrets secrets = new LocalSecrets(HOME.resolve("secrets.properties"));
     private final Map<String, String> addresses = new HashMap<>();
-    private LocalPostgres postgres;
+    private TestPostgres postgres;
     private StripeSimulator stripe;
     private HttpServer identity;
     private volatile boolean identityAnswers = true;
@@ -46,16 +40,16 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        postgres = LocalPostgres.fresh(HOME.resolve("postgres"), secrets);
-        int smtp = Ports.anyFree();
+        postgres = TestPostgres.create();
+        int smtp = TestRun.port("smtp");
         LocalMail.start(smtp);
-        addresses.putAll(DatabaseAddress.of(postgres));
+        addresses.putAll(postgres.address());
         addresses.put("vixshield.test.superuser-password", postgres.password("superuser"));
         addresses.putAll(MailAddress.of(smtp));
-        addresses.putAll(SealAddress.of(secrets));
-        addresses.putAll(IdentityAddress.of(identity(), secrets));
+        addresses.putAll(SealAddress.of(postgres.secrets()));
+        addresses.putAll(IdentityAddress.of(identity(), postgres.secrets()));
         // not the usual 8081: two working copies may be tested side by side
-        int http = Ports.anyFree();
+        int http = TestRun.port("http");
         addresses.put("quarkus.http.test-port", Integer.toString(http));
         addresses.put("quarkus.management.test-port", Integer.toString(Ports.anyFree()));
         addresses.put("VIXSHIELD_URL", "http://localhost:" + http);
@@ -103,15 +97,11 @@ public class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
         identity.stop(0);
         stripe.stop();
         LocalMail.stop();
-        postgres.stop();
+        postgres.close();
     }
 
-    LocalPostgres postgres() {
+    TestPostgres postgres() {
         return postgres;
-    }
-
-    LocalSecrets secrets() {
-        return secrets;
     }
 
     Map<String, String> addresses() {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -20,20 +19,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.platform.Secrets;
+import com.vixshield.testing.BehindAProxy;
+import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 
 /** Behind a proxy, as .env.example says: 127.0.0.1 is the proxy here, and another address of this machine is anybody else. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@TestProfile(ForwardedHeadersTest.BehindAProxy.class)
+@WithTestResource(EmbeddedIdentity.class)
+@TestProfile(BehindAProxy.class)
 class ForwardedHeadersTest {
 
     private static final String KEY = "A".repeat(32);
@@ -42,13 +44,6 @@ class ForwardedHeadersTest {
     World world;
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
-
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("VIXSHIELD_PROXY", "true", "VIXSHIELD_TRUSTED_PROXIES", "127.0.0.1", "quarkus.http.host", "0.0.0.0");
-        }
-    }
 
     @BeforeEach
     @AfterEach

@@ -29,6 +29,7 @@ import com.vixshield.testing.World;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
@@ -37,7 +38,7 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(ScriptedRelay.class)
-@QuarkusTestResource(value = IdentityStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(IdentityStub.class)
 @AsAlice
 class DeletionTest {
 

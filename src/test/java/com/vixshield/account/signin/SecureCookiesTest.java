@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.testing.BehindAProxy;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
@@ -20,23 +21,14 @@ import com.vixshield.testing.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** As on https: the same journey with cookies that only this host can have set. */
 @QuarkusTest
-@TestProfile(SecureCookiesTest.Https.class)
+@TestProfile(BehindAProxy.class)
 @QuarkusTestResource(EmbeddedServices.class)
 @WithTestResource(EmbeddedIdentity.class)
 class SecureCookiesTest {
-
-    public static class Https implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("VIXSHIELD_SECURE_COOKIES", "true");
-        }
-    }
 
     @ConfigProperty(name = "VIXSHIELD_URL")
     String home;

@@ -17,12 +17,13 @@ import com.vixshield.testing.Visitor;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Through the real identity service: somebody invited who has never been here. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(value = EmbeddedIdentity.class, restrictToAnnotatedClass = true)
+@WithTestResource(EmbeddedIdentity.class)
 class JoinTest {
 
     @ConfigProperty(name = "VIXSHIELD_URL")
@@ -38,18 +39,18 @@ class JoinTest {
     void aNewPersonComesFromTheLetterThroughSigningUpIntoTheAccount() {
         world.clear();
         String acme = crew.acme();
-        String key = crew.invite(acme, "nora@example.com", "trader");
+        String key = crew.invite(acme, "norma@example.com", "trader");
         Document invitation = visitor.open(home + "/invitations/" + key);
 
         visitor.open(home + invitation.selectFirst("main a[href*=sign-up]").attr("href"));
-        new Newcomer(home, "nora@example.com").signUp(visitor);
+        new Newcomer(home, "norma@example.com").signUp(visitor);
 
         assertThat(visitor.address()).asString().isEqualTo(home + "/join/" + key);
-        assertThat(visitor.page().select("main").text()).contains("alice invites you, nora@example.com, as trader");
+        assertThat(visitor.page().select("main").text()).contains("alice invites you, norma@example.com, as trader");
         visitor.submit(Map.of());
         assertThat(visitor.address()).asString().isEqualTo(home + "/a/" + acme);
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(world.single("select role from members m join people p on p.id = m.person_id join accounts a on a.id = "
-                + "m.account_id where a.handle = ? and p.email = 'nora@example.com'", acme)).isEqualTo("trader");
+                + "m.account_id where a.handle = ? and p.email = 'norma@example.com'", acme)).isEqualTo("trader");
     }
 }

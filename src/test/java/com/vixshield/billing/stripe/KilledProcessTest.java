@@ -23,14 +23,14 @@ import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
 /**
- * Kills the worker's process (SIGKILL) between its steps and starts it again. By default at every seventh step, as each costs
- * two Java processes; at every single one with {@code -Dvixshield.kill=1}.
+ * Kills the worker's process (SIGKILL) between its steps and starts it again. By default at every eleventh step, as each
+ * costs two Java processes; at every single one with {@code -Pdeep}, or {@code -Dvixshield.kill=1}.
  */
 class KilledProcessTest {
 
     private static final Logger LOG = Logger.getLogger(KilledProcessTest.class);
     private static final int KILLED = 128 + 9;
-    private static final int STEP = Integer.getInteger("vixshield.kill", 7);
+    private static final int STEP = Integer.getInteger("vixshield.kill", 11);
     private static final Set<String> EVENTS = Set.of("customer.subscription.created", "checkout.session.completed",
             "invoice.paid", "customer.subscription.updated");
 

@@ -31,7 +31,7 @@ class LongLifeTest {
 
     /** More of them with {@code -Dvixshield.lives}, others with {@code -Dvixshield.seed}. */
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("vixshield.lives", 6))
+        return LongStream.range(0, Long.getLong("vixshield.lives", 2))
                 .map(life -> Long.getLong("vixshield.seed", 20261122) + life);
     }
 

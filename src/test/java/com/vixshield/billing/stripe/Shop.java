@@ -3,7 +3,6 @@ package com.vixshield.billing.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -39,8 +37,7 @@ import com.vixshield.billing.stripe.webhook.EventInboxWorker;
 import com.vixshield.billing.stripe.webhook.InboxEvent;
 import com.vixshield.billing.stripe.webhook.Reconciliation;
 import com.vixshield.billing.stripe.webhook.SubscriptionSync;
-import com.vixshield.local.LocalPostgres;
-import com.vixshield.local.LocalSecrets;
+import com.vixshield.local.TestPostgres;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
 import com.vixshield.platform.sql.Statements;
@@ -64,7 +61,7 @@ public final class Shop implements AfterEachCallback {
     static final Plan FREE = new Plan("free", "Free", 0, 0, 1, 0, Set.of(Feature.SETTLED_SIGNALS));
     public static final PlanCatalogue CATALOGUE = new PlanCatalogue("2026-11", List.of(FREE, SOLO, DESK));
 
-    private static final LocalPostgres POSTGRES = postgres();
+    private static final TestPostgres POSTGRES = TestPostgres.create();
     /** For a process of its own. */
     public static final PGSimpleDataSource WORKER_ALONE = source("vixshield_worker", POSTGRES.password("worker"));
     public static final DataSource WORKER = pool(WORKER_ALONE);
@@ -280,16 +277,6 @@ public final class Shop implements AfterEachCallback {
         public Duration checkoutLife() {
             return Duration.ofMinutes(31);
         }
-    }
-
-    private static LocalPostgres postgres() {
-        Path home = Path.of("target", "embedded-billing");
-        LocalPostgres server = LocalPostgres.fresh(home.resolve("postgres"),
-                new LocalSecrets(home.resolve("secrets.properties")));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        Flyway.configure().dataSource(server.url(), "vixshield_owner", server.password("owner"))
-                .locations("classpath:db/migration", "filesystem:src/main/resources/db/migration").load().migrate();
-        return server;
     }
 
     private static PGSimpleDataSource source(String user, String password) {

@@ -42,7 +42,7 @@ class SealedLedgerTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.start("book");
+        database = TestDatabase.start();
     }
 
     @AfterAll

@@ -1,34 +1,26 @@
 package com.vixshield.signal.ledger;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-import com.vixshield.local.LocalPostgres;
-import com.vixshield.local.LocalSecrets;
+import com.vixshield.local.TestPostgres;
 
-/** A real PostgreSQL with our schema for tests that need no application around it. */
+/** Gives a test that needs no application around it a database of its own with our schema. */
 public final class TestDatabase implements AutoCloseable {
 
-    private final LocalPostgres postgres;
+    private final TestPostgres postgres;
 
-    private TestDatabase(LocalPostgres postgres) {
+    private TestDatabase(TestPostgres postgres) {
         this.postgres = postgres;
     }
 
-    /** @param name of its folder; two of them may run side by side */
-    public static TestDatabase start(String name) {
-        Path home = Path.of("target", "record-" + name);
-        TestDatabase database = new TestDatabase(
-                LocalPostgres.fresh(home.resolve("postgres"), new LocalSecrets(home.resolve("secrets.properties"))));
-        Flyway.configure().dataSource(database.as("owner")).locations("classpath:db/migration").load().migrate();
-        return database;
+    public static TestDatabase start() {
+        return new TestDatabase(TestPostgres.create());
     }
 
     public DataSource app() {
@@ -59,7 +51,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        postgres.stop();
+        postgres.close();
     }
 
     private PGSimpleDataSource as(String role) {
