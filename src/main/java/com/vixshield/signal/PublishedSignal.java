@@ -40,7 +40,7 @@ public record PublishedSignal(DailySignal signal, HedgeInputs hedge, List<Double
     }
 
     /** The market as the hedge sees it, with the VIX of the moment where a feed has it. */
-    static HedgeInputs hedge(RulebookVersion rulebook, SignalInputs inputs) {
+    public static HedgeInputs hedge(RulebookVersion rulebook, SignalInputs inputs) {
         LocalDate session = inputs.chain().session();
         return inputs.vixOfTheMoment(rulebook.core().quotes().staleAfter())
                 .map(now -> HedgeInputs.of(inputs.history(), session, rulebook.hedge(), now))

@@ -1,6 +1,6 @@
 package com.vixshield.signal;
 
-import com.vixshield.signal.seal.Sha256;
+import com.vixshield.platform.Digests;
 
 /**
  * Holds a session as a version in shadow computed it, or why it could not.
@@ -8,13 +8,13 @@ import com.vixshield.signal.seal.Sha256;
  * @param document null when it could not be computed
  * @param failure null when it could
  */
-record ShadowPreview(String rulebook, String document, String failure) {
+public record ShadowPreview(String rulebook, String document, String failure) {
 
-    static ShadowPreview of(String rulebook, String document) {
+    public static ShadowPreview of(String rulebook, String document) {
         return new ShadowPreview(rulebook, document, null);
     }
 
-    static ShadowPreview failed(String rulebook, String failure) {
+    public static ShadowPreview failed(String rulebook, String failure) {
         return new ShadowPreview(rulebook, null, failure);
     }
 
@@ -23,7 +23,7 @@ record ShadowPreview(String rulebook, String document, String failure) {
     }
 
     /** Null when it could not be computed. */
-    String documentHash() {
-        return isComputed() ? Sha256.of(document) : null;
+    public String documentHash() {
+        return isComputed() ? Digests.sha256Hex(document) : null;
     }
 }

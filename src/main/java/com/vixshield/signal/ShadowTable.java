@@ -8,7 +8,7 @@ import java.util.List;
 import com.vixshield.platform.sql.Statements;
 
 /** Stores what versions in shadow computed of one source's sessions, within a step of the record book. */
-final class ShadowTable {
+public final class ShadowTable {
 
     private static final String KEEP = """
             insert into shadow_signals (source, session, rulebook, document, document_sha256, failure)
@@ -20,12 +20,12 @@ final class ShadowTable {
     private final Connection connection;
     private final String source;
 
-    ShadowTable(Connection connection, String source) {
+    public ShadowTable(Connection connection, String source) {
         this.connection = connection;
         this.source = source;
     }
 
-    void keep(LocalDate session, List<ShadowPreview> shadows) throws SQLException {
+    public void keep(LocalDate session, List<ShadowPreview> shadows) throws SQLException {
         for (ShadowPreview shadow : shadows) {
             Statements.update(connection, KEEP, source, session, shadow.rulebook(), shadow.document(), shadow.documentHash(),
                     shadow.failure());
@@ -33,7 +33,7 @@ final class ShadowTable {
     }
 
     /** Those that can be graded. */
-    List<ShadowPreview> computed(LocalDate session) throws SQLException {
+    public List<ShadowPreview> computed(LocalDate session) throws SQLException {
         return Statements.list(connection, COMPUTED, row -> ShadowPreview.of(row.getString(1), row.getString(2)), source,
                 session);
     }

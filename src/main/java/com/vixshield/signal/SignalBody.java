@@ -45,7 +45,7 @@ public final class SignalBody {
     }
 
     /** With the hashes of what versions in shadow computed; unchanged where there are none. */
-    static String withShadows(String body, List<ShadowPreview> shadows) {
+    public static String withShadows(String body, List<ShadowPreview> shadows) {
         if (shadows.isEmpty()) {
             return body;
         }

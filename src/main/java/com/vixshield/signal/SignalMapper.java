@@ -36,7 +36,7 @@ import com.vixshield.quant.hedge.plan.Layer;
  * Writes signals as JSON, and reads them back: one mapper with a view for the database and one for the command line. Names are
  * in snake case, maps in the order of their keys, absent parts left out.
  */
-final class SignalMapper {
+public final class SignalMapper {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .withZone(SessionCalendar.NEW_YORK);
@@ -57,7 +57,7 @@ final class SignalMapper {
     }
 
     /** For the command line: New York times, enumerations in lower case. Reading refuses what is missing or unknown. */
-    static ObjectMapper printed() {
+    public static ObjectMapper printed() {
         SimpleModule texts = new SimpleModule("texts");
         EnumNames.write(texts, Enum.class, value -> value.name().toLowerCase(Locale.ROOT));
         EnumNames.write(texts, PutCall.class, right -> right == PutCall.PUT ? "P" : "C");

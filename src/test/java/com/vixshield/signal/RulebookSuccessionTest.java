@@ -23,7 +23,7 @@ class RulebookSuccessionTest {
 
     @Test
     void aSecondVersionIsShadowedAndPromoted() throws Exception {
-        try (TestDatabase database = TestDatabase.start("succession")) {
+        try (TestDatabase database = TestDatabase.start()) {
             RulebookSuccession weeks = new RulebookSuccession(database, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30), 4,
                     12, 16);
             weeks.run();

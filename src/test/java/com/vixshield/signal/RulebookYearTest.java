@@ -16,7 +16,7 @@ class RulebookYearTest {
 
     @Test
     void aSecondVersionIsShadowedForMonthsAndPromoted() throws Exception {
-        try (TestDatabase database = TestDatabase.start("rulebook-year")) {
+        try (TestDatabase database = TestDatabase.start()) {
             RulebookSuccession year = new RulebookSuccession(database, LocalDate.of(2025, 10, 27),
                     LocalDate.of(2026, 10, 30), 60, 160, 200);
             assertThat(year.sessions()).isGreaterThanOrEqualTo(252);

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.day.DayTables.Preview;
 import com.vixshield.signal.day.DayTables;
-import com.vixshield.signal.ledger.GradableSignal;
+import com.vixshield.signal.settlement.GradableSignal;
 import com.vixshield.signal.ledger.SealedLedger;
 import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.RecordKind;

@@ -2,6 +2,7 @@ package com.vixshield.signal.command;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -59,7 +59,7 @@ public class SessionRows {
     }
 
     /** Whether a tier had been given up before that signal. */
-    Optional<Given> suspension(Signal signal, Tier tier) {
+    public Optional<Given> suspension(Signal signal, Tier tier) {
         return first(SUSPENSION, row -> new Given(row.getObject(1, LocalDate.class), row.getInt(2), row.getBigDecimal(3),
                 row.getBigDecimal(4)), signal.source, signal.session, signal.rulebook, tier.key());
     }

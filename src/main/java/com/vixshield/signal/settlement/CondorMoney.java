@@ -15,7 +15,7 @@ import com.vixshield.quant.condor.CondorRules;
  * @param credits by basis
  * @param maxLoss at the expected credit, with fees
  */
-record CondorMoney(Map<CreditBasis, BigDecimal> credits, BigDecimal owed, BigDecimal fees, BigDecimal maxLoss) {
+public record CondorMoney(Map<CreditBasis, BigDecimal> credits, BigDecimal owed, BigDecimal fees, BigDecimal maxLoss) {
 
     /** A price of one leg. @param quantity +1 bought, −1 sold */
     record LegPrice(PutCall right, double strike, int quantity, double bid, double ask) {
@@ -61,7 +61,7 @@ record CondorMoney(Map<CreditBasis, BigDecimal> credits, BigDecimal owed, BigDec
     }
 
     /** To the cent, halves away from zero. */
-    BigDecimal pnl(CreditBasis basis) {
+    public BigDecimal pnl(CreditBasis basis) {
         return cents(credits.get(basis).subtract(owed).subtract(fees));
     }
 

@@ -77,16 +77,16 @@ final class Regrader {
 
     private void compare(GradedShadow graded, Map<String, Row> rows, List<String> differences)
             throws JsonProcessingException {
-        JsonNode signal = JSON.readTree(graded.session().body());
-        JsonNode result = JSON.readTree(graded.session().result()).path("shadows").path(graded.rulebook());
-        String hash = Sha256.of(graded.document());
+        JsonNode signal = Json.MAPPER.readTree(graded.session().body());
+        JsonNode result = Json.MAPPER.readTree(graded.session().result()).path("shadows").path(graded.rulebook());
+        String hash = Digests.sha256Hex(graded.document());
         if (!signal.path("shadows").path(graded.rulebook()).path("document_sha256").asText().equals(hash)
                 || !result.path("document_sha256").asText().equals(hash)) {
             differences.add("the document is not what was sealed");
         }
         Rebuilt rebuilt = new Rebuilt(quotes(signal.at("/inputs/quotes_sha256").asText()), close(graded.session()),
                 rulebooks.parameters(graded.rulebook()).condor());
-        compare(JSON.readTree(graded.document()).at("/signal/tiers"), rebuilt, rows, result.path("tiers"), differences);
+        compare(Json.MAPPER.readTree(graded.document()).at("/signal/tiers"), rebuilt, rows, result.path("tiers"), differences);
     }
 
     private static BigDecimal close(Graded graded) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.signal.ledger.ShadowGrades;
 import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.SealedRecord;
 

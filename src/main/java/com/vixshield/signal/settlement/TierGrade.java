@@ -27,11 +27,11 @@ import com.vixshield.signal.settlement.CondorMoney.LegPrice;
  * @param money absent without a condor
  * @param noCondor why there was none
  */
-record TierGrade(String tier, boolean hold, List<String> refusedBy, List<String> decidedBy, Optional<CondorMoney> money,
+public record TierGrade(String tier, boolean hold, List<String> refusedBy, List<String> decidedBy, Optional<CondorMoney> money,
         Optional<String> noCondor, OptionalDouble pop, OptionalDouble breakEvenRate) {
 
     /** Of every tier of a signal, in its order. */
-    static List<TierGrade> of(DailySignal signal, BigDecimal close, CondorRules rules) {
+    public static List<TierGrade> of(DailySignal signal, BigDecimal close, CondorRules rules) {
         List<TierGrade> grades = new ArrayList<>();
         signal.tiers().forEach((tier, result) -> grades.add(of(signal, tier, result, close, rules)));
         return grades;

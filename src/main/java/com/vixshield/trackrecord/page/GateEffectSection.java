@@ -24,13 +24,13 @@ public final class GateEffectSection {
     }
 
     /** @param on the gates that decide by the version that made the newest of these signals */
-    static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis, Set<String> on) {
+    static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis, Set<Gate> on) {
         return effects(days, tier, basis).entrySet().stream()
                 .map(gate -> line(gate.getKey(), on.contains(gate.getKey()), gate.getValue())).toList();
     }
 
     /** By gate, in their order; empty without a graded condor. */
-    static Map<Gate, GateEffect> effects(List<RecordDay> days, String tier, BasisFilter basis) {
+    public static Map<Gate, GateEffect> effects(List<RecordDay> days, String tier, BasisFilter basis) {
         List<GradedTier> condors = days.stream().flatMap(day -> day.tier(tier).filter(GradedTier::hasCondor).stream()).toList();
         Map<Gate, GateEffect> effects = new LinkedHashMap<>();
         if (!condors.isEmpty()) {

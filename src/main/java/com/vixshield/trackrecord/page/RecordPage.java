@@ -80,7 +80,7 @@ public record RecordPage(RecordFilter filter, List<Select> selects, Head head, C
     }
 
     /** @param gap median of expected less obtained credit @param share median share of the way from mid to natural */
-    record FillGap(Tier tier, int reports, double gap, Double share) {
+    public record FillGap(Tier tier, int reports, double gap, Double share) {
     }
 
     public enum State {

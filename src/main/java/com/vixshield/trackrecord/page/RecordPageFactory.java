@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.rulebook.Rulebooks;
@@ -57,7 +58,7 @@ class RecordPageFactory {
     }
 
     /** The gates that decided on the newest of these days; a selection may hold days of several versions. */
-    private Set<String> on(List<RecordDay> days) {
+    private Set<Gate> on(List<RecordDay> days) {
         String version = days.stream().map(RecordDay::rulebook).filter(Objects::nonNull).reduce((earlier, later) -> later)
                 .orElseGet(() -> rulebooks.first().number());
         return rulebooks.parameters(version).gates().on();

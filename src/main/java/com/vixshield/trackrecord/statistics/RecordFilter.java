@@ -101,7 +101,7 @@ public record RecordFilter(EvidenceSegment segment, Tier tier, Verdict verdict, 
         return covers(day, tier.key());
     }
 
-    RecordFilter of(Tier other) {
+    public RecordFilter of(Tier other) {
         return new RecordFilter(segment, other, verdict, gate, regime, basis, from, to, null);
     }
 

@@ -24,7 +24,7 @@ public class Suspensions {
             select tier, rulebook, session, trades, mean, upper_bound from suspensions where source = ? order by sequence, tier""";
 
     /** @param session whose result met the rule @param upper end of the mean's interval, below zero */
-    record Suspension(Tier tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
+    public record Suspension(Tier tier, String rulebook, LocalDate session, int trades, double mean, double upper) {
     }
 
     @Inject

@@ -54,7 +54,7 @@ public class StripeGateway {
             "discounts.source.coupon", "schedule.phases.items.price", "customer.invoice_settings.default_payment_method");
 
     /** A request of the library. */
-    interface Call<T> {
+    public interface Call<T> {
         T run() throws StripeException;
     }
 
@@ -79,7 +79,7 @@ public class StripeGateway {
         return stripe;
     }
 
-    <T> T ask(Call<T> call) {
+    public <T> T ask(Call<T> call) {
         try {
             return run(call);
         } catch (StripeFailureException e) {
@@ -168,7 +168,7 @@ public class StripeGateway {
     }
 
     /** Sold or retired: a lookup key is given out once. */
-    boolean hasPrice(String lookupKey) {
+    public boolean hasPrice(String lookupKey) {
         return !ask(() -> stripe.prices().list(PriceListParams.builder().addLookupKey(lookupKey).build())).getData().isEmpty();
     }
 

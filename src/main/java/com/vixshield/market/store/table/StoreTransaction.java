@@ -19,7 +19,7 @@ public final class StoreTransaction {
     }
 
     /** @param step for the complaint when the database fails */
-    static <T> T in(DataSource database, String step, Statements.Work<T> work) {
+    public static <T> T in(DataSource database, String step, Statements.Work<T> work) {
         if (Arc.container() == null) {
             return run(database, step, work);
         }

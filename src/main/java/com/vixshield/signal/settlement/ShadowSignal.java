@@ -1,4 +1,4 @@
-package com.vixshield.signal.ledger;
+package com.vixshield.signal.settlement;
 
 import com.vixshield.quant.DailySignal;
 

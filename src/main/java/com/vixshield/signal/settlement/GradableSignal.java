@@ -1,4 +1,4 @@
-package com.vixshield.signal.ledger;
+package com.vixshield.signal.settlement;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package com.vixshield.signal.ledger;
+package com.vixshield.signal.settlement;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -17,13 +17,13 @@ import jakarta.inject.Inject;
 
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.platform.sql.Statements;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.rulebook.VersionComparison;
 import com.vixshield.rulebook.VersionComparison.Outcome;
 import com.vixshield.rulebook.VersionComparison.Session;
 import com.vixshield.rulebook.VersionComparison.Side;
-import com.vixshield.rulebook.VersionComparison.Tier;
+import com.vixshield.rulebook.VersionComparison.TierComparison;
 import com.vixshield.rulebook.VersionResults;
-import com.vixshield.signal.TierName;
 
 /** Compares the grades of versions in shadow with those of the version that was in force beside them. */
 @ApplicationScoped
@@ -69,13 +69,13 @@ class ShadowResults implements VersionResults {
                 .sorted(Comparator.comparing(Pair::session).reversed()).limit(SHOWN)
                 .map(pair -> new Session(pair.session(), label(pair.tier()), pair.earlier(), pair.later())).toList();
         return new VersionComparison((int) pairs.stream().map(Pair::session).distinct().count(), pairs.get(0).session(),
-                pairs.get(pairs.size() - 1).session(), TierName.all().stream().map(tier -> tier(tier, pairs)).toList(),
+                pairs.get(pairs.size() - 1).session(), Tier.all().stream().map(tier -> tier(tier, pairs)).toList(),
                 differing);
     }
 
-    private static Tier tier(TierName tier, List<Pair> pairs) {
+    private static TierComparison tier(Tier tier, List<Pair> pairs) {
         List<Pair> own = pairs.stream().filter(pair -> pair.tier().equals(tier.key())).toList();
-        return new Tier(tier.label(), (int) own.stream().filter(Pair::differs).count(), side(own, Pair::earlier),
+        return new TierComparison(tier.label(), (int) own.stream().filter(Pair::differs).count(), side(own, Pair::earlier),
                 side(own, Pair::later));
     }
 
@@ -86,7 +86,7 @@ class ShadowResults implements VersionResults {
     }
 
     private static String label(String tier) {
-        return TierName.of(tier).map(TierName::label).orElse(tier);
+        return Tier.of(tier).map(Tier::label).orElse(tier);
     }
 
     /** @param earlier column at which its verdict stands, its result behind; @param later likewise */

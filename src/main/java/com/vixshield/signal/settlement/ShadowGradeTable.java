@@ -1,4 +1,4 @@
-package com.vixshield.signal.ledger;
+package com.vixshield.signal.settlement;
 
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -11,12 +11,9 @@ import java.util.function.Function;
 
 import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.seal.SealedRecord;
-import com.vixshield.signal.settlement.CondorMoney;
-import com.vixshield.signal.settlement.CreditBasis;
-import com.vixshield.signal.settlement.TierGrade;
 
 /** Stores the grades of versions in shadow, within the step that seals the result. */
-final class ShadowGradeTable {
+public final class ShadowGradeTable {
 
     private static final String INSERT = """
             insert into shadow_grades (source, session, rulebook, tier, basis, sequence, regime, hold, refused_by, decided_by,
@@ -26,12 +23,12 @@ final class ShadowGradeTable {
     private final Connection connection;
     private final SealedRecord result;
 
-    ShadowGradeTable(Connection connection, SealedRecord result) {
+    public ShadowGradeTable(Connection connection, SealedRecord result) {
         this.connection = connection;
         this.result = result;
     }
 
-    void add(ShadowGrades shadow) throws SQLException {
+    public void add(ShadowGrades shadow) throws SQLException {
         for (TierGrade grade : shadow.tiers()) {
             for (CreditBasis basis : CreditBasis.values()) {
                 add(shadow, grade, basis);
