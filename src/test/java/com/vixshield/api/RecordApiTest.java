@@ -54,7 +54,7 @@ class RecordApiTest {
     @BeforeEach
     void fourSessions() {
         world.clear();
-        world.update("truncate token_buckets");
+        world.forgetLimits();
         chain.graded(WON, chain.sealed(WON, "demo", "on_time"), "on_time", 5000, Outcome.won());
         chain.graded(refused, chain.sealed(refused, "demo", "on_time"), "on_time", 5000, Outcome.refused(12));
         chain.missed(missed, "the quotes never came");

@@ -53,7 +53,7 @@ class ForwardedHeadersTest {
     @BeforeEach
     @AfterEach
     void noBuckets() {
-        world.update("truncate token_buckets");
+        world.forgetLimits();
     }
 
     @Test
