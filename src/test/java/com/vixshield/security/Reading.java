@@ -1,6 +1,5 @@
 package com.vixshield.security;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class Reading {
 
     RequestSpecification request(Route route, Twin twin) {
         surface.forgetLimits();
-        var request = given().config(Plain.CONFIG).redirects().follow(false);
+        var request = Plain.given();
         return route.path().startsWith("/api/") ? request.header("Authorization", "Bearer " + twin.token())
                 : request.accept("text/html,*/*;q=0.5");
     }
