@@ -42,7 +42,7 @@ class AccountLimitsTest {
     @BeforeEach
     void team() {
         world.clear();
-        world.update("truncate token_buckets");
+        world.forgetLimits();
         specimens.publish(LocalDate.of(2026, 11, 20));
         acme = crew.acme();
     }

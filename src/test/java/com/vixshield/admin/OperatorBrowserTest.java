@@ -54,7 +54,7 @@ class OperatorBrowserTest {
     @Test
     void theMoneyOfAllAccountsStandsWithItsAlarms() {
         troubles();
-        try (Page page = CHROMIUM.browser().newPage()) {
+        try (Page page = CHROMIUM.page()) {
             Look.at(page, site + "operator/billing", "operator-billing");
 
             assertThat(page.textContent("[aria-labelledby=alarms]")).contains("was given up", "waits for a customer",
@@ -70,7 +70,8 @@ class OperatorBrowserTest {
 
     @Test
     void aVisitIsBegunSeenAndEnded() {
-        try (Page page = CHROMIUM.browser().newPage()) {
+        CHROMIUM.expectComplaintsOf("403");
+        try (Page page = CHROMIUM.page()) {
             Look.at(page, site + "operator", "operator");
             Look.at(page, site + "operator/deletions", "operator-deletions");
             Look.at(page, site + "operator/accounts?words=ali", "operator-accounts");

@@ -60,7 +60,7 @@ class ApiTest {
     @BeforeEach
     void team() {
         world.clear();
-        world.update("truncate token_buckets");
+        world.forgetLimits();
         acme = crew.acme();
     }
 
@@ -156,7 +156,7 @@ class ApiTest {
     void whatThePlanDoesNotIncludeIsRefusedAndNamed() {
         specimens.publish(LocalDate.of(2024, 5, 15));
         String token = token("write");
-        endTrial();
+        world.endTrials();
 
         call(token).get("/api/v1/signals").then().statusCode(403).contentType("application/problem+json")
                 .body("status", equalTo(403), "title", equalTo("Plan needed"), "plan", equalTo("solo"),
@@ -168,7 +168,7 @@ class ApiTest {
     @Test
     void soloReadsAndDeskWrites() {
         String token = token("write");
-        endTrial();
+        world.endTrials();
         subscribe("solo", 1);
 
         call(token).get("/api/v1/profile").then().statusCode(200);
@@ -333,10 +333,6 @@ class ApiTest {
 
         assertThat(paths).contains("/api/v1/signals", "/api/v1/signals/{session}", "/api/v1/sizing", "/api/v1/hedge-plan",
                 "/api/v1/profile").allMatch(path -> path.startsWith("/api/v1/"));
-    }
-
-    private void endTrial() {
-        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
     }
 
     private void subscribe(String plan, int seats) {

@@ -23,8 +23,8 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
-import com.vixshield.trackrecord.Chain;
 import com.vixshield.trackrecord.Chain.Outcome;
+import com.vixshield.trackrecord.Chain;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +54,7 @@ class RecordApiTest {
     @BeforeEach
     void fourSessions() {
         world.clear();
-        world.update("truncate token_buckets");
+        world.forgetLimits();
         chain.graded(WON, chain.sealed(WON, "demo", "on_time"), "on_time", 5000, Outcome.won());
         chain.graded(refused, chain.sealed(refused, "demo", "on_time"), "on_time", 5000, Outcome.refused(12));
         chain.missed(missed, "the quotes never came");

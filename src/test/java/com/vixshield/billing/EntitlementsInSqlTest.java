@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.account.People;
 import com.vixshield.platform.sql.Statements;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Seed;
 import com.vixshield.testing.World;
 
 import io.agroal.api.AgroalDataSource;
@@ -49,7 +50,6 @@ class EntitlementsInSqlTest {
     @Inject
     World world;
 
-    private final long seed = new Random().nextLong();
     private UUID account;
 
     @BeforeEach
@@ -73,7 +73,7 @@ class EntitlementsInSqlTest {
 
     @Test
     void soAreAnySubscriptionsAndGrantsTogether() throws SQLException {
-        Random random = new Random(seed);
+        Random random = Seed.random();
         for (int i = 0; i < 150; i++) {
             List<Subscription> subscriptions = new ArrayList<>();
             for (String status : List.of(any(STATUSES, random), any(STATUSES, random)).subList(0, random.nextInt(3))) {
@@ -103,7 +103,7 @@ class EntitlementsInSqlTest {
             Entitlements entitlements = new Entitlements(catalogue);
             for (Feature feature : Feature.values()) {
                 assertThat(inSql(entitlements.holders(feature)))
-                        .as("%s of %s with %s, seed %d", feature, access, subscriptions, seed)
+                        .as("%s of %s with %s, seed %d", feature, access, subscriptions, Seed.value())
                         .isEqualTo(entitlements.allows(access, feature));
             }
         }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -31,17 +32,29 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * Chains as broken as feeds get: never an exception, never NaN, never a negative largest loss. -Dvixshield.fuzz=10000 for more.
+ * Chains as broken as feeds get: never an exception, never NaN, never a negative largest loss.
+ * With <code>-Pdeep -Dvixshield.fuzz=10000</code> there are more of them.
  */
 class FuzzedChainsTest {
 
     /** Of the only expiry that these chains have. */
     private static final SecondEngineParameters NEXT_DAYS_BOX = new SecondEngineParameters(126, 60, 0.2, 1, 1, 0.10);
-    private static final int CHAINS = Integer.getInteger("vixshield.fuzz", 100);
+    private static final int CHAINS = Integer.getInteger("vixshield.fuzz", 400);
+    private static final int FEW = Math.min(100, CHAINS);
 
     @Test
     void brokenChainsNeverBreakTheSignal() {
-        for (long seed = 0; seed < CHAINS; seed++) {
+        calculate(0, FEW);
+    }
+
+    @Test
+    @Tag("deep")
+    void norDoMoreOfThem() {
+        calculate(FEW, CHAINS);
+    }
+
+    private static void calculate(long from, long to) {
+        for (long seed = from; seed < to; seed++) {
             Random random = new Random(seed);
             SyntheticMarket market = market(random);
             ChainSnapshot chain = SyntheticMarket.chain(broken(market.quotes(), random));

@@ -61,7 +61,7 @@ class FurtherFieldsTest {
             // what is paid for is changed there on purpose
             if (form.post() && !form.multipart() && !form.action().contains("/billing")) {
                 surface.forgetLimits();
-                var request = given().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+                var request = Plain.given().contentType("application/x-www-form-urlencoded; charset=UTF-8");
                 form.fields().forEach(field -> request.formParam(field.getKey(), field.getValue()));
                 FURTHER.forEach((name, value) -> {
                     if (!form.names().contains(name)) {
@@ -84,7 +84,8 @@ class FurtherFieldsTest {
         String before = world.single(STANDING);
         FURTHER.forEach((name, value) -> {
             surface.forgetLimits();
-            given().contentType("application/json").header("Authorization", "Bearer " + twin.token()).header("If-Match", "*")
+            Plain.given().contentType("application/json").header("Authorization", "Bearer " + twin.token())
+                    .header("If-Match", "*")
                     .body("{\"" + name + "\":\"" + value + "\"}").patch("/api/v1/profile");
             assertThat(world.single(STANDING)).as(name).isEqualTo(before);
         });
@@ -95,7 +96,7 @@ class FurtherFieldsTest {
         for (Route route : Surface.reading()) {
             if (!route.path().startsWith("/api/") && !route.path().startsWith("/operator")) {
                 String path = Surface.path(route, twin);
-                Response page = given().redirects().follow(false).accept("text/html").get(path);
+                Response page = Plain.given().accept("text/html").get(path);
                 if (String.valueOf(page.contentType()).startsWith("text/html")) {
                     Form.on(path, Jsoup.parse(page.asString()))
                             .forEach(form -> forms.putIfAbsent(form.action() + form.names(), form));

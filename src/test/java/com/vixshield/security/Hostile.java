@@ -41,9 +41,14 @@ final class Hostile {
             "' onmouseover='vx7()", "</textarea></title><vx7>", "javascript:vx7()", "&lt;vx7&gt;", "vx7{7*7}{cdi:vx7}",
             "=1+vx7",
             "<vx7>@example.com");
+    /** One for each reader that could be taken in: markup, attributes and what decodes twice, spreadsheets, links, mail. */
+    static final List<String> CLASSES = List.of("</textarea></title><img src=x onerror=vx7()>",
+            "\"'><vx7 onfocus=vx7()>&lt;vx7&gt;vx7{7*7}", "=1+vx7", "javascript:vx7()", "<vx7>@example.com");
     /** For where length does not matter: everything at once, and after an address and a formula, which must come first. */
     static final List<String> ROUNDS = Stream.concat(FORMULAS.stream(), Stream.of("javascript:vx7()//"))
             .map(first -> first + " " + String.join(" ", MARKUP)).toList();
+    /** Of these, one that begins as a formula and one that begins as an address. */
+    static final List<String> TWO_ROUNDS = List.of(ROUNDS.get(0), ROUNDS.get(ROUNDS.size() - 1));
 
     private Hostile() {
     }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.tenancy.Route;
@@ -51,8 +52,18 @@ class HostileTextTest {
     @Test
     @Proves({1, 2, 3, 6})
     void noTextOfAFormComesAlive() {
+        attackForms(Hostile.CLASSES);
+    }
+
+    @Test
+    @Tag("deep")
+    void noTextOfAFormComesAliveInFull() {
+        attackForms(Hostile.WORST);
+    }
+
+    private void attackForms(List<String> texts) {
         Set<String> fields = new TreeSet<>();
-        for (String text : Hostile.WORST) {
+        for (String text : texts) {
             twin = surface.lay();
             for (Form form : forms().values()) {
                 for (String name : form.names()) {
@@ -61,7 +72,7 @@ class HostileTextTest {
                 }
             }
             surface.forgetLimits();
-            given().formParam("email", "guest@example.com").formParam("role", "viewer")
+            Plain.given().formParam("email", "guest@example.com").formParam("role", "viewer")
                     .post("/a/" + twin.handle() + "/invitations");
             reading.everything(twin, text);
         }
@@ -72,8 +83,18 @@ class HostileTextTest {
     @Test
     @Proves({1, 2, 3, 6, 32})
     void noTextOfAColumnComesAlive() {
+        attackColumns(Hostile.TWO_ROUNDS);
+    }
+
+    @Test
+    @Tag("deep")
+    void noTextOfAColumnComesAliveInFull() {
+        attackColumns(Hostile.ROUNDS);
+    }
+
+    private void attackColumns(List<String> texts) {
         Set<String> columns = new TreeSet<>();
-        for (String text : Hostile.ROUNDS) {
+        for (String text : texts) {
             twin = surface.lay();
             columns.addAll(poison.everyColumn(text));
             reading.everything(twin, text);
@@ -86,10 +107,20 @@ class HostileTextTest {
     @Test
     @Proves({1, 6})
     void noTextOfAQueryComesAlive() {
+        attackQueries(Hostile.TWO_ROUNDS);
+    }
+
+    @Test
+    @Tag("deep")
+    void noTextOfAQueryComesAliveInFull() {
+        attackQueries(Hostile.ROUNDS);
+    }
+
+    private void attackQueries(List<String> texts) {
         for (Route route : Surface.reading()) {
             Set<String> names = new LinkedHashSet<>(route.fields());
             names.addAll(List.of("action", "person", "from", "to", "before"));
-            for (String text : Hostile.ROUNDS) {
+            for (String text : texts) {
                 var request = reading.request(route, twin).header("Referer", text.replaceAll("\\p{Cntrl}", ""));
                 names.forEach(name -> request.queryParam(name, text));
                 reading.page(route.toString(), text, request.get(Surface.path(route, twin)));
@@ -100,12 +131,22 @@ class HostileTextTest {
     @Test
     @Proves({1, 6})
     void noTextOfAPathComesAlive() {
-        for (String text : Hostile.TEXTS) {
+        attackPaths(Hostile.CLASSES);
+    }
+
+    @Test
+    @Tag("deep")
+    void noTextOfAPathComesAliveInFull() {
+        attackPaths(Hostile.TEXTS);
+    }
+
+    private void attackPaths(List<String> texts) {
+        for (String text : texts) {
             String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
             for (String path : List.of("/", "/a/", "/a/" + twin.handle() + "/", "/record/", "/rulebook/", "/join/", "/u/",
                     "/assets/", "/api/v1/signals/", "/operator/feeds/imports/")) {
                 for (String reader : List.of("text/html", "application/json")) {
-                    reading.page(path, text, given().redirects().follow(false).urlEncodingEnabled(false).accept(reader)
+                    reading.page(path, text, Plain.given().urlEncodingEnabled(false).accept(reader)
                             .get(path + encoded));
                 }
             }
@@ -115,6 +156,16 @@ class HostileTextTest {
     @Test
     @Proves({1, 6, 10})
     void noTextOfADocumentComesAlive() {
+        attackDocuments(Hostile.CLASSES);
+    }
+
+    @Test
+    @Tag("deep")
+    void noTextOfADocumentComesAliveInFull() {
+        attackDocuments(Hostile.WORST);
+    }
+
+    private void attackDocuments(List<String> texts) {
         Set<String> names = new TreeSet<>(List.of("name", "text"));
         List<Route> routes = Surface.changing().stream().filter(Route::takesJson).toList();
         for (Route route : Surface.reading()) {
@@ -125,7 +176,7 @@ class HostileTextTest {
         }
         for (Route route : routes) {
             for (String name : names) {
-                for (String text : Hostile.WORST) {
+                for (String text : texts) {
                     reading.page(route + " " + name, text, reading.request(route, twin).contentType("application/json")
                             .body(new JsonObject().put(name, text).encode()).request(route.verb(), Surface.path(route, twin)));
                 }
@@ -151,7 +202,7 @@ class HostileTextTest {
 
     private Response send(Form form, String name, String text) {
         surface.forgetLimits();
-        var request = given().config(Plain.CONFIG).redirects().follow(false).accept("text/html");
+        var request = Plain.given().accept("text/html");
         List<Map.Entry<String, String>> fields = form.with(name, text);
         if (!form.post()) {
             fields.forEach(field -> request.queryParam(field.getKey(), field.getValue()));

@@ -96,7 +96,7 @@ class LimitsTest {
             endsUnread(403, "POST /verify", "Origin: https://evil.example\r\n");
             endsUnread(405, "BREW /verify", "");
         } finally {
-            world.update("truncate token_buckets");
+            world.forgetLimits();
         }
     }
 

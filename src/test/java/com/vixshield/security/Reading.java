@@ -46,7 +46,7 @@ final class Reading {
 
     RequestSpecification request(Route route, Twin twin) {
         surface.forgetLimits();
-        var request = given().config(Plain.CONFIG).redirects().follow(false);
+        var request = Plain.given();
         return route.path().startsWith("/api/")
                 ? request.header("Authorization", "Bearer " + twin.token())
                 : request.accept("text/html,*/*;q=0.5");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
@@ -103,10 +104,11 @@ final class RulebookSuccession {
         assertThat(database.single("select count(*) from grades g join signals s on s.id = g.signal_id "
                 + "where s.rulebook <> g.rulebook")).isEqualTo("0");
         LocalDate beside = sessions.get(promotion - 1);
+        MarketInputs given = market.inputs(beside);
         assertThat(database.single("select document from signals where session = '" + beside + "'"))
                 .as("a version in shadow does not touch the signal")
-                .isEqualTo(new SignalDocument().write(PublishedSignal.of(rulebooks.first(), market.inputs(beside),
-                        market.provenance(beside))));
+                .isEqualTo(new SignalDocument().write(PublishedSignal.of(rulebooks.first(), given.inputs(),
+                        given.provenance())));
     }
 
     /** Both were graded on the same sessions, and differ. */

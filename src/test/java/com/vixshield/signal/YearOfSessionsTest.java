@@ -40,6 +40,7 @@ import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.VerifyCommand;
 import com.vixshield.signal.settlement.RegradeCommand;
 import com.vixshield.testing.Console;
+import com.vixshield.testing.Seed;
 
 /**
  * Passes many sessions in accelerated time, twice: once on one node with a good clock, once through everything that can befall
@@ -50,7 +51,6 @@ class YearOfSessionsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 10, 27);
     private static final LocalDate MOURNING = LocalDate.of(2026, 1, 15);
     private static final Path RECORD = Path.of("target", "reports", "record.jsonl");
-    private static final long SEED = 20_261_122;
     private static final String GRADES = """
             select md5(string_agg(concat_ws('|', session, tier, basis, sequence, regime, hold, suspended, refused_by, decided_by,
                        no_condor, credit, owed, fees, pnl, max_loss, pop, break_even_rate), ';' order by session, tier, basis))
@@ -64,7 +64,7 @@ class YearOfSessionsTest {
             LocalDate.of(2025, 12, 3), StagedMarket.outage(), LocalDate.of(2026, 3, 9), StagedMarket.outage(),
             LocalDate.of(2026, 3, 10), StagedMarket.outage(),
             LocalDate.of(2026, 6, 1), new IllegalArgumentException("a fault of ours")));
-    private final Random random = new Random(SEED);
+    private final Random random = Seed.random();
     private final ExecutorService fleet = Executors.newFixedThreadPool(5);
 
     @AfterEach

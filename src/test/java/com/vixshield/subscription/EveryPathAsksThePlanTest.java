@@ -73,7 +73,7 @@ class EveryPathAsksThePlanTest {
     @BeforeEach
     void aPaidTeam() {
         world.clear();
-        world.update("truncate token_buckets");
+        world.forgetLimits();
         String handle = crew.acme();
         acme = "/a/" + handle;
         token = Jsoup.parse(given().formParams(Map.of("name", "robot", "scope", "write", "days", "30")).post(acme + "/tokens")

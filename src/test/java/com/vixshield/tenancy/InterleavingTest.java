@@ -23,6 +23,7 @@ import com.vixshield.account.team.Crew;
 import com.vixshield.platform.Tenant;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
+import com.vixshield.testing.Seed;
 import com.vixshield.testing.World;
 
 import io.agroal.api.AgroalDataSource;
@@ -41,7 +42,6 @@ class InterleavingTest {
 
     private static final int THREADS = 8;
     private static final int EACH = 1250;
-    private static final long SEED = 20261122;
 
     @Inject
     @Any
@@ -65,7 +65,8 @@ class InterleavingTest {
                 .map(handle -> UUID.fromString(world.single("select id from accounts where handle = ?", handle))).toList();
         try (AgroalDataSource pool = pool()) {
             List<Integer> wrong = Crew.together(IntStream.range(0, THREADS)
-                    .<Callable<Integer>> mapToObj(i -> () -> wrongViews(pool, accounts, new Random(SEED + i))).toList());
+                    .<Callable<Integer>> mapToObj(i -> () -> wrongViews(pool, accounts, new Random(Seed.value() + i)))
+                    .toList());
 
             assertThat(wrong).hasSize(THREADS).containsOnly(0);
             assertThat(pool.getMetrics().creationCount()).isLessThanOrEqualTo(4);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class PolicyMutationTest {
     @ConfigProperty(name = "vixshield.test.superuser-password")
     String password;
 
+    private final Map<String, List<String>> grants = new HashMap<>();
     private Twin alice;
     private Twin mallory;
     private Connection connection;
@@ -107,7 +109,7 @@ class PolicyMutationTest {
                 mutants++;
                 Savepoint before = connection.setSavepoint();
                 execute(mutation);
-                if (observations().equals(intact) && !EQUIVALENT.contains(mutation)) {
+                if (!EQUIVALENT.contains(mutation) && !isNoticed(policy, intact)) {
                     unnoticed.add(mutation);
                 }
                 connection.rollback(before);
@@ -116,6 +118,13 @@ class PolicyMutationTest {
         assertThat(unnoticed).isEmpty();
         assertThat(mutants).isGreaterThan(30);
         assertThat(observations()).as("restored").isEqualTo(intact);
+    }
+
+    /** Nearly always at the policy's own table; the others are asked only where that one looks as before. */
+    private boolean isNoticed(Policy policy, Map<String, String> intact) throws SQLException {
+        boolean there = tables().contains(policy.table())
+                && !intact.entrySet().containsAll(observations(List.of(policy.table())).entrySet());
+        return there || !observations().equals(intact);
     }
 
     @Test
@@ -149,8 +158,12 @@ class PolicyMutationTest {
                 policy.check() ? "alter" + on + " with check (true)" : null).filter(mutation -> mutation != null).toList();
     }
 
-    /** What the application's role can reach in every situation that a request can be in. */
     private Map<String, String> observations() throws SQLException {
+        return observations(tables());
+    }
+
+    /** What the application's role can reach in every situation that a request can be in. */
+    private Map<String, String> observations(List<String> tables) throws SQLException {
         Map<String, String> seen = new LinkedHashMap<>();
         Map<String, Map<String, String>> situations = new LinkedHashMap<>();
         situations.put("nobody", Map.of());
@@ -167,7 +180,7 @@ class PolicyMutationTest {
             for (String name : List.of("app.account", "app.identity", "app.unsubscribe", "app.secret")) {
                 execute("select set_config(?, ?, true)", name, situation.getValue().getOrDefault(name, ""));
             }
-            for (String table : tables()) {
+            for (String table : tables) {
                 probe(situation.getKey(), table, seen);
             }
             connection.rollback(before);
@@ -226,7 +239,16 @@ class PolicyMutationTest {
         return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + values + ")";
     }
 
+    /** No policy changes them. */
     private List<String> granted(String table, String privilege) throws SQLException {
+        String what = privilege + " on " + table;
+        if (!grants.containsKey(what)) {
+            grants.put(what, columnsGranted(table, privilege));
+        }
+        return grants.get(what);
+    }
+
+    private List<String> columnsGranted(String table, String privilege) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (var query = connection.prepareStatement("""
                 select quote_ident(attname) from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped

@@ -113,7 +113,7 @@ class TenancyTest {
         RequestSpecification request = given().redirects().follow(false);
         if (route.path().startsWith("/api/")) {
             request.header("Authorization", "Bearer " + alice.token());
-            world.update("truncate token_buckets");
+            world.forgetLimits();
         }
         if (tampered) {
             tamper(request, route);

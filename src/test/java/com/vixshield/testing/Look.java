@@ -3,45 +3,80 @@ package com.vixshield.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
-/** A page as two readers have it in front of them: light on a wide screen, dark on a phone. */
+/**
+ * A page as its readers have it in front of them: accessible and no wider than the screen, in both schemes. With
+ * <code>-Dshots</code> what was seen is kept in target/shots.
+ */
 public final class Look {
 
+    private static final boolean KEPT = System.getProperty("shots") != null;
     private static final Path SHOTS = Path.of("target", "shots");
+    private static final String STANDS_STILL = "document.getAnimations().every(each => each.playState != 'running')";
+
+    /** Two readers: light on a wide screen, dark on a phone. */
+    private static final List<View> BOTH = List.of(new View(ColorScheme.LIGHT, 1440), new View(ColorScheme.DARK, 390));
+    private static final List<View> ALL = List.of(new View(ColorScheme.LIGHT, 1440), new View(ColorScheme.LIGHT, 390),
+            new View(ColorScheme.DARK, 1440), new View(ColorScheme.DARK, 390));
+
+    private record View(ColorScheme scheme, int width) {
+    }
 
     private Look() {
     }
 
-    /** Accessible and no wider than the screen, both times; what was seen is kept in target/shots. */
     public static void at(Page page, String address, String name) {
-        Response answer = page.navigate(address);
-        assertThat(answer.status()).as(name).isLessThan(500);
-        both(page, name, page::reload);
+        open(page, address, name);
+        here(page, name);
     }
 
-    /** The same for what cannot be asked for by its address, as the answer to a form. */
+    /** Both schemes on both screens. */
+    public static void fromAllSides(Page page, String address, String name) {
+        open(page, address, name);
+        ALL.forEach(view -> through(view, page, name));
+    }
+
+    /** For what cannot be asked for by its address, as the answer to a form. */
     public static void here(Page page, String name) {
-        both(page, name, () -> {
-        });
+        BOTH.forEach(view -> through(view, page, name));
     }
 
-    private static void both(Page page, String name, Runnable drawAnew) {
-        for (ColorScheme scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            page.setViewportSize(scheme == ColorScheme.LIGHT ? 1440 : 390, 900);
-            // colours that change under way are neither scheme's
-            drawAnew.run();
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-" + scheme + ".png")));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name + " " + scheme).isEmpty();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(name)
-                    .isLessThanOrEqualTo(page.viewportSize().width);
+    public static void fits(Page page, String name, int... widths) {
+        for (int width : widths) {
+            page.setViewportSize(width, 900);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("%s at %d", name, width)
+                    .isLessThanOrEqualTo(width);
         }
+    }
+
+    private static void open(Page page, String address, String name) {
+        assertThat(page.navigate(address).status()).as(name).isLessThan(500);
+    }
+
+    /** Not drawn anew: no markup depends on the scheme, and without motion colours change at once. */
+    private static void through(View view, Page page, String name) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(view.scheme()).setReducedMotion(ReducedMotion.REDUCE));
+        fits(page, name, view.width());
+        page.waitForCondition(() -> (boolean) page.evaluate(STANDS_STILL));
+        if (KEPT) {
+            Path shot = SHOTS.resolve(name.replaceAll("[^\\w.-]+", "-") + "-" + view.scheme() + "-" + view.width() + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot));
+        }
+        assertThat(axe(page).analyze().getViolations()).as(name + " " + view).isEmpty();
+    }
+
+    /** In one go, as there are no frames of others, and without a list of what is well. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +22,9 @@ public class World {
     String url;
     @ConfigProperty(name = "vixshield.test.superuser-password")
     String password;
+
+    /** Kept open: to connect takes longer than most statements, and crawlers make one for each request. */
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     public void clear() {
         pastGuards(
@@ -37,28 +43,60 @@ public class World {
     }
 
     public int update(String sql, Object... values) {
-        try (Connection connection = open(); PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return run(sql, PreparedStatement::executeUpdate, values);
+    }
+
+    /** Limits are tested elsewhere; emptying the table this way waits for nobody, as truncating it would. */
+    public void forgetLimits() {
+        update("delete from token_buckets");
+    }
+
+    /** As if every trial had ended some days ago. */
+    public void endTrials() {
+        update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
     }
 
     public String single(String sql, Object... values) {
-        try (Connection connection = open(); PreparedStatement statement = prepared(connection, sql, values)) {
+        return run(sql, statement -> {
             var rows = statement.executeQuery();
             return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        }, values);
     }
 
     public int number(String sql, Object... values) {
         return Integer.parseInt(single(sql, values));
     }
 
-    private Connection open() throws SQLException {
-        return DriverManager.getConnection(url, "postgres", password);
+    private <T> T run(String sql, Work<T> work, Object... values) {
+        try {
+            Connection connection = taken();
+            try (PreparedStatement statement = prepared(connection, sql, values)) {
+                return work.with(statement);
+            } finally {
+                putBack(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Each thread its own, so that a statement that waits for a lock stops no other. */
+    private Connection taken() throws SQLException {
+        Connection kept = idle.poll();
+        return kept == null ? DriverManager.getConnection(url, "postgres", password) : kept;
+    }
+
+    private void putBack(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            idle.push(connection);
+        }
+    }
+
+    @PreDestroy
+    void close() throws SQLException {
+        for (Connection connection : idle) {
+            connection.close();
+        }
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
@@ -67,5 +105,10 @@ public class World {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
     }
 }

@@ -27,8 +27,8 @@ import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;
-import com.vixshield.trackrecord.Chain;
 import com.vixshield.trackrecord.Chain.Outcome;
+import com.vixshield.trackrecord.Chain;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -114,7 +114,7 @@ class WatchResourceTest {
     void keepsAnUnsettledSignalFromThoseWhoseTrialIsOver() {
         chain.sealed(RUNNING, "on_time");
         assertThat(page(alice + "/" + RUNNING).select("h1").text()).contains("2099");
-        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+        world.endTrials();
 
         given().accept("text/html").get(alice + "/" + RUNNING).then().statusCode(404);
         report(alice, RUNNING, FILL).then().statusCode(404);

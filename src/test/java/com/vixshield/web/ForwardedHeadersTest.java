@@ -48,7 +48,7 @@ class ForwardedHeadersTest {
     @BeforeEach
     @AfterEach
     void noBuckets() {
-        world.update("truncate token_buckets");
+        world.forgetLimits();
     }
 
     @Test

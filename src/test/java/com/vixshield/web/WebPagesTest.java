@@ -1,5 +1,6 @@
 package com.vixshield.web;
 
+import static com.vixshield.testing.Pages.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -105,9 +106,5 @@ class WebPagesTest {
     void keepsTheIdThatAProxyGaveUnlessItIsOdd() {
         given().header("X-Request-Id", "edge-0123456789").get("/").then().header("X-Request-Id", "edge-0123456789");
         given().header("X-Request-Id", "<script>").get("/").then().header("X-Request-Id", not(containsString("<")));
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().accept("text/html").get(path).then().statusCode(200).extract().asString());
     }
 }

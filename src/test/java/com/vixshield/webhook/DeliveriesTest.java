@@ -1,5 +1,6 @@
 package com.vixshield.webhook;
 
+import static com.vixshield.testing.Pages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -98,7 +99,7 @@ class DeliveriesTest {
         sweep.run();
 
         assertThat(hooks.statuses()).containsExactly("failed 8 500");
-        assertThat(Hooks.page(hooks.endpoint()).text()).contains("Given up", "Traceback: no such table");
+        assertThat(page(hooks.endpoint()).text()).contains("Given up", "Traceback: no such table");
         assertThat(hooks.calls()).extracting(call -> call.json().get("id").asText()).hasSize(8)
                 .containsOnly(hooks.calls().get(0).json().get("id").asText());
         assertThat(
@@ -130,7 +131,7 @@ class DeliveriesTest {
         specimens.publish(SESSION);
         hooks.answer(BROKEN);
         sweep.run();
-        assertThat(Hooks.page(hooks.endpoint()).text()).contains("Nothing has been accepted since");
+        assertThat(page(hooks.endpoint()).text()).contains("Nothing has been accepted since");
         world.update("update webhook_endpoints set failing_since = now() - interval '73 hours'");
 
         sweep.run();

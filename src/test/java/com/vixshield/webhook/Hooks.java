@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,7 +77,7 @@ class Hooks {
 
     void open() {
         world.clear();
-        world.update("truncate token_buckets");
+        world.forgetLimits();
         calls.clear();
         answer = AttemptResult.of(204, "");
         acme = "/a/" + crew.acme();
@@ -112,10 +111,6 @@ class Hooks {
 
     ValidatableResponse post(String path) {
         return given().redirects().follow(false).contentType("application/x-www-form-urlencoded").post(path).then();
-    }
-
-    static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
     }
 
     String endpoint() {

@@ -1,5 +1,6 @@
 package com.vixshield.webhook;
 
+import static com.vixshield.testing.Pages.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -68,7 +69,7 @@ class WebhooksResourceTest {
 
         assertThat(hooks.calls()).isEmpty();
         assertThat(hooks.statuses()).containsExactly("dropped 0 null");
-        assertThat(Hooks.page(hooks.acme() + "/webhooks").text()).contains("This account has no webhooks now");
+        assertThat(page(hooks.acme() + "/webhooks").text()).contains("This account has no webhooks now");
         given().formParam("url", "https://a.example.com/").formParam("events", "signal.published")
                 .post(hooks.acme() + "/webhooks")
                 .then()

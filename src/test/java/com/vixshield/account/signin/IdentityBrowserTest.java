@@ -11,17 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.vixshield.testing.AuthenticatorApp;
 import com.vixshield.testing.Chromium;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Look;
 import com.vixshield.testing.Newcomer;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
@@ -203,13 +201,6 @@ class IdentityBrowserTest {
 
     private static void look(Page page, String what) {
         page.locator("main h1").first().waitFor();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            // colours that change under way are neither scheme's
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            page.setViewportSize(scheme == ColorScheme.LIGHT ? 1440 : 390, 900);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(what + " " + scheme).isEmpty();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(what)
-                    .isLessThanOrEqualTo(page.viewportSize().width);
-        }
+        Look.here(page, what);
     }
 }

@@ -1,5 +1,6 @@
 package com.vixshield.account.team;
 
+import static com.vixshield.testing.Pages.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -26,7 +27,6 @@ import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
@@ -292,7 +292,7 @@ class InvitationTest {
                     item_id, currency, unit_amount, seats, started_at, period_start, period_end, synced_at)
                 select id, 'sub_1', 'cus_1', 'active', 'desk', 'month', 'price', 'item', 'usd', 2900, ?, now(), now(),
                     now() + interval '30 days', now() from accounts where handle = ?""", seats, acme);
-        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+        world.endTrials();
     }
 
     private int members() {
@@ -312,14 +312,5 @@ class InvitationTest {
 
     private JoinService.Result accept(String name, String key) {
         return people.as(name, who -> joining.accept(who, key));
-    }
-
-    private static ValidatableResponse post(String path) {
-        return post(path, Map.of());
-    }
-
-    private static ValidatableResponse post(String path, Map<String, String> fields) {
-        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded").formParams(fields).post(path)
-                .then();
     }
 }

@@ -3,9 +3,7 @@ package com.vixshield.account.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -14,14 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.Chromium;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Look;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,7 +30,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @AsAlice
 class TeamBrowserTest {
 
-    private static final Path SHOTS = Path.of("target", "shots");
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
@@ -47,7 +42,6 @@ class TeamBrowserTest {
     @Inject
     World world;
 
-    private final List<String> complaints = new ArrayList<>();
     private String acme;
 
     @BeforeEach
@@ -64,22 +58,21 @@ class TeamBrowserTest {
         String key = crew.invite(acme, "carol@example.com", "viewer");
         waitingRequest();
         String own = world.single("select handle from accounts where kind = 'personal' and name = 'alice'");
-        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
-            page.onConsoleMessage(message -> complaints.add(message.text()));
+        CHROMIUM.expectComplaintsOf("404");
+        try (Page page = CHROMIUM.page()) {
             for (String path : List.of("settings", "members", "approvals", "tokens", "audit", "audit?check=yes", "alerts",
                     "webhooks", "sessions", "data")) {
-                look(page, "a/" + acme + "/" + path);
+                Look.at(page, site + "a/" + acme + "/" + path, "a/" + acme + "/" + path);
             }
-            look(page, "a/" + own + "/teams");
-            look(page, "invitations/" + key);
-            look(page, "join/" + key);
+            Look.at(page, site + "a/" + own + "/teams", "a/" + own + "/teams");
+            Look.at(page, site + "invitations/" + key, "invitations/" + key);
+            Look.at(page, site + "join/" + key, "join/" + key);
         }
-        assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
     }
 
     @Test
     void worksWithoutScriptsFromTheInvitationToTheSwitch() {
-        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
+        try (Page page = CHROMIUM.pageWithoutScripts()) {
             page.navigate(site + "a/" + acme + "/members");
             page.fill("#email", "carol@example.com");
             page.selectOption("#role", "trader");
@@ -94,30 +87,16 @@ class TeamBrowserTest {
     @Test
     void whatExceedsThePolicyIsAskedForFromTheSizeForm() {
         policy();
-        try (Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
+        try (Page page = CHROMIUM.pageWithoutScripts()) {
             page.navigate(site + "a/" + acme);
             page.fill("#equity", "900,000");
             page.click("text=Recalculate and save");
             assertThat(page.textContent("h1")).isEqualTo("This needs the others");
-            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("ask.png")).setFullPage(true));
             page.fill("#reason", "The account has grown");
             page.click("text=Ask for approval");
             assertThat(page.textContent("main")).contains("The account has grown", "0 of 1 approvals");
         }
         assertThat(world.number("select count(*) from risk_profiles")).isZero();
-    }
-
-    private void look(Page page, String path) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(scheme == ColorScheme.LIGHT ? 1440 : 390, 900);
-            page.navigate(site + path);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                    .setPath(SHOTS.resolve(path.replaceAll("[^a-z]+", "-") + scheme + ".png")));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(path + " " + scheme).isEmpty();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path)
-                    .isLessThanOrEqualTo(page.viewportSize().width);
-        }
     }
 
     private void policy() {

@@ -1,5 +1,7 @@
 package com.vixshield.account.team;
 
+import static com.vixshield.testing.Pages.page;
+import static com.vixshield.testing.Pages.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +14,6 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,6 @@ import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
@@ -75,7 +74,7 @@ class TeamTest {
     @AsAlice
     void withoutTheTrialBeginsWithItsOwnPlan() {
         String own = world.single("select handle from accounts where kind = 'personal'");
-        endTrial();
+        world.endTrials();
 
         given().get("/a/" + own + "/teams").then().statusCode(200).body(containsString("a plan of its own: Desk, $29"));
         String opened = given().redirects().follow(false).formParam("name", "Later").post("/a/" + own + "/teams").then()
@@ -93,7 +92,7 @@ class TeamTest {
     void whenItsPlanHasEndedItStaysAsItIsAndTakesNobodyIn() {
         crew.join(acme, "bob", "trader");
         String key = crew.invite(acme, "carol@example.com", "viewer");
-        endTrial();
+        world.endTrials();
 
         assertThat(page("/a/" + acme + "/members").select("main").text()).contains("bob", "carol@example.com");
         post("/a/" + acme + "/invitations", Map.of("email", "dave@example.com", "role", "viewer")).statusCode(403);
@@ -271,18 +270,5 @@ class TeamTest {
                 .anyMatch(text -> text.contains("bob@example.com"));
         given().get("/a/" + mallory + "/members").then().statusCode(404);
         assertThat(people.inside("mallory", mallory, () -> Person.count())).isEqualTo(1);
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
-    }
-
-    private void endTrial() {
-        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
-    }
-
-    private static ValidatableResponse post(String path, Map<String, String> fields) {
-        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded").formParams(fields).post(path)
-                .then();
     }
 }

@@ -20,6 +20,7 @@ import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
+import com.vixshield.testing.Seed;
 
 /**
  * Half a year of a subscription that everything happens to, told by its events at once, days late, twice, all at the end and in
@@ -32,7 +33,7 @@ class LongLifeTest {
     /** More of them with {@code -Dvixshield.lives}, others with {@code -Dvixshield.seed}. */
     static LongStream seeds() {
         return LongStream.range(0, Long.getLong("vixshield.lives", 2))
-                .map(life -> Long.getLong("vixshield.seed", 20261122) + life);
+                .map(life -> Seed.value() + life);
     }
 
     /** What is left of a life. */

@@ -3,20 +3,16 @@ package com.vixshield.local.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.vixshield.testing.Chromium;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Look;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,25 +29,13 @@ class DesignPagesTest {
     @TestHTTPResource("/_local/design")
     URL design;
 
-    private final List<String> complaints = new ArrayList<>();
-
     @ParameterizedTest
     @ValueSource(strings = {"", "/dashboard", "/dashboard-hold", "/dashboard-bare", "/home"})
     void isAccessibleInBothSchemesAndNeverScrollsSideways(String path) {
-        try (Page page = open(path)) {
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            for (int width : new int[]{320, 390, 768, 1440}) {
-                page.setViewportSize(width, 900);
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("%s at %d", path, width)
-                        .isLessThanOrEqualTo(width);
-            }
-            page.setViewportSize(390, 900);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            // drawn anew: colours that change under way are neither scheme's
-            page.reload();
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        try (Page page = CHROMIUM.page()) {
+            Look.at(page, design + path, "design" + path);
+            Look.fits(page, path, 320, 390, 768, 1440);
         }
-        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -87,8 +71,7 @@ class DesignPagesTest {
 
     @Test
     void sendsTheSameFormWithoutScripts() {
-        try (var context = CHROMIUM.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = context.newPage();
+        try (Page page = CHROMIUM.pageWithoutScripts()) {
             page.navigate(design + "/dashboard");
             page.click("text=Recalculate and save");
             assertThat(page.textContent("h1")).contains("Trade");
@@ -96,9 +79,7 @@ class DesignPagesTest {
     }
 
     private Page open(String path) {
-        Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        Page page = CHROMIUM.page();
         page.navigate(design + path);
         return page;
     }

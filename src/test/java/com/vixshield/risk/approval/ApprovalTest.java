@@ -1,5 +1,6 @@
 package com.vixshield.risk.approval;
 
+import static com.vixshield.testing.Pages.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
@@ -39,7 +41,6 @@ import com.vixshield.testing.World;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 /** Acme: alice owns it, bob and carol are risk managers, dave trades. Two others must agree. */
 @QuarkusTest
@@ -48,6 +49,9 @@ class ApprovalTest {
 
     private static final Map<String, String> MORE = Map.of("equity", "250,000", "tier", "delta_steward", "risk", "4", "dial",
             "0.25", "cap", "1.5");
+
+    /** Rounds of a race; many more where there is time, see below. */
+    private static final int FEW = 2;
 
     @Inject
     Crew crew;
@@ -99,7 +103,7 @@ class ApprovalTest {
     @Test
     @AsAlice
     void thresholdsGuardOnWhenThePlanHasEnded() {
-        endTrial();
+        world.endTrials();
 
         UUID request = ask("alice");
         assertThat(approve("bob", request)).isEqualTo(Outcome.DONE);
@@ -110,7 +114,7 @@ class ApprovalTest {
     @Test
     void theFirstThresholdsNeedAPlanThatHasThem() {
         world.update("delete from approval_policies");
-        endTrial();
+        world.endTrials();
 
         assertThatThrownBy(() -> set(policy(2, "5000.00"), "")).isInstanceOf(PlanRequiredException.class);
     }
@@ -253,74 +257,102 @@ class ApprovalTest {
     @Test
     @Proves(13)
     void approvalsAtTheSameMomentTakeEffectOnce() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            team();
-            UUID request = ask("dave");
+        run(this::threeAtOnce, FEW);
+    }
 
-            Crew.together(List.of("alice", "bob", "carol").stream()
-                    .<Callable<Outcome>> map(name -> () -> approve(name, request)).toList());
+    private void threeAtOnce() throws Exception {
+        UUID request = ask("dave");
 
-            assertThat(status(request)).isEqualTo("approved");
-            assertThat(world.number("select count(*) from audit_entries where action = 'risk.changed'")).isEqualTo(1);
-        }
+        Crew.together(List.of("alice", "bob", "carol").stream()
+                .<Callable<Outcome>> map(name -> () -> approve(name, request)).toList());
+
+        assertThat(status(request)).isEqualTo("approved");
+        assertThat(world.number("select count(*) from audit_entries where action = 'risk.changed'")).isEqualTo(1);
     }
 
     @Test
     void twoApproversAtTheSameMomentWhereOneIsEnoughTakeEffectOnce() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            team();
-            oneApproverIsEnough();
-            UUID request = ask("dave");
+        run(this::twoWhereOneIsEnough, FEW);
+    }
 
-            List<Outcome> outcomes = Crew.together(List.of("bob", "carol").stream()
-                    .<Callable<Outcome>> map(name -> () -> approve(name, request)).toList());
+    private void twoWhereOneIsEnough() throws Exception {
+        oneApproverIsEnough();
+        UUID request = ask("dave");
 
-            assertThat(outcomes).containsExactlyInAnyOrder(Outcome.DONE, Outcome.OVER);
-            assertThat(atRisk()).isEqualTo("0.0400");
-            assertThat(world.number("select count(*) from audit_entries where action = 'risk.changed'")).isEqualTo(1);
-            assertThat(world.number("select count(*) from approvals")).isEqualTo(1);
-        }
+        List<Outcome> outcomes = Crew.together(List.of("bob", "carol").stream()
+                .<Callable<Outcome>> map(name -> () -> approve(name, request)).toList());
+
+        assertThat(outcomes).containsExactlyInAnyOrder(Outcome.DONE, Outcome.OVER);
+        assertThat(atRisk()).isEqualTo("0.0400");
+        assertThat(world.number("select count(*) from audit_entries where action = 'risk.changed'")).isEqualTo(1);
+        assertThat(world.number("select count(*) from approvals")).isEqualTo(1);
     }
 
     @Test
     void approvalAgainstRejectionEndsInOneOfTheTwo() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            team();
-            oneApproverIsEnough();
-            UUID request = ask("dave");
+        run(this::approvalAgainstRejection, FEW);
+    }
 
-            List<Outcome> outcomes = Crew.together(List.of(() -> approve("bob", request),
-                    () -> people.inside("carol", acme, () -> approvals.reject(request, "Too much"))));
+    private void approvalAgainstRejection() throws Exception {
+        oneApproverIsEnough();
+        UUID request = ask("dave");
 
-            assertThat(outcomes).containsExactlyInAnyOrder(Outcome.DONE, Outcome.OVER);
-            boolean approved = outcomes.get(0) == Outcome.DONE;
-            assertThat(status(request)).isEqualTo(approved ? "approved" : "rejected");
-            assertThat(atRisk()).isEqualTo(approved ? "0.0400" : null);
-            assertThat(world.number("select count(*) from audit_entries where action in "
-                    + "('approval.effective', 'approval.rejected')")).isEqualTo(1);
-        }
+        List<Outcome> outcomes = Crew.together(List.of(() -> approve("bob", request),
+                () -> people.inside("carol", acme, () -> approvals.reject(request, "Too much"))));
+
+        assertThat(outcomes).containsExactlyInAnyOrder(Outcome.DONE, Outcome.OVER);
+        boolean approved = outcomes.get(0) == Outcome.DONE;
+        assertThat(status(request)).isEqualTo(approved ? "approved" : "rejected");
+        assertThat(atRisk()).isEqualTo(approved ? "0.0400" : null);
+        assertThat(world.number("select count(*) from audit_entries where action in "
+                + "('approval.effective', 'approval.rejected')")).isEqualTo(1);
     }
 
     @Test
     @AsAlice
     void anApprovalAgainstTheRemovalOfItsGiverCountsOnlyIfItCameFirst() throws Exception {
-        for (int round = 0; round < 10; round++) {
+        run(this::approvalAgainstRemoval, FEW);
+    }
+
+    private void approvalAgainstRemoval() throws Exception {
+        oneApproverIsEnough();
+        UUID request = ask("dave");
+        UUID bob = crew.person("bob");
+
+        List<Object> outcomes = Crew.together(List.<Callable<Object>> of(() -> approve("bob", request),
+                () -> post("/a/" + acme + "/members/" + bob + "/removal", Map.of()).extract().statusCode()));
+
+        assertThat(outcomes.get(1)).isEqualTo(303);
+        boolean first = outcomes.get(0) == Outcome.DONE;
+        assertThat(status(request)).isEqualTo(first ? "approved" : "pending");
+        assertThat(atRisk()).isEqualTo(first ? "0.0400" : null);
+        assertThat(world.number("select count(*) from approvals")).isEqualTo(first ? 1 : 0);
+        assertThat(world.single("select string_agg(action, ' ' order by sequence) from audit_entries where action in "
+                + "('approval.given', 'member.removed')"))
+                .isEqualTo(first ? "approval.given member.removed" : "member.removed");
+    }
+
+    @Test
+    @Tag("deep")
+    @AsAlice
+    void everyRaceEndsAlikeHoweverOftenItIsRun() throws Exception {
+        for (Race race : List.<Race> of(this::threeAtOnce, this::twoWhereOneIsEnough, this::approvalAgainstRejection,
+                this::approvalAgainstRemoval, this::approvalAgainstExpiry)) {
             team();
-            oneApproverIsEnough();
-            UUID request = ask("dave");
-            UUID bob = crew.person("bob");
+            run(race, 10);
+        }
+    }
 
-            List<Object> outcomes = Crew.together(List.<Callable<Object>> of(() -> approve("bob", request),
-                    () -> post("/a/" + acme + "/members/" + bob + "/removal", Map.of()).extract().statusCode()));
+    private interface Race {
+        void run() throws Exception;
+    }
 
-            assertThat(outcomes.get(1)).isEqualTo(303);
-            boolean first = outcomes.get(0) == Outcome.DONE;
-            assertThat(status(request)).isEqualTo(first ? "approved" : "pending");
-            assertThat(atRisk()).isEqualTo(first ? "0.0400" : null);
-            assertThat(world.number("select count(*) from approvals")).isEqualTo(first ? 1 : 0);
-            assertThat(world.single("select string_agg(action, ' ' order by sequence) from audit_entries where action in "
-                    + "('approval.given', 'member.removed')"))
-                    .isEqualTo(first ? "approval.given member.removed" : "member.removed");
+    /** Each in a team of its own, the first in that of the test. */
+    private void run(Race race, int rounds) throws Exception {
+        race.run();
+        for (int round = 1; round < rounds; round++) {
+            team();
+            race.run();
         }
     }
 
@@ -330,23 +362,24 @@ class ApprovalTest {
 
     @Test
     void approvalAgainstExpiryEndsInOneOfTheTwo() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            team();
-            UUID request = ask("dave");
-            approve("bob", request);
-            world.update(
-                    "update approval_requests set created_at = now() - interval '4 days', expires_at = now() + interval '20 milliseconds'");
+        run(this::approvalAgainstExpiry, FEW);
+    }
 
-            Crew.together(List.<Callable<Object>> of(() -> approve("carol", request), () -> {
-                sweep();
-                return "swept";
-            }));
-            world.update("update approval_requests set expires_at = now() - interval '1 second'");
+    private void approvalAgainstExpiry() throws Exception {
+        UUID request = ask("dave");
+        approve("bob", request);
+        world.update(
+                "update approval_requests set created_at = now() - interval '4 days', expires_at = now() + interval '20 milliseconds'");
+
+        Crew.together(List.<Callable<Object>> of(() -> approve("carol", request), () -> {
             sweep();
+            return "swept";
+        }));
+        world.update("update approval_requests set expires_at = now() - interval '1 second'");
+        sweep();
 
-            boolean effective = atRisk() != null;
-            assertThat(status(request)).isEqualTo(effective ? "approved" : "expired");
-        }
+        boolean effective = atRisk() != null;
+        assertThat(status(request)).isEqualTo(effective ? "approved" : "expired");
     }
 
     @Test
@@ -459,20 +492,11 @@ class ApprovalTest {
         return QuarkusTransaction.requiringNew().call(() -> RiskSettingsForm.entered(entered, RiskSettingsEntity.of(account)));
     }
 
-    private void endTrial() {
-        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
-    }
-
     private String atRisk() {
         return world.single("select at_risk from risk_profiles");
     }
 
     private String status(UUID request) {
         return world.single("select status from approval_requests where id = ?", request);
-    }
-
-    private static ValidatableResponse post(String path, Map<String, String> fields) {
-        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded").formParams(fields).post(path)
-                .then();
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +15,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.vixshield.signal.day.PublicationJob;
 import com.vixshield.testing.Chromium;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.Look;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,7 +42,6 @@ class VerifyBrowserTest {
     @Inject
     World world;
 
-    private final List<String> complaints = new ArrayList<>();
     private final List<String> posts = new ArrayList<>();
 
     @BeforeEach
@@ -59,21 +56,18 @@ class VerifyBrowserTest {
         try (Page page = page(1440)) {
             assertThat(verdict(page, record, "\\d+ records hold")).contains(
                     world.number("select count(*) from sealed_records") + " records hold", "Every signature holds");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/reports/verify.png")));
             record[400] ^= 1;
             assertThat(verdict(page, record, "Broken")).startsWith("Broken at line 1");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            Look.here(page, "verify-broken");
         }
         assertThat(posts).isEmpty();
-        assertThat(complaints).isEmpty();
     }
 
     @Test
     void readsOnASmallScreen() {
         try (Page page = page(390)) {
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/reports/verify-390.png")));
+            Look.here(page, "verify");
         }
     }
 
@@ -103,13 +97,8 @@ class VerifyBrowserTest {
     }
 
     private Page page(int width) {
-        Page page = CHROMIUM.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        Page page = CHROMIUM.page();
+        page.setViewportSize(width, 900);
         page.onRequest(request -> {
             if (request.method().equals("POST")) {
                 posts.add(request.url());

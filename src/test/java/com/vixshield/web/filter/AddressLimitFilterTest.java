@@ -34,12 +34,12 @@ class AddressLimitFilterTest {
 
     @BeforeEach
     void start() {
-        world.update("truncate token_buckets");
+        world.forgetLimits();
     }
 
     @AfterEach
     void refill() {
-        world.update("truncate token_buckets");
+        world.forgetLimits();
     }
 
     @Test
