@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.market.MarketDataSource;
-import com.vixshield.signal.ledger.LedgerCorrections.NothingRecorded;
 import com.vixshield.signal.ledger.LedgerCorrections;
+import com.vixshield.signal.ledger.LedgerCorrections.NothingRecorded;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.web.HttpStatus;
 import com.vixshield.web.format.IsoDates;

@@ -19,8 +19,8 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
-import com.vixshield.account.token.ApiTokens.Holder;
 import com.vixshield.account.token.ApiTokens;
+import com.vixshield.account.token.ApiTokens.Holder;
 import com.vixshield.billing.Feature;
 import com.vixshield.platform.limits.Addresses;
 import com.vixshield.platform.limits.RateLimit;

@@ -11,7 +11,8 @@ import java.util.List;
  * @param tiers in the order of the record
  * @param differing the newest sessions and tiers in which they did not do the same
  */
-public record VersionComparison(int sessions, LocalDate first, LocalDate last, List<TierComparison> tiers, List<Session> differing) {
+public record VersionComparison(int sessions, LocalDate first, LocalDate last, List<TierComparison> tiers,
+        List<Session> differing) {
 
     /** @param differing sessions in which verdict, strikes or credit were not the same */
     public record TierComparison(String label, int differing, Side earlier, Side later) {

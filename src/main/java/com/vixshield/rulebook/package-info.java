@@ -5,4 +5,3 @@
  * rulebook/). {@link Rulebooks} lists the versions.
  */
 package com.vixshield.rulebook;
-

@@ -7,7 +7,6 @@ import java.util.Optional;
 import com.vixshield.market.Provenance;
 import com.vixshield.quant.CalculatedSignal;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;

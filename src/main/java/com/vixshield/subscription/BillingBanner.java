@@ -9,12 +9,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.account.CurrentAccount;
-import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.Access;
+import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
-import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.web.page.AccountBanner;
 
 import io.vertx.core.http.HttpServerRequest;

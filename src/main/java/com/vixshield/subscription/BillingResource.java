@@ -34,9 +34,9 @@ import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.Subscription;
 import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.AlreadySubscribedException;
+import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.billing.stripe.action.SubscriptionService.Buyer;
 import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
-import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.web.HttpStatus;
 

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 
 import com.vixshield.signal.Specimens;
 import com.vixshield.tenancy.Route;
-import com.vixshield.tenancy.Twins.Twin;
 import com.vixshield.tenancy.Twins;
+import com.vixshield.tenancy.Twins.Twin;
 import com.vixshield.testing.World;
 
 /** All that can be reached of an account with something on every page. */

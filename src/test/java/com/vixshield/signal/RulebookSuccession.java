@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.vixshield.market.MarketInputs;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
 import com.vixshield.rulebook.Rulebooks;
@@ -29,8 +29,8 @@ import com.vixshield.signal.ledger.LedgerQueries;
 import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.VerifyCommand;
-import com.vixshield.testing.Console;
 import com.vixshield.signal.settlement.RegradeCommand;
+import com.vixshield.testing.Console;
 
 /**
  * Runs sessions in accelerated time in which a second version of the rulebook is first in shadow and then in force, the first

@@ -19,14 +19,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.rulebook.Rulebooks;
-import com.vixshield.signal.day.DayTables.Preview;
 import com.vixshield.signal.day.DayTables;
-import com.vixshield.signal.settlement.GradableSignal;
+import com.vixshield.signal.day.DayTables.Preview;
 import com.vixshield.signal.ledger.SealedLedger;
 import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.TestKeys;
 import com.vixshield.signal.seal.Timeliness;
+import com.vixshield.signal.settlement.GradableSignal;
 import com.vixshield.signal.settlement.Settlement;
 import com.vixshield.signal.settlement.SettlementService;
 

@@ -126,7 +126,8 @@ class YearOfSessionsTest {
         stormy.pastGuards("update grades set pnl = pnl + 0.01 where tier = 'delta_steward' and basis = 'mid' "
                 + "and session = '" + changed + "'");
         report.reset();
-        assertThat(Console.run(new RegradeCommand(stormy::worker), List.of(), new PrintStream(report), System.err)).isEqualTo(1);
+        assertThat(Console.run(new RegradeCommand(stormy::worker), List.of(), new PrintStream(report), System.err))
+                .isEqualTo(1);
         assertThat(report.toString(StandardCharsets.UTF_8)).contains(changed + " MISMATCH [delta_steward mid: graded",
                 "1 sessions with a mismatch");
     }

@@ -10,16 +10,16 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.Access;
+import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Discount;
 import com.vixshield.billing.Feature;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.Subscription;
 import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription.Next;
-import com.vixshield.billing.Subscription;
 import com.vixshield.billing.SubscriptionBuilder;
 import com.vixshield.billing.SubscriptionStatus;
 

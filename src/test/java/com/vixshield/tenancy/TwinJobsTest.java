@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.EmbeddedServices;
-import com.vixshield.testing.ScriptedRelay.Message;
 import com.vixshield.testing.ScriptedRelay;
+import com.vixshield.testing.ScriptedRelay.Message;
 import com.vixshield.testing.World;
 
 import io.quarkus.arc.All;

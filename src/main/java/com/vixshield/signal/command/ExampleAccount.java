@@ -16,7 +16,6 @@ import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.range.TerminalDistribution;
@@ -24,9 +23,9 @@ import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.quant.sizing.PositionSizer;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.quant.sizing.Sizing;
+import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offered;
-import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingParameters;
 
 /**

@@ -2,9 +2,8 @@ package com.vixshield.signal.command;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +14,6 @@ import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.platform.cli.CommandRefused;
 import com.vixshield.platform.cli.ConsoleCommand;
 import com.vixshield.quant.CalculatedSignal;
-import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;

@@ -25,12 +25,12 @@ import com.vixshield.signal.SignalBody;
 import com.vixshield.signal.SignalDocument;
 import com.vixshield.signal.day.DayTables.Done;
 import com.vixshield.signal.day.DayTables.Preview;
-import com.vixshield.signal.settlement.GradableSignal;
 import com.vixshield.signal.ledger.SealedLedger;
-import com.vixshield.signal.settlement.ShadowSignal;
 import com.vixshield.signal.seal.RecordKind;
+import com.vixshield.signal.settlement.GradableSignal;
 import com.vixshield.signal.settlement.Settlement;
 import com.vixshield.signal.settlement.SettlementService;
+import com.vixshield.signal.settlement.ShadowSignal;
 
 /**
  * Runs the day as a state machine: preview, seal with publication, settlement with grades and result, or a missed session.

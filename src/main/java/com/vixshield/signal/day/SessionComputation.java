@@ -54,7 +54,8 @@ public final class SessionComputation {
     private final Rulebooks rulebooks;
     private final String codeVersion;
 
-    public SessionComputation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock, Rulebooks rulebooks,
+    public SessionComputation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock,
+            Rulebooks rulebooks,
             String codeVersion) {
         this.market = market;
         this.documents = documents;

@@ -18,7 +18,8 @@ import com.vixshield.web.page.Choice.Option;
 /** Lists what the filters of the record offer. */
 public final class FilterChoices {
 
-    public static final Map<String, String> REGIMES = ordered("stress", "Stress", "theta_press", "Theta press", "carry", "Carry",
+    public static final Map<String, String> REGIMES = ordered("stress", "Stress", "theta_press", "Theta press", "carry",
+            "Carry",
             "transition", "Transition");
 
     private FilterChoices() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.GateEffect;
 import com.vixshield.quant.statistics.SampleMean;

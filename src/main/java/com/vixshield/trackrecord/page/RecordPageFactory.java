@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.trackrecord.page.RecordPage.BasisLine;

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
-import com.vixshield.quant.condor.Tier;
 import com.vixshield.trackrecord.page.FilterChoices;
 import com.vixshield.web.FormReader;
 import com.vixshield.web.format.IsoDates;

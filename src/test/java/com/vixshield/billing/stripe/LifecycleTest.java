@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.Access;
+import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Subscription;

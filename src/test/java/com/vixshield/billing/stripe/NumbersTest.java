@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.account.AccountDirectory;
 import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.BillingStatistics;
 import com.vixshield.billing.BillingStatistics.PlanRevenue;
 import com.vixshield.billing.BillingStatistics.Share;
-import com.vixshield.billing.BillingStatistics;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.Subscription;

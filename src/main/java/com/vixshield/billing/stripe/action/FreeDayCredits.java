@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import com.vixshield.billing.AlertCredit;
-import com.vixshield.billing.BillingMailOutbox.Letter;
 import com.vixshield.billing.BillingMailOutbox;
+import com.vixshield.billing.BillingMailOutbox.Letter;
 import com.vixshield.billing.FreeDay;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Subscription;

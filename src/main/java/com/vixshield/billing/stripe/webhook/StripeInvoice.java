@@ -10,7 +10,8 @@ import com.vixshield.billing.InvoiceStatus;
  *
  * @param issuedAt when it became due; the first attempt follows at once
  */
-public record StripeInvoice(String id, Optional<String> subscriptionId, Optional<String> number, InvoiceStatus status, String currency,
+public record StripeInvoice(String id, Optional<String> subscriptionId, Optional<String> number, InvoiceStatus status,
+        String currency,
         long total,
         long tax, long paid, int attempts, Instant createdAt, Instant issuedAt, Optional<String> pageUrl,
         Optional<String> pdfUrl) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.vixshield.billing.BillingLog;
-import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.Subscription;
+import com.vixshield.billing.Subscription.Dispute;
 import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.billing.Trials;
 import com.vixshield.billing.stripe.api.StripeGateway;

@@ -10,10 +10,10 @@ import com.vixshield.quant.hedge.DatedValue;
 import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.instrument.InstrumentChoice.Chosen;
 import com.vixshield.quant.hedge.instrument.InstrumentChoice.NotAvailable;
+import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.CallRule;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.Calls;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.Futures;
-import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.plan.Layer;
 
 /** Chooses the instrument of a layer on the session's VX curve and works out what holding one contract costs. */
