@@ -9,20 +9,29 @@ import io.quarkus.arc.ArcContainer;
 @RequestScoped
 public class CurrencyStyle {
 
+    private static final String SYMBOL = "$";
+    private static final String CODE = "USD\u202f";
+    private static final CurrencyStyle USUAL = new CurrencyStyle();
+
     private boolean codes;
+
+    /**
+     * The style of the request under way; the usual one outside a request, such as in a plain test. Looked up, because template
+     * extensions are static methods into which nothing is injected.
+     */
+    static CurrencyStyle current() {
+        ArcContainer container = Arc.container();
+        return container != null && container.requestContext().isActive()
+                ? container.instance(CurrencyStyle.class).get()
+                : USUAL;
+    }
 
     public void writeCodes(boolean codes) {
         this.codes = codes;
     }
 
-    boolean writesCodes() {
-        return codes;
-    }
-
-    /** $1,250, or USD 1,250 for readers who chose it; unchanged outside a request, such as in a plain test. */
-    static String styled(String amount) {
-        ArcContainer container = Arc.container();
-        return container != null && container.requestContext().isActive()
-                && container.instance(CurrencyStyle.class).get().writesCodes() ? amount.replace("$", "USD\u202f") : amount;
+    /** What stands before an amount: $1,250, or USD 1,250. */
+    String symbol() {
+        return codes ? CODE : SYMBOL;
     }
 }

@@ -24,17 +24,17 @@ public final class NumberFormats {
 
     /** Dollars, whole: $5,749. A debt is −$5,749. */
     public static String money(Number dollars) {
-        return CurrencyStyle.styled(write(dollars, "$#,##0", "", false));
+        return dollars(dollars, "#,##0", false);
     }
 
     /** Dollars with a sign, as results are written: +$1,109. */
     public static String signedMoney(Number dollars) {
-        return CurrencyStyle.styled(write(dollars, "$#,##0", "", true));
+        return dollars(dollars, "#,##0", true);
     }
 
     /** Dollars and cents: $1.30. */
     public static String cents(Number dollars) {
-        return CurrencyStyle.styled(write(dollars, "$#,##0.00", "", false));
+        return dollars(dollars, "#,##0.00", false);
     }
 
     /** Index points of a price or credit: 5.89. */
@@ -98,7 +98,15 @@ public final class NumberFormats {
         return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
     }
 
+    private static String dollars(Number dollars, String pattern, boolean signed) {
+        return write(dollars, pattern, CurrencyStyle.current().symbol(), "", signed);
+    }
+
     private static String write(Number value, String pattern, String unit, boolean signed) {
+        return write(value, pattern, "", unit, signed);
+    }
+
+    private static String write(Number value, String pattern, String symbol, String unit, boolean signed) {
         if (value == null || !Double.isFinite(value.doubleValue())) {
             return NOT_AVAILABLE;
         }
@@ -107,7 +115,7 @@ public final class NumberFormats {
         String digits = format.format(exact(value).abs());
         boolean zero = digits.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
         String sign = zero ? "" : value.doubleValue() < 0 ? MINUS : signed ? "+" : "";
-        return sign + digits + unit;
+        return sign + symbol + digits + unit;
     }
 
     /** Through the shortest decimal of a double: 2.675 is meant as 2.675, whatever its bits say. */
