@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
+import com.vixshield.evidence.BacktestCommand;
 import com.vixshield.local.CommandConfig;
 import com.vixshield.local.CommandDatabase;
 import com.vixshield.local.EmbeddedStart;
@@ -39,6 +40,7 @@ public class VixShield {
             case SignalCommand.NAME -> OptionalInt.of(SignalCommand.run(arguments, System.out, System.err));
             case VerifyCommand.NAME -> OptionalInt.of(VerifyCommand.run(arguments, System.out, System.err));
             case ImportCommand.NAME -> OptionalInt.of(importData(arguments));
+            case BacktestCommand.NAME -> OptionalInt.of(BacktestCommand.run(arguments, System.out, System.err));
             case RegradeCommand.NAME -> OptionalInt.of(regrade());
             default -> OptionalInt.empty();
         };

@@ -20,6 +20,7 @@ public final class CondorBuilder {
     private final double years;
     private final SettlementOutlook outlook;
     private final CondorRules rules;
+    private final TierSelector selector;
 
     /** @param years time to expiry, ACT/365; 0 or less when expired */
     public CondorBuilder(OtmCurve curve, double years, SettlementOutlook outlook, CondorRules rules) {
@@ -27,6 +28,7 @@ public final class CondorBuilder {
         this.years = years;
         this.outlook = outlook;
         this.rules = rules;
+        this.selector = new TierSelector(curve, outlook.range(), rules, false);
     }
 
     /** Every tier of both families by name; one that cannot be built says why. */
@@ -66,28 +68,19 @@ public final class CondorBuilder {
     }
 
     private Map<String, TierResult> creditTiers() {
-        Optional<CreditStrikes> family = family(rules.width());
         Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.creditTargets().forEach((name, target) -> tiers.put(name, family.map(f -> result(target, f.select(target)))
-                .orElse(new NoCondor(target, "no expected range to start from"))));
+        rules.creditTargets().forEach((name, target) -> tiers.put(name, result(target, selector.credit(target))));
         return tiers;
-    }
-
-    private Optional<CreditStrikes> family(double width) {
-        return outlook.range().isEmpty() ? Optional.empty()
-                : Optional.of(new CreditStrikes(curve, outlook.range().getAsDouble(), width, rules));
     }
 
     /** The condor of another width with its shorts at the edge of the expected range: short strikes and mid credit. */
     public Optional<RangeCondor> atRange(double width) {
-        return family(width).flatMap(CreditStrikes::atRange).map(s -> new RangeCondor(s.chain().strike(s.shortPut()),
-                s.chain().strike(s.shortCall()), s.mid()));
+        return selector.atRange(width);
     }
 
     private Map<String, TierResult> deltaTiers() {
         Map<String, TierResult> tiers = new LinkedHashMap<>();
-        rules.deltaTargets().forEach((name, target) -> tiers.put(name,
-                result(target, DeltaStrikes.select(curve, target, rules.width()))));
+        rules.deltaTargets().forEach((name, target) -> tiers.put(name, result(target, selector.delta(target))));
         return tiers;
     }
 
@@ -99,22 +92,18 @@ public final class CondorBuilder {
     }
 
     private TierResult value(double target, StrikeSelection.Found found) {
-        CondorStrikes strikes = found.strikes();
-        double mid = strikes.mid();
-        double expected = mid - rules.slippage() * (mid - strikes.natural());
-        double width = strikes.width();
-        long paid = TenthCents.of(expected);
-        if (paid <= 0 || paid >= TenthCents.of(width)) {
-            return new NoCondor(target, "an expected credit of " + TenthCents.rounded(expected) + " points at a width of " + width
-                    + " is no condor that can be sold");
+        CondorPrice price = CondorPrice.of(found.strikes(), rules);
+        if (!price.sellable()) {
+            return new NoCondor(target, "an expected credit of " + TenthCents.rounded(price.expected()) + " points at a width of "
+                    + price.width() + " is no condor that can be sold");
         }
-        return tier(target, found, mid, expected);
+        return tier(target, found, price);
     }
 
-    private TierResult tier(double target, StrikeSelection.Found found, double mid, double expected) {
-        CondorStrikes strikes = found.strikes();
-        Map<String, CondorLeg> legs = legs(strikes);
-        double width = strikes.width();
+    private TierResult tier(double target, StrikeSelection.Found found, CondorPrice price) {
+        Map<String, CondorLeg> legs = legs(found.strikes());
+        double expected = price.expected();
+        double width = price.width();
         double fees = rules.feesPoints();
         double low = legs.get("K2").strike() - expected;
         double high = legs.get("K3").strike() + expected;
@@ -123,7 +112,7 @@ public final class CondorBuilder {
         Optional<Greeks> greeks = greeks(legs);
         Optional<RealWorldResult> real = outlook.outcomes().map(o -> RealWorldResult.of(payoff(legs), expected, fees, o));
         double raw = probability(curve.cumulative(high, rules.densityStep()) - curve.cumulative(low, rules.densityStep()));
-        return new CondorTier(legs, width, mid, strikes.natural(), expected, expected / width, notional,
+        return new CondorTier(legs, width, price.mid(), price.natural(), expected, expected / width, notional,
                 notional >= rules.cardBandLow() && notional <= rules.cardBandHigh(), low, high, width - expected,
                 width - expected + fees, fees, smiled(low, high), OptionalDouble.of(raw), summarised(low, high),
                 number(real, RealWorldResult::pop),

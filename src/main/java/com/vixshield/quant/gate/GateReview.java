@@ -16,7 +16,6 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.history.EventKind;
-import com.vixshield.quant.math.TenthCents;
 
 /** Evaluates every gate for every tier, never stopping at the first that refuses. */
 public final class GateReview {
@@ -80,9 +79,10 @@ public final class GateReview {
             return;
         }
         double mean = condor.expectedPnlRwPoints().getAsDouble();
-        double least = rules.minimumValue() * condor.maxLoss();
-        boolean hold = !(mean > least);
-        values.put(name, new ValueGate(mean, hold));
+        double least = ValueGate.least(condor.maxLoss(), rules);
+        ValueGate gate = ValueGate.of(mean, condor.maxLoss(), rules);
+        boolean hold = gate.hold();
+        values.put(name, gate);
         String reason = hold ? "the mean result is " + points(mean) + " points after fees; it would pass from a credit of "
                 + points(condor.tooLateCredit().orElse(0)) : "the mean result is " + points(mean) + " points after fees";
         Map<String, Double> inputs = new LinkedHashMap<>();
@@ -100,15 +100,14 @@ public final class GateReview {
         }
         double slippage = condor.midCredit() > 0 ? (condor.midCredit() - condor.naturalCredit()) / condor.midCredit() : 1;
         List<String> faults = new ArrayList<>();
-        if (crossing(condor)) {
+        if (LiquidityGate.crossing(condor.midCredit(), condor.naturalCredit(), rules)) {
             faults.add("crossing the spreads costs " + Math.round(100 * slippage) + " % of the mid credit, above "
                     + Math.round(100 * rules.mostSlippage()) + " %");
         }
         for (String key : List.of("K2", "K3")) {
             var leg = condor.legs().get(key);
             double most = Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());
-            if (TenthCents.of(leg.ask() - leg.bid()) > TenthCents.of(rules.spreadFloor())
-                    && TenthCents.exceedsShare(leg.ask() - leg.bid(), rules.spreadShare(), leg.mid())) {
+            if (LiquidityGate.wide(leg.ask() - leg.bid(), leg.mid(), rules)) {
                 faults.add("the short at " + leg.strike() + " is " + points(leg.ask() - leg.bid()) + " points wide, above "
                         + points(most));
             }
@@ -123,11 +122,6 @@ public final class GateReview {
         inputs.put("put_spread", spread(condor, "K2"));
         inputs.put("call_spread", spread(condor, "K3"));
         return inputs;
-    }
-
-    private boolean crossing(CondorTier condor) {
-        return condor.midCredit() <= 0 || TenthCents.exceedsShare(condor.midCredit() - condor.naturalCredit(), rules.mostSlippage(),
-                condor.midCredit());
     }
 
     private static double spread(CondorTier condor, String key) {
