@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import com.vixshield.evidence.BacktestCommand;
+import com.vixshield.evidence.ClaimsCommand;
 import com.vixshield.local.CommandConfig;
 import com.vixshield.local.CommandDatabase;
 import com.vixshield.local.EmbeddedStart;
@@ -41,6 +42,7 @@ public class VixShield {
             case VerifyCommand.NAME -> OptionalInt.of(VerifyCommand.run(arguments, System.out, System.err));
             case ImportCommand.NAME -> OptionalInt.of(importData(arguments));
             case BacktestCommand.NAME -> OptionalInt.of(BacktestCommand.run(arguments, System.out, System.err));
+            case ClaimsCommand.NAME -> OptionalInt.of(ClaimsCommand.run(arguments, System.out, System.err));
             case RegradeCommand.NAME -> OptionalInt.of(regrade());
             default -> OptionalInt.empty();
         };

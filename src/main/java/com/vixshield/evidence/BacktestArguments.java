@@ -17,10 +17,11 @@ import com.vixshield.quant.hedge.instrument.InstrumentSet;
 final class BacktestArguments {
 
     static final String USAGE = "backtest --data DIR [--from DATE] [--to DATE] [--model alt_1.05|flat_1.00] [--atm 1.00]"
-            + " [--width literal|scaled] [--tier TIER] [--gates value|none|...] [--hedge card|calls --mode loyalty|motion]"
+            + " [--width literal|scaled] [--quotes none|stored] [--tier TIER] [--gates value|none|...] [--hedge card|calls --mode loyalty|motion]"
             + " [--budget PERCENT] [--risk SHARE] [--daily FILE] [--hedge-daily FILE] [--twins FILE] [--twin-scores FILE]";
 
-    private static final List<String> NAMES = List.of("--data", "--from", "--to", "--model", "--atm", "--width", "--tier",
+    private static final List<String> NAMES = List.of("--data", "--from", "--to", "--model", "--atm", "--width", "--quotes",
+            "--tier",
             "--gates", "--hedge", "--mode", "--budget", "--risk", "--daily", "--hedge-daily", "--twins", "--twin-scores");
     private static final double BUDGET = 1.5;
     private static final double MOST_BUDGET = 20;
@@ -32,7 +33,8 @@ final class BacktestArguments {
     static BacktestOptions parse(List<String> arguments) {
         CommandArguments given = new CommandArguments(arguments, NAMES, USAGE);
         return new BacktestOptions(given.requiredPath("--data"), given.date("--from"), given.date("--to"), models(given),
-                given.oneOf("--width", "literal", "literal", "scaled").equals("scaled"), tiers(given), gates(given),
+                given.oneOf("--width", "literal", "literal", "scaled").equals("scaled"),
+                given.oneOf("--quotes", "none", "none", "stored").equals("stored"), tiers(given), gates(given),
                 hedges(given), given.number("--budget", 0, MOST_BUDGET).orElse(BUDGET),
                 given.number("--risk", 0, 1).map(List::of).orElse(List.of(0.02, 0.10)),
                 new BacktestOptions.Targets(given.path("--daily"), given.path("--hedge-daily"), given.path("--twins"),

@@ -59,8 +59,9 @@ final class BacktestDocument {
         price.put("model", model.name());
         price.put("atm", model.atm());
         price.put("width", run.options().scaled() ? "scaled" : "literal");
-        price.put("sessions_on_quotes", 0);
-        price.put("sessions_on_model", run.sessions().size());
+        long quoted = run.sessions().stream().filter(CondorSession::quoted).count();
+        price.put("sessions_on_quotes", quoted);
+        price.put("sessions_on_model", run.sessions().size() - quoted);
         return price;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import com.vixshield.quant.backtest.HedgeWalk;
 import com.vixshield.quant.backtest.PriceModel;
 import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.backtest.TwinStudy;
+import com.vixshield.quant.volatility.OtmCurve;
 
 /** Walks the models and hedges that were asked for and writes their files. */
 final class BacktestRun {
@@ -37,7 +39,8 @@ final class BacktestRun {
         }
         boolean twins = options.targets().twins().isPresent() || options.targets().twinScores().isPresent();
         List<PriceModel> models = twins ? options.models() : options.models().subList(0, 1);
-        walks = models.parallelStream().map(model -> new CondorWalk(table, model, options.scaled())
+        Map<LocalDate, OtmCurve> quotes = options.quotes() ? DataPack.quotes(options.data()) : Map.of();
+        walks = models.parallelStream().map(model -> new CondorWalk(table, model, options.scaled()).on(quotes)
                 .run(span.walkFirst(), span.walkEnd())).toList();
         hedges = span.hasHedge() ? new HedgeWalk(table).run(span.hedgeStart(), span.hedgeEnd(), options.hedges()) : List.of();
     }

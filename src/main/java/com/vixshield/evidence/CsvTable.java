@@ -56,6 +56,10 @@ final class CsvTable {
                 .toLowerCase(Locale.ROOT);
     }
 
+    String text() {
+        return text.toString();
+    }
+
     void write(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();

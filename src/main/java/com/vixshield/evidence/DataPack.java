@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,10 +17,13 @@ import com.vixshield.market.file.CsvColumns;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.replay.ReplaySource;
+import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.backtest.BacktestInputs;
 import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
+import com.vixshield.quant.volatility.OtmCurve;
 
 /** Reads the history of a backtest from a folder of recorded files. */
 final class DataPack {
@@ -38,6 +42,15 @@ final class DataPack {
         MarketHistory history = new ReplaySource(folder, calendar).history(LocalDate.MAX);
         requireWhole(folder, history, calendar);
         return SessionTable.of(new BacktestInputs(history, listed(folder), overnight(folder)));
+    }
+
+    /** The chains of the folder by session, read as the daily signal reads them; none that implies no forward. */
+    static Map<LocalDate, OtmCurve> quotes(Path folder) {
+        ReplaySource source = new ReplaySource(folder, new SessionCalendar());
+        Map<LocalDate, OtmCurve> quotes = new TreeMap<>();
+        source.sessions().forEach(session -> SignalCalculator.curve(source.inputs(session), RulebookParameters.V1_0)
+                .ifPresent(curve -> quotes.put(session, curve)));
+        return quotes;
     }
 
     private static void requireWhole(Path folder, MarketHistory history, SessionCalendar calendar) {

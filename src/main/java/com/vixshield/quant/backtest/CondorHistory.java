@@ -22,6 +22,11 @@ public record CondorHistory(SessionTable table, PriceModel model, boolean scaled
         return at;
     }
 
+    /** Sessions that were priced on stored quotes. */
+    public int quoted() {
+        return (int) sessions.stream().filter(CondorSession::quoted).count();
+    }
+
     /** One tier, by session. */
     public List<CondorDay> tier(String tier) {
         int at = tierIndex(tier);

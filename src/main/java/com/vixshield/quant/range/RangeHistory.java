@@ -1,7 +1,6 @@
 package com.vixshield.quant.range;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 
 /**
  * Holds the forecast of every session of one walk, by the index of the session. Nothing at an index depends on a later session.
@@ -48,15 +47,20 @@ public final class RangeHistory {
         return bands[level][session];
     }
 
+    /** A cursor over the outcomes behind each session's real-world distribution. */
+    public OutcomeWindow outcomes() {
+        return new OutcomeWindow(this, z);
+    }
+
+    int outcomesKnown(int session) {
+        return known[session];
+    }
+
     /**
-     * The outcomes behind the real-world distribution of a session, ascending: those of the window's sessions that have one.
-     * The
-     * daily signal reaches further back instead where a session has none; since 2010 that is the same.
+     * Only sessions of the window count, those without an outcome are not replaced by older ones. The daily signal reaches
+     * further back instead; since 2010 that is the same.
      */
-    public double[] outcomes(int session) {
-        int from = session < window ? 0 : known[session - window];
-        double[] latest = Arrays.copyOfRange(z, from, known[session]);
-        Arrays.sort(latest);
-        return latest;
+    int firstOutcome(int session) {
+        return session < window ? 0 : known[session - window];
     }
 }
