@@ -8,8 +8,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vixshield.quant.backtest.Account;
 import com.vixshield.quant.backtest.BacktestGate;
+import com.vixshield.quant.backtest.CondorBook;
 import com.vixshield.quant.backtest.CondorHistory;
 import com.vixshield.quant.backtest.CondorResults;
 import com.vixshield.quant.backtest.CondorSession;
@@ -100,7 +100,7 @@ final class BacktestDocument {
         for (String tier : run.options().tiers()) {
             for (Set<BacktestGate> gates : run.options().gates()) {
                 for (double risk : run.options().risks()) {
-                    Account account = Account.of(run.walks().get(0), tier, gates, risk);
+                    CondorBook account = CondorBook.of(run.walks().get(0), tier, gates, risk);
                     run.study(account, full).rows(run.periodHedges(), run.options().budget())
                             .forEach(row -> all.add(twin(tier, gates, risk, row)));
                 }

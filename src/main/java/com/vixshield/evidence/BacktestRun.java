@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.vixshield.quant.backtest.Account;
 import com.vixshield.quant.backtest.BacktestGate;
+import com.vixshield.quant.backtest.CondorBook;
 import com.vixshield.quant.backtest.CondorHistory;
 import com.vixshield.quant.backtest.CondorSession;
 import com.vixshield.quant.backtest.CondorWalk;
@@ -67,7 +67,7 @@ final class BacktestRun {
                     for (double risk : options.risks()) {
                         periods.forEach(period -> file.add(
                                 List.of(factor(walk.model()), tier, gates(gates), risk, period.name()),
-                                study(Account.of(walk, tier, gates, risk), period).rows(periodHedges(), options.budget())));
+                                study(CondorBook.of(walk, tier, gates, risk), period).rows(periodHedges(), options.budget())));
                     }
                 }
             }
@@ -79,7 +79,7 @@ final class BacktestRun {
         return hedges;
     }
 
-    TwinStudy study(Account account, StudyPeriod period) {
+    TwinStudy study(CondorBook account, StudyPeriod period) {
         return new TwinStudy(account, period.first(), period.end());
     }
 

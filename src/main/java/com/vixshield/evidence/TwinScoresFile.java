@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.vixshield.quant.backtest.Account;
 import com.vixshield.quant.backtest.BacktestGate;
+import com.vixshield.quant.backtest.CondorBook;
 import com.vixshield.quant.backtest.CondorHistory;
 import com.vixshield.quant.backtest.TwinStudy;
 import com.vixshield.quant.inference.StationaryBootstrap;
@@ -49,11 +49,11 @@ final class TwinScoresFile {
     private static List<List<Object>> rows(BacktestRun run, Task task) {
         double risk = run.options().risks().get(0);
         StudyPeriod full = new StudyPeriod("full", run.span().hedgeFirst(), run.span().hedgeEnd());
-        Account account = Account.of(task.walk(), task.tier(), task.gates(), risk);
+        CondorBook account = CondorBook.of(task.walk(), task.tier(), task.gates(), risk);
         TwinStudy study = run.study(account, full);
         Map<String, double[]> overlays = new LinkedHashMap<>();
         run.periodHedges().forEach(hedge -> overlays.put(hedge.variant().name(),
-                Account.hedged(study.bare(), study.hedge(hedge), run.options().budget())));
+                CondorBook.hedged(study.bare(), study.hedge(hedge), run.options().budget())));
         overlays.put("vol_target", study.targeted());
         List<List<Object>> rows = new ArrayList<>();
         overlays.forEach((name, returns) -> {

@@ -11,14 +11,14 @@ import com.vixshield.quant.inference.Performance;
 /** Sets an account beside its hedged twins, the bare twins with their drawdown or growth, and its volatility target. */
 public final class TwinStudy {
 
-    private final Account account;
+    private final CondorBook account;
     private final int first;
     private final int trades;
     private final double[] bare;
     private final double[] market;
 
     /** @param first index of the first day of returns @param end exclusive */
-    public TwinStudy(Account account, int first, int end) {
+    public TwinStudy(CondorBook account, int first, int end) {
         this.account = account;
         this.first = first;
         this.bare = account.returns(first, end);
@@ -59,7 +59,7 @@ public final class TwinStudy {
     }
 
     private void hedged(String overlay, double[] hedge, double budget, List<TwinRow> rows) {
-        double[] both = Account.hedged(bare, hedge, budget);
+        double[] both = CondorBook.hedged(bare, hedge, budget);
         Performance performance = Performance.of(both, market);
         OptionalDouble sameDrawdown = MatchedSize.sameDrawdown(bare, performance.drawdown().deepest());
         double cagr = performance.cagr();

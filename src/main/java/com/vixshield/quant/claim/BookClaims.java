@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import com.vixshield.quant.backtest.Account;
 import com.vixshield.quant.backtest.BacktestGate;
+import com.vixshield.quant.backtest.CondorBook;
 import com.vixshield.quant.inference.Drawdown;
 import com.vixshield.quant.inference.Estimate;
 import com.vixshield.quant.inference.Range;
@@ -28,7 +28,7 @@ final class BookClaims {
         for (String tier : TIERS) {
             for (boolean gated : new boolean[] { false, true }) {
                 for (double risk : new double[] { 0.10, 0.02 }) {
-                    Account account = gated ? sample.account(tier, risk, BacktestGate.VALUE) : sample.account(tier, risk);
+                    CondorBook account = gated ? sample.account(tier, risk, BacktestGate.VALUE) : sample.account(tier, risk);
                     String book = String.format(Locale.ROOT, "%s, gate %s, at risk %.0f %%", tier, gated ? "on" : "off",
                             100 * risk);
                     double[] bare = sample.returns(account);
@@ -43,7 +43,7 @@ final class BookClaims {
     }
 
     private Question hedged(String book, double[] bare, String overlay) {
-        double[] both = Account.hedged(bare, sample.hedge(overlay, 1), BUDGET);
+        double[] both = CondorBook.hedged(bare, sample.hedge(overlay, 1), BUDGET);
         Claim claim = new Claim("C01",
                 "35-40 % less drawdown for 1-2 % a year: " + book + ", " + overlay + ", 1.5 %/yr expected",
                 "1 - MDD hedged / MDD unhedged, paired stationary bootstrap", Claim.MODEL, 250, new Range(0.35, 0.4), "share",
@@ -62,8 +62,8 @@ final class BookClaims {
 
     private Question motionDrawdown() {
         double[] bare = sample.returns(sample.account(ClaimSample.CREDIT, 0.02));
-        double[] loyalty = Account.hedged(bare, sample.hedge("card_loyalty", 1), BUDGET);
-        double[] motion = Account.hedged(bare, sample.hedge("card_motion", 1), BUDGET);
+        double[] loyalty = CondorBook.hedged(bare, sample.hedge("card_loyalty", 1), BUDGET);
+        double[] motion = CondorBook.hedged(bare, sample.hedge("card_motion", 1), BUDGET);
         Claim claim = Claim.helps("C08", "Motion has the smaller drawdown than Loyalty: card, credit 1.15, 2 %",
                 "MDD Loyalty - MDD Motion", 250, "share of equity");
         return Question.of(claim, sample.days(), Statistic.drawdown(loyalty).minus(Statistic.drawdown(motion)));

@@ -8,8 +8,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import com.vixshield.quant.backtest.Account;
 import com.vixshield.quant.backtest.BacktestGate;
+import com.vixshield.quant.backtest.CondorBook;
 import com.vixshield.quant.backtest.CondorDay;
 import com.vixshield.quant.backtest.CondorHistory;
 import com.vixshield.quant.backtest.CondorSession;
@@ -68,11 +68,11 @@ record ClaimSample(CondorHistory literal, CondorHistory scaled, List<HedgeHistor
         return IntStream.range(from, from + days()).mapToDouble(i -> budget * all[i]).toArray();
     }
 
-    Account account(String tier, double risk, BacktestGate... gates) {
-        return Account.of(literal, tier, Set.of(gates), risk);
+    CondorBook account(String tier, double risk, BacktestGate... gates) {
+        return CondorBook.of(literal, tier, Set.of(gates), risk);
     }
 
-    double[] returns(Account account) {
+    double[] returns(CondorBook account) {
         return account.returns(dayFirst, dayEnd);
     }
 

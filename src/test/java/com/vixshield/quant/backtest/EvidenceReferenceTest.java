@@ -87,7 +87,7 @@ class EvidenceReferenceTest {
         int end = table.firstFrom(LocalDate.of(2017, 1, 1));
         RecordedMarket.rows("reference/evidence/twins.csv", row -> {
             if (row.get("factor").equals("1.0") && row.get("value_gate").equals("off")) {
-                Account account = Account.of(walk, row.get("tier"), Set.of(), number(row, "at_risk"));
+                CondorBook account = CondorBook.of(walk, row.get("tier"), Set.of(), number(row, "at_risk"));
                 TwinRow twin = new TwinStudy(account, first, end).rows(hedges, 1.5).stream()
                         .filter(r -> r.twin().equals(row.get("twin")) && r.overlay().equals(row.get("overlay"))).findFirst()
                         .orElseThrow();
@@ -105,7 +105,7 @@ class EvidenceReferenceTest {
     void drawsTheSameIntervalOfAScore() {
         int first = table.firstFrom(HEDGE_FROM);
         int end = table.firstFrom(HEDGE_TO) + 1;
-        Account account = Account.of(walk, "delta_steward_0.15", Set.of(BacktestGate.VALUE), 0.02);
+        CondorBook account = CondorBook.of(walk, "delta_steward_0.15", Set.of(BacktestGate.VALUE), 0.02);
         TwinStudy study = new TwinStudy(account, first, end);
         TwinScore score = TwinScore.of(study.bare(), study.targeted(), StationaryBootstrap.of(end - first));
         assertThat(score.size()).isEqualTo(0.492159, within(0.02));

@@ -53,7 +53,7 @@ class LedgerTest {
     @Test
     void hedgedTwinIsTheBareBookAndTheHedge() {
         CondorHistory condors = new CondorWalk(table, PriceModel.CENTRAL, false).run(FIRST - 1, END);
-        TwinStudy study = new TwinStudy(Account.of(condors, "credit_balanced_1.15", Set.of(), 0.02), FIRST, END);
+        TwinStudy study = new TwinStudy(CondorBook.of(condors, "credit_balanced_1.15", Set.of(), 0.02), FIRST, END);
         List<TwinRow> rows = study.rows(hedges, 1.5);
         double[] bare = study.bare();
         for (HedgeHistory hedge : hedges) {
@@ -73,7 +73,7 @@ class LedgerTest {
     void twinOfTheSameDrawdownHasIt() {
         CondorHistory condors = new CondorWalk(table, PriceModel.CENTRAL, false).run(FIRST - 1, END);
         for (String tier : CondorWalk.tiers().keySet()) {
-            List<TwinRow> rows = new TwinStudy(Account.of(condors, tier, Set.of(), 0.10), FIRST, END).rows(hedges, 1.5);
+            List<TwinRow> rows = new TwinStudy(CondorBook.of(condors, tier, Set.of(), 0.10), FIRST, END).rows(hedges, 1.5);
             for (TwinRow row : rows) {
                 if (row.twin().equals("same_drawdown")) {
                     TwinRow hedged = rows.stream()

@@ -47,7 +47,7 @@ class ModelTest {
     @Test
     void anEmptyAccountCannotBeAtRisk() {
         CondorHistory walk = new CondorWalk(table, PriceModel.CENTRAL, false).run(350, 360);
-        assertThatThrownBy(() -> Account.of(walk, "delta_steward_0.15", Set.of(), 0))
+        assertThatThrownBy(() -> CondorBook.of(walk, "delta_steward_0.15", Set.of(), 0))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cannot be at risk");
         assertThatThrownBy(() -> walk.tier("delta_nobody")).hasMessageContaining("delta_steward_0.15");
     }

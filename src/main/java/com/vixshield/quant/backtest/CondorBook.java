@@ -9,26 +9,26 @@ import java.util.Set;
  * @param risk share of current equity at risk each time
  * @param volatilityTarget yearly volatility above which the size shrinks; infinite for none
  */
-public record Account(CondorHistory condors, String tier, Set<BacktestGate> gates, double risk, Fill fill,
+public record CondorBook(CondorHistory condors, String tier, Set<BacktestGate> gates, double risk, Fill fill,
         double volatilityTarget) {
 
     /** Of the sliders' default. */
     public static final double TARGET = 0.15;
     private static final double YEAR = Math.sqrt(252);
 
-    public Account {
+    public CondorBook {
         if (!(risk > 0 && risk <= 1)) {
             throw new IllegalArgumentException("a share of " + 100 * risk + " % of the account cannot be at risk");
         }
     }
 
     /** At the expected fill, without a volatility target. */
-    public static Account of(CondorHistory condors, String tier, Set<BacktestGate> gates, double risk) {
-        return new Account(condors, tier, gates, risk, Fill.EXPECTED, Double.POSITIVE_INFINITY);
+    public static CondorBook of(CondorHistory condors, String tier, Set<BacktestGate> gates, double risk) {
+        return new CondorBook(condors, tier, gates, risk, Fill.EXPECTED, Double.POSITIVE_INFINITY);
     }
 
-    public Account targeted() {
-        return new Account(condors, tier, gates, risk, fill, TARGET);
+    public CondorBook targeted() {
+        return new CondorBook(condors, tier, gates, risk, fill, TARGET);
     }
 
     /** @param first index of the first day; what was opened the session before is settled on it @param end exclusive */
