@@ -5,6 +5,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import com.vixshield.evidence.BacktestCommand;
+import com.vixshield.evidence.ClaimsCommand;
 import com.vixshield.local.CommandConfig;
 import com.vixshield.local.CommandDatabase;
 import com.vixshield.local.EmbeddedStart;
@@ -41,7 +43,7 @@ public class VixShield {
     static List<ConsoleCommand> commands() {
         return List.of(new SignalCommand(), new VerifyCommand(),
                 new ImportCommand(VixShield::settings, VixShield::database, Clock.systemUTC(), System.console() != null),
-                new RegradeCommand(VixShield::database));
+                new RegradeCommand(VixShield::database), new BacktestCommand(), new ClaimsCommand());
     }
 
     private static <T> T settings(Class<T> mapping) {

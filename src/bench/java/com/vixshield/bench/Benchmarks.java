@@ -1,6 +1,7 @@
 package com.vixshield.bench;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs everything and prints what was promised as ratios. An argument limits the run to benchmarks whose name contains it. */
 public final class Benchmarks {
 
-    private static final String[] ALL = {"PriceBenchmark", "ImpliedVolatilityBenchmark", "SignalBenchmark", "StrikeBenchmark"};
+    private static final String[] ALL = {"PriceBenchmark", "ImpliedVolatilityBenchmark", "SignalBenchmark", "StrikeBenchmark",
+            "BacktestBenchmark"};
+
+    private static final List<String> NEED_DATA = List.of("SignalBenchmark", "BacktestBenchmark");
 
     private Benchmarks() {
     }
@@ -27,7 +31,7 @@ public final class Benchmarks {
         ChainedOptionsBuilder options = new OptionsBuilder().forks(1).warmupIterations(4).measurementIterations(5)
                 .warmupTime(TimeValue.seconds(1)).measurementTime(TimeValue.seconds(1)).addProfiler(GCProfiler.class);
         for (String name : ALL) {
-            if (name.contains(only) && (SignalBenchmark.dataIsHere() || !name.equals("SignalBenchmark"))) {
+            if (name.contains(only) && (SignalBenchmark.dataIsHere() || !NEED_DATA.contains(name))) {
                 options.include("\\." + name + "\\.");
             }
         }

@@ -36,6 +36,7 @@ import com.vixshield.quant.regime.RegimeClassifier;
 import com.vixshield.quant.volatility.AtTheMoney;
 import com.vixshield.quant.volatility.CboeVix;
 import com.vixshield.quant.volatility.FittedSmile;
+import com.vixshield.quant.volatility.OtmCurve;
 import com.vixshield.quant.volatility.Svi;
 import com.vixshield.quant.volatility.SviFit;
 import com.vixshield.quant.volatility.TermStructure;
@@ -76,6 +77,11 @@ public final class SignalCalculator {
     /** Bad quotes and missing history make parts absent; only null inputs throw. */
     public static DailySignal calculate(SignalInputs inputs, RulebookParameters rulebook) {
         return compute(inputs, rulebook).signal();
+    }
+
+    /** The clean quotes that a signal selects strikes on, read as the signal reads them; empty where they imply no forward. */
+    public static Optional<OtmCurve> curve(SignalInputs inputs, RulebookParameters rulebook) {
+        return new SignalCalculator(inputs, rulebook).read(ROOT, rulebook.quotes(), rulebook.condor()).curve();
     }
 
     /** The same, with the range forecast beside it. */

@@ -66,7 +66,7 @@ class SignalPageFactory {
         return new Current(session, stage, signal.map(found -> found.publishedAt).orElse(null), next,
                 next == null ? null : Duration.between(now, next),
                 signals.of(session, access)
-                        .flatMap(found -> TierOffers.of(signals.read(found), tier, signals.suspension(found, tier)))
+                        .flatMap(found -> OfferText.of(signals.read(found), tier, signals.suspension(found, tier)))
                         .orElse(null));
     }
 

@@ -122,7 +122,7 @@ public class WatchResource {
         return new SignalPage(here, session, tier,
                 Tier.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
                         .toList(),
-                desk.current(session, tier, current.access()), TierOffers.changes(seen.published(), tier,
+                desk.current(session, tier, current.access()), OfferText.changes(seen.published(), tier,
                         rulebooks.parameters(seen.published().signal().rulebook())),
                 Permission.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
     }

@@ -144,7 +144,8 @@ public final class RecordedMarket {
         return text == null || text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 
-    private static void rows(String file, Consumer<Map<String, String>> consumer) {
+    /** @param file below the shared folder */
+    public static void rows(String file, Consumer<Map<String, String>> consumer) {
         Path path = shared().resolve(file);
         try (InputStream raw = Files.newInputStream(path);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(

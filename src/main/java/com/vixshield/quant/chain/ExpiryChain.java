@@ -24,6 +24,17 @@ public final class ExpiryChain {
         this.counts = counts;
     }
 
+    /**
+     * A chain of made prices, of which nothing had to be discarded.
+     *
+     * @param strikes ascending
+     * @param bids put at 2i, call at 2i+1 of strike i; asks likewise, 0 where the right is not quoted
+     */
+    public static ExpiryChain modelled(double[] strikes, double[] bids, double[] asks) {
+        return new ExpiryChain(strikes, bids, asks,
+                new HygieneCounts(strikes.length, 0, 0, 0, 0, 0, 0, strikes.length, 0, 0));
+    }
+
     public HygieneCounts counts() {
         return counts;
     }

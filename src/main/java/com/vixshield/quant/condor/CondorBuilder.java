@@ -19,6 +19,7 @@ public final class CondorBuilder {
     private final double years;
     private final SettlementOutlook outlook;
     private final CondorRules rules;
+    private final TierSelector selector;
 
     /** @param years time to expiry, ACT/365; 0 or less when expired */
     public CondorBuilder(OtmCurve curve, double years, SettlementOutlook outlook, CondorRules rules) {
@@ -26,6 +27,7 @@ public final class CondorBuilder {
         this.years = years;
         this.outlook = outlook;
         this.rules = rules;
+        this.selector = new TierSelector(curve, outlook.range(), rules, false);
     }
 
     /** Every tier of both families; one that cannot be built says why. */
@@ -66,29 +68,19 @@ public final class CondorBuilder {
     }
 
     private Map<Tier, TierResult> creditTiers() {
-        Optional<CreditStrikes> family = family(rules.width());
         Map<Tier, TierResult> tiers = new LinkedHashMap<>();
-        rules.creditTargets().forEach((tier, target) -> tiers.put(tier, family.map(f -> result(target, f.select(target)))
-                .orElse(new NoCondor(target, "no expected range to start from"))));
+        rules.creditTargets().forEach((tier, target) -> tiers.put(tier, result(target, selector.credit(target))));
         return tiers;
-    }
-
-    private Optional<CreditStrikes> family(double width) {
-        return outlook.range().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CreditStrikes(curve, outlook.range().getAsDouble(), width, rules));
     }
 
     /** The condor of another width with its shorts at the edge of the expected range: short strikes and mid credit. */
     public Optional<RangeCondor> atRange(double width) {
-        return family(width).flatMap(CreditStrikes::atRange).map(s -> new RangeCondor(s.chain().strike(s.shortPut()),
-                s.chain().strike(s.shortCall()), s.mid()));
+        return selector.atRange(width);
     }
 
     private Map<Tier, TierResult> deltaTiers() {
         Map<Tier, TierResult> tiers = new LinkedHashMap<>();
-        rules.deltaTargets().forEach((tier, target) -> tiers.put(tier,
-                result(target, DeltaStrikes.select(curve, target, rules.width()))));
+        rules.deltaTargets().forEach((tier, target) -> tiers.put(tier, result(target, selector.delta(target))));
         return tiers;
     }
 
@@ -100,23 +92,20 @@ public final class CondorBuilder {
     }
 
     private TierResult value(double target, StrikeSelection.Found found) {
-        CondorStrikes strikes = found.strikes();
-        double mid = strikes.mid();
-        double expected = mid - rules.slippage() * (mid - strikes.natural());
-        double width = strikes.width();
-        long paid = TenthCents.of(expected);
-        if (paid <= 0 || paid >= TenthCents.of(width)) {
+        CondorPrice price = CondorPrice.of(found.strikes(), rules);
+        if (!price.sellable()) {
             return new NoCondor(target,
-                    "an expected credit of " + TenthCents.rounded(expected) + " points at a width of " + width
-                            + " is no condor that can be sold");
+                    "an expected credit of " + TenthCents.rounded(price.expected()) + " points at a width of "
+                            + price.width() + " is no condor that can be sold");
         }
-        return tier(target, found, expected);
+        return tier(target, found, price);
     }
 
-    private TierResult tier(double target, StrikeSelection.Found found, double expected) {
+    private TierResult tier(double target, StrikeSelection.Found found, CondorPrice price) {
         CondorStrikes strikes = found.strikes();
         CondorLegs legs = legs(strikes);
-        double width = strikes.width();
+        double width = price.width();
+        double expected = price.expected();
         CondorRisk risk = CondorRisk.of(legs.payoff(), width, expected, rules.feesPoints());
         double worstCase = risk.maxLossAfterFees() / width;
         Optional<RealWorldResult> real = outlook.outcomes()

@@ -28,8 +28,11 @@ final class CreditStrikes {
     private int put;
     private int call;
 
-    /** @param range log return of the expected range's edge */
-    CreditStrikes(OtmCurve curve, double range, double width, CondorRules rules) {
+    /**
+     * @param range log return of the expected range's edge
+     * @param outermost whether a side without a bid outside the range starts at its outermost bid
+     */
+    CreditStrikes(OtmCurve curve, double range, double width, CondorRules rules, boolean outermost) {
         this.curve = curve;
         this.width = width;
         this.highestDelta = rules.highestShortDelta();
@@ -37,8 +40,8 @@ final class CreditStrikes {
         this.highEdge = curve.forward() * Math.exp(range);
         puts = candidates(PutCall.PUT, rules.creditGrid());
         calls = candidates(PutCall.CALL, rules.creditGrid());
-        startPut = first(puts, i -> curve.strike(i) <= lowEdge);
-        startCall = first(calls, i -> curve.strike(i) >= highEdge);
+        startPut = first(puts, i -> curve.strike(i) <= lowEdge, outermost);
+        startCall = first(calls, i -> curve.strike(i) >= highEdge, outermost);
     }
 
     private int[] candidates(PutCall right, double grid) {
@@ -52,8 +55,9 @@ final class CreditStrikes {
         return right == PutCall.CALL ? all : IntStream.range(0, all.length).map(i -> all[all.length - 1 - i]).toArray();
     }
 
-    private static int first(int[] list, IntPredicate test) {
-        return IntStream.range(0, list.length).filter(i -> test.test(list[i])).findFirst().orElse(-1);
+    private static int first(int[] list, IntPredicate test, boolean outermost) {
+        return IntStream.range(0, list.length).filter(i -> test.test(list[i])).findFirst()
+                .orElse(outermost ? list.length - 1 : -1);
     }
 
     /** Shorts at the edge of the range, or nothing where the chain ends before it. */

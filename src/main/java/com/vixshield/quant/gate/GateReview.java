@@ -18,7 +18,6 @@ import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.history.EventKind;
-import com.vixshield.quant.math.TenthCents;
 
 /** Evaluates every gate for every tier, never stopping at the first that refuses. */
 public final class GateReview {
@@ -81,9 +80,10 @@ public final class GateReview {
             return;
         }
         double mean = condor.expectedPnlRwPoints().getAsDouble();
-        double least = rules.minimumValue() * condor.maxLoss();
-        boolean hold = !(mean > least);
-        values.put(tier, new ValueGate(mean, hold));
+        double least = ValueGate.least(condor.maxLoss(), rules);
+        ValueGate gate = ValueGate.of(mean, condor.maxLoss(), rules);
+        boolean hold = gate.hold();
+        values.put(tier, gate);
         String reason = hold
                 ? "the mean result is " + points(mean) + " points after fees; it would pass from a credit of "
                         + points(condor.tooLateCredit().orElse(0))
@@ -103,14 +103,13 @@ public final class GateReview {
         }
         double slippage = condor.midCredit() > 0 ? (condor.midCredit() - condor.naturalCredit()) / condor.midCredit() : 1;
         List<String> faults = new ArrayList<>();
-        if (crossing(condor)) {
+        if (LiquidityGate.crossing(condor.midCredit(), condor.naturalCredit(), rules)) {
             faults.add("crossing the spreads costs " + Math.round(100 * slippage) + " % of the mid credit, above "
                     + Math.round(100 * rules.mostSlippage()) + " %");
         }
         for (CondorLeg leg : condor.legs().shorts()) {
             double most = Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());
-            if (TenthCents.of(leg.ask() - leg.bid()) > TenthCents.of(rules.spreadFloor())
-                    && TenthCents.exceedsShare(leg.ask() - leg.bid(), rules.spreadShare(), leg.mid())) {
+            if (LiquidityGate.wide(leg.ask() - leg.bid(), leg.mid(), rules)) {
                 faults.add("the short at " + leg.strike() + " is " + points(leg.ask() - leg.bid()) + " points wide, above "
                         + points(most));
             }
@@ -125,12 +124,6 @@ public final class GateReview {
         inputs.put("put_spread", spread(condor.legs().shortPut()));
         inputs.put("call_spread", spread(condor.legs().shortCall()));
         return inputs;
-    }
-
-    private boolean crossing(CondorTier condor) {
-        return condor.midCredit() <= 0
-                || TenthCents.exceedsShare(condor.midCredit() - condor.naturalCredit(), rules.mostSlippage(),
-                        condor.midCredit());
     }
 
     private static double spread(CondorLeg leg) {

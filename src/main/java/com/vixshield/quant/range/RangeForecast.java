@@ -31,7 +31,8 @@ public final class RangeForecast {
     private int known;
     private double[] weights;
     private double[] sigma;
-    private final double[] middleBand;
+    private final double[][] bands;
+    private final int[] knownAt;
 
     private RangeForecast(SessionInputs inputs, RangeRules rules) {
         this.inputs = inputs;
@@ -46,7 +47,8 @@ public final class RangeForecast {
                 .toArray(AdaptiveCoverage[]::new);
         this.z = new double[inputs.size];
         this.sigma = new double[inputs.size];
-        this.middleBand = new double[inputs.size];
+        this.bands = new double[coverages.length][inputs.size];
+        this.knownAt = new int[inputs.size];
     }
 
     /**
@@ -80,8 +82,11 @@ public final class RangeForecast {
             for (AdaptiveCoverage coverage : coverages) {
                 coverage.forecast(moves);
             }
-            middleBand[i] = coverages[MIDDLE].multiple().orElse(0) * sigma[i];
+            for (int level = 0; level < coverages.length; level++) {
+                bands[level][i] = coverages[level].multiple().orElse(0) * sigma[i];
+            }
         }
+        knownAt[i] = known;
     }
 
     /** The outcome of the forecast made one session before. */
@@ -122,11 +127,16 @@ public final class RangeForecast {
     public NavigableMap<LocalDate, Double> shares() {
         NavigableMap<LocalDate, Double> shares = new TreeMap<>();
         for (int i = 1; i < inputs.size; i++) {
-            if (middleBand[i - 1] > 0 && Double.isFinite(inputs.returns[i])) {
-                shares.put(inputs.dates[i], Math.abs(inputs.returns[i]) / middleBand[i - 1]);
+            if (bands[MIDDLE][i - 1] > 0 && Double.isFinite(inputs.returns[i])) {
+                shares.put(inputs.dates[i], Math.abs(inputs.returns[i]) / bands[MIDDLE][i - 1]);
             }
         }
         return shares;
+    }
+
+    /** The forecast of every session on the way, each made of what was known at its close. */
+    public RangeHistory history() {
+        return new RangeHistory(inputs.dates, sigma, bands, z, knownAt, rules.distributionWindow());
     }
 
     /** Real-world settlement levels around a forward; empty without any known outcome. */

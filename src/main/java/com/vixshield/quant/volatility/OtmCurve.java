@@ -23,10 +23,12 @@ public final class OtmCurve {
     private final double[] deltas;
     private final int puts;
 
-    private OtmCurve(ExpiryChain chain, double forward, double discount, int capacity) {
+    /** @param known standard deviation by strike of the chain; null where the mids have to tell it */
+    private OtmCurve(ExpiryChain chain, double forward, double discount, double[] known) {
         this.chain = chain;
         this.forward = forward;
         this.discount = discount;
+        int capacity = chain.size();
         int[] at = new int[capacity];
         double[] s = new double[capacity];
         int count = 0;
@@ -34,7 +36,7 @@ public final class OtmCurve {
         for (int i = 0; i < capacity; i++) {
             PutCall right = right(chain.strike(i));
             if (chain.bidden(right, i)) {
-                double stdev = stdev(right, i, chain.mid(right, i));
+                double stdev = known == null ? stdev(right, i, chain.mid(right, i)) : known[i];
                 if (stdev > 0) {
                     at[count] = i;
                     s[count++] = stdev;
@@ -55,7 +57,12 @@ public final class OtmCurve {
 
     /** @param discount price of one point paid at expiry */
     public static OtmCurve of(ExpiryChain chain, double forward, double discount) {
-        return new OtmCurve(chain, forward, discount, chain.size());
+        return new OtmCurve(chain, forward, discount, null);
+    }
+
+    /** Of a chain whose undiscounted prices were made from these standard deviations, one per strike. */
+    public static OtmCurve modelled(ExpiryChain chain, double forward, double[] stdevs) {
+        return new OtmCurve(chain, forward, 1, stdevs);
     }
 
     public ExpiryChain chain() {
@@ -100,6 +107,11 @@ public final class OtmCurve {
     /** Forward delta, negative for puts. */
     public double delta(int i) {
         return deltas[i];
+    }
+
+    /** Forward delta of the quote at a strike of the chain, which must be on the curve. */
+    public double deltaAt(int chainIndex) {
+        return deltas[Arrays.binarySearch(indices, chainIndex)];
     }
 
     /** The right that is out of the money at a strike. */

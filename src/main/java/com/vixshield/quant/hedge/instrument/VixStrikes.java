@@ -6,13 +6,13 @@ import java.util.function.DoubleUnaryOperator;
 import com.vixshield.quant.hedge.parameters.HedgeParameters.StrikeBand;
 
 /** Lists the strikes of VIX options as the rulebook assumes them. */
-final class VixStrikes {
+public final class VixStrikes {
 
     private VixStrikes() {
     }
 
     /** The strike whose delta is nearest the target, ties further out; above the forward deltas only fall. */
-    static double nearest(List<StrikeBand> bands, double forward, double target, DoubleUnaryOperator delta) {
+    public static double nearest(List<StrikeBand> bands, double forward, double target, DoubleUnaryOperator delta) {
         double best = 0;
         double distance = Double.POSITIVE_INFINITY;
         for (double k = bands.get(0).step();; k += step(bands, k)) {

@@ -22,13 +22,13 @@ import com.vixshield.watch.SignalsPage.Offer;
 import com.vixshield.web.format.NumberFormats;
 
 /** A published tier in a subscriber's words, and what would change it. */
-final class TierOffers {
+final class OfferText {
 
     private static final List<Double> MOVES = List.of(-0.01, -0.005, 0.0, 0.005, 0.01);
     private static final List<Double> POINTS = List.of(-2.0, -1.0, 0.0, 1.0, 2.0);
     private static final List<Integer> MINUTES = List.of(0, 15, 30, 60);
 
-    private TierOffers() {
+    private OfferText() {
     }
 
     /**
@@ -53,7 +53,7 @@ final class TierOffers {
     /** @param rulebook of the version that made the signal */
     static List<Axis> changes(PublishedSignal published, Tier tier, RulebookParameters rulebook) {
         return Sensitivity.of(published.signal(), tier, published.outcomes(), rulebook)
-                .map(TierOffers::axes).orElse(List.of());
+                .map(OfferText::axes).orElse(List.of());
     }
 
     private static List<Axis> axes(Sensitivity sensitivity) {

@@ -1,0 +1,94 @@
+package com.vixshield.quant.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.ReferenceSession;
+import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.SignalCalculator;
+import com.vixshield.quant.condor.CondorLeg;
+import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.condor.TierQuote;
+import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.gate.PremiumGauge;
+
+/** A signal of the day and the same session of a backtest on the same quotes: equal field by field, to the last bit. */
+class LiveSignalTest {
+
+    private static SessionTable table;
+
+    static List<ReferenceSession> sessions() {
+        return ReferenceSession.all();
+    }
+
+    @BeforeAll
+    static void read() {
+        table = RecordedBacktest.table();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void decidesAsTheBacktest(ReferenceSession reference) {
+        DailySignal signal = reference.signal();
+        LocalDate date = signal.session();
+        int i = table.firstFrom(date);
+        CondorSession session = new CondorWalk(table, PriceModel.CENTRAL, false).on(Map.of(date,
+                SignalCalculator.curve(reference.inputs(), RulebookParameters.V1_0).orElseThrow())).run(i, i + 1).sessions()
+                .get(0);
+
+        assertThat(session.quoted()).isTrue();
+        assertThat(session.forward()).isEqualTo(signal.forward().orElseThrow().value());
+        assertThat(table.ranges().sigma(i)).isEqualTo(signal.edr().orElseThrow().sigma());
+        assertThat(table.ranges().band(1, i)).isEqualTo(signal.edr().orElseThrow().edr85().getAsDouble());
+        assertThat(session.gauge()).isEqualTo(signal.gates().premiumGauge().map(PremiumGauge::midCredit_5wide).orElseThrow());
+        List<Tier> names = new ArrayList<>(signal.tiers().keySet());
+        for (int tier = 0; tier < names.size(); tier++) {
+            same(signal, names.get(tier), session.tiers().get(tier), table.close(i + 1));
+        }
+    }
+
+    private static void same(DailySignal signal, Tier name, CondorDay day, double settlement) {
+        boolean sold = signal.tiers().get(name) instanceof CondorTier tier && tier.refusal().isEmpty();
+        assertThat(day.priced()).as(name).isEqualTo(sold);
+        if (!sold) {
+            return;
+        }
+        CondorTier live = (CondorTier) signal.tiers().get(name);
+        TierQuote quote = day.quote();
+        assertThat(quote.payoff()).isEqualTo(live.payoff());
+        assertThat(quote.mid()).isEqualTo(live.midCredit());
+        assertThat(quote.natural()).isEqualTo(live.naturalCredit());
+        assertThat(quote.expected()).isEqualTo(live.expectedCredit());
+        assertThat(quote.width()).isEqualTo(live.width());
+        assertThat(quote.maxLoss()).isEqualTo(live.maxLoss());
+        assertThat(quote.fees()).isEqualTo(live.feesPoints());
+        assertThat(quote.expectedPnl()).isEqualTo(live.expectedPnlRwPoints().getAsDouble());
+        assertThat(quote.pop()).isEqualTo(live.popRwAfterFees().getAsDouble());
+        side(quote.put(), live.legs().shortPut());
+        side(quote.call(), live.legs().shortCall());
+        assertThat(day.grade()).isEqualTo(live.grade(settlement));
+        assertThat(day.valueHold()).isEqualTo(hold(signal, "value", name));
+        assertThat(day.liquidityHold()).isEqualTo(hold(signal, "liquidity", name));
+    }
+
+    private static void side(TierQuote.Short half, CondorLeg leg) {
+        assertThat(half.delta()).isEqualTo(Math.abs(leg.delta().getAsDouble()));
+        assertThat(half.mid()).isEqualTo(leg.mid());
+        assertThat(half.spread()).isEqualTo(leg.ask() - leg.bid());
+    }
+
+    private static boolean hold(DailySignal signal, String gate, String tier) {
+        return signal.gates().results().stream().filter(r -> r.gate().equals(gate) && r.tier().equals(tier))
+                .map(GateResult::hold).findFirst().orElseThrow();
+    }
+}
