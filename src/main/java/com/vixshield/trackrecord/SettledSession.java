@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordRows;
@@ -23,6 +25,8 @@ import com.vixshield.trackrecord.statistics.RecordRows;
  * @param corrections remarks that were added later
  * @param tiers by name
  */
+// the name that the published description has had from its first day on
+@Schema(name = "RecordedSession")
 public record SettledSession(LocalDate session, String evidence, boolean missed, String timeliness, String rulebook,
         Double settledAt, long sequence, String hash, Instant recordedAt, int corrections, Map<String, Tier> tiers) {
 

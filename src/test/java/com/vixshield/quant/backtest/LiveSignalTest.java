@@ -19,6 +19,7 @@ import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierQuote;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.gate.PremiumGauge;
 
@@ -59,7 +60,7 @@ class LiveSignalTest {
 
     private static void same(DailySignal signal, Tier name, CondorDay day, double settlement) {
         boolean sold = signal.tiers().get(name) instanceof CondorTier tier && tier.refusal().isEmpty();
-        assertThat(day.priced()).as(name).isEqualTo(sold);
+        assertThat(day.priced()).as(name.key()).isEqualTo(sold);
         if (!sold) {
             return;
         }
@@ -77,8 +78,8 @@ class LiveSignalTest {
         side(quote.put(), live.legs().shortPut());
         side(quote.call(), live.legs().shortCall());
         assertThat(day.grade()).isEqualTo(live.grade(settlement));
-        assertThat(day.valueHold()).isEqualTo(hold(signal, "value", name));
-        assertThat(day.liquidityHold()).isEqualTo(hold(signal, "liquidity", name));
+        assertThat(day.valueHold()).isEqualTo(hold(signal, Gate.VALUE, name));
+        assertThat(day.liquidityHold()).isEqualTo(hold(signal, Gate.LIQUIDITY, name));
     }
 
     private static void side(TierQuote.Short half, CondorLeg leg) {
@@ -87,8 +88,8 @@ class LiveSignalTest {
         assertThat(half.spread()).isEqualTo(leg.ask() - leg.bid());
     }
 
-    private static boolean hold(DailySignal signal, String gate, String tier) {
-        return signal.gates().results().stream().filter(r -> r.gate().equals(gate) && r.tier().equals(tier))
+    private static boolean hold(DailySignal signal, Gate gate, Tier tier) {
+        return signal.gates().results().stream().filter(r -> r.gate() == gate && r.tier() == tier)
                 .map(GateResult::hold).findFirst().orElseThrow();
     }
 }
