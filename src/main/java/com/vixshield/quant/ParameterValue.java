@@ -47,9 +47,10 @@ final class ParameterValue {
         return Boolean.valueOf(text);
     }
 
+    /** By its text, which is its name unless it says otherwise: tiers and gates are written by their keys. */
     private static Object constant(String text, Class<?> type) {
         for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
+            if (constant.toString().equals(text)) {
                 return constant;
             }
         }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
+
 class RulebookVersionTest {
 
     private final RulebookVersion first = RulebookVersion.first();
@@ -49,9 +52,9 @@ class RulebookVersionTest {
 
         assertThat(next.core().quotes().staleAfter()).isEqualTo(Duration.ofMinutes(10));
         assertThat(next.core().condor().deltaTargets()).isEqualTo(
-                Map.of("delta_steward", 0.12, "delta_balanced", 0.175, "delta_promoter", 0.20));
+                Map.of(Tier.DELTA_STEWARD, 0.12, Tier.DELTA_BALANCED, 0.175, Tier.DELTA_PROMOTER, 0.20));
         assertThat(next.core().range().levels()).isEqualTo(List.of(0.80, 0.90));
-        assertThat(next.core().gates().on()).isEqualTo(Set.of("data", "value"));
+        assertThat(next.core().gates().on()).isEqualTo(Set.of(Gate.DATA, Gate.VALUE));
         assertThat(next.core().kill().leastTrades()).isEqualTo(80);
         assertThat(next.hedge().strikes().get(0).step()).isEqualTo(1);
         assertThat(next.hedge().calls().front().delta()).isEqualTo(0.40);
