@@ -58,7 +58,7 @@ public class SizingApi {
         current.require(Feature.SLIDERS);
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
         Tier wanted = tier == null
-                ? profile.tier()
+                ? profile.tier
                 : Tier.of(tier).orElseThrow(NotFoundException::new);
         Optional<Signal> signal = signals.latest(current.access());
         return desk.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted, profile.positions());

@@ -135,7 +135,7 @@ public class WatchResource {
 
     private Tier tier(String chosen) {
         return Optional.ofNullable(chosen).flatMap(Tier::of)
-                .orElseGet(() -> RiskSettingsEntity.of(current.account().id).tier());
+                .orElseGet(() -> RiskSettingsEntity.of(current.account().id).tier);
     }
 
     private String path() {

@@ -5,6 +5,7 @@ import java.util.List;
 import com.vixshield.chart.CalibrationPlot;
 import com.vixshield.chart.CalibrationPlot.Group;
 import com.vixshield.chart.Drawing;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.Calibration;
 import com.vixshield.quant.statistics.Calibration.Forecast;
 import com.vixshield.trackrecord.page.RecordPage.BinLine;
@@ -17,7 +18,7 @@ final class CalibrationSection {
     private CalibrationSection() {
     }
 
-    static CalibrationPart calibration(List<RecordDay> days, String tier) {
+    static CalibrationPart calibration(List<RecordDay> days, Tier tier) {
         Calibration calibration = Calibration.of(days.stream()
                 .flatMap(day -> day.tier(tier).filter(g -> g.hasCondor() && g.pop() != null).stream())
                 .map(graded -> new Forecast(graded.pop(), graded.insideBreakEvens())).toList());

@@ -57,7 +57,7 @@ final class PublishedSection {
 
     private TierLine line(Tier tier) {
         String href = "/record/" + day.session() + "?tier=" + tier.key() + "#gates";
-        GradedTier graded = day.tier(tier.key()).orElse(null);
+        GradedTier graded = day.tier(tier).orElse(null);
         if (!(signal.tiers().get(tier) instanceof CondorTier condor)) {
             String reason = signal.tiers().get(tier) instanceof NoCondor none ? none.reason() : "";
             return new TierLine(tier, href, State.HOLD, null, GateLabels.sentence(reason), null, null, null, null, null, null,

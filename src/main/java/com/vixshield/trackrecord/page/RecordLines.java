@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.chart.WinRateBar;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.EquityCurve;
 import com.vixshield.quant.statistics.Interval;
 import com.vixshield.quant.statistics.SampleMean;
@@ -24,11 +25,11 @@ final class RecordLines {
     private RecordLines() {
     }
 
-    static Line of(String name, String note, String href, List<RecordDay> days, String tier, BasisFilter basis) {
+    static Line of(String name, String note, String href, List<RecordDay> days, Tier tier, BasisFilter basis) {
         return of(name, note, href, suspended(days, tier), RecordSummary.of(days, tier, basis));
     }
 
-    private static boolean suspended(List<RecordDay> days, String tier) {
+    private static boolean suspended(List<RecordDay> days, Tier tier) {
         return days.stream().flatMap(day -> day.tier(tier).stream()).reduce((earlier, later) -> later)
                 .filter(GradedTier::suspended).isPresent();
     }

@@ -44,7 +44,7 @@ class RecordPageFactory {
 
     RecordPage page(RecordLedger ledger, RecordFilter filter, List<FillGap> fills) {
         List<RecordDay> days = ledger.days().values().stream().filter(filter::covers).toList();
-        String tier = filter.tier().key();
+        Tier tier = filter.tier();
         RecordSummary summary = RecordSummary.of(days, tier, filter.basis());
         List<RecordDay> older = ledger.newestFirst().stream().filter(filter::covers).filter(before(filter.before()))
                 .limit(ROWS + 1L).toList();
@@ -72,7 +72,7 @@ class RecordPageFactory {
         return ledger.head() == 0 ? null : new Head(ledger.head(), ledger.headHash());
     }
 
-    private static Counts counts(List<RecordDay> days, String tier) {
+    private static Counts counts(List<RecordDay> days, Tier tier) {
         return new Counts(days.size(), count(days, day -> day.tier(tier).filter(GradedTier::taken).isPresent()),
                 count(days, day -> day.tier(tier).filter(GradedTier::hold).isPresent()),
                 count(days, day -> day.tier(tier).filter(g -> !g.hold() && g.suspended()).isPresent()),
@@ -88,16 +88,16 @@ class RecordPageFactory {
     private static List<Line> tiers(RecordLedger ledger, RecordFilter filter) {
         List<Line> lines = new ArrayList<>();
         for (Tier tier : Tier.all()) {
-            List<RecordDay> days = ledger.days().values().stream().filter(day -> filter.covers(day, tier.key())).toList();
+            List<RecordDay> days = ledger.days().values().stream().filter(day -> filter.covers(day, tier)).toList();
             lines.add(RecordLines.of(tier.label(), tier.aim(),
                     tier == filter.tier() ? null : "/record?" + filter.of(tier).query(),
-                    days, tier.key(), filter.basis()));
+                    days, tier, filter.basis()));
         }
         return lines;
     }
 
     private static List<Line> regimes(List<RecordDay> days, RecordFilter filter) {
-        String tier = filter.tier().key();
+        Tier tier = filter.tier();
         List<Line> lines = new ArrayList<>();
         for (Map.Entry<String, String> regime : FilterChoices.REGIMES.entrySet()) {
             List<RecordDay> in = days.stream()
@@ -112,14 +112,14 @@ class RecordPageFactory {
 
     private static List<BasisLine> bases(List<RecordDay> days, RecordFilter filter) {
         return Arrays.stream(BasisFilter.values()).map(basis -> {
-            SampleMean taken = RecordSummary.taken(days, filter.tier().key(), basis);
+            SampleMean taken = RecordSummary.taken(days, filter.tier(), basis);
             return new BasisLine(basis.label(), basis == filter.basis(), taken.n(),
                     taken.n() == 0 ? null : taken.mean(), RecordLines.half(taken), taken.total());
         }).toList();
     }
 
     private static List<Row> rows(List<RecordDay> older, RecordFilter filter) {
-        return older.stream().limit(ROWS).map(day -> RecordRows.of(day, filter.tier().key(), filter.basis())).toList();
+        return older.stream().limit(ROWS).map(day -> RecordRows.of(day, filter.tier(), filter.basis())).toList();
     }
 
     private static String next(List<RecordDay> older, RecordFilter filter) {

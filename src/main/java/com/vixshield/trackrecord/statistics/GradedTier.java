@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.GradedResult;
 
 /**
@@ -17,9 +19,8 @@ import com.vixshield.quant.statistics.GradedResult;
  * @param pop forecast share of gains before fees, null without a forecast
  * @param needed wins that break even if every loss is the full width
  */
-public record GradedTier(String tier, String regime, boolean hold, boolean suspended, List<String> refusedBy,
-        List<String> decidedBy,
-        String noCondor, Map<BasisFilter, Fill> fills, double owed, double fees, double width, Double pop, Double needed) {
+public record GradedTier(Tier tier, String regime, boolean hold, boolean suspended, List<Gate> refusedBy,
+        List<Gate> decidedBy, String noCondor, Map<BasisFilter, Fill> fills, double owed, double fees, double width, Double pop, Double needed) {
 
     /** @param credit before fees @param pnl after fees */
     public record Fill(double credit, double pnl) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.trackrecord.page.FilterChoices;
 import com.vixshield.trackrecord.page.RecordPage.Row;
@@ -15,7 +16,7 @@ public final class RecordRows {
     private RecordRows() {
     }
 
-    public static Row of(RecordDay day, String tier, BasisFilter basis) {
+    public static Row of(RecordDay day, Tier tier, BasisFilter basis) {
         GradedTier graded = day.tier(tier).orElse(null);
         boolean condor = graded != null && graded.hasCondor();
         return new Row(day.session(), state(day, graded), marks(day), day.rulebook(), graded == null ? "" : refusal(graded),
@@ -56,8 +57,7 @@ public final class RecordRows {
 
     private static String refusal(GradedTier graded) {
         return graded.hasCondor()
-                ? graded.decidedBy().stream().map(gate -> Gate.require(gate).label())
-                        .collect(Collectors.joining(", "))
+                ? graded.decidedBy().stream().map(Gate::label).collect(Collectors.joining(", "))
                 : graded.noCondor();
     }
 }
