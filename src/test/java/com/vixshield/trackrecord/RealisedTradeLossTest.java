@@ -16,7 +16,8 @@ import com.vixshield.trackrecord.statistics.GradedTier.Fill;
 
 class RealisedTradeLossTest {
 
-    private static final GradedTier LOST = new GradedTier(Tier.DELTA_STEWARD, "carry", false, false, List.of(), List.of(), null,
+    private static final GradedTier LOST = new GradedTier(Tier.DELTA_STEWARD, "carry",
+            new GradedTier.Decision(false, false, List.of(), List.of()), null,
             Map.of(BasisFilter.EXPECTED, new Fill(3, -12.052)), 15, 0.052, 25, null, null);
 
     @Test

@@ -19,6 +19,7 @@ import com.vixshield.trackrecord.page.SettledSessionPage.Facts;
 import com.vixshield.trackrecord.page.SettledSessionPage.GateLine;
 import com.vixshield.trackrecord.page.SettledSessionPage.Results;
 import com.vixshield.trackrecord.page.SettledSessionPage.Shown;
+import com.vixshield.trackrecord.page.SettledSessionPage.TierCondor;
 import com.vixshield.trackrecord.page.SettledSessionPage.TierLine;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
@@ -60,13 +61,15 @@ final class PublishedSection {
         GradedTier graded = day.tier(tier).orElse(null);
         if (!(signal.tiers().get(tier) instanceof CondorTier condor)) {
             String reason = signal.tiers().get(tier) instanceof NoCondor none ? none.reason() : "";
-            return new TierLine(tier, href, State.HOLD, null, GateLabels.sentence(reason), null, null, null, null, null, null,
-                    null, null);
+            return new TierLine(tier, href, State.HOLD, GateLabels.sentence(reason), null, null);
         }
-        return new TierLine(tier, href, state(tier, graded), ChartStrikes.of(condor), why(tier), condor.midCredit(),
-                condor.expectedCredit(), condor.naturalCredit(), RecordLines.orNull(condor.tooLateCredit()),
-                RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(), RecordLines.orNull(condor.expectedPnlRwPoints()),
-                results(graded));
+        return new TierLine(tier, href, state(tier, graded), why(tier), condor(condor), results(graded));
+    }
+
+    private static TierCondor condor(CondorTier condor) {
+        return new TierCondor(ChartStrikes.of(condor), condor.midCredit(), condor.expectedCredit(), condor.naturalCredit(),
+                RecordLines.orNull(condor.tooLateCredit()), RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(),
+                RecordLines.orNull(condor.expectedPnlRwPoints()));
     }
 
     private State state(Tier tier, GradedTier graded) {

@@ -17,11 +17,13 @@ import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.trackrecord.page.RecordPage.BasisLine;
+import com.vixshield.trackrecord.page.RecordPage.Comparisons;
 import com.vixshield.trackrecord.page.RecordPage.Counts;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 import com.vixshield.trackrecord.page.RecordPage.Head;
 import com.vixshield.trackrecord.page.RecordPage.Line;
 import com.vixshield.trackrecord.page.RecordPage.Row;
+import com.vixshield.trackrecord.page.RecordPage.Sessions;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
@@ -50,11 +52,12 @@ class RecordPageFactory {
                 .limit(ROWS + 1L).toList();
         return new RecordPage(filter, FilterChoices.selects(filter), head(ledger), counts(days, tier),
                 RecordLines.of(filter.tier().label(), null, null, days, tier, filter.basis()),
-                EquityChartSection.charts(days, tier, filter.basis(), summary), tiers(ledger, filter), regimes(days, filter),
-                bases(days, filter), GateEffectSection.gates(days, tier, filter.basis(), on(days)),
-                CalibrationSection.calibration(days, tier),
-                suspensions.of(ledger.source()), fills, rows(older, filter), days.size(), next(older, filter),
-                filter.before() == null ? null : "/record?" + filter.page(null).query());
+                EquityChartSection.charts(days, tier, filter.basis(), summary),
+                new Comparisons(tiers(ledger, filter), regimes(days, filter), bases(days, filter),
+                        GateEffectSection.gates(days, tier, filter.basis(), on(days))),
+                CalibrationSection.calibration(days, tier), suspensions.of(ledger.source()), fills,
+                new Sessions(rows(older, filter), days.size(), next(older, filter),
+                        filter.before() == null ? null : "/record?" + filter.page(null).query()));
     }
 
     /** The gates that decided on the newest of these days; a selection may hold days of several versions. */

@@ -39,12 +39,16 @@ public record SettledSessionPage(LocalDate session, EvidenceSegment segment, Lis
     /**
      * One tier, taken or refused.
      *
-     * @param strikes null when no condor could be built, as are the numbers
      * @param why what refused it
+     * @param condor null when none could be built
      * @param results null until graded
      */
-    record TierLine(Tier tier, String href, State state, PayoffStrikes strikes, String why, Double mid, Double expected,
-            Double natural, Double tooLate, Double pop, Double needed, Double expectedPnl, Results results) {
+    record TierLine(Tier tier, String href, State state, String why, TierCondor condor, Results results) {
+    }
+
+    /** @param pop forecast share of gains, null without a forecast, as is {@code expectedPnl} */
+    record TierCondor(PayoffStrikes strikes, double mid, double expected, double natural, Double tooLate, Double pop,
+            double needed, Double expectedPnl) {
     }
 
     record Results(double mid, double expected, double natural) {
