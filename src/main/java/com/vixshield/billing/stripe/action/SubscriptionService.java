@@ -221,7 +221,8 @@ public class SubscriptionService {
     }
 
     private Optional<String> latestPaid(Subscription one) {
-        return gateway.invoices(one.id()).stream().filter(invoice -> invoice.paid() > 0).map(StripeInvoice::id).findFirst();
+        return gateway.invoices(one.id()).stream().filter(invoice -> invoice.amounts().paid() > 0).map(StripeInvoice::id)
+                .findFirst();
     }
 
     /** In a trial, and after one that ended without a card: there is no paid time that could be reckoned with. */
