@@ -52,14 +52,14 @@ public final class DayPipeline {
     private final int catchUp;
     private final Map<String, String> reported = new ConcurrentHashMap<>();
 
-    public DayPipeline(MarketDataSource market, SessionCalendar calendar, SealedLedger book, SessionComputation computation,
-            SignalDocument documents, Clock clock, Supplier<UUID> ids, int catchUp) {
-        this.market = market;
+    public DayPipeline(SessionComputation computation, SessionCalendar calendar, SealedLedger book, Clock clock,
+            Supplier<UUID> ids, int catchUp) {
+        this.market = computation.market();
         this.calendar = calendar;
         this.book = book;
         this.results = new SettlementService(book, computation.rulebooks(), computation.codeVersion());
         this.computation = computation;
-        this.documents = documents;
+        this.documents = computation.documents();
         this.clock = clock;
         this.ids = ids;
         this.catchUp = catchUp;

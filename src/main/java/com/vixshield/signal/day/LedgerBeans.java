@@ -62,11 +62,15 @@ class LedgerBeans {
 
     @Produces
     @Singleton
-    DayPipeline pipeline(MarketDataSource market, SessionCalendar calendar, SealedLedger book, SignalDocument documents,
-            RawFiles files, Rulebooks rulebooks, Clock clock, Ids ids, SignalConfig config) {
-        return new DayPipeline(market, calendar, book,
-                new SessionComputation(market, documents, files, clock, rulebooks, CodeVersion.current()), documents, clock,
-                ids::next,
-                config.catchUp());
+    SessionComputation computation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock,
+            Rulebooks rulebooks) {
+        return new SessionComputation(market, documents, files, clock, rulebooks, CodeVersion.current());
+    }
+
+    @Produces
+    @Singleton
+    DayPipeline pipeline(SessionComputation computation, SessionCalendar calendar, SealedLedger book, Clock clock, Ids ids,
+            SignalConfig config) {
+        return new DayPipeline(computation, calendar, book, clock, ids::next, config.catchUp());
     }
 }
