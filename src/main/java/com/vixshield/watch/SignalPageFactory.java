@@ -58,7 +58,7 @@ class SignalPageFactory {
         Instant now = clock.instant();
         SignalStage.Hours hours = hours(session, signal);
         SignalStage stage = SignalStage.of(hours,
-                new SignalStage.Facts(history.previewed(session, source()), signal.isPresent(),
+                new SignalStage.Progress(history.previewed(session, source()), signal.isPresent(),
                         sealed.filter(SignalHistory.Session::missed).isPresent(),
                         sealed.filter(SignalHistory.Session::graded).isPresent()),
                 now);

@@ -15,8 +15,8 @@ import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 import com.vixshield.trackrecord.page.RecordPage.State;
-import com.vixshield.trackrecord.page.SettledSessionPage.Facts;
 import com.vixshield.trackrecord.page.SettledSessionPage.GateLine;
+import com.vixshield.trackrecord.page.SettledSessionPage.MarketLevels;
 import com.vixshield.trackrecord.page.SettledSessionPage.Results;
 import com.vixshield.trackrecord.page.SettledSessionPage.Shown;
 import com.vixshield.trackrecord.page.SettledSessionPage.TierCondor;
@@ -43,14 +43,14 @@ final class PublishedSection {
         return new Shown(tier,
                 Tier.all().stream().filter(t -> signal.tiers().containsKey(t)).map(this::line).toList(),
                 signal.gates().results().stream().filter(gate -> gate.tier() == tier).map(PublishedSection::gate).toList(),
-                facts(), published.provenance(), fills);
+                levels(), published.provenance(), fills);
     }
 
-    private Facts facts() {
+    private MarketLevels levels() {
         Double forward = signal.forward().map(f -> f.value()).orElse(null);
         OptionalDouble width = signal.edr().map(ExpectedMove::edr85).orElse(OptionalDouble.empty());
         boolean range = forward != null && width.isPresent();
-        return new Facts(signal.quoteInstant(), forward, RecordLines.orNull(signal.gates().vix()),
+        return new MarketLevels(signal.quoteInstant(), forward, RecordLines.orNull(signal.gates().vix()),
                 FilterChoices.REGIMES.getOrDefault(signal.regime().label(), signal.regime().label()),
                 range ? forward * Math.exp(-width.getAsDouble()) : null,
                 range ? forward * Math.exp(width.getAsDouble()) : null);

@@ -20,7 +20,7 @@ import com.vixshield.trackrecord.statistics.Suspensions.Suspension;
  * @param charts null while nothing has been graded
  */
 public record RecordPage(RecordFilter filter, List<Select> selects, Head head, Counts counts, Line chosen, Charts charts,
-        Comparisons compared, CalibrationPart calibration, List<Suspension> suspensions, List<FillGap> fills,
+        Comparisons compared, CalibrationSummary calibration, List<Suspension> suspensions, List<FillGap> fills,
         Sessions sessions) {
 
     /** The selection by tier, regime, credit and gate. */
@@ -91,7 +91,7 @@ public record RecordPage(RecordFilter filter, List<Select> selects, Head head, C
             Double skippedHalf, double saved) {
     }
 
-    record CalibrationPart(int n, Double brier, Double baseline, CalibrationPlot wide, CalibrationPlot narrow,
+    record CalibrationSummary(int n, Double brier, Double baseline, CalibrationPlot wide, CalibrationPlot narrow,
             List<BinLine> bins) {
     }
 

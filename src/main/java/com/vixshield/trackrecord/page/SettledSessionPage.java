@@ -28,12 +28,12 @@ public record SettledSessionPage(LocalDate session, EvidenceSegment segment, Lis
         LocalDate next) {
 
     /** @param inputs what it was computed from */
-    record Shown(Tier tier, List<TierLine> tiers, List<GateLine> gates, Facts facts, Provenance inputs,
+    record Shown(Tier tier, List<TierLine> tiers, List<GateLine> gates, MarketLevels levels, Provenance inputs,
             List<FillGap> fills) {
     }
 
     /** @param forward null when there was none, as may be each of the others */
-    record Facts(Instant quotedAt, Double forward, Double vix, String regime, Double rangeLow, Double rangeHigh) {
+    record MarketLevels(Instant quotedAt, Double forward, Double vix, String regime, Double rangeLow, Double rangeHigh) {
     }
 
     /**

@@ -45,8 +45,8 @@ public record RecordDay(LocalDate session, EvidenceSegment segment, boolean miss
                 corrections + 1);
     }
 
-    public Optional<GradedTier> tier(Tier name) {
-        return Optional.ofNullable(tiers.get(name));
+    public Optional<GradedTier> tier(Tier tier) {
+        return Optional.ofNullable(tiers.get(tier));
     }
 
     public boolean late() {
