@@ -35,7 +35,7 @@ public class SizingApi {
     @Inject
     SignalQueries signals;
     @Inject
-    SizingService desk;
+    SizingService sizingService;
     @Inject
     ApiResponses answers;
 
@@ -61,6 +61,7 @@ public class SizingApi {
                 ? profile.tier
                 : Tier.of(tier).orElseThrow(NotFoundException::new);
         Optional<Signal> signal = signals.latest(current.access());
-        return desk.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted, profile.positions());
+        return sizingService.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted,
+                profile.positions());
     }
 }

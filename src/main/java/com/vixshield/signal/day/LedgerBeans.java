@@ -38,7 +38,7 @@ class LedgerBeans {
 
     @Produces
     @Singleton
-    SealedLedger book(@DataSource("worker") AgroalDataSource database, SealKey key, Clock clock) {
+    SealedLedger ledger(@DataSource("worker") AgroalDataSource database, SealKey key, Clock clock) {
         return new SealedLedger(database, key, clock);
     }
 
@@ -56,8 +56,8 @@ class LedgerBeans {
 
     @Produces
     @Singleton
-    LedgerCorrections corrections(SealedLedger book) {
-        return new LedgerCorrections(book);
+    LedgerCorrections corrections(SealedLedger ledger) {
+        return new LedgerCorrections(ledger);
     }
 
     @Produces
@@ -69,8 +69,8 @@ class LedgerBeans {
 
     @Produces
     @Singleton
-    DayPipeline pipeline(SessionComputation computation, SessionCalendar calendar, SealedLedger book, Clock clock, Ids ids,
+    DayPipeline pipeline(SessionComputation computation, SessionCalendar calendar, SealedLedger ledger, Clock clock, Ids ids,
             SignalConfig config) {
-        return new DayPipeline(computation, calendar, book, clock, ids::next, config.catchUp());
+        return new DayPipeline(computation, calendar, ledger, clock, ids::next, config.catchUp());
     }
 }

@@ -30,18 +30,18 @@ public final class SettlementService {
             insert into settlements (source, session, close, close_source, known_at) values (?, ?, ?, ?, ?)
             on conflict (source, session) do nothing""";
 
-    private final SealedLedger book;
+    private final SealedLedger ledger;
     private final Rulebooks rulebooks;
     private final String codeVersion;
 
-    public SettlementService(SealedLedger book, Rulebooks rulebooks, String codeVersion) {
-        this.book = book;
+    public SettlementService(SealedLedger ledger, Rulebooks rulebooks, String codeVersion) {
+        this.ledger = ledger;
         this.rulebooks = rulebooks;
         this.codeVersion = codeVersion;
     }
 
     /**
-     * Within a step of the book.
+     * Within a step of the ledger.
      *
      * @param sealed the signal's record
      */
@@ -57,7 +57,7 @@ public final class SettlementService {
         List<ShadowGrades> shadows = graded.shadows().stream().map(shadow -> ShadowGrades.of(shadow, settlement.close(),
                 rulebooks.parameters(shadow.signal().rulebook()))).toList();
         String body = new ResultBody(sealed, signal, settlement, tiers, suspended, fallen, shadows, codeVersion).write();
-        SealedRecord result = book.append(connection, sealed.source(), RecordKind.RESULT, sealed.session(), timings::result,
+        SealedRecord result = ledger.append(connection, sealed.source(), RecordKind.RESULT, sealed.session(), timings::result,
                 body, Optional.empty());
         table.add(new GradedSession(sealed.session(), graded.id(), sealed.timeliness(), signal.regime().label(), tiers),
                 result.sequence(), suspended);
