@@ -40,7 +40,7 @@ public class OperatorResource {
     private static final int SHOWN = 10;
 
     @Inject
-    SignalQueries desk;
+    SignalQueries signals;
     @Inject
     PublicationJob publication;
     @Inject
@@ -53,7 +53,7 @@ public class OperatorResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        return Templates.operator(new Page(sessions.last(SHOWN), desk.recent(SHOWN), runs.last()));
+        return Templates.operator(new Page(sessions.last(SHOWN), signals.recent(SHOWN), runs.last()));
     }
 
     /**
@@ -64,7 +64,7 @@ public class OperatorResource {
     @Path("publications")
     public Response publish() {
         publication.run();
-        desk.latest().ifPresent(fanOut::prepare);
+        signals.latest().ifPresent(fanOut::prepare);
         return Response.seeOther(URI.create("/operator")).build();
     }
 }

@@ -13,7 +13,7 @@ import com.vixshield.signal.view.SignalQueries;
 public class AlertJob implements BackgroundJob {
 
     @Inject
-    SignalQueries desk;
+    SignalQueries signals;
     @Inject
     FanOut fanOut;
 
@@ -29,6 +29,6 @@ public class AlertJob implements BackgroundJob {
 
     @Override
     public void run() {
-        desk.latest().ifPresentOrElse(signal -> fanOut.send(signal), fanOut::drain);
+        signals.latest().ifPresentOrElse(signal -> fanOut.send(signal), fanOut::drain);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.alert.SignalMailPage.Line;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Signal;
 
 /** Finds the result of the previous session for the mail, so that losses reach readers the same way as signals. */
@@ -38,10 +39,10 @@ class LastResultQuery {
     DataSource database;
 
     /** Of the newest graded session before this signal, at one tier; empty before the first. */
-    Optional<Line> before(Signal signal, String tier) {
+    Optional<Line> before(Signal signal, Tier tier) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
             query.setString(1, signal.source);
-            query.setString(2, tier);
+            query.setString(2, tier.key());
             query.setObject(3, signal.session);
             ResultSet row = query.executeQuery();
             return row.next() ? Optional.of(line(row)) : Optional.empty();

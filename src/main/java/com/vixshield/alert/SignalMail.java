@@ -58,7 +58,7 @@ class SignalMail {
         money.writeCodes(account.writesCodes());
         RiskSettingsEntity profile = RiskSettingsEntity.of(delivery.accountId());
         Signal signal = Signal.findById(delivery.signalId());
-        SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier(), profile.positions());
+        SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());
         SignalMailPage page = SignalMailPageFactory.of(sized, results.before(signal, profile.tier).stream().toList(),
                 notice.text().orElse(""),
                 links(account.handle, delivery.unsubscribeToken()));

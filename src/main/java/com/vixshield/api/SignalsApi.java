@@ -38,7 +38,7 @@ public class SignalsApi {
     @Inject
     CurrentAccount current;
     @Inject
-    SignalQueries desk;
+    SignalQueries signals;
     @Inject
     ApiResponses answers;
 
@@ -46,7 +46,8 @@ public class SignalsApi {
     @Transactional
     public Response list(@QueryParam("before") String before, @QueryParam("limit") @DefaultValue("10") int limit) {
         int most = Math.max(1, Math.min(MOST, limit));
-        List<Signal> found = desk.before(before == null ? LocalDate.of(9999, 1, 1) : date(before), most + 1, current.access());
+        List<Signal> found = signals.before(before == null ? LocalDate.of(9999, 1, 1) : date(before), most + 1,
+                current.access());
         List<SignalView> shown = found.stream().limit(most).map(this::view).toList();
         return answers.of(new Page(shown, found.size() > most ? shown.get(most - 1).session() : null));
     }
@@ -55,18 +56,18 @@ public class SignalsApi {
     @Path("latest")
     @Transactional
     public Response latest() {
-        return answers.of(view(desk.latest(current.access()).orElseThrow(NotFoundException::new)));
+        return answers.of(view(signals.latest(current.access()).orElseThrow(NotFoundException::new)));
     }
 
     @GET
     @Path("{session}")
     @Transactional
     public Response one(@PathParam("session") String session) {
-        return answers.of(view(desk.of(date(session), current.access()).orElseThrow(NotFoundException::new)));
+        return answers.of(view(signals.of(date(session), current.access()).orElseThrow(NotFoundException::new)));
     }
 
     private SignalView view(Signal signal) {
-        return SignalView.of(signal, desk.read(signal));
+        return SignalView.of(signal, signals.read(signal));
     }
 
     private static LocalDate date(String text) {

@@ -35,7 +35,7 @@ public class SizingApi {
     @Inject
     SignalQueries signals;
     @Inject
-    SizingService desk;
+    SizingService sizingService;
     @Inject
     ApiResponses answers;
 
@@ -58,9 +58,10 @@ public class SizingApi {
         current.require(Feature.SLIDERS);
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
         Tier wanted = tier == null
-                ? profile.tier()
+                ? profile.tier
                 : Tier.of(tier).orElseThrow(NotFoundException::new);
         Optional<Signal> signal = signals.latest(current.access());
-        return desk.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted, profile.positions());
+        return sizingService.size(current.account().id, signal.orElseThrow(NotFoundException::new), wanted,
+                profile.positions());
     }
 }

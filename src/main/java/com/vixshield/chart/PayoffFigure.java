@@ -31,7 +31,7 @@ public record PayoffFigure(PayoffChart wide, PayoffChart narrow, CondorPayoff pa
     }
 
     public boolean isHedged() {
-        return wide.hedged() != null;
+        return wide.curves().hedged() != null;
     }
 
     private static List<Row> rows(CondorPayoff payoff, DoubleUnaryOperator hedge, SettlementBand outlook) {

@@ -7,6 +7,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import com.vixshield.chart.PayoffChart.Curves;
+import com.vixshield.chart.PayoffChart.Frame;
+import com.vixshield.chart.PayoffChart.Labels;
+
 /** Computes one drawing of a payoff. */
 final class PayoffPlot {
 
@@ -43,14 +47,16 @@ final class PayoffPlot {
     }
 
     private PayoffChart chart(SettlementBand outlook) {
-        double zero = y.at(0);
         OddsPanel odds = outlook == null || !payoff.crossesZero()
                 ? null
                 : OddsPanel.draw(outlook, x, payoff.lowerBreakEven(), payoff.upperBreakEven());
-        return new PayoffChart(drawing, odds == null ? HEIGHT_WITHOUT_ODDS : OddsPanel.HEIGHT, x.low(), x.high(),
-                SvgPaths.round(zero), AXIS,
-                SvgPaths.line(condorLine()), together == null ? null : SvgPaths.line(hedgedLine()), losses(), gain(), guides(),
-                strikes(), breakEvens(), keep(), left().get(0), together == null ? null : left().get(1), ends(), odds);
+        double height = odds == null ? HEIGHT_WITHOUT_ODDS : OddsPanel.HEIGHT;
+        return new PayoffChart(new Frame(drawing, height, x.low(), x.high(), SvgPaths.round(y.at(0)), AXIS),
+                new Curves(SvgPaths.line(condorLine()), together == null ? null : SvgPaths.line(hedgedLine()), losses(),
+                        gain()),
+                guides(), new Labels(strikes(), breakEvens(), keep(), left().get(0), together == null ? null : left().get(1),
+                        ends()),
+                odds);
     }
 
     private List<Point> condorLine() {

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 import com.vixshield.dashboard.DashboardPage.Condor;
+import com.vixshield.dashboard.DashboardPage.Credits;
 import com.vixshield.dashboard.DashboardPage.Expectation;
 import com.vixshield.dashboard.DashboardPage.Odds;
 import com.vixshield.quant.chain.Contract;
@@ -35,8 +36,9 @@ final class CondorSection {
     private Condor condor(CondorTier tier) {
         boolean hold = sized.decision().hold();
         SizedPosition position = sized.contracts() > 0 ? sized.position().orElseThrow() : null;
-        return new Condor(ChartStrikes.of(tier), hold, tier.expectedCredit(), tier.midCredit(), tier.naturalCredit(),
-                hold ? needed(tier) : null, tier.breakevenLow(), tier.breakevenHigh(),
+        return new Condor(ChartStrikes.of(tier), hold,
+                new Credits(tier.expectedCredit(), tier.midCredit(), tier.naturalCredit(), hold ? needed(tier) : null),
+                tier.breakevenLow(), tier.breakevenHigh(),
                 -tier.maxLossAfterFees(), position == null ? null : position.condor().maxLoss().negate(),
                 position == null ? null : position.condor().atRiskShare(), odds(tier), expected(tier, sized.contracts()));
     }

@@ -83,15 +83,17 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
     }
 
     /**
-     * @param needed credit at which the trade would be worth taking, null when not computed
      * @param mostLost dollars at the visitor's size, negative; null at no contracts
      * @param ofAccount the same as a share of the account, null likewise
      * @param odds chances of profit
      * @param expected null while there is no forecast
      */
-    public record Condor(PayoffStrikes strikes, boolean refused, double credit, double mid, double natural, Double needed,
-            double lowerBreakEven, double upperBreakEven, double maxLoss, BigDecimal mostLost, Double ofAccount, Odds odds,
-            Expectation expected) {
+    public record Condor(PayoffStrikes strikes, boolean refused, Credits credits, double lowerBreakEven, double upperBreakEven,
+            double maxLoss, BigDecimal mostLost, Double ofAccount, Odds odds, Expectation expected) {
+    }
+
+    /** @param needed at which the trade would be worth taking, null when not computed */
+    public record Credits(double expected, double mid, double natural, Double needed) {
     }
 
     /**
@@ -111,15 +113,22 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * What to do, in order.
      *
      * @param contracts condors to sell; zero on a hold or when the account is too small
-     * @param limit null when nothing is sold, as are the next two
-     * @param tooLate credit at which nothing is expected any more
+     * @param prices null when nothing is sold
      * @param hold what would have been sold, null on a trade
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
      */
-    public record Ticket(int contracts, Double limit, Double start, Double tooLate, List<HedgeOrder> hedge, String hedgeNote,
-            Instant settles, String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs,
-            List<Limit> limits) {
+    public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
+            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits) {
+    }
+
+    /**
+     * The credits of an order.
+     *
+     * @param start to ask for first
+     * @param tooLate at which nothing is expected any more, null when not computed
+     */
+    public record Prices(double limit, double start, Double tooLate) {
     }
 
     /** @param verb Buy, Sell or Roll */

@@ -74,7 +74,7 @@ public class DashboardResource {
     @Transactional
     public Response show(@QueryParam("tier") String tier) {
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
-        Tier shown = Optional.ofNullable(tier).flatMap(Tier::of).orElseGet(profile::tier);
+        Tier shown = Optional.ofNullable(tier).flatMap(Tier::of).orElse(profile.tier);
         return answer(RiskSettingsForm.saved(profile), shown, 200);
     }
 
@@ -86,14 +86,14 @@ public class DashboardResource {
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
         RiskSettingsForm form = RiskSettingsForm.entered(fields, profile);
         if (!form.valid()) {
-            return answer(form, Tier.require(form.tier()), HttpStatus.UNPROCESSABLE);
+            return answer(form, form.tier(), HttpStatus.UNPROCESSABLE);
         }
         List<Excess> beyond = sliders.save(current.account().id, form.wanted());
         if (!beyond.isEmpty()) {
             return ask(form, beyond);
         }
         return partial.asksFor("sized")
-                ? answer(form, Tier.require(form.tier()), 200)
+                ? answer(form, form.tier(), 200)
                 : Response.seeOther(URI.create(path())).build();
     }
 
@@ -102,7 +102,7 @@ public class DashboardResource {
         if (partial.asksFor("sized")) {
             Map<String, String> remarks = new HashMap<>();
             beyond.forEach(excess -> remarks.put(excess.field(), excess.words()));
-            return answer(form.remarked(remarks), Tier.require(form.tier()), HttpStatus.UNPROCESSABLE);
+            return answer(form.remarked(remarks), form.tier(), HttpStatus.UNPROCESSABLE);
         }
         return Response.ok(asking.page(form, "")).build();
     }

@@ -22,8 +22,9 @@ final class SourceSection {
         List<Source> sources = new ArrayList<>();
         sources.add(new Source("SPXW quotes", sized.signal().source + ": " + quotes(signal.hygiene()), signal.session(),
                 signal.quoteInstant()));
-        signal.edr().ifPresent(edr -> sources.add(new Source("Expected range", "daily SPX bars and " + edr.iv1Source(),
-                edr.asOf(), null)));
+        signal.edr()
+                .ifPresent(edr -> sources.add(new Source("Expected range", "daily SPX bars and " + edr.readings().iv1Source(),
+                        edr.asOf(), null)));
         hedge.curveDate().ifPresent(day -> sources.add(new Source("VIX futures", "settlements of "
                 + hedge.curve().map(curve -> curve.points().size()).orElse(0) + " months", day, null)));
         observed(sources, "VVIX", hedge.vvix());

@@ -14,6 +14,7 @@ import com.vixshield.dashboard.DashboardPage.HedgeOrder;
 import com.vixshield.dashboard.DashboardPage.Held;
 import com.vixshield.dashboard.DashboardPage.Leg;
 import com.vixshield.dashboard.DashboardPage.Limit;
+import com.vixshield.dashboard.DashboardPage.Prices;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.TooSmall;
 import com.vixshield.market.SessionCalendar;
@@ -47,10 +48,13 @@ final class TicketSection {
         int contracts = hold ? 0 : sized.contracts();
         CondorTier condor = sized.condor().filter(found -> contracts > 0).orElse(null);
         List<HedgeOrder> hedge = hedgeOrders();
-        return new Ticket(contracts, condor == null ? null : OrderTick.up(condor.expectedCredit()).doubleValue(),
-                condor == null ? null : start(condor), condor == null ? null : tooLate(condor), hedge,
+        return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
                 hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
                 nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits());
+    }
+
+    private static Prices prices(CondorTier condor) {
+        return new Prices(OrderTick.up(condor.expectedCredit()).doubleValue(), start(condor), tooLate(condor));
     }
 
     /** Begin at the mid, on the tick, and never below the limit. */

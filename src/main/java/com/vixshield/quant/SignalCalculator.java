@@ -103,14 +103,14 @@ public final class SignalCalculator {
 
     private DailySignal signal(ChainAnalysis reading, Optional<RangeForecast> range, Optional<Svi> svi, TermStructure term,
             Optional<VixSelftest> vix) {
-        Optional<CondorBuilder> desk = desk(reading, svi, range, rulebook.condor());
-        Map<Tier, TierResult> tiers = desk.map(CondorBuilder::tiers)
+        Optional<CondorBuilder> builder = builder(reading, svi, range, rulebook.condor());
+        Map<Tier, TierResult> tiers = builder.map(CondorBuilder::tiers)
                 .orElseGet(() -> CondorBuilder.none(rulebook.condor(), missing(reading)));
         Consistency consistency = consistency(reading);
         ChainAnalysis small = small();
         return new DailySignal(terms(), summary(reading, svi, consistency), edr(range, reading.atTheMoney()),
                 new TierOffers(tiers, xspTiers(small, tiers, range), small.forwardValue()),
-                gates(reading, desk, consistency, term, tiers),
+                gates(reading, builder, consistency, term, tiers),
                 new MarketBackdrop(RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix),
                 Collections.unmodifiableMap(unavailable));
     }
@@ -136,7 +136,7 @@ public final class SignalCalculator {
                 new ChainAnalysis.Rules(root, quotes, condor, rulebook.smile()), years, discount);
     }
 
-    private Optional<CondorBuilder> desk(ChainAnalysis reading, Optional<Svi> svi, Optional<RangeForecast> range,
+    private Optional<CondorBuilder> builder(ChainAnalysis reading, Optional<Svi> svi, Optional<RangeForecast> range,
             CondorRules rules) {
         return reading.curve().map(curve -> new CondorBuilder(curve, reading.years(), new SettlementOutlook(
                 reading.smile().map(FittedSmile::smile), svi, range.flatMap(r -> r.distribution(curve.forward())),
@@ -154,7 +154,7 @@ public final class SignalCalculator {
         CondorRules rules = rulebook.xspCondor();
         return small.chain().counts().rows() == 0
                 ? Map.of()
-                : desk(small, Optional.empty(), range, rules).map(desk -> desk.twins(tiers, SMALL_SCALE))
+                : builder(small, Optional.empty(), range, rules).map(builder -> builder.twins(tiers, SMALL_SCALE))
                         .orElseGet(() -> CondorBuilder.none(rules, missing(small)));
     }
 
@@ -165,7 +165,7 @@ public final class SignalCalculator {
 
     private Gates gates(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency, TermStructure term,
             Map<Tier, TierResult> tiers) {
-        Optional<PremiumGauge> gauge = priced.flatMap(desk -> desk.atRange(rulebook.gates().premiumWidth()))
+        Optional<PremiumGauge> gauge = priced.flatMap(builder -> builder.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
                         TenthCents.of(c.midCredit()) < TenthCents.of(rulebook.gates().leastPremium())));
         GateInputs market = new GateInputs(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sizing.RiskProfile;
 
 /** Holds all that an account has set: the tier beside the sliders. As JSON it stands in the audit log and in requests. */
-public record RiskSettings(String tier, RiskProfile sliders) {
+public record RiskSettings(Tier tier, RiskProfile sliders) {
 
     public static RiskSettings of(RiskSettingsEntity profile) {
         return new RiskSettings(profile.tier, profile.positions());
@@ -24,7 +25,7 @@ public record RiskSettings(String tier, RiskProfile sliders) {
     public ObjectNode json(ObjectMapper json) {
         ObjectNode tree = exact(sliders, json);
         tree.remove("lossSpent");
-        return tree.put("tier", tier);
+        return tree.put("tier", tier.key());
     }
 
     /** With the digits as they are kept: 250000.00 is not 2.5E+5 in a log. */
@@ -39,7 +40,7 @@ public record RiskSettings(String tier, RiskProfile sliders) {
 
     public static RiskSettings from(ObjectNode tree, ObjectMapper json) {
         ObjectNode sliders = tree.deepCopy();
-        String tier = sliders.remove("tier").textValue();
+        Tier tier = Tier.require(sliders.remove("tier").textValue());
         try {
             return new RiskSettings(tier, json.treeToValue(sliders.putNull("lossSpent"), RiskProfile.class));
         } catch (JsonProcessingException e) {

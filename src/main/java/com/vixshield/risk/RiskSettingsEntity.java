@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,7 +35,7 @@ public class RiskSettingsEntity extends PanacheEntityBase {
     /** Chosen by us, not by the rulebook: the first round account that carries condors and hedge layers at the defaults. */
     private static final BigDecimal FIRST_EQUITY = new BigDecimal("250000.00");
     private static final int FIRST_MAX_CONTRACTS = 10;
-    private static final String FIRST_TIER = Tier.DELTA_STEWARD.key();
+    private static final Tier FIRST_TIER = Tier.DELTA_STEWARD;
 
     private static final String SAVE = """
             insert into risk_profiles (account_id, equity, tier, at_risk, published_card, max_contracts, kelly_dial,
@@ -53,7 +54,8 @@ public class RiskSettingsEntity extends PanacheEntityBase {
     @Id
     public UUID accountId;
     public BigDecimal equity;
-    public String tier;
+    @Convert(converter = TierConverter.class)
+    public Tier tier;
     public BigDecimal atRisk;
     public boolean publishedCard;
     public int maxContracts;
@@ -100,10 +102,10 @@ public class RiskSettingsEntity extends PanacheEntityBase {
      * Stores valid positions. One statement, so that saves which overtake each other (a slider saves while it moves)
      * end with the last one and none fails.
      */
-    static void save(UUID accountId, String tier, RiskProfile positions, Instant now) {
+    static void save(UUID accountId, Tier tier, RiskProfile positions, Instant now) {
         getEntityManager().createNativeQuery(SAVE)
                 .setParameter("account", accountId).setParameter("equity", positions.equity())
-                .setParameter("tier", tier).setParameter("atRisk", positions.atRisk())
+                .setParameter("tier", tier.key()).setParameter("atRisk", positions.atRisk())
                 .setParameter("publishedCard", positions.publishedCardValue())
                 .setParameter("maxContracts", positions.maxContracts()).setParameter("kellyDial", positions.kellyDial())
                 .setParameter("volatilityTarget", positions.volatilityTarget())
@@ -133,10 +135,6 @@ public class RiskSettingsEntity extends PanacheEntityBase {
         feePerLeg = positions.feePerLeg();
         product = positions.product();
         lossBudget = positions.lossBudget().orElse(null);
-    }
-
-    public Tier tier() {
-        return Tier.require(tier);
     }
 
     public RiskProfile positions() {

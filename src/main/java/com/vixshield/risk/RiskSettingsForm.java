@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sizing.RiskProfile;
 
 /**
@@ -17,7 +18,7 @@ import com.vixshield.quant.sizing.RiskProfile;
  * @param errors by field
  * @param positions what the entries mean; the last valid ones where an entry is refused
  */
-public record RiskSettingsForm(Map<String, String> entries, Map<String, String> errors, String tier, RiskProfile positions) {
+public record RiskSettingsForm(Map<String, String> entries, Map<String, String> errors, Tier tier, RiskProfile positions) {
 
     public static RiskSettingsForm saved(RiskSettingsEntity profile) {
         return new RiskSettingsForm(entries(profile), Map.of(), profile.tier, profile.positions());
@@ -53,7 +54,7 @@ public record RiskSettingsForm(Map<String, String> entries, Map<String, String> 
         RiskProfile positions = profile.positions();
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("equity", dollars(positions.equity()));
-        entries.put("tier", profile.tier);
+        entries.put("tier", profile.tier.key());
         entries.put("risk", percent(positions.atRisk()));
         entries.put("dial", plain(positions.kellyDial()));
         entries.put("cap", percent(positions.hedgeCap()));

@@ -50,7 +50,7 @@ final class RiskSettingsFormReader {
         SizingParameters.defaults().check(wanted).forEach(error -> form.refuse(
                 FIELDS.getOrDefault(error.field(), error.field()),
                 error.field().equals("kellyDial") ? "Must be between 0 and 0.5." : capital(error.message()) + "."));
-        String tier = form.read("tier", Tier::of, "Choose one of the six tiers.").map(Tier::key).orElse(before.tier);
+        Tier tier = form.read("tier", Tier::of, "Choose one of the six tiers.").orElse(before.tier);
         Map<String, String> entries = RiskSettingsForm.entries(before);
         entries.putAll(form.entries());
         return new RiskSettingsForm(entries, form.errors(), tier, form.isValid() ? wanted : old);

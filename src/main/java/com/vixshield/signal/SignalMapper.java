@@ -31,6 +31,7 @@ import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.hedge.holding.HedgeTrade;
 import com.vixshield.quant.hedge.instrument.HedgeContract;
 import com.vixshield.quant.hedge.plan.Layer;
+import com.vixshield.quant.range.ExpectedMove;
 
 /**
  * Writes signals as JSON, and reads them back: one mapper with a view for the database and one for the command line. Names are
@@ -87,7 +88,8 @@ public final class SignalMapper {
                 .addModule(new Jdk8Module()).addModule(keys)
                 .addMixIn(CondorLegs.class, SignalNames.Legs.class)
                 .addMixIn(CondorTier.class, SignalNames.Condor.class)
-                .addMixIn(DailySignal.class, SignalNames.Flat.class);
+                .addMixIn(DailySignal.class, SignalNames.Flat.class)
+                .addMixIn(ExpectedMove.class, SignalNames.Move.class);
     }
 
     private static final class Day extends StdDeserializer<LocalDate> {

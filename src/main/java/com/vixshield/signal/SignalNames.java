@@ -24,6 +24,11 @@ import com.vixshield.quant.condor.NetGreeks;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.range.BandCoverages;
+import com.vixshield.quant.range.BandMultiples;
+import com.vixshield.quant.range.BandWidths;
+import com.vixshield.quant.range.MoveReadings;
+import com.vixshield.quant.range.MoveWeights;
 
 /** Spells parts of a signal as its documents have always spelt them, where snake case does not. */
 final class SignalNames {
@@ -88,6 +93,25 @@ final class SignalNames {
 
         @JsonUnwrapped
         MarketBackdrop backdrop();
+    }
+
+    /** And an expected move's. */
+    interface Move {
+
+        @JsonUnwrapped
+        MoveReadings readings();
+
+        @JsonUnwrapped
+        MoveWeights weights();
+
+        @JsonUnwrapped
+        BandMultiples multiples();
+
+        @JsonUnwrapped
+        BandWidths widths();
+
+        @JsonUnwrapped
+        BandCoverages coverages();
     }
 
     /** On the command line: the zone of an instant, and T as the formulas write it. */

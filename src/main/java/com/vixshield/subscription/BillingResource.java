@@ -74,7 +74,7 @@ public class BillingResource {
     @Inject
     BillingPageFactory billing;
     @Inject
-    SubscriptionService desk;
+    SubscriptionService subscriptions;
     @Inject
     PlanCatalogue catalogue;
     @Inject
@@ -91,7 +91,7 @@ public class BillingResource {
     @GET
     @Path("return")
     public Response back(@QueryParam("session") String session) {
-        desk.returned(account(), Optional.ofNullable(session).filter(id -> !id.isBlank()));
+        subscriptions.returned(account(), Optional.ofNullable(session).filter(id -> !id.isBlank()));
         return Response.seeOther(URI.create(billing.path())).build();
     }
 
@@ -104,7 +104,7 @@ public class BillingResource {
         return leave(() -> {
             Buyer buyer = new Buyer(account(), current.person().email, current.account().name, site + billing.path(),
                     billing.trialEnd());
-            return desk.checkout(buyer, chosen, period(period), seats(chosen, seats));
+            return subscriptions.checkout(buyer, chosen, period(period), seats(chosen, seats));
         });
     }
 
@@ -112,28 +112,28 @@ public class BillingResource {
     @Requires(Permission.MANAGE_ACCOUNT)
     @Path("portal")
     public Response portal() {
-        return leave(() -> desk.portal(account(), site + billing.path() + "/return").orElse(billing.path()));
+        return leave(() -> subscriptions.portal(account(), site + billing.path() + "/return").orElse(billing.path()));
     }
 
     @POST
     @Requires(Permission.MANAGE_ACCOUNT)
     @Path("cancel")
     public Response cancel() {
-        return act(() -> desk.cancel(account()));
+        return act(() -> subscriptions.cancel(account()));
     }
 
     @POST
     @Requires(Permission.MANAGE_ACCOUNT)
     @Path("keep")
     public Response keep() {
-        return act(() -> desk.keep(account()));
+        return act(() -> subscriptions.keep(account()));
     }
 
     @POST
     @Requires(Permission.MANAGE_ACCOUNT)
     @Path("resume")
     public Response resume() {
-        return act(() -> desk.resume(account()));
+        return act(() -> subscriptions.resume(account()));
     }
 
     /** @param days 0 ends the pause */
@@ -144,7 +144,7 @@ public class BillingResource {
         if (days < 0 || days > 90) {
             throw new BadRequestException();
         }
-        return act(() -> desk.pause(account(),
+        return act(() -> subscriptions.pause(account(),
                 days == 0 ? Optional.empty() : Optional.of(clock.instant().plus(Duration.ofDays(days)))));
     }
 
@@ -154,9 +154,9 @@ public class BillingResource {
             @QueryParam("seats") String seats) {
         Plan chosen = plan(plan);
         return reprice(() -> {
-            Subscription one = desk.current(account()).orElseThrow();
+            Subscription one = subscriptions.current(account()).orElseThrow();
             int wanted = seats(chosen, seats);
-            Quote quote = desk.quote(account(), chosen, period(period), wanted);
+            Quote quote = subscriptions.quote(account(), chosen, period(period), wanted);
             return Response.ok(Templates.quote(QuotePage.of(billing.path(), one, chosen, period(period), wanted, quote)))
                     .build();
         });
@@ -172,7 +172,7 @@ public class BillingResource {
         if (quoted.isAfter(clock.instant()) || quoted.isBefore(clock.instant().minus(QUOTE_LIFE))) {
             throw new BadRequestException();
         }
-        return reprice(() -> act(() -> desk.change(account(), chosen, period(period), seats(chosen, seats), quoted)));
+        return reprice(() -> act(() -> subscriptions.change(account(), chosen, period(period), seats(chosen, seats), quoted)));
     }
 
     private interface Destination {
@@ -192,7 +192,7 @@ public class BillingResource {
 
     /** An old tab or a shared link may ask for it where there is nothing to change, or nothing any more. */
     private Response change(Answer answer) {
-        return guarded(() -> desk.current(account()).filter(Subscription::isLive).isPresent()
+        return guarded(() -> subscriptions.current(account()).filter(Subscription::isLive).isPresent()
                 ? answer.response()
                 : conflict("There is no subscription to change; choose a plan below."));
     }
@@ -200,7 +200,7 @@ public class BillingResource {
     /** A price can only be reckoned while money is collected, and not while an earlier one waits to be paid. */
     private Response reprice(Answer answer) {
         return change(() -> {
-            Subscription one = desk.current(account()).orElseThrow();
+            Subscription one = subscriptions.current(account()).orElseThrow();
             if (one.collectionPaused()) {
                 return conflict("Your subscription is paused: end the pause first, then change the plan.");
             }

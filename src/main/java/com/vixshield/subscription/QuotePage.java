@@ -20,14 +20,19 @@ import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
  * @param then what it costs from the next period on
  * @param end of the period, or of the trial
  */
-record QuotePage(String path, String plan, String code, String period, int seats, String due, boolean now, boolean trial,
-        boolean paused, boolean same, long at, String then, String end) {
+record QuotePage(String path, Chosen chosen, String due, boolean now, boolean trial, boolean paused, boolean same, long at,
+        String then, String end) {
+
+    /** What the subscription would become. */
+    record Chosen(String plan, String code, String period, int seats) {
+    }
 
     static QuotePage of(String path, Subscription one, Plan plan, BillingPeriod period, int seats, Quote quote) {
         boolean alike = plan.code().equals(one.plan()) && period == one.period();
         // a change of seats alone keeps the price signed up for
         long each = alike ? one.unitAmount() : plan.price(period);
-        return new QuotePage(path, plan.name(), plan.code(), period.code(), seats, due(quote), quote.now(), one.isTrial(),
+        return new QuotePage(path, new Chosen(plan.name(), plan.code(), period.code(), seats), due(quote), quote.now(),
+                one.isTrial(),
                 one.status() == SubscriptionStatus.PAUSED, alike && seats == one.seats(), quote.at().getEpochSecond(),
                 PriceText.of(one, each * seats, period),
                 BillingDates.of(one.isTrial() ? one.trialEnd().orElse(one.periodEnd()) : one.periodEnd()));

@@ -64,7 +64,7 @@ class RealisedTradeLoss implements RealisedLoss {
     }
 
     private int contracts(String source, RecordDay day, RiskSettingsEntity profile) {
-        return Signal.of(source, day.session()).map(signal -> sizing.contracts(signal, profile.tier(), profile.positions()))
+        return Signal.of(source, day.session()).map(signal -> sizing.contracts(signal, profile.tier, profile.positions()))
                 .orElse(0);
     }
 

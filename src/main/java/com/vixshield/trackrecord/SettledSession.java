@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordRows;
@@ -50,7 +51,7 @@ public record SettledSession(LocalDate session, String evidence, boolean missed,
 
     static SettledSession of(RecordDay day) {
         Map<String, Tier> tiers = new TreeMap<>();
-        day.tiers().forEach((name, graded) -> tiers.put(name, tier(day, graded)));
+        day.tiers().forEach((tier, graded) -> tiers.put(tier.key(), tier(day, graded)));
         return new SettledSession(day.session(), day.segment().key(), day.missed(), day.timeliness().key(), day.rulebook(),
                 day.close(), day.sequence(), day.hash(), day.recordedAt(), day.corrections(), tiers);
     }
@@ -58,7 +59,8 @@ public record SettledSession(LocalDate session, String evidence, boolean missed,
     private static Tier tier(RecordDay day, GradedTier graded) {
         String decision = RecordRows.state(day, graded).name().toLowerCase(Locale.ROOT);
         if (!graded.hasCondor()) {
-            return new Tier(decision, graded.regime(), graded.refusedBy(), graded.decidedBy(), graded.noCondor(), null, null,
+            return new Tier(decision, graded.regime(), keys(graded.refusedBy()), keys(graded.decidedBy()), graded.noCondor(),
+                    null, null,
                     null, null, null, Map.of(), Map.of());
         }
         Map<String, BigDecimal> credit = new TreeMap<>();
@@ -67,8 +69,12 @@ public record SettledSession(LocalDate session, String evidence, boolean missed,
             credit.put(basis.key(), points(fill.credit()));
             result.put(basis.key(), points(fill.pnl()));
         });
-        return new Tier(decision, graded.regime(), graded.refusedBy(), graded.decidedBy(), null, graded.pop(),
+        return new Tier(decision, graded.regime(), keys(graded.refusedBy()), keys(graded.decidedBy()), null, graded.pop(),
                 graded.needed(), points(graded.width()), points(graded.fees()), points(graded.owed()), credit, result);
+    }
+
+    private static List<String> keys(List<Gate> gates) {
+        return gates.stream().map(Gate::key).toList();
     }
 
     /** As exactly as the grades are kept: to the hundredth of a cent of a contract. */

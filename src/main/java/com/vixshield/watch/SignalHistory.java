@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.quant.chain.Contract;
+import com.vixshield.quant.condor.Tier;
 
 /** Finds the sealed sessions of a source, newest first, with one tier's grade. */
 @ApplicationScoped
@@ -45,9 +46,9 @@ class SignalHistory {
     @Inject
     DataSource database;
 
-    List<Session> before(LocalDate session, String source, String tier, int most) {
+    List<Session> before(LocalDate session, String source, Tier tier, int most) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setString(1, tier);
+            query.setString(1, tier.key());
             query.setString(2, source);
             query.setObject(3, session);
             query.setInt(4, most);

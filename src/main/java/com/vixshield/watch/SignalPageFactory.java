@@ -43,7 +43,7 @@ class SignalPageFactory {
         LocalDate latest = calendar.lastPreviewed(now);
         LocalDate next = calendar.next(latest);
         LocalDate end = before == null ? next : before;
-        List<SignalHistory.Session> sessions = history.before(end, source(), tier.key(), LINES + 1);
+        List<SignalHistory.Session> sessions = history.before(end, source(), tier, LINES + 1);
         List<Line> lines = sessions.stream().limit(LINES).map(session -> line(session, now)).toList();
         return new SignalsPage(path, tier.label(), !signals.entitled(access),
                 current(latest, tier, access),
@@ -52,13 +52,13 @@ class SignalPageFactory {
     }
 
     Current current(LocalDate session, Tier tier, Access access) {
-        Optional<SignalHistory.Session> sealed = history.before(session.plusDays(1), source(), tier.key(), 1).stream()
+        Optional<SignalHistory.Session> sealed = history.before(session.plusDays(1), source(), tier, 1).stream()
                 .filter(found -> found.session().equals(session)).findFirst();
         Optional<Signal> signal = Signal.of(source(), session);
         Instant now = clock.instant();
         SignalStage.Hours hours = hours(session, signal);
         SignalStage stage = SignalStage.of(hours,
-                new SignalStage.Facts(history.previewed(session, source()), signal.isPresent(),
+                new SignalStage.Progress(history.previewed(session, source()), signal.isPresent(),
                         sealed.filter(SignalHistory.Session::missed).isPresent(),
                         sealed.filter(SignalHistory.Session::graded).isPresent()),
                 now);

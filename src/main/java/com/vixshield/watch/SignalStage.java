@@ -33,15 +33,15 @@ enum SignalStage {
     }
 
     /** What is there. */
-    record Facts(boolean previewed, boolean published, boolean missed, boolean graded) {
+    record Progress(boolean previewed, boolean published, boolean missed, boolean graded) {
     }
 
-    static SignalStage of(Hours hours, Facts facts, Instant now) {
-        if (facts.missed()) {
+    static SignalStage of(Hours hours, Progress progress, Instant now) {
+        if (progress.missed()) {
             return MISSED;
         }
-        if (facts.published()) {
-            return facts.graded()
+        if (progress.published()) {
+            return progress.graded()
                     ? GRADED
                     : !now.isBefore(hours.settles())
                             ? SETTLING

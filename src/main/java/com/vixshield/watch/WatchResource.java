@@ -60,7 +60,7 @@ public class WatchResource {
     @Inject
     CurrentAccount current;
     @Inject
-    SignalPageFactory desk;
+    SignalPageFactory pages;
     @Inject
     MarketDataSource market;
     @Inject
@@ -73,7 +73,7 @@ public class WatchResource {
     public TemplateInstance signals(@QueryParam("before") String before) {
         Optional<LocalDate> end = Optional.ofNullable(before).filter(text -> !text.isBlank())
                 .map(text -> IsoDates.of(text).orElseThrow(BadRequestException::new));
-        return Templates.signals(desk.page(path(), tier(null), current.access(), end.orElse(null)));
+        return Templates.signals(pages.page(path(), tier(null), current.access(), end.orElse(null)));
     }
 
     @GET
@@ -112,7 +112,7 @@ public class WatchResource {
 
     private Seen seen(String session) {
         LocalDate date = IsoDates.of(session).orElseThrow(NotFoundException::new);
-        PublishedSignal published = desk.published(date, current.access()).orElseThrow(NotFoundException::new);
+        PublishedSignal published = pages.published(date, current.access()).orElseThrow(NotFoundException::new);
         return new Seen(Signal.of(market.label().source(), date).orElseThrow(), published);
     }
 
@@ -122,7 +122,7 @@ public class WatchResource {
         return new SignalPage(here, session, tier,
                 Tier.all().stream().map(t -> new Tab(t.label() + ", " + t.aim(), here + "?tier=" + t.key(), t == tier))
                         .toList(),
-                desk.current(session, tier, current.access()), OfferText.changes(seen.published(), tier,
+                pages.current(session, tier, current.access()), OfferText.changes(seen.published(), tier,
                         rulebooks.parameters(seen.published().signal().rulebook())),
                 Permission.REPORT_FILLS.isHeldBy(current.role()) ? form : null, reports(seen.signal()), saved);
     }
@@ -135,7 +135,7 @@ public class WatchResource {
 
     private Tier tier(String chosen) {
         return Optional.ofNullable(chosen).flatMap(Tier::of)
-                .orElseGet(() -> RiskSettingsEntity.of(current.account().id).tier());
+                .orElseGet(() -> RiskSettingsEntity.of(current.account().id).tier);
     }
 
     private String path() {

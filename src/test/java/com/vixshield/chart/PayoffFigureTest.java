@@ -28,11 +28,13 @@ class PayoffFigureTest {
     @Test
     void drawsTheLineThroughZeroAtTheBreakEvens() {
         for (PayoffChart chart : List.of(figure.wide(), figure.narrow())) {
-            List<Point> line = PathReader.points(chart.condor());
-            assertThat(chart.breakEvens()).hasSize(2);
+            List<Point> line = PathReader.points(chart.curves().condor());
+            assertThat(chart.labels().breakEvens()).hasSize(2);
             // the break-even lies on the second and fourth leg of the line
-            assertThat(crossing(line.get(1), line.get(2), chart.zeroY())).isCloseTo(chart.breakEvens().get(0).x(), within(0.3));
-            assertThat(crossing(line.get(3), line.get(4), chart.zeroY())).isCloseTo(chart.breakEvens().get(1).x(), within(0.3));
+            assertThat(crossing(line.get(1), line.get(2), chart.frame().zeroY()))
+                    .isCloseTo(chart.labels().breakEvens().get(0).x(), within(0.3));
+            assertThat(crossing(line.get(3), line.get(4), chart.frame().zeroY()))
+                    .isCloseTo(chart.labels().breakEvens().get(1).x(), within(0.3));
         }
     }
 
@@ -56,7 +58,7 @@ class PayoffFigureTest {
     @Test
     void keepsStrikeLabelsApartEvenWhenStrikesTouch() {
         var butterfly = new CondorPayoff(new PayoffStrikes(4345, 4350, 4350, 4355), 2, 100);
-        List<Mark> labels = PayoffFigure.of(butterfly, null, OUTLOOK).narrow().strikes();
+        List<Mark> labels = PayoffFigure.of(butterfly, null, OUTLOOK).narrow().labels().strikes();
         for (int i = 1; i < labels.size(); i++) {
             assertThat(labels.get(i).x() - labels.get(i - 1).x()).isGreaterThanOrEqualTo(41.9);
         }
@@ -66,14 +68,14 @@ class PayoffFigureTest {
     @Test
     void leavesOutWhatIsNotThere() {
         PayoffChart bare = PayoffFigure.of(THREE, null, null).wide();
-        assertThat(bare.hedged()).isNull();
+        assertThat(bare.curves().hedged()).isNull();
         assertThat(bare.odds()).isNull();
-        assertThat(bare.height()).isLessThan(figure.wide().height());
+        assertThat(bare.frame().height()).isLessThan(figure.wide().frame().height());
         PayoffChart worthless = PayoffFigure
                 .of(new CondorPayoff(new PayoffStrikes(4225, 4250, 4435, 4460), -0.1, 100), null, OUTLOOK)
                 .wide();
-        assertThat(worthless.gain()).isNull();
-        assertThat(worthless.breakEvens()).isEmpty();
+        assertThat(worthless.curves().gain()).isNull();
+        assertThat(worthless.labels().breakEvens()).isEmpty();
     }
 
     @Test
@@ -97,13 +99,14 @@ class PayoffFigureTest {
     }
 
     private static void assertInside(PayoffChart chart) {
-        Stream<String> paths = Stream.concat(Stream.of(chart.condor(), chart.hedged()),
+        Stream<String> paths = Stream.concat(Stream.of(chart.curves().condor(), chart.curves().hedged()),
                 chart.odds() == null
-                        ? chart.losses().stream()
-                        : Stream.concat(chart.losses().stream(), Stream.of(chart.odds().inside(), chart.odds().outline())));
+                        ? chart.curves().losses().stream()
+                        : Stream.concat(chart.curves().losses().stream(),
+                                Stream.of(chart.odds().inside(), chart.odds().outline())));
         assertThat(paths.flatMap(path -> PathReader.points(path).stream())).allSatisfy(point -> {
-            assertThat(point.x()).isBetween(chart.drawing().left(), chart.drawing().right());
-            assertThat(point.y()).isBetween(0.0, chart.height());
+            assertThat(point.x()).isBetween(chart.frame().drawing().left(), chart.frame().drawing().right());
+            assertThat(point.y()).isBetween(0.0, chart.frame().height());
         });
     }
 }

@@ -154,21 +154,21 @@ class SignalReferenceTest {
     @MethodSource("sessions")
     void expectsTheDailyRange(ReferenceSession reference) {
         var edr = reference.signal().edr().orElseThrow();
-        assertThat(edr.iv1Source()).isEqualTo(reference.text("/edr/iv1_source"));
-        relative(edr.iv1(), reference, "/edr/iv1", 1e-9);
-        relative(edr.hv20(), reference, "/edr/hv20", 1e-9);
-        relative(edr.r5(), reference, "/edr/r5", 1e-9);
-        assertThat(edr.a()).isEqualTo(reference.number("/edr/a"), within(0.003));
-        assertThat(edr.b()).isEqualTo(reference.number("/edr/b"), within(0.003));
-        assertThat(edr.c()).isEqualTo(reference.number("/edr/c"), within(0.003));
+        assertThat(edr.readings().iv1Source()).isEqualTo(reference.text("/edr/iv1_source"));
+        relative(edr.readings().iv1(), reference, "/edr/iv1", 1e-9);
+        relative(edr.readings().hv20(), reference, "/edr/hv20", 1e-9);
+        relative(edr.readings().r5(), reference, "/edr/r5", 1e-9);
+        assertThat(edr.weights().a()).isEqualTo(reference.number("/edr/a"), within(0.003));
+        assertThat(edr.weights().b()).isEqualTo(reference.number("/edr/b"), within(0.003));
+        assertThat(edr.weights().c()).isEqualTo(reference.number("/edr/c"), within(0.003));
         assertThat(edr.eventFactor()).isEqualTo(reference.number("/edr/event_factor"), within(1e-12));
         relative(edr.sigma(), reference, "/edr/sigma", 0.0005);
-        relative(edr.m80().orElseThrow(), reference, "/edr/m80", 0.0005);
-        relative(edr.m85().orElseThrow(), reference, "/edr/m85", 0.0005);
-        relative(edr.m90().orElseThrow(), reference, "/edr/m90", 0.0005);
-        relative(edr.edr80().orElseThrow(), reference, "/edr/edr80", 0.0005);
+        relative(edr.multiples().m80().orElseThrow(), reference, "/edr/m80", 0.0005);
+        relative(edr.multiples().m85().orElseThrow(), reference, "/edr/m85", 0.0005);
+        relative(edr.multiples().m90().orElseThrow(), reference, "/edr/m90", 0.0005);
+        relative(edr.widths().edr80().orElseThrow(), reference, "/edr/edr80", 0.0005);
         relative(edr.edr85().orElseThrow(), reference, "/edr/edr85", 0.0005);
-        relative(edr.edr90().orElseThrow(), reference, "/edr/edr90", 0.0005);
+        relative(edr.widths().edr90().orElseThrow(), reference, "/edr/edr90", 0.0005);
         relative(edr.sAtmOverSigma().orElseThrow(), reference, "/edr/s_atm_over_sigma", 0.0005);
         assertThat(edr.zWindow()).isEqualTo((int) reference.number("/edr/z_window"));
     }

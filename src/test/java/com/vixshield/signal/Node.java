@@ -39,9 +39,9 @@ final class Node {
             Rulebooks rulebooks) {
         SignalDocument documents = new SignalDocument();
         this.skew = skew;
-        this.pipeline = new DayPipeline(market, calendar, new SealedLedger(database, TestKeys.key(), clock),
-                new SessionComputation(market, documents, new RawFiles(database, clock), clock, rulebooks, CODE), documents,
-                clock, UUID::randomUUID, catchUp);
+        this.pipeline = new DayPipeline(
+                new SessionComputation(market, documents, new RawFiles(database, clock), clock, rulebooks, CODE), calendar,
+                new SealedLedger(database, TestKeys.key(), clock), clock, UUID::randomUUID, catchUp);
     }
 
     /** @param now what a clock without fault would show */

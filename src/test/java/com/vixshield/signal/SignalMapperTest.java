@@ -3,8 +3,11 @@ package com.vixshield.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
+import com.vixshield.quant.range.BandCoverages;
+import com.vixshield.quant.range.BandMultiples;
+import com.vixshield.quant.range.BandWidths;
+import com.vixshield.quant.range.ExpectedMove;
+import com.vixshield.quant.range.MoveReadings;
+import com.vixshield.quant.range.MoveWeights;
 
 class SignalMapperTest {
 
@@ -41,6 +50,21 @@ class SignalMapperTest {
         }).writeValueAsString(tiers);
         assertThat(json).isEqualTo("{\"credit_aggressive\":5,\"credit_balanced\":4,\"credit_conservative\":3,"
                 + "\"delta_balanced\":1,\"delta_promoter\":2,\"delta_steward\":0}");
+    }
+
+    /** As it lay in documents before it had parts, and before enough outcomes are known for any band. */
+    @Test
+    void spellsAnExpectedMoveFlat() throws JsonProcessingException {
+        OptionalDouble none = OptionalDouble.empty();
+        ExpectedMove move = new ExpectedMove(LocalDate.of(2023, 5, 19), new MoveReadings(0.1, "VIX", 0.125, 0.0625),
+                new MoveWeights(0.67, 0.33, 0), 0.005, 1, new BandMultiples(none, none, none),
+                new BandWidths(none, none, none), 12, none,
+                new BandCoverages(Optional.empty(), Optional.empty(), Optional.empty()));
+        String json = STORED.writeValueAsString(move);
+        assertThat(json).isEqualTo("{\"as_of\":\"2023-05-19\",\"iv1\":0.1,\"iv1_source\":\"VIX\",\"hv20\":0.125,\"r5\":0.0625,"
+                + "\"a\":0.67,\"b\":0.33,\"c\":0.0,\"sigma\":0.005,\"event_factor\":1.0,\"z_window\":12}");
+        assertThat(SignalMapper.printed().writeValueAsString(move)).isEqualTo(json);
+        assertThat(STORED.readValue(json, ExpectedMove.class)).isEqualTo(move);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
@@ -15,7 +16,8 @@ import com.vixshield.trackrecord.statistics.GradedTier.Fill;
 
 class RealisedTradeLossTest {
 
-    private static final GradedTier LOST = new GradedTier("delta_steward", "carry", false, false, List.of(), List.of(), null,
+    private static final GradedTier LOST = new GradedTier(Tier.DELTA_STEWARD, "carry",
+            new GradedTier.Decision(false, false, List.of(), List.of()), null,
             Map.of(BasisFilter.EXPECTED, new Fill(3, -12.052)), 15, 0.052, 25, null, null);
 
     @Test

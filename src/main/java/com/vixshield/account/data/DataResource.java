@@ -49,7 +49,7 @@ public class DataResource {
     @Inject
     DeletionService deletions;
     @Inject
-    DeletionSectionFactory desk;
+    DeletionSectionFactory deletionSection;
     @Inject
     DataConfig config;
     @Inject
@@ -93,7 +93,7 @@ public class DataResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     public Response delete(@FormParam(DeletionSectionFactory.NAME) String entry) {
-        if (!desk.isTheName(entry)) {
+        if (!deletionSection.isTheName(entry)) {
             return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.data(page(null, entry == null ? "" : entry)))
                     .build();
         }
@@ -118,7 +118,7 @@ public class DataResource {
     private DataPage page(String refusal, String entry) {
         return new DataPage(current.path() + "/data", current.account().name, current.account().isTeam(),
                 (int) config.exportLife().toDays(), exports.all().stream().map(this::row).toList(), refusal,
-                desk.part(entry));
+                deletionSection.part(entry));
     }
 
     private DataPage.Row row(DataExport export) {

@@ -13,7 +13,7 @@ import com.vixshield.platform.jobs.BackgroundJob;
 public class VisitExpiryJob implements BackgroundJob {
 
     @Inject
-    VisitQueries desk;
+    VisitQueries queries;
     @Inject
     VisitService visits;
     @Inject
@@ -31,6 +31,6 @@ public class VisitExpiryJob implements BackgroundJob {
 
     @Override
     public void run() {
-        desk.due(clock.instant()).forEach(visit -> visits.close(visit.account(), visit.id(), "time"));
+        queries.due(clock.instant()).forEach(visit -> visits.close(visit.account(), visit.id(), "time"));
     }
 }

@@ -45,7 +45,7 @@ public class VisitService {
     }
 
     @Inject
-    VisitQueries desk;
+    VisitQueries queries;
     @Inject
     AccountProvisioner welcome;
     @Inject
@@ -63,7 +63,7 @@ public class VisitService {
 
     /** Whatever visit this operator had before is over. */
     public Outcome begin(Operator operator, VisitRequest wish) {
-        UUID account = desk.account(wish.handle()).orElseThrow(NotFoundException::new);
+        UUID account = queries.account(wish.handle()).orElseThrow(NotFoundException::new);
         Person person = welcome.person(operator.who());
         endAll(operator.who(), "another visit");
         tenant.actFor(account);

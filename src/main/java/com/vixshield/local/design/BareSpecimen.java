@@ -14,6 +14,7 @@ import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.WinRateBar;
 import com.vixshield.dashboard.DashboardPage;
 import com.vixshield.dashboard.DashboardPage.Condor;
+import com.vixshield.dashboard.DashboardPage.Credits;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.Hedge;
@@ -62,11 +63,11 @@ final class BareSpecimen {
     }
 
     private static Condor condor() {
-        return new Condor(STRIKES, false, 5.89, 6.33, 5.45, null, 4244.2, 4440.8, -19.16, null, null, ODDS, null);
+        return new Condor(STRIKES, false, new Credits(5.89, 6.33, 5.45, null), 4244.2, 4440.8, -19.16, null, null, ODDS, null);
     }
 
     private static Ticket ticket() {
-        return new Ticket(0, null, null, null, List.of(), "Too small for every layer; the budget is carried over.",
+        return new Ticket(0, null, List.of(), "Too small for every layer; the budget is carried over.",
                 Instant.parse("2022-02-22T21:00:00Z"), null, null, new TooSmall(dollars(1000), dollars(1916), dollars(95_800)),
                 null,
                 List.of(), List.of());

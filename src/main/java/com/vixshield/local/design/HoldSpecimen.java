@@ -18,6 +18,7 @@ import com.vixshield.chart.SettlementBand;
 import com.vixshield.dashboard.DashboardPage;
 import com.vixshield.dashboard.DashboardPage.Change;
 import com.vixshield.dashboard.DashboardPage.Condor;
+import com.vixshield.dashboard.DashboardPage.Credits;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.Expectation;
@@ -76,12 +77,12 @@ final class HoldSpecimen {
     }
 
     private static Condor condor() {
-        return new Condor(STRIKES, true, 3.33, 3.45, 3.20, 4.81, 4091.7, 4168.3, -21.73, dollars(-4345), 0.0174,
+        return new Condor(STRIKES, true, new Credits(3.33, 3.45, 3.20, 4.81), 4091.7, 4168.3, -21.73, dollars(-4345), 0.0174,
                 new Odds(0.781, 0.720, 0.809, 0.869), new Expectation(-1.49, 0.33, dollars(-297), dollars(66)));
     }
 
     private static Ticket ticket() {
-        return new Ticket(0, null, null, null, List.of(),
+        return new Ticket(0, null, List.of(),
                 "Keep all three layers: 1 front, 1 mid, 2 long. No roll is due before 14 Jun.", NEXT, null,
                 new Held(2, dollars(4345), List.of(new Change("Credit rises", "3.33", "4.81"),
                         new Change("Expected move falls", "0.86\u202F%", "0.74\u202F%"))),

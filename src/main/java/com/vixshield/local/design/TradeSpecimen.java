@@ -17,6 +17,7 @@ import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.SettlementBand;
 import com.vixshield.dashboard.DashboardPage;
 import com.vixshield.dashboard.DashboardPage.Condor;
+import com.vixshield.dashboard.DashboardPage.Credits;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.Expectation;
@@ -29,6 +30,7 @@ import com.vixshield.dashboard.DashboardPage.Layer;
 import com.vixshield.dashboard.DashboardPage.Leg;
 import com.vixshield.dashboard.DashboardPage.Limit;
 import com.vixshield.dashboard.DashboardPage.Odds;
+import com.vixshield.dashboard.DashboardPage.Prices;
 import com.vixshield.dashboard.DashboardPage.Quotes;
 import com.vixshield.dashboard.DashboardPage.SizeResult;
 import com.vixshield.dashboard.DashboardPage.Source;
@@ -69,12 +71,12 @@ final class TradeSpecimen {
     }
 
     private static Condor condor() {
-        return new Condor(STRIKES, false, 5.89, 6.33, 5.45, null, 4244.2, 4440.8, -19.16, dollars(-5749), 0.0115,
+        return new Condor(STRIKES, false, new Credits(5.89, 6.33, 5.45, null), 4244.2, 4440.8, -19.16, dollars(-5749), 0.0115,
                 new Odds(0.781, 0.897, 0.711, 0.767), new Expectation(3.70, 0.25, dollars(1109), dollars(75)));
     }
 
     private static Ticket ticket() {
-        return new Ticket(3, 5.90, 6.30, 2.20, List.of(new HedgeOrder("Buy", 1, "VXM Jul 2022 near 26.70", "mid")),
+        return new Ticket(3, new Prices(5.90, 6.30, 2.20), List.of(new HedgeOrder("Buy", 1, "VXM Jul 2022 near 26.70", "mid")),
                 "Front and long layers: keep.", SETTLES, "Four days, one session. Monday is a holiday.", null, null, null,
                 List.of(new Leg(false, 4225, "put", 5.40, 5.80, -0.107), new Leg(true, 4250, "put", 8.30, 8.80, -0.154),
                         new Leg(true, 4435, "call", 5.80, 6.30, 0.153), new Leg(false, 4460, "call", 2.50, 2.85, 0.081)),

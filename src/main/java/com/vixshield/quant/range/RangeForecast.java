@@ -155,10 +155,12 @@ public final class RangeForecast {
 
     public ExpectedMove expectedMove() {
         int i = inputs.size - 1;
-        return new ExpectedMove(inputs.dates[i], inputs.implied[i], inputs.impliedSource[i], inputs.historical[i],
-                inputs.range[i], weights[0], weights[1], weights[2], sigma(), inputs.eventFactor[i], coverages[0].multiple(),
-                coverages[1].multiple(), coverages[2].multiple(), band(0), band(1), band(2), window(), OptionalDouble.empty(),
-                coverages[0].coverage(), coverages[1].coverage(), coverages[2].coverage());
+        return new ExpectedMove(inputs.dates[i],
+                new MoveReadings(inputs.implied[i], inputs.impliedSource[i], inputs.historical[i], inputs.range[i]),
+                new MoveWeights(weights[0], weights[1], weights[2]), sigma(), inputs.eventFactor[i],
+                new BandMultiples(coverages[0].multiple(), coverages[1].multiple(), coverages[2].multiple()),
+                new BandWidths(band(0), band(1), band(2)), window(), OptionalDouble.empty(),
+                new BandCoverages(coverages[0].coverage(), coverages[1].coverage(), coverages[2].coverage()));
     }
 
     private OptionalDouble band(int level) {

@@ -75,7 +75,8 @@ public final class Sensitivity {
             return new double[0];
         }
         ExpectedMove move = signal.edr().get();
-        double more = move.eventFactor() * move.a() * shift.points() / 100 / Math.sqrt(rulebook.range().sessionsPerYear());
+        double more = move.eventFactor() * move.weights().a() * shift.points() / 100
+                / Math.sqrt(rulebook.range().sessionsPerYear());
         double sigma = Math.max(0, move.sigma() + more) * Math.sqrt(priced.timeLeft());
         TerminalDistribution levels = TerminalDistribution.of(priced.forward(), sigma, outcomes);
         double[] results = new double[levels.size()];

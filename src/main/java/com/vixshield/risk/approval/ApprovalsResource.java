@@ -55,7 +55,7 @@ public class ApprovalsResource {
     @Inject
     ApprovalRequestPages asking;
     @Inject
-    ApprovalPolicyService desk;
+    ApprovalPolicyService policyService;
 
     @GET
     @Consumes(MediaType.WILDCARD)
@@ -96,7 +96,7 @@ public class ApprovalsResource {
         if (form.policy().isEmpty()) {
             return refused(HttpStatus.UNPROCESSABLE, Optional.of(form), null);
         }
-        return switch (desk.set(form.policy().get(), reason(fields.getFirst("reason")))) {
+        return switch (policyService.set(form.policy().get(), reason(fields.getFirst("reason")))) {
             case SET, ASKED, UNCHANGED -> back();
             case WAITING -> refused(HttpStatus.CONFLICT, Optional.of(form), WAITING);
             case NO_REASON ->

@@ -14,7 +14,6 @@ import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.policy.Weighting;

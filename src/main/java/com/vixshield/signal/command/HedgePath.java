@@ -25,12 +25,12 @@ record HedgePath(LocalDate session, Map<String, HedgeStep> weightings) {
     /** @param before states by weighting at the end of the session before; empty on the first */
     static HedgePath of(HedgeParameters parameters, HedgeInputs inputs, HedgeProfile profile,
             Map<String, HedgeState> before) {
-        HedgeStepper desk = new HedgeStepper(parameters);
+        HedgeStepper stepper = new HedgeStepper(parameters);
         Map<String, HedgeStep> steps = new LinkedHashMap<>();
         for (Weighting weighting : Weighting.values()) {
             String name = weighting.name().toLowerCase(Locale.ROOT);
             HedgeState state = before.getOrDefault(name, HedgeState.empty(parameters));
-            steps.put(name, desk.step(inputs, profile.with(InstrumentSet.CARD, weighting), state));
+            steps.put(name, stepper.step(inputs, profile.with(InstrumentSet.CARD, weighting), state));
         }
         return new HedgePath(inputs.session(), steps);
     }

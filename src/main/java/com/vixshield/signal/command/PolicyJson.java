@@ -24,16 +24,16 @@ record PolicyJson(String decision, Map<String, Integer> contracts, OptionalDoubl
         Optional<String> reason) {
 
     /** The layered hedge and every rival by name. */
-    static Map<String, PolicyJson> all(HedgePolicyEvaluator desk) {
+    static Map<String, PolicyJson> all(HedgePolicyEvaluator evaluator) {
         Map<String, PolicyJson> all = new LinkedHashMap<>();
-        all.put("layered", of(desk.decide(new HedgePolicy.Layered())));
-        all.put("selective_activation", of(desk.decide(new HedgePolicy.SelectiveActivation())));
-        all.put("vxth", of(desk.decide(new HedgePolicy.Vxth())));
-        all.put("contango_calls", of(desk.decide(new HedgePolicy.ContangoCalls())));
+        all.put("layered", of(evaluator.decide(new HedgePolicy.Layered())));
+        all.put("selective_activation", of(evaluator.decide(new HedgePolicy.SelectiveActivation())));
+        all.put("vxth", of(evaluator.decide(new HedgePolicy.Vxth())));
+        all.put("contango_calls", of(evaluator.decide(new HedgePolicy.ContangoCalls())));
         for (Layer layer : Layer.values()) {
-            all.put("only_" + name(layer), of(desk.decide(new HedgePolicy.OneLayer(layer))));
+            all.put("only_" + name(layer), of(evaluator.decide(new HedgePolicy.OneLayer(layer))));
         }
-        all.put("none", of(desk.decide(new HedgePolicy.None())));
+        all.put("none", of(evaluator.decide(new HedgePolicy.None())));
         return all;
     }
 

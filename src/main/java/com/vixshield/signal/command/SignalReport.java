@@ -15,7 +15,6 @@ import com.vixshield.quant.SignalInputs;
 import com.vixshield.quant.chain.VixSnapshot;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.hedge.HedgeInputs;
-import com.vixshield.quant.hedge.HedgeReport;
 import com.vixshield.quant.hedge.holding.HedgeState;
 import com.vixshield.quant.hedge.motion.PostEventTrend;
 import com.vixshield.quant.hedge.motion.VixTrend;

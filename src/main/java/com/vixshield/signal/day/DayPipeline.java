@@ -43,7 +43,7 @@ public final class DayPipeline {
 
     private final MarketDataSource market;
     private final SessionCalendar calendar;
-    private final SealedLedger book;
+    private final SealedLedger ledger;
     private final SettlementService results;
     private final SessionComputation computation;
     private final SignalDocument documents;
@@ -52,14 +52,14 @@ public final class DayPipeline {
     private final int catchUp;
     private final Map<String, String> reported = new ConcurrentHashMap<>();
 
-    public DayPipeline(MarketDataSource market, SessionCalendar calendar, SealedLedger book, SessionComputation computation,
-            SignalDocument documents, Clock clock, Supplier<UUID> ids, int catchUp) {
-        this.market = market;
+    public DayPipeline(SessionComputation computation, SessionCalendar calendar, SealedLedger ledger, Clock clock,
+            Supplier<UUID> ids, int catchUp) {
+        this.market = computation.market();
         this.calendar = calendar;
-        this.book = book;
-        this.results = new SettlementService(book, computation.rulebooks(), computation.codeVersion());
+        this.ledger = ledger;
+        this.results = new SettlementService(ledger, computation.rulebooks(), computation.codeVersion());
         this.computation = computation;
-        this.documents = documents;
+        this.documents = computation.documents();
         this.clock = clock;
         this.ids = ids;
         this.catchUp = catchUp;
@@ -67,7 +67,7 @@ public final class DayPipeline {
 
     /** @throws SQLException when the database or this node fails; whatever was not done stays due */
     public void pass() throws SQLException {
-        Optional<Done> done = book.tryExclusively(source(), connection -> new DayTables(connection, source()).done());
+        Optional<Done> done = ledger.tryExclusively(source(), connection -> new DayTables(connection, source()).done());
         if (done.isPresent()) {
             for (DueStep step : due(done.get(), clock.instant())) {
                 if (!run(step)) {
@@ -117,7 +117,7 @@ public final class DayPipeline {
 
     /** @return false when another node is at work: the order of the steps is its business now */
     private boolean run(DueStep step) throws SQLException {
-        return book.tryExclusively(source(), connection -> {
+        return ledger.tryExclusively(source(), connection -> {
             DayTables tables = new DayTables(connection, source());
             switch (step.kind()) {
                 case PREVIEW -> preview(connection, tables, step.day());
@@ -166,14 +166,14 @@ public final class DayPipeline {
             tables.publish(id, preview, signal, SignalBody.origin(label()), clock.instant());
         }
         String body = SignalBody.sealed(preview.body(), tables.suspended(signal.signal().rulebook()));
-        book.append(connection, source(), RecordKind.SIGNAL, day.session(), day::signal, body, Optional.of(id));
+        ledger.append(connection, source(), RecordKind.SIGNAL, day.session(), day::signal, body, Optional.of(id));
         LOG.infof("sealed and published the signal of %s", day.session());
     }
 
     private void sealOrMiss(Connection connection, DayTables tables, DaySchedule day) throws SQLException {
         Optional<String> reason = seal(connection, tables, day);
         if (reason.isPresent()) {
-            book.append(connection, source(), RecordKind.MISSED, day.session(), day::missed, SignalBody.missed(label(), day,
+            ledger.append(connection, source(), RecordKind.MISSED, day.session(), day::missed, SignalBody.missed(label(), day,
                     computation.schedule(connection).inForce(day.session()), reason.get(), computation.codeVersion()),
                     Optional.empty());
         }

@@ -38,7 +38,7 @@ class LedgerBeans {
 
     @Produces
     @Singleton
-    SealedLedger book(@DataSource("worker") AgroalDataSource database, SealKey key, Clock clock) {
+    SealedLedger ledger(@DataSource("worker") AgroalDataSource database, SealKey key, Clock clock) {
         return new SealedLedger(database, key, clock);
     }
 
@@ -56,17 +56,21 @@ class LedgerBeans {
 
     @Produces
     @Singleton
-    LedgerCorrections corrections(SealedLedger book) {
-        return new LedgerCorrections(book);
+    LedgerCorrections corrections(SealedLedger ledger) {
+        return new LedgerCorrections(ledger);
     }
 
     @Produces
     @Singleton
-    DayPipeline pipeline(MarketDataSource market, SessionCalendar calendar, SealedLedger book, SignalDocument documents,
-            RawFiles files, Rulebooks rulebooks, Clock clock, Ids ids, SignalConfig config) {
-        return new DayPipeline(market, calendar, book,
-                new SessionComputation(market, documents, files, clock, rulebooks, CodeVersion.current()), documents, clock,
-                ids::next,
-                config.catchUp());
+    SessionComputation computation(MarketDataSource market, SignalDocument documents, RawFiles files, Clock clock,
+            Rulebooks rulebooks) {
+        return new SessionComputation(market, documents, files, clock, rulebooks, CodeVersion.current());
+    }
+
+    @Produces
+    @Singleton
+    DayPipeline pipeline(SessionComputation computation, SessionCalendar calendar, SealedLedger ledger, Clock clock, Ids ids,
+            SignalConfig config) {
+        return new DayPipeline(computation, calendar, ledger, clock, ids::next, config.catchUp());
     }
 }

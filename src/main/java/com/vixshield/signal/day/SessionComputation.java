@@ -65,6 +65,14 @@ public final class SessionComputation {
         this.codeVersion = codeVersion;
     }
 
+    MarketDataSource market() {
+        return market;
+    }
+
+    SignalDocument documents() {
+        return documents;
+    }
+
     String codeVersion() {
         return codeVersion;
     }

@@ -24,10 +24,10 @@ public final class LedgerCorrections {
         private static final long serialVersionUID = 1L;
     }
 
-    private final SealedLedger book;
+    private final SealedLedger ledger;
 
-    public LedgerCorrections(SealedLedger book) {
-        this.book = book;
+    public LedgerCorrections(SealedLedger ledger) {
+        this.ledger = ledger;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class LedgerCorrections {
      * @param reason for every reader of the record
      */
     public SealedRecord add(String source, LocalDate session, String reason) throws NothingRecorded, SQLException {
-        Optional<SealedRecord> added = book.exclusively(source, connection -> {
+        Optional<SealedRecord> added = ledger.exclusively(source, connection -> {
             List<SealedRecord> records = LedgerQueries.of(connection, source, session);
             Optional<SealedRecord> subject = records.stream().filter(record -> record.kind() != RecordKind.CORRECTION)
                     .max(Comparator.comparingLong(SealedRecord::sequence));
@@ -52,7 +52,8 @@ public final class LedgerCorrections {
                 .findFirst();
         return before.isPresent()
                 ? before.get()
-                : book.append(connection, subject.source(), RecordKind.CORRECTION, subject.session(), at -> Timeliness.ON_TIME,
+                : ledger.append(connection, subject.source(), RecordKind.CORRECTION, subject.session(),
+                        at -> Timeliness.ON_TIME,
                         body, Optional.empty());
     }
 

@@ -48,7 +48,7 @@ public final class LedgerQueries {
         return records;
     }
 
-    /** The same as a step of the book sees it. */
+    /** The same as a step of the ledger sees it. */
     public static List<SealedRecord> of(Connection connection, String source, LocalDate session) throws SQLException {
         List<SealedRecord> records = new ArrayList<>();
         query(connection, OF_SESSION, source, session, records::add);

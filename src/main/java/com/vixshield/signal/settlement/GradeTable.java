@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.signal.ledger.SealedLedger;
 
 /** Stores the grades and the suspensions that follow from them; within the step of a {@link SealedLedger}. */
@@ -42,23 +44,23 @@ final class GradeTable {
         this.rulebook = rulebook;
     }
 
-    Set<String> suspended() throws SQLException {
+    Set<Tier> suspended() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SUSPENDED)) {
             query.setString(1, source);
             query.setString(2, rulebook);
-            Set<String> tiers = new HashSet<>();
+            Set<Tier> tiers = EnumSet.noneOf(Tier.class);
             for (ResultSet row = query.executeQuery(); row.next();) {
-                tiers.add(row.getString(1));
+                tiers.add(Tier.require(row.getString(1)));
             }
             return tiers;
         }
     }
 
     /** Results of the trades that were taken so far, dollars. */
-    List<Double> taken(String tier) throws SQLException {
+    List<Double> taken(Tier tier) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(TAKEN)) {
             query.setString(1, source);
-            query.setString(2, tier);
+            query.setString(2, tier.key());
             query.setString(3, rulebook);
             List<Double> results = new ArrayList<>();
             for (ResultSet row = query.executeQuery(); row.next();) {
@@ -68,7 +70,7 @@ final class GradeTable {
         }
     }
 
-    void add(GradedSession graded, long sequence, Set<String> suspended) throws SQLException {
+    void add(GradedSession graded, long sequence, Set<Tier> suspended) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (TierGrade grade : graded.tiers()) {
                 for (CreditBasis basis : CreditBasis.values()) {
@@ -83,7 +85,7 @@ final class GradeTable {
     void suspend(Suspension suspension, LocalDate session, long sequence) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(SUSPEND)) {
             insert.setString(1, source);
-            insert.setString(2, suspension.tier());
+            insert.setString(2, suspension.tier().key());
             insert.setString(3, rulebook);
             insert.setObject(4, session);
             insert.setLong(5, sequence);
@@ -98,7 +100,7 @@ final class GradeTable {
             boolean suspended) throws SQLException {
         row.setString(1, source);
         row.setObject(2, graded.session());
-        row.setString(3, grade.tier());
+        row.setString(3, grade.tier().key());
         row.setString(4, basis.key());
         row.setObject(5, graded.signalId());
         row.setLong(6, sequence);
@@ -107,12 +109,16 @@ final class GradeTable {
         row.setString(9, graded.regime());
         row.setBoolean(10, grade.hold());
         row.setBoolean(11, suspended);
-        row.setArray(12, connection.createArrayOf("text", grade.refusedBy().toArray()));
-        row.setArray(13, connection.createArrayOf("text", grade.decidedBy().toArray()));
+        row.setArray(12, connection.createArrayOf("text", keys(grade.refusedBy())));
+        row.setArray(13, connection.createArrayOf("text", keys(grade.decidedBy())));
         row.setString(14, grade.noCondor().orElse(null));
         money(row, grade, basis);
         number(row, 20, grade.pop());
         number(row, 21, grade.breakEvenRate());
+    }
+
+    static Object[] keys(List<Gate> gates) {
+        return gates.stream().map(Gate::key).toArray();
     }
 
     private static void money(PreparedStatement row, TierGrade grade, CreditBasis basis) throws SQLException {

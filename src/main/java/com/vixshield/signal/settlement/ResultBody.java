@@ -7,11 +7,12 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.SealedRecord;
 
 /** Writes the statement of a result: which signal, which close, and every tier in dollars a contract. */
-record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement, List<TierGrade> tiers, Set<String> suspended,
+record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement, List<TierGrade> tiers, Set<Tier> suspended,
         List<Suspension> newlySuspended, List<ShadowGrades> shadows, String codeVersion) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -24,9 +25,9 @@ record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement
         body.putObject("settlement").put("session", settlement.session().toString()).put("source", settlement.source())
                 .set("close", number(settlement.close()));
         ObjectNode all = body.putObject("tiers");
-        tiers.forEach(grade -> all.set(grade.tier(), tier(grade).put("suspended", suspended.contains(grade.tier()))));
+        tiers.forEach(grade -> all.set(grade.tier().key(), tier(grade).put("suspended", suspended.contains(grade.tier()))));
         var given = body.putArray("suspended");
-        newlySuspended.forEach(tier -> given.addObject().put("tier", tier.tier()).put("trades", tier.trades())
+        newlySuspended.forEach(tier -> given.addObject().put("tier", tier.tier().key()).put("trades", tier.trades())
                 .<ObjectNode> set("mean", number(tier.mean())).set("upper_bound", number(tier.upperBound())));
         if (!shadows.isEmpty()) {
             ObjectNode beside = body.putObject("shadows");
@@ -38,7 +39,7 @@ record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement
     private ObjectNode shadow(ShadowGrades shadow) {
         ObjectNode graded = JSON.objectNode().put("document_sha256", shadow.documentHash());
         ObjectNode all = graded.putObject("tiers");
-        shadow.tiers().forEach(grade -> all.set(grade.tier(), tier(grade)));
+        shadow.tiers().forEach(grade -> all.set(grade.tier().key(), tier(grade)));
         return graded;
     }
 
@@ -46,7 +47,7 @@ record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement
         ObjectNode tier = JSON.objectNode();
         tier.put("decision", grade.hold() ? "hold" : "trade");
         var gates = tier.putArray("refused_by");
-        grade.refusedBy().forEach(gates::add);
+        grade.refusedBy().forEach(gate -> gates.add(gate.key()));
         grade.noCondor().ifPresent(reason -> tier.put("no_condor", reason));
         grade.money().ifPresent(money -> {
             tier.set("fees", number(money.fees()));

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.platform.Json;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Expectancy;
 import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.ledger.SealedLedger;
@@ -29,18 +30,18 @@ public final class SettlementService {
             insert into settlements (source, session, close, close_source, known_at) values (?, ?, ?, ?, ?)
             on conflict (source, session) do nothing""";
 
-    private final SealedLedger book;
+    private final SealedLedger ledger;
     private final Rulebooks rulebooks;
     private final String codeVersion;
 
-    public SettlementService(SealedLedger book, Rulebooks rulebooks, String codeVersion) {
-        this.book = book;
+    public SettlementService(SealedLedger ledger, Rulebooks rulebooks, String codeVersion) {
+        this.ledger = ledger;
         this.rulebooks = rulebooks;
         this.codeVersion = codeVersion;
     }
 
     /**
-     * Within a step of the book.
+     * Within a step of the ledger.
      *
      * @param sealed the signal's record
      */
@@ -51,12 +52,12 @@ public final class SettlementService {
         keep(connection, sealed.source(), settlement);
         List<TierGrade> tiers = TierGrade.of(signal, settlement.close(), rules.condor());
         GradeTable table = new GradeTable(connection, sealed.source(), signal.rulebook());
-        Set<String> suspended = suspended(sealed);
+        Set<Tier> suspended = suspended(sealed);
         List<Suspension> fallen = fallen(table, tiers, rules);
         List<ShadowGrades> shadows = graded.shadows().stream().map(shadow -> ShadowGrades.of(shadow, settlement.close(),
                 rulebooks.parameters(shadow.signal().rulebook()))).toList();
         String body = new ResultBody(sealed, signal, settlement, tiers, suspended, fallen, shadows, codeVersion).write();
-        SealedRecord result = book.append(connection, sealed.source(), RecordKind.RESULT, sealed.session(), timings::result,
+        SealedRecord result = ledger.append(connection, sealed.source(), RecordKind.RESULT, sealed.session(), timings::result,
                 body, Optional.empty());
         table.add(new GradedSession(sealed.session(), graded.id(), sealed.timeliness(), signal.regime().label(), tiers),
                 result.sequence(), suspended);
@@ -86,11 +87,11 @@ public final class SettlementService {
     }
 
     /** As the signal said it when it was sealed. */
-    private static Set<String> suspended(SealedRecord sealed) {
+    private static Set<Tier> suspended(SealedRecord sealed) {
         try {
-            Set<String> tiers = new LinkedHashSet<>();
+            Set<Tier> tiers = EnumSet.noneOf(Tier.class);
             for (JsonNode tier : Json.MAPPER.readTree(sealed.body()).path("suspended")) {
-                tiers.add(tier.asText());
+                tiers.add(Tier.require(tier.asText()));
             }
             return tiers;
         } catch (JsonProcessingException e) {
@@ -100,7 +101,7 @@ public final class SettlementService {
 
     private static List<Suspension> fallen(GradeTable table, List<TierGrade> tiers, RulebookParameters rules)
             throws SQLException {
-        Set<String> already = table.suspended();
+        Set<Tier> already = table.suspended();
         List<Suspension> fallen = new ArrayList<>();
         for (TierGrade grade : tiers) {
             if (!grade.hold() && grade.money().isPresent() && !already.contains(grade.tier())) {

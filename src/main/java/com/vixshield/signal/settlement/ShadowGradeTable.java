@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 import com.vixshield.platform.sql.Statements;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.signal.seal.SealedRecord;
 
 /** Stores the grades of versions in shadow, within the step that seals the result. */
@@ -37,15 +38,16 @@ public final class ShadowGradeTable {
     }
 
     private void add(ShadowGrades shadow, TierGrade grade, CreditBasis basis) throws SQLException {
-        Statements.update(connection, INSERT, result.source(), result.session(), shadow.rulebook(), grade.tier(), basis.key(),
-                result.sequence(), shadow.regime(), grade.hold(), texts(grade.refusedBy()), texts(grade.decidedBy()),
+        Statements.update(connection, INSERT, result.source(), result.session(), shadow.rulebook(), grade.tier().key(),
+                basis.key(),
+                result.sequence(), shadow.regime(), grade.hold(), keys(grade.refusedBy()), keys(grade.decidedBy()),
                 grade.noCondor(), money(grade, money -> money.credits().get(basis)), money(grade, CondorMoney::owed),
                 money(grade, CondorMoney::fees), money(grade, money -> money.pnl(basis)), money(grade, CondorMoney::maxLoss),
                 number(grade.pop()), number(grade.breakEvenRate()));
     }
 
-    private Array texts(List<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+    private Array keys(List<Gate> gates) throws SQLException {
+        return connection.createArrayOf("text", GradeTable.keys(gates));
     }
 
     private static Optional<BigDecimal> money(TierGrade grade, Function<CondorMoney, BigDecimal> part) {

@@ -30,7 +30,7 @@ import com.vixshield.rulebook.VersionResults;
 class ShadowResults implements VersionResults {
 
     /** What both came to in one session and tier. */
-    private record Pair(LocalDate session, String tier, boolean differs, Outcome earlier, Outcome later) {
+    private record Pair(LocalDate session, Tier tier, boolean differs, Outcome earlier, Outcome later) {
     }
 
     private static final int SHOWN = 20;
@@ -67,14 +67,14 @@ class ShadowResults implements VersionResults {
     private static VersionComparison comparison(List<Pair> pairs) {
         List<Session> differing = pairs.stream().filter(Pair::differs)
                 .sorted(Comparator.comparing(Pair::session).reversed()).limit(SHOWN)
-                .map(pair -> new Session(pair.session(), label(pair.tier()), pair.earlier(), pair.later())).toList();
+                .map(pair -> new Session(pair.session(), pair.tier().label(), pair.earlier(), pair.later())).toList();
         return new VersionComparison((int) pairs.stream().map(Pair::session).distinct().count(), pairs.get(0).session(),
                 pairs.get(pairs.size() - 1).session(), Tier.all().stream().map(tier -> tier(tier, pairs)).toList(),
                 differing);
     }
 
     private static TierComparison tier(Tier tier, List<Pair> pairs) {
-        List<Pair> own = pairs.stream().filter(pair -> pair.tier().equals(tier.key())).toList();
+        List<Pair> own = pairs.stream().filter(pair -> pair.tier() == tier).toList();
         return new TierComparison(tier.label(), (int) own.stream().filter(Pair::differs).count(), side(own, Pair::earlier),
                 side(own, Pair::later));
     }
@@ -85,13 +85,10 @@ class ShadowResults implements VersionResults {
         return new Side(taken.size(), taken.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static String label(String tier) {
-        return Tier.of(tier).map(Tier::label).orElse(tier);
-    }
-
     /** @param earlier column at which its verdict stands, its result behind; @param later likewise */
     private static Pair pair(ResultSet row, int earlier, int later) throws SQLException {
-        return new Pair(row.getObject(1, LocalDate.class), row.getString(2), row.getBoolean(7), outcome(row, earlier),
+        return new Pair(row.getObject(1, LocalDate.class), Tier.require(row.getString(2)), row.getBoolean(7),
+                outcome(row, earlier),
                 outcome(row, later));
     }
 

@@ -3,12 +3,13 @@ package com.vixshield.signal.settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Expectancy;
 
 /** Holds a tier given up by the rule that was agreed before its first trade. Dollars a contract. */
-record Suspension(String tier, int trades, BigDecimal mean, BigDecimal upperBound) {
+record Suspension(Tier tier, int trades, BigDecimal mean, BigDecimal upperBound) {
 
-    static Suspension of(String tier, Expectancy expectancy) {
+    static Suspension of(Tier tier, Expectancy expectancy) {
         return new Suspension(tier, expectancy.trades(), cents(expectancy.mean()), cents(expectancy.upper()));
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorLeg;
@@ -14,20 +13,20 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.signal.settlement.CondorMoney.LegPrice;
 
 /**
  * Holds the grade of one tier of one signal.
  *
- * @param tier its key, as it is sealed
  * @param hold whether it was refused; it is graded all the same
- * @param refusedBy keys of all the gates that refused it
+ * @param refusedBy all the gates that refused it
  * @param decidedBy those of them that decide
  * @param money absent without a condor
  * @param noCondor why there was none
  */
-public record TierGrade(String tier, boolean hold, List<String> refusedBy, List<String> decidedBy, Optional<CondorMoney> money,
+public record TierGrade(Tier tier, boolean hold, List<Gate> refusedBy, List<Gate> decidedBy, Optional<CondorMoney> money,
         Optional<String> noCondor, OptionalDouble pop, OptionalDouble breakEvenRate) {
 
     /** Of every tier of a signal, in its order. */
@@ -40,17 +39,13 @@ public record TierGrade(String tier, boolean hold, List<String> refusedBy, List<
     private static TierGrade of(DailySignal signal, Tier tier, TierResult result, BigDecimal close, CondorRules rules) {
         List<GateResult> refusals = signal.gates().results().stream().filter(r -> r.tier() == tier && r.hold()).toList();
         Optional<CondorTier> condor = result instanceof CondorTier found ? Optional.of(found) : Optional.empty();
-        return new TierGrade(tier.key(), signal.gates().decisions().get(tier).hold(),
-                keys(refusals.stream()),
-                keys(refusals.stream().filter(GateResult::on)),
+        return new TierGrade(tier, signal.gates().decisions().get(tier).hold(),
+                refusals.stream().map(GateResult::gate).toList(),
+                refusals.stream().filter(GateResult::on).map(GateResult::gate).toList(),
                 condor.map(c -> CondorMoney.of(c.legs().all().stream().map(TierGrade::price).toList(), close, rules)),
                 result instanceof NoCondor none ? Optional.of(none.reason()) : Optional.empty(),
                 condor.map(CondorTier::popRw).orElse(OptionalDouble.empty()),
                 condor.map(c -> OptionalDouble.of(c.breakevenWinRate())).orElse(OptionalDouble.empty()));
-    }
-
-    private static List<String> keys(Stream<GateResult> refusals) {
-        return refusals.map(refusal -> refusal.gate().key()).toList();
     }
 
     private static LegPrice price(CondorLeg leg) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import com.vixshield.chart.Drawing;
 import com.vixshield.chart.LineChart;
 import com.vixshield.chart.LineChart.Series;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.EquityCurve;
 import com.vixshield.quant.statistics.EquityCurve.Point;
 import com.vixshield.quant.statistics.SampleMean;
@@ -26,7 +27,7 @@ final class EquityChartSection {
     }
 
     /** Null without a graded session. */
-    static Charts charts(List<RecordDay> days, String tier, BasisFilter basis, RecordSummary summary) {
+    static Charts charts(List<RecordDay> days, Tier tier, BasisFilter basis, RecordSummary summary) {
         if (summary.sessions() == 0) {
             return null;
         }
@@ -43,7 +44,7 @@ final class EquityChartSection {
                 (a, b) -> b, TreeMap::new)));
     }
 
-    private static List<YearLine> years(List<RecordDay> days, String tier, BasisFilter basis, RecordSummary summary) {
+    private static List<YearLine> years(List<RecordDay> days, Tier tier, BasisFilter basis, RecordSummary summary) {
         NavigableMap<LocalDate, Point> taken = bySession(summary.curve());
         NavigableMap<LocalDate, Point> ungated = bySession(summary.ungated());
         return days.stream().filter(day -> day.tier(tier).isPresent())
@@ -51,7 +52,7 @@ final class EquityChartSection {
                 .entrySet().stream().map(year -> year(year.getKey(), year.getValue(), tier, basis, taken, ungated)).toList();
     }
 
-    private static YearLine year(int year, List<RecordDay> days, String tier, BasisFilter basis,
+    private static YearLine year(int year, List<RecordDay> days, Tier tier, BasisFilter basis,
             NavigableMap<LocalDate, Point> taken,
             NavigableMap<LocalDate, Point> ungated) {
         LocalDate end = LocalDate.of(year, 12, 31);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.GateEffect;
 import com.vixshield.quant.statistics.SampleMean;
@@ -23,18 +24,18 @@ public final class GateEffectSection {
     }
 
     /** @param on the gates that decide by the version that made the newest of these signals */
-    static List<GateLine> gates(List<RecordDay> days, String tier, BasisFilter basis, Set<Gate> on) {
+    static List<GateLine> gates(List<RecordDay> days, Tier tier, BasisFilter basis, Set<Gate> on) {
         return effects(days, tier, basis).entrySet().stream()
                 .map(gate -> line(gate.getKey(), on.contains(gate.getKey()), gate.getValue())).toList();
     }
 
     /** By gate, in their order; empty without a graded condor. */
-    public static Map<Gate, GateEffect> effects(List<RecordDay> days, String tier, BasisFilter basis) {
+    public static Map<Gate, GateEffect> effects(List<RecordDay> days, Tier tier, BasisFilter basis) {
         List<GradedTier> condors = days.stream().flatMap(day -> day.tier(tier).filter(GradedTier::hasCondor).stream()).toList();
         Map<Gate, GateEffect> effects = new LinkedHashMap<>();
         if (!condors.isEmpty()) {
             Arrays.stream(Gate.values()).forEach(gate -> effects.put(gate,
-                    GateEffect.of(condors, condor -> condor.refusedBy().contains(gate.key()), condor -> condor.pnl(basis))));
+                    GateEffect.of(condors, condor -> condor.refusedBy().contains(gate), condor -> condor.pnl(basis))));
         }
         return effects;
     }

@@ -15,10 +15,11 @@ import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 import com.vixshield.trackrecord.page.RecordPage.State;
-import com.vixshield.trackrecord.page.SettledSessionPage.Facts;
 import com.vixshield.trackrecord.page.SettledSessionPage.GateLine;
+import com.vixshield.trackrecord.page.SettledSessionPage.MarketLevels;
 import com.vixshield.trackrecord.page.SettledSessionPage.Results;
 import com.vixshield.trackrecord.page.SettledSessionPage.Shown;
+import com.vixshield.trackrecord.page.SettledSessionPage.TierCondor;
 import com.vixshield.trackrecord.page.SettledSessionPage.TierLine;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
@@ -42,14 +43,14 @@ final class PublishedSection {
         return new Shown(tier,
                 Tier.all().stream().filter(t -> signal.tiers().containsKey(t)).map(this::line).toList(),
                 signal.gates().results().stream().filter(gate -> gate.tier() == tier).map(PublishedSection::gate).toList(),
-                facts(), published.provenance(), fills);
+                levels(), published.provenance(), fills);
     }
 
-    private Facts facts() {
+    private MarketLevels levels() {
         Double forward = signal.forward().map(f -> f.value()).orElse(null);
         OptionalDouble width = signal.edr().map(ExpectedMove::edr85).orElse(OptionalDouble.empty());
         boolean range = forward != null && width.isPresent();
-        return new Facts(signal.quoteInstant(), forward, RecordLines.orNull(signal.gates().vix()),
+        return new MarketLevels(signal.quoteInstant(), forward, RecordLines.orNull(signal.gates().vix()),
                 FilterChoices.REGIMES.getOrDefault(signal.regime().label(), signal.regime().label()),
                 range ? forward * Math.exp(-width.getAsDouble()) : null,
                 range ? forward * Math.exp(width.getAsDouble()) : null);
@@ -57,16 +58,18 @@ final class PublishedSection {
 
     private TierLine line(Tier tier) {
         String href = "/record/" + day.session() + "?tier=" + tier.key() + "#gates";
-        GradedTier graded = day.tier(tier.key()).orElse(null);
+        GradedTier graded = day.tier(tier).orElse(null);
         if (!(signal.tiers().get(tier) instanceof CondorTier condor)) {
             String reason = signal.tiers().get(tier) instanceof NoCondor none ? none.reason() : "";
-            return new TierLine(tier, href, State.HOLD, null, GateLabels.sentence(reason), null, null, null, null, null, null,
-                    null, null);
+            return new TierLine(tier, href, State.HOLD, GateLabels.sentence(reason), null, null);
         }
-        return new TierLine(tier, href, state(tier, graded), ChartStrikes.of(condor), why(tier), condor.midCredit(),
-                condor.expectedCredit(), condor.naturalCredit(), RecordLines.orNull(condor.tooLateCredit()),
-                RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(), RecordLines.orNull(condor.expectedPnlRwPoints()),
-                results(graded));
+        return new TierLine(tier, href, state(tier, graded), why(tier), condor(condor), results(graded));
+    }
+
+    private static TierCondor condor(CondorTier condor) {
+        return new TierCondor(ChartStrikes.of(condor), condor.midCredit(), condor.expectedCredit(), condor.naturalCredit(),
+                RecordLines.orNull(condor.tooLateCredit()), RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(),
+                RecordLines.orNull(condor.expectedPnlRwPoints()));
     }
 
     private State state(Tier tier, GradedTier graded) {

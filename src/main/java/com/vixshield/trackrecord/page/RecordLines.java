@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import com.vixshield.chart.WinRateBar;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.EquityCurve;
 import com.vixshield.quant.statistics.Interval;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.quant.statistics.WinRate;
 import com.vixshield.trackrecord.page.RecordPage.Drawdown;
 import com.vixshield.trackrecord.page.RecordPage.Line;
+import com.vixshield.trackrecord.page.RecordPage.Results;
+import com.vixshield.trackrecord.page.RecordPage.Wins;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
@@ -24,25 +27,30 @@ final class RecordLines {
     private RecordLines() {
     }
 
-    static Line of(String name, String note, String href, List<RecordDay> days, String tier, BasisFilter basis) {
+    static Line of(String name, String note, String href, List<RecordDay> days, Tier tier, BasisFilter basis) {
         return of(name, note, href, suspended(days, tier), RecordSummary.of(days, tier, basis));
     }
 
-    private static boolean suspended(List<RecordDay> days, String tier) {
+    private static boolean suspended(List<RecordDay> days, Tier tier) {
         return days.stream().flatMap(day -> day.tier(tier).stream()).reduce((earlier, later) -> later)
                 .filter(GradedTier::suspended).isPresent();
     }
 
     static Line of(String name, String note, String href, boolean suspended, RecordSummary summary) {
-        WinRate wins = summary.wins();
-        SampleMean taken = summary.taken();
-        SampleMean refused = summary.refused();
-        return new Line(name, note, href, suspended, summary.sessions(), wins.n(), wins.wins(), orNull(wins.rate()),
-                wins.interval().map(Interval::low).orElse(null), wins.interval().map(Interval::high).orElse(null),
-                orNull(wins.neededAverage()), orNull(wins.neededFull()), bar(wins), words(wins),
-                taken.n() == 0 ? null : taken.mean(), half(taken), taken.n() == 0 ? null : taken.worst(),
-                taken.n() == 0 ? null : taken.total(), refused.n(), refused.n() == 0 ? null : refused.mean(), half(refused),
-                drawdown(summary.curve().deepest()), drawdown(summary.curve().longest()));
+        return new Line(name, note, href, suspended, summary.sessions(), wins(summary.wins()), results(summary.taken()),
+                results(summary.refused()), drawdown(summary.curve().deepest()), drawdown(summary.curve().longest()));
+    }
+
+    private static Wins wins(WinRate wins) {
+        return new Wins(wins.n(), wins.wins(), orNull(wins.rate()), wins.interval().map(Interval::low).orElse(null),
+                wins.interval().map(Interval::high).orElse(null), orNull(wins.neededAverage()), orNull(wins.neededFull()),
+                bar(wins), verdict(wins));
+    }
+
+    private static Results results(SampleMean mean) {
+        boolean none = mean.n() == 0;
+        return new Results(mean.n(), none ? null : mean.mean(), half(mean), none ? null : mean.worst(),
+                none ? null : mean.total());
     }
 
     static Double half(SampleMean mean) {
@@ -63,7 +71,7 @@ final class RecordLines {
                 wins.neededAverage().orElse(Double.NaN), wins.neededFull().getAsDouble(), from);
     }
 
-    private static String words(WinRate wins) {
+    private static String verdict(WinRate wins) {
         return switch (wins.verdict()) {
             case TOO_EARLY -> "too early";
             case PAYS -> "above what is needed";

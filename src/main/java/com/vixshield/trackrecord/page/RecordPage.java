@@ -18,12 +18,22 @@ import com.vixshield.trackrecord.statistics.Suspensions.Suspension;
  *
  * @param head of the chain, null while it is empty
  * @param charts null while nothing has been graded
- * @param older address of the next page of rows, null on the last one
- * @param first address of the first page, null on it
  */
 public record RecordPage(RecordFilter filter, List<Select> selects, Head head, Counts counts, Line chosen, Charts charts,
-        List<Line> tiers, List<Line> regimes, List<BasisLine> bases, List<GateLine> gates, CalibrationPart calibration,
-        List<Suspension> suspensions, List<FillGap> fills, List<Row> rows, int matching, String older, String first) {
+        Comparisons compared, CalibrationSummary calibration, List<Suspension> suspensions, List<FillGap> fills,
+        Sessions sessions) {
+
+    /** The selection by tier, regime, credit and gate. */
+    record Comparisons(List<Line> tiers, List<Line> regimes, List<BasisLine> bases, List<GateLine> gates) {
+    }
+
+    /**
+     * @param matching sessions of the selection, of which the rows are one page
+     * @param older address of the next page of rows, null on the last one
+     * @param first address of the first page, null on it
+     */
+    record Sessions(List<Row> rows, int matching, String older, String first) {
+    }
 
     /** The newest record of the chain. */
     record Head(long sequence, String hash) {
@@ -38,18 +48,27 @@ public record RecordPage(RecordFilter filter, List<Select> selects, Head head, C
      * One group of sessions.
      *
      * @param href its own address, null for the group on show
+     * @param refused condors that were not traded
+     * @param drawdown null while there was none; negative
+     */
+    record Line(String name, String note, String href, boolean suspended, int sessions, Wins wins, Results taken,
+            Results refused, Drawdown drawdown, Drawdown longest) {
+    }
+
+    /**
      * @param rate null below 30 trades, as are its interval and the bar
      * @param neededAverage null until there is a win and a loss
      * @param neededFull null without a trade
-     * @param mean null without a trade, as are the next two
-     * @param half of its interval, null below two trades
-     * @param refused null without a refused condor
-     * @param drawdown null while there was none; negative
      */
-    record Line(String name, String note, String href, boolean suspended, int sessions, int trades, int wins, Double rate,
-            Double low, Double high, Double neededAverage, Double neededFull, WinRateBar bar, String verdict, Double mean,
-            Double half, Double worst, Double total, Integer refusedTrades, Double refused, Double refusedHalf,
-            Drawdown drawdown, Drawdown longest) {
+    record Wins(int trades, int won, Double rate, Double low, Double high, Double neededAverage, Double neededFull,
+            WinRateBar bar, String verdict) {
+    }
+
+    /**
+     * @param mean null without a condor, as are the last two
+     * @param half of its interval, null below two condors
+     */
+    record Results(int condors, Double mean, Double half, Double worst, Double total) {
     }
 
     /** @param peak null when it began at the start, @param recovered null while it lasts */
@@ -72,7 +91,7 @@ public record RecordPage(RecordFilter filter, List<Select> selects, Head head, C
             Double skippedHalf, double saved) {
     }
 
-    record CalibrationPart(int n, Double brier, Double baseline, CalibrationPlot wide, CalibrationPlot narrow,
+    record CalibrationSummary(int n, Double brier, Double baseline, CalibrationPlot wide, CalibrationPlot narrow,
             List<BinLine> bins) {
     }
 
@@ -110,10 +129,19 @@ public record RecordPage(RecordFilter filter, List<Select> selects, Head head, C
     /**
      * @param marks further words: late, backfilled, corrected
      * @param refusedBy names of the gates in force that refused it, or why there was no condor; empty on a trade
+     * @param condor null until graded, and where there was none
      * @param settles null when missed; what was decided is shown from then on
      */
     public record Row(LocalDate session, State state, List<String> marks, String rulebook, String refusedBy, String regime,
-            Double credit, Double natural, Double expected, Double needed, Double close, Double result, Instant settles) {
+            RowCondor condor, Double close, Instant settles) {
+    }
+
+    /**
+     * @param credit expected, after fees, as is {@code natural}
+     * @param expected share of wins, null without a forecast
+     * @param needed share of wins, likewise
+     */
+    public record RowCondor(double credit, double natural, Double expected, Double needed, double result) {
     }
 
     public boolean isEmpty() {

@@ -17,11 +17,13 @@ import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.trackrecord.page.RecordPage.BasisLine;
+import com.vixshield.trackrecord.page.RecordPage.Comparisons;
 import com.vixshield.trackrecord.page.RecordPage.Counts;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 import com.vixshield.trackrecord.page.RecordPage.Head;
 import com.vixshield.trackrecord.page.RecordPage.Line;
 import com.vixshield.trackrecord.page.RecordPage.Row;
+import com.vixshield.trackrecord.page.RecordPage.Sessions;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
@@ -44,17 +46,18 @@ class RecordPageFactory {
 
     RecordPage page(RecordLedger ledger, RecordFilter filter, List<FillGap> fills) {
         List<RecordDay> days = ledger.days().values().stream().filter(filter::covers).toList();
-        String tier = filter.tier().key();
+        Tier tier = filter.tier();
         RecordSummary summary = RecordSummary.of(days, tier, filter.basis());
         List<RecordDay> older = ledger.newestFirst().stream().filter(filter::covers).filter(before(filter.before()))
                 .limit(ROWS + 1L).toList();
         return new RecordPage(filter, FilterChoices.selects(filter), head(ledger), counts(days, tier),
                 RecordLines.of(filter.tier().label(), null, null, days, tier, filter.basis()),
-                EquityChartSection.charts(days, tier, filter.basis(), summary), tiers(ledger, filter), regimes(days, filter),
-                bases(days, filter), GateEffectSection.gates(days, tier, filter.basis(), on(days)),
-                CalibrationSection.calibration(days, tier),
-                suspensions.of(ledger.source()), fills, rows(older, filter), days.size(), next(older, filter),
-                filter.before() == null ? null : "/record?" + filter.page(null).query());
+                EquityChartSection.charts(days, tier, filter.basis(), summary),
+                new Comparisons(tiers(ledger, filter), regimes(days, filter), bases(days, filter),
+                        GateEffectSection.gates(days, tier, filter.basis(), on(days))),
+                CalibrationSection.calibration(days, tier), suspensions.of(ledger.source()), fills,
+                new Sessions(rows(older, filter), days.size(), next(older, filter),
+                        filter.before() == null ? null : "/record?" + filter.page(null).query()));
     }
 
     /** The gates that decided on the newest of these days; a selection may hold days of several versions. */
@@ -72,7 +75,7 @@ class RecordPageFactory {
         return ledger.head() == 0 ? null : new Head(ledger.head(), ledger.headHash());
     }
 
-    private static Counts counts(List<RecordDay> days, String tier) {
+    private static Counts counts(List<RecordDay> days, Tier tier) {
         return new Counts(days.size(), count(days, day -> day.tier(tier).filter(GradedTier::taken).isPresent()),
                 count(days, day -> day.tier(tier).filter(GradedTier::hold).isPresent()),
                 count(days, day -> day.tier(tier).filter(g -> !g.hold() && g.suspended()).isPresent()),
@@ -88,16 +91,16 @@ class RecordPageFactory {
     private static List<Line> tiers(RecordLedger ledger, RecordFilter filter) {
         List<Line> lines = new ArrayList<>();
         for (Tier tier : Tier.all()) {
-            List<RecordDay> days = ledger.days().values().stream().filter(day -> filter.covers(day, tier.key())).toList();
+            List<RecordDay> days = ledger.days().values().stream().filter(day -> filter.covers(day, tier)).toList();
             lines.add(RecordLines.of(tier.label(), tier.aim(),
                     tier == filter.tier() ? null : "/record?" + filter.of(tier).query(),
-                    days, tier.key(), filter.basis()));
+                    days, tier, filter.basis()));
         }
         return lines;
     }
 
     private static List<Line> regimes(List<RecordDay> days, RecordFilter filter) {
-        String tier = filter.tier().key();
+        Tier tier = filter.tier();
         List<Line> lines = new ArrayList<>();
         for (Map.Entry<String, String> regime : FilterChoices.REGIMES.entrySet()) {
             List<RecordDay> in = days.stream()
@@ -112,14 +115,14 @@ class RecordPageFactory {
 
     private static List<BasisLine> bases(List<RecordDay> days, RecordFilter filter) {
         return Arrays.stream(BasisFilter.values()).map(basis -> {
-            SampleMean taken = RecordSummary.taken(days, filter.tier().key(), basis);
+            SampleMean taken = RecordSummary.taken(days, filter.tier(), basis);
             return new BasisLine(basis.label(), basis == filter.basis(), taken.n(),
                     taken.n() == 0 ? null : taken.mean(), RecordLines.half(taken), taken.total());
         }).toList();
     }
 
     private static List<Row> rows(List<RecordDay> older, RecordFilter filter) {
-        return older.stream().limit(ROWS).map(day -> RecordRows.of(day, filter.tier().key(), filter.basis())).toList();
+        return older.stream().limit(ROWS).map(day -> RecordRows.of(day, filter.tier(), filter.basis())).toList();
     }
 
     private static String next(List<RecordDay> older, RecordFilter filter) {

@@ -44,7 +44,7 @@ public class RecordResource {
     @Inject
     LedgerCache ledgers;
     @Inject
-    RecordPageFactory desk;
+    RecordPageFactory pages;
     @Inject
     SettledSessionPageFactory sessions;
     @Inject
@@ -58,7 +58,7 @@ public class RecordResource {
         RecordLedger ledger = ledgers.current();
         RecordFilter filter = RecordFilter.of(uri.getQueryParameters(), ledger.usual());
         List<FillGap> gaps = fills.ofTiers(ledger.source());
-        return unchanged.or(ledger, gaps, () -> Templates.record(desk.page(ledger, filter, gaps)));
+        return unchanged.or(ledger, gaps, () -> Templates.record(pages.page(ledger, filter, gaps)));
     }
 
     /** A session for ever: what was known then, and what came of it. */

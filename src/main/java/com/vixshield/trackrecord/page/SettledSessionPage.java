@@ -28,23 +28,27 @@ public record SettledSessionPage(LocalDate session, EvidenceSegment segment, Lis
         LocalDate next) {
 
     /** @param inputs what it was computed from */
-    record Shown(Tier tier, List<TierLine> tiers, List<GateLine> gates, Facts facts, Provenance inputs,
+    record Shown(Tier tier, List<TierLine> tiers, List<GateLine> gates, MarketLevels levels, Provenance inputs,
             List<FillGap> fills) {
     }
 
     /** @param forward null when there was none, as may be each of the others */
-    record Facts(Instant quotedAt, Double forward, Double vix, String regime, Double rangeLow, Double rangeHigh) {
+    record MarketLevels(Instant quotedAt, Double forward, Double vix, String regime, Double rangeLow, Double rangeHigh) {
     }
 
     /**
      * One tier, taken or refused.
      *
-     * @param strikes null when no condor could be built, as are the numbers
      * @param why what refused it
+     * @param condor null when none could be built
      * @param results null until graded
      */
-    record TierLine(Tier tier, String href, State state, PayoffStrikes strikes, String why, Double mid, Double expected,
-            Double natural, Double tooLate, Double pop, Double needed, Double expectedPnl, Results results) {
+    record TierLine(Tier tier, String href, State state, String why, TierCondor condor, Results results) {
+    }
+
+    /** @param pop forecast share of gains, null without a forecast, as is {@code expectedPnl} */
+    record TierCondor(PayoffStrikes strikes, double mid, double expected, double natural, Double tooLate, Double pop,
+            double needed, Double expectedPnl) {
     }
 
     record Results(double mid, double expected, double natural) {

@@ -35,6 +35,6 @@ public class GateHistory {
         RecordLedger ledger = ledgers.current();
         EvidenceSegment segment = ledger.usual();
         List<RecordDay> days = ledger.days().values().stream().filter(day -> day.segment() == segment).toList();
-        return new Past(tier, segment, GateEffectSection.effects(days, tier.key(), BasisFilter.EXPECTED));
+        return new Past(tier, segment, GateEffectSection.effects(days, tier, BasisFilter.EXPECTED));
     }
 }

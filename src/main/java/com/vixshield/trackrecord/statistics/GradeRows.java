@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 
 import com.vixshield.quant.chain.Contract;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
+import com.vixshield.trackrecord.statistics.GradedTier.Decision;
 import com.vixshield.trackrecord.statistics.GradedTier.Fill;
 
 /** Joins the three rows of each grade, one per basis: they follow each other, natural last. */
@@ -43,10 +46,14 @@ final class GradeRows {
 
     private GradedTier graded(ResultSet row) throws SQLException {
         boolean condor = !fills.isEmpty();
-        return new GradedTier(row.getString("tier").intern(), row.getString("regime").intern(), row.getBoolean("hold"),
-                row.getBoolean("suspended"), texts(row.getArray("refused_by")), texts(row.getArray("decided_by")),
+        return new GradedTier(Tier.require(row.getString("tier")), row.getString("regime").intern(), decision(row),
                 row.getString("no_condor"), fills, condor ? points(row, "owed") : 0, condor ? points(row, "fees") : 0, width,
                 share(row, "pop"), share(row, "break_even_rate"));
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(row.getBoolean("hold"), row.getBoolean("suspended"), gates(row.getArray("refused_by")),
+                gates(row.getArray("decided_by")));
     }
 
     private static double points(ResultSet row, String column) throws SQLException {
@@ -58,8 +65,7 @@ final class GradeRows {
         return row.wasNull() ? null : value;
     }
 
-    /** Few different words over many rows. */
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray()).map(String::intern).toList();
+    private static List<Gate> gates(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(Gate::require).toList();
     }
 }

@@ -5,21 +5,28 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.GradedResult;
 
 /**
  * Holds the outcome of one tier in one session.
  *
- * @param refusedBy every gate that refused it, in force or not
  * @param noCondor why there was nothing to grade, null when there was
  * @param owed at settlement
  * @param width most that can be owed
  * @param pop forecast share of gains before fees, null without a forecast
  * @param needed wins that break even if every loss is the full width
  */
-public record GradedTier(String tier, String regime, boolean hold, boolean suspended, List<String> refusedBy,
-        List<String> decidedBy,
-        String noCondor, Map<BasisFilter, Fill> fills, double owed, double fees, double width, Double pop, Double needed) {
+public record GradedTier(Tier tier, String regime, Decision decision, String noCondor, Map<BasisFilter, Fill> fills,
+        double owed, double fees, double width, Double pop, Double needed) {
+
+    /**
+     * @param refusedBy every gate that refused it, in force or not
+     * @param decidedBy those of them that decide
+     */
+    public record Decision(boolean hold, boolean suspended, List<Gate> refusedBy, List<Gate> decidedBy) {
+    }
 
     /** @param credit before fees @param pnl after fees */
     public record Fill(double credit, double pnl) {
@@ -29,12 +36,28 @@ public record GradedTier(String tier, String regime, boolean hold, boolean suspe
         fills = fills.isEmpty() ? Map.of() : new EnumMap<>(fills);
     }
 
+    public boolean hold() {
+        return decision.hold();
+    }
+
+    public boolean suspended() {
+        return decision.suspended();
+    }
+
+    public List<Gate> refusedBy() {
+        return decision.refusedBy();
+    }
+
+    public List<Gate> decidedBy() {
+        return decision.decidedBy();
+    }
+
     public boolean hasCondor() {
         return noCondor == null;
     }
 
     public boolean taken() {
-        return hasCondor() && !hold && !suspended;
+        return hasCondor() && !hold() && !suspended();
     }
 
     /** The other way to have no trade: a condor that was refused, by a gate or because its tier was given up. */

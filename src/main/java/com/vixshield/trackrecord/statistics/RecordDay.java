@@ -2,10 +2,11 @@ package com.vixshield.trackrecord.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.seal.Timeliness;
 
 /**
@@ -15,19 +16,20 @@ import com.vixshield.signal.seal.Timeliness;
  * @param hash of the signal's record, or of the one that says that it was missed
  * @param settles when its options expire, null when missed
  * @param close official close that it settled on, null before
- * @param tiers by name; empty until graded
+ * @param tiers empty until graded
  * @param corrections remarks that were added later
  */
 public record RecordDay(LocalDate session, EvidenceSegment segment, boolean missed, Timeliness timeliness, String rulebook,
         long sequence,
-        String hash, Instant recordedAt, Instant settles, Double close, Map<String, GradedTier> tiers, int corrections) {
+        String hash, Instant recordedAt, Instant settles, Double close, Map<Tier, GradedTier> tiers, int corrections) {
 
     public RecordDay {
         tiers = Map.copyOf(tiers);
     }
 
     RecordDay with(GradedTier graded) {
-        Map<String, GradedTier> more = new HashMap<>(tiers);
+        Map<Tier, GradedTier> more = new EnumMap<>(Tier.class);
+        more.putAll(tiers);
         more.put(graded.tier(), graded);
         return new RecordDay(session, segment, missed, timeliness, rulebook, sequence, hash, recordedAt, settles, close, more,
                 corrections);
@@ -43,8 +45,8 @@ public record RecordDay(LocalDate session, EvidenceSegment segment, boolean miss
                 corrections + 1);
     }
 
-    public Optional<GradedTier> tier(String name) {
-        return Optional.ofNullable(tiers.get(name));
+    public Optional<GradedTier> tier(Tier tier) {
+        return Optional.ofNullable(tiers.get(tier));
     }
 
     public boolean late() {

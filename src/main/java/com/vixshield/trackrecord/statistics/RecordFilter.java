@@ -80,24 +80,24 @@ public record RecordFilter(EvidenceSegment segment, Tier tier, Verdict verdict, 
     }
 
     /** Whether a session is part of what is looked at, for a tier. */
-    public boolean covers(RecordDay day, String tierKey) {
+    public boolean covers(RecordDay day, Tier which) {
         return day.segment() == segment && (from == null || !day.session().isBefore(from))
-                && (to == null || !day.session().isAfter(to)) && verdictCovers(day, tierKey)
-                && (gate == null || day.tier(tierKey).filter(t -> t.refusedBy().contains(gate.key())).isPresent())
-                && (regime == null || day.tier(tierKey).filter(t -> t.regime().equals(regime)).isPresent());
+                && (to == null || !day.session().isAfter(to)) && verdictCovers(day, which)
+                && (gate == null || day.tier(which).filter(t -> t.refusedBy().contains(gate)).isPresent())
+                && (regime == null || day.tier(which).filter(t -> t.regime().equals(regime)).isPresent());
     }
 
-    private boolean verdictCovers(RecordDay day, String tierKey) {
+    private boolean verdictCovers(RecordDay day, Tier which) {
         return switch (verdict) {
             case ALL -> true;
             case MISSED -> day.missed();
-            case TRADE -> day.tier(tierKey).filter(GradedTier::taken).isPresent();
-            case HOLD -> day.tier(tierKey).filter(tier -> !tier.taken()).isPresent();
+            case TRADE -> day.tier(which).filter(GradedTier::taken).isPresent();
+            case HOLD -> day.tier(which).filter(tier -> !tier.taken()).isPresent();
         };
     }
 
     public boolean covers(RecordDay day) {
-        return covers(day, tier.key());
+        return covers(day, tier);
     }
 
     public RecordFilter of(Tier other) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.trackrecord.page.FilterChoices;
 import com.vixshield.trackrecord.page.RecordPage.Row;
+import com.vixshield.trackrecord.page.RecordPage.RowCondor;
 import com.vixshield.trackrecord.page.RecordPage.State;
 
 /** Builds one line per session. */
@@ -15,14 +17,16 @@ public final class RecordRows {
     private RecordRows() {
     }
 
-    public static Row of(RecordDay day, String tier, BasisFilter basis) {
+    public static Row of(RecordDay day, Tier tier, BasisFilter basis) {
         GradedTier graded = day.tier(tier).orElse(null);
-        boolean condor = graded != null && graded.hasCondor();
         return new Row(day.session(), state(day, graded), marks(day), day.rulebook(), graded == null ? "" : refusal(graded),
                 graded == null ? null : FilterChoices.REGIMES.getOrDefault(graded.regime(), graded.regime()),
-                condor ? kept(graded, BasisFilter.EXPECTED) : null, condor ? kept(graded, BasisFilter.NATURAL) : null,
-                condor ? graded.pop() : null, condor ? graded.needed() : null, day.close(),
-                condor ? graded.pnl(basis) : null, day.settles());
+                graded == null || !graded.hasCondor() ? null : condor(graded, basis), day.close(), day.settles());
+    }
+
+    private static RowCondor condor(GradedTier graded, BasisFilter basis) {
+        return new RowCondor(kept(graded, BasisFilter.EXPECTED), kept(graded, BasisFilter.NATURAL), graded.pop(),
+                graded.needed(), graded.pnl(basis));
     }
 
     /** What the seller has after fees, if nothing is owed. */
@@ -56,8 +60,7 @@ public final class RecordRows {
 
     private static String refusal(GradedTier graded) {
         return graded.hasCondor()
-                ? graded.decidedBy().stream().map(gate -> Gate.require(gate).label())
-                        .collect(Collectors.joining(", "))
+                ? graded.decidedBy().stream().map(Gate::label).collect(Collectors.joining(", "))
                 : graded.noCondor();
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.statistics.EquityCurve;
 import com.vixshield.quant.statistics.GradedResult;
 import com.vixshield.quant.statistics.SampleMean;
@@ -23,7 +24,7 @@ import com.vixshield.quant.statistics.WinRate;
 public record RecordSummary(int sessions, WinRate wins, SampleMean taken, SampleMean refused, EquityCurve curve,
         EquityCurve ungated) {
 
-    public static RecordSummary of(List<RecordDay> days, String tier, BasisFilter basis) {
+    public static RecordSummary of(List<RecordDay> days, Tier tier, BasisFilter basis) {
         List<RecordDay> graded = days.stream().filter(day -> day.tier(tier).isPresent()).toList();
         List<GradedResult> taken = results(graded, tier, GradedTier::taken, basis).toList();
         return new RecordSummary(graded.size(), WinRate.of(taken), mean(taken),
@@ -33,11 +34,11 @@ public record RecordSummary(int sessions, WinRate wins, SampleMean taken, Sample
     }
 
     /** The mean alone, for what shows nothing else. */
-    public static SampleMean taken(List<RecordDay> days, String tier, BasisFilter basis) {
+    public static SampleMean taken(List<RecordDay> days, Tier tier, BasisFilter basis) {
         return mean(results(days, tier, GradedTier::taken, basis).toList());
     }
 
-    private static Stream<GradedResult> results(List<RecordDay> days, String tier, Predicate<GradedTier> which,
+    private static Stream<GradedResult> results(List<RecordDay> days, Tier tier, Predicate<GradedTier> which,
             BasisFilter basis) {
         return days.stream().flatMap(day -> day.tier(tier).filter(which).map(g -> g.result(day.session(), basis)).stream());
     }
@@ -46,7 +47,7 @@ public record RecordSummary(int sessions, WinRate wins, SampleMean taken, Sample
         return SampleMean.of(results.stream().mapToDouble(GradedResult::pnl).toArray());
     }
 
-    private static SortedMap<LocalDate, Double> bySession(List<RecordDay> days, String tier, Predicate<GradedTier> which,
+    private static SortedMap<LocalDate, Double> bySession(List<RecordDay> days, Tier tier, Predicate<GradedTier> which,
             BasisFilter basis) {
         SortedMap<LocalDate, Double> results = new TreeMap<>();
         days.forEach(day -> results.put(day.session(), day.tier(tier).filter(which).map(g -> g.pnl(basis)).orElse(0.0)));

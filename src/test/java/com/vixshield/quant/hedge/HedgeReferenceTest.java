@@ -26,6 +26,7 @@ import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.parameters.HedgeProfile;
 import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.history.DailyBar;
+import com.vixshield.signal.command.HedgeReport;
 
 /** Every hedge and Motion field of the recorded sessions, far inside the reference's own tolerances (prices 1 %, cost 3 %). */
 class HedgeReferenceTest {

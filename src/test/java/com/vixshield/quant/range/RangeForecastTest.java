@@ -54,12 +54,12 @@ class RangeForecastTest {
     @Test
     void bandsHoldAsOftenAsTheyPromise() {
         ExpectedMove move = move(new SyntheticMarket().sessions(4000).history(), SESSION, SyntheticMarket.EXPIRY);
-        assertThat(move.coverage80().orElseThrow().overall()).isEqualTo(0.80, within(0.01));
-        assertThat(move.coverage85().orElseThrow().overall()).isEqualTo(0.85, within(0.01));
-        assertThat(move.coverage90().orElseThrow().overall()).isEqualTo(0.90, within(0.01));
-        assertThat(move.coverage85().orElseThrow().worstYearCoverage().orElseThrow()).isLessThanOrEqualTo(0.86);
-        assertThat(move.edr80().orElseThrow()).isLessThan(move.edr85().orElseThrow());
-        assertThat(move.edr85().orElseThrow()).isLessThan(move.edr90().orElseThrow());
+        assertThat(move.coverages().coverage80().orElseThrow().overall()).isEqualTo(0.80, within(0.01));
+        assertThat(move.coverages().coverage85().orElseThrow().overall()).isEqualTo(0.85, within(0.01));
+        assertThat(move.coverages().coverage90().orElseThrow().overall()).isEqualTo(0.90, within(0.01));
+        assertThat(move.coverages().coverage85().orElseThrow().worstYearCoverage().orElseThrow()).isLessThanOrEqualTo(0.86);
+        assertThat(move.widths().edr80().orElseThrow()).isLessThan(move.edr85().orElseThrow());
+        assertThat(move.edr85().orElseThrow()).isLessThan(move.widths().edr90().orElseThrow());
     }
 
     @Test
@@ -67,10 +67,10 @@ class RangeForecastTest {
         MarketHistory vixOnly = new SyntheticMarket().history();
         MarketHistory nineDay = with(vixOnly, Series.VIX9D, 12);
         MarketHistory oneDay = with(nineDay, Series.VIX1D, 10);
-        assertThat(move(vixOnly, SESSION, SyntheticMarket.EXPIRY).iv1()).isEqualTo(0.14 * 0.7743, within(1e-12));
-        assertThat(move(nineDay, SESSION, SyntheticMarket.EXPIRY).iv1()).isEqualTo(0.12 * 0.8508, within(1e-12));
-        assertThat(move(oneDay, SESSION, SyntheticMarket.EXPIRY).iv1()).isEqualTo(0.10, within(1e-12));
-        assertThat(move(oneDay, SESSION, SyntheticMarket.EXPIRY).iv1Source()).isEqualTo("VIX1D");
+        assertThat(move(vixOnly, SESSION, SyntheticMarket.EXPIRY).readings().iv1()).isEqualTo(0.14 * 0.7743, within(1e-12));
+        assertThat(move(nineDay, SESSION, SyntheticMarket.EXPIRY).readings().iv1()).isEqualTo(0.12 * 0.8508, within(1e-12));
+        assertThat(move(oneDay, SESSION, SyntheticMarket.EXPIRY).readings().iv1()).isEqualTo(0.10, within(1e-12));
+        assertThat(move(oneDay, SESSION, SyntheticMarket.EXPIRY).readings().iv1Source()).isEqualTo("VIX1D");
     }
 
     @Test
@@ -85,9 +85,9 @@ class RangeForecastTest {
     @Test
     void promisesNoCoverageBeforeItHasSeenEnough() {
         ExpectedMove move = move(new SyntheticMarket().sessions(100).history(), SESSION, SyntheticMarket.EXPIRY);
-        assertThat(move.m85()).isEmpty();
-        assertThat(move.coverage85()).isEmpty();
-        assertThat(move.a()).isEqualTo(0.67);
+        assertThat(move.multiples().m85()).isEmpty();
+        assertThat(move.coverages().coverage85()).isEmpty();
+        assertThat(move.weights().a()).isEqualTo(0.67);
         assertThat(move.sigma()).isPositive();
     }
 

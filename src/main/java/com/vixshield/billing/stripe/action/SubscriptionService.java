@@ -44,29 +44,29 @@ public class SubscriptionService {
 
     private final DataSource requests;
     private final StripeGateway gateway;
-    private final SubscriptionUpdates changes;
+    private final SubscriptionUpdates updates;
     private final PlanCatalogue catalogue;
-    private final SubscriptionActions acts;
+    private final SubscriptionActions actions;
     private final CheckoutService checkouts;
     private final Clock clock;
 
     @Inject
     public SubscriptionService(AgroalDataSource requests, @io.quarkus.agroal.DataSource("worker") AgroalDataSource worker,
-            StripeGateway gateway, SubscriptionUpdates changes, PlanCatalogue catalogue, StripeConfig config,
+            StripeGateway gateway, SubscriptionUpdates updates, PlanCatalogue catalogue, StripeConfig config,
             SubscriptionSync sync,
             Clock clock) {
-        this((DataSource) requests, worker, gateway, changes, catalogue, config, sync, clock);
+        this((DataSource) requests, worker, gateway, updates, catalogue, config, sync, clock);
     }
 
     /** @param requests bound by row level security to the account that asks */
-    public SubscriptionService(DataSource requests, DataSource worker, StripeGateway gateway, SubscriptionUpdates changes,
+    public SubscriptionService(DataSource requests, DataSource worker, StripeGateway gateway, SubscriptionUpdates updates,
             PlanCatalogue catalogue, StripeConfig config, SubscriptionSync sync, Clock clock) {
         this.requests = requests;
         this.gateway = gateway;
-        this.changes = changes;
+        this.updates = updates;
         this.catalogue = catalogue;
         IdempotentRequests intents = new IdempotentRequests(requests, clock);
-        this.acts = new SubscriptionActions(worker, gateway, sync, intents);
+        this.actions = new SubscriptionActions(worker, gateway, sync, intents);
         this.checkouts = new CheckoutService(requests, gateway, catalogue, config, intents, clock);
         this.clock = clock;
     }
@@ -121,8 +121,8 @@ public class SubscriptionService {
 
     public void cancel(UUID account) {
         act(account, "cancel", one -> intent(account, "cancel", one, now -> now.cancelAt().isPresent(), key -> {
-            changes.forgetSchedule(one.id(), key + "-release");
-            changes.cancelAtPeriodEnd(one.id(), true, key);
+            updates.forgetSchedule(one.id(), key + "-release");
+            updates.cancelAtPeriodEnd(one.id(), true, key);
         }));
     }
 
@@ -130,9 +130,9 @@ public class SubscriptionService {
     public void keep(UUID account) {
         act(account, "keep", one -> intent(account, "keep", one, now -> now.cancelAt().isEmpty() && now.next().isEmpty(),
                 key -> {
-                    changes.forgetSchedule(one.id(), key + "-release");
+                    updates.forgetSchedule(one.id(), key + "-release");
                     if (one.cancelAt().isPresent()) {
-                        changes.cancelAtPeriodEnd(one.id(), false, key);
+                        updates.cancelAtPeriodEnd(one.id(), false, key);
                     }
                 }));
     }
@@ -144,7 +144,7 @@ public class SubscriptionService {
         act(account, "resume", one -> {
             if (one.openInvoiceUrl().isEmpty()) {
                 intent(account, "resume", one, now -> now.status() != SubscriptionStatus.PAUSED,
-                        key -> changes.resume(one.id(), key));
+                        key -> updates.resume(one.id(), key));
             }
         });
     }
@@ -153,7 +153,7 @@ public class SubscriptionService {
     public void pause(UUID account, Optional<Instant> until) {
         String what = until.map(end -> "pause until " + end.getEpochSecond()).orElse("go on");
         act(account, "pause", one -> intent(account, what, one, now -> now.collectionPaused() == until.isPresent(),
-                key -> changes.pause(one.id(), until, key)));
+                key -> updates.pause(one.id(), until, key)));
     }
 
     /**
@@ -171,7 +171,7 @@ public class SubscriptionService {
         if (owesNothing(one) || !isUpgrade(one, plan, period, seats)) {
             return new Quote(0, one.currency(), owesNothing(one), at);
         }
-        var preview = atPrice(one, plan, period, price -> changes.preview(one, price, seats, at));
+        var preview = atPrice(one, plan, period, price -> updates.preview(one, price, seats, at));
         return new Quote(preview.due(), preview.currency(), true, at);
     }
 
@@ -199,13 +199,13 @@ public class SubscriptionService {
 
     private void change(Subscription one, String price, Wanted wanted, String key) {
         if (owesNothing(one)) {
-            changes.changeUnpaid(one, price, wanted.seats(), key);
+            updates.changeUnpaid(one, price, wanted.seats(), key);
         } else if (isUpgrade(one, wanted.plan(), wanted.period(), wanted.seats())) {
             // a change that waits would undo this one at its date, whatever was paid
-            changes.forgetSchedule(one.id(), key + "-release");
-            changes.changeNow(one, price, wanted.seats(), wanted.quotedAt(), key);
+            updates.forgetSchedule(one.id(), key + "-release");
+            updates.changeNow(one, price, wanted.seats(), wanted.quotedAt(), key);
         } else {
-            changes.changeAtPeriodEnd(one, price, wanted.seats(), key);
+            updates.changeAtPeriodEnd(one, price, wanted.seats(), key);
         }
     }
 
@@ -214,14 +214,15 @@ public class SubscriptionService {
         // never found done: what has ended may still wait for its refund, and Stripe gives nothing back twice
         act(account, "end", one -> intent(account, "end", one, now -> false, key -> {
             if (gateway.subscription(one.id()).subscription().isLive()) {
-                changes.cancelNow(one.id(), key);
+                updates.cancelNow(one.id(), key);
             }
             latestPaid(one).ifPresent(invoice -> gateway.refund(invoice, Optional.empty(), key + "-refund"));
         }));
     }
 
     private Optional<String> latestPaid(Subscription one) {
-        return gateway.invoices(one.id()).stream().filter(invoice -> invoice.paid() > 0).map(StripeInvoice::id).findFirst();
+        return gateway.invoices(one.id()).stream().filter(invoice -> invoice.amounts().paid() > 0).map(StripeInvoice::id)
+                .findFirst();
     }
 
     /** In a trial, and after one that ended without a card: there is no paid time that could be reckoned with. */
@@ -247,11 +248,11 @@ public class SubscriptionService {
 
     private void intent(UUID account, String operation, Subscription one, Predicate<Subscription> there,
             Consumer<String> call) {
-        acts.once(account, operation, one, there, call);
+        actions.once(account, operation, one, there, call);
     }
 
     private void act(UUID account, String what, Consumer<Subscription> act) {
-        acts.andRead(current(account).orElseThrow(), what, act);
+        actions.andRead(current(account).orElseThrow(), what, act);
     }
 
     /** The live subscription that counts, else the last. */
@@ -265,7 +266,7 @@ public class SubscriptionService {
     }
 
     public void syncNow(String subscription, String source) {
-        acts.read(subscription, source);
+        actions.read(subscription, source);
     }
 
     private <T> T read(Statements.Work<T> reading) {

@@ -148,7 +148,8 @@ final class StripeMapper {
                 : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
         return new StripeInvoice(from.getId(), subscription, Optional.ofNullable(from.getNumber()),
                 InvoiceStatus.of(from.getStatus()),
-                from.getCurrency(), from.getTotal(), tax, from.getAmountPaid(), from.getAttemptCount().intValue(),
+                new StripeInvoice.Amounts(from.getCurrency(), from.getTotal(), tax, from.getAmountPaid()),
+                from.getAttemptCount().intValue(),
                 Instant.ofEpochSecond(from.getCreated()), issuedAt(from), Optional.ofNullable(from.getHostedInvoiceUrl()),
                 Optional.ofNullable(from.getInvoicePdf()));
     }

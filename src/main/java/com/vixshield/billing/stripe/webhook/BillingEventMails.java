@@ -100,16 +100,18 @@ final class BillingEventMails {
     private static Optional<Letter> unpaid(InboxEvent event, SubscriptionSync.Result state) {
         return invoice(event, state).filter(invoice -> invoice.status() == InvoiceStatus.OPEN).map(invoice -> new Letter(
                 "unpaid:" + invoice.id() + ":" + event.number("attempt_count").orElse(0L), "unpaid",
-                "Your payment of " + MoneyFormat.of(invoice.total(), invoice.currency()) + " did not go through",
+                "Your payment of " + MoneyFormat.of(invoice.amounts().total(), invoice.amounts().currency())
+                        + " did not go through",
                 "Your bank declined it or wants you to confirm it. Pay or confirm with the button. Nothing changes for seven days"
                         + " after the first attempt; after that new alerts stop until it is paid. Your data stays.",
                 invoice.pageUrl().orElse(BILLING)));
     }
 
     private static Optional<Letter> receipt(InboxEvent event, SubscriptionSync.Result state) {
-        return invoice(event, state).filter(invoice -> invoice.paid() > 0)
+        return invoice(event, state).filter(invoice -> invoice.amounts().paid() > 0)
                 .map(invoice -> new Letter("receipt:" + invoice.id(), "receipt",
-                        "Receipt " + invoice.number().orElse("") + ": " + MoneyFormat.of(invoice.paid(), invoice.currency()),
+                        "Receipt " + invoice.number().orElse("") + ": "
+                                + MoneyFormat.of(invoice.amounts().paid(), invoice.amounts().currency()),
                         "Thank you. The receipt is behind the button and on your billing page.",
                         invoice.pageUrl().orElse(BILLING)));
     }

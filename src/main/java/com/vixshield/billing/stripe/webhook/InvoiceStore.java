@@ -25,7 +25,8 @@ final class InvoiceStore {
     static void put(Connection connection, UUID account, StripeInvoice invoice) throws SQLException {
         Statements.update(connection, PUT, account, invoice.id(), invoice.subscriptionId(), invoice.number(),
                 invoice.status().code(),
-                invoice.currency(), invoice.total(), invoice.tax(), invoice.paid(), invoice.createdAt(), invoice.pageUrl(),
+                invoice.amounts().currency(), invoice.amounts().total(), invoice.amounts().tax(), invoice.amounts().paid(),
+                invoice.createdAt(), invoice.pageUrl(),
                 invoice.pdfUrl());
     }
 

@@ -6,15 +6,17 @@ import java.util.Optional;
 import com.vixshield.billing.InvoiceStatus;
 
 /**
- * Describes an invoice as Stripe shows it now; amounts in minor units.
+ * Describes an invoice as Stripe shows it now.
  *
  * @param issuedAt when it became due; the first attempt follows at once
  */
 public record StripeInvoice(String id, Optional<String> subscriptionId, Optional<String> number, InvoiceStatus status,
-        String currency,
-        long total,
-        long tax, long paid, int attempts, Instant createdAt, Instant issuedAt, Optional<String> pageUrl,
+        Amounts amounts, int attempts, Instant createdAt, Instant issuedAt, Optional<String> pageUrl,
         Optional<String> pdfUrl) {
+
+    /** In minor units of the currency. */
+    public record Amounts(String currency, long total, long tax, long paid) {
+    }
 
     boolean isPaid() {
         return status == InvoiceStatus.PAID;

@@ -126,8 +126,9 @@ public final class InstrumentSelector {
         double price = value.mid();
         double exit = model.call(curve.forward(rule.rollDays()), value.strike(), rule.rollDays());
         double cost = Math.max(price - exit + 2 * slippage, parameters.calls().floor() * price);
-        return new VixCall(point.expiry(), point.dte(), point.forward(), value.strike(), value.delta(), price,
-                value.volatility(), point.expiry().minusDays(rule.rollDays()), point.dte() - rule.rollDays(), exit,
+        return new VixCall(point.expiry(), point.dte(), point.forward(),
+                new VixCall.Valuation(value.strike(), value.delta(), price, value.volatility()),
+                point.expiry().minusDays(rule.rollDays()), point.dte() - rule.rollDays(), exit,
                 cost * Contract.VIX.multiplier(), price * Contract.VIX.multiplier(), Contract.VIX.multiplier(), quoted);
     }
 

@@ -1,4 +1,4 @@
-package com.vixshield.quant.hedge;
+package com.vixshield.signal.command;
 
 import java.time.LocalDate;
 import java.util.Optional;

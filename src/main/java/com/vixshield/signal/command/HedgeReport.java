@@ -1,4 +1,4 @@
-package com.vixshield.quant.hedge;
+package com.vixshield.signal.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import com.vixshield.quant.hedge.DatedValue;
+import com.vixshield.quant.hedge.HedgeInputs;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.instrument.VxPoint;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
