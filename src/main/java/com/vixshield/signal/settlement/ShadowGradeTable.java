@@ -1,12 +1,9 @@
 package com.vixshield.signal.settlement;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 import com.vixshield.platform.sql.Statements;
@@ -38,21 +35,14 @@ public final class ShadowGradeTable {
 
     private void add(ShadowGrades shadow, TierGrade grade, CreditBasis basis) throws SQLException {
         Statements.update(connection, INSERT, result.source(), result.session(), shadow.rulebook(), grade.tier(), basis.key(),
-                result.sequence(), shadow.regime(), grade.hold(), texts(grade.refusedBy()), texts(grade.decidedBy()),
+                result.sequence(), shadow.regime(), grade.hold(), Statements.array("text", grade.refusedBy()),
+                Statements.array("text", grade.decidedBy()),
                 grade.noCondor(), money(grade, money -> money.credits().get(basis)), money(grade, CondorMoney::owed),
                 money(grade, CondorMoney::fees), money(grade, money -> money.pnl(basis)), money(grade, CondorMoney::maxLoss),
-                number(grade.pop()), number(grade.breakEvenRate()));
-    }
-
-    private Array texts(List<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+                grade.pop(), grade.breakEvenRate());
     }
 
     private static Optional<BigDecimal> money(TierGrade grade, Function<CondorMoney, BigDecimal> part) {
         return grade.money().map(part);
-    }
-
-    private static Double number(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }
