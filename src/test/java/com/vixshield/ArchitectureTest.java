@@ -1,12 +1,14 @@
 package com.vixshield;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,6 +127,14 @@ class ArchitectureTest {
     static final ArchRule sqlIsPrepared = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
             .should().callMethodWhere(target(owner(assignableExactlyTo(Statement.class)))
                     .and(target(nameMatching("execute.*|addBatch"))));
+
+    /** Or each class binds, reads and closes in a way of its own. */
+    @ArchTest
+    static final ArchRule sqlIsRunByOneClass = noClasses().that()
+            .resideOutsideOfPackages("com.vixshield.platform.sql..", "com.vixshield.local..")
+            .should().callMethodWhere(target(owner(assignableTo(Connection.class)))
+                    .and(target(nameMatching("prepare(Statement|Call)|createStatement|createArrayOf"))))
+            .orShould().dependOnClassesThat().areAssignableTo(Statement.class);
 
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().that()

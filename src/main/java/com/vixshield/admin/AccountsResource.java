@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.vixshield.account.AccountSearch;
 import com.vixshield.account.Operator;
 import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.account.visit.VisitRequest;

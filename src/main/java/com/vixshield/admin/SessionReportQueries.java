@@ -1,13 +1,8 @@
 package com.vixshield.admin;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -21,16 +16,13 @@ import jakarta.inject.Inject;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
-import com.vixshield.signal.seal.Timeliness;
+import com.vixshield.signal.ledger.LedgerQueries;
+import com.vixshield.signal.ledger.LedgerQueries.Decision;
+import com.vixshield.signal.seal.RecordKind;
 
 /** Finds whether the latest sessions were sealed as scheduled. */
 @ApplicationScoped
 class SessionReportQueries {
-
-    private static final String SQL = """
-            select session, kind, timeliness, recorded_at, case when kind = 'missed' then body::jsonb ->> 'reason' end
-            from sealed_records where source = ? and kind in ('signal', 'missed')
-            order by session desc limit ?""";
 
     @Inject
     DataSource database;
@@ -54,25 +46,16 @@ class SessionReportQueries {
     }
 
     private NavigableMap<LocalDate, SessionReport> recorded(int most) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setString(1, market.label().source());
-            query.setInt(2, most);
-            NavigableMap<LocalDate, SessionReport> reports = new TreeMap<>();
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                SessionReport report = report(row);
-                reports.put(report.session(), report);
-            }
-            return reports;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the last sessions cannot be read", e);
-        }
+        NavigableMap<LocalDate, SessionReport> reports = new TreeMap<>();
+        new LedgerQueries(database).decisions(market.label().source(), most)
+                .forEach(decision -> reports.put(decision.session(), report(decision)));
+        return reports;
     }
 
-    private SessionReport report(ResultSet row) throws SQLException {
-        LocalDate session = row.getObject(1, LocalDate.class);
-        Instant at = row.getObject(4, OffsetDateTime.class).toInstant();
-        return row.getString(2).equals("missed")
-                ? SessionReport.missed(session, row.getString(5), at)
-                : SessionReport.sealed(session, Timeliness.of(row.getString(3)), calendar.close(session), at);
+    private SessionReport report(Decision decision) {
+        return decision.kind() == RecordKind.MISSED
+                ? SessionReport.missed(decision.session(), decision.reason(), decision.recordedAt())
+                : SessionReport.sealed(decision.session(), decision.timeliness(), calendar.close(decision.session()),
+                        decision.recordedAt());
     }
 }

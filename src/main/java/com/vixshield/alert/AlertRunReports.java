@@ -1,12 +1,14 @@
 package com.vixshield.alert;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -30,17 +32,13 @@ public class AlertRunReports {
     AgroalDataSource database;
 
     public List<AlertRunReport> last() {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(LAST)) {
-            var rows = statement.executeQuery();
-            List<AlertRunReport> reports = new ArrayList<>();
-            while (rows.next()) {
-                reports.add(new AlertRunReport(rows.getObject(1, LocalDate.class), rows.getTimestamp(2).toInstant(),
-                        rows.getTimestamp(3).toInstant(), rows.getInt(4), rows.getInt(5), rows.getInt(6), rows.getInt(7),
-                        rows.getString(8)));
-            }
-            return reports;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the runs could not be read", e);
-        }
+        return Statements.with(database, "the runs could not be read",
+                connection -> Statements.list(connection, LAST, AlertRunReports::report));
+    }
+
+    private static AlertRunReport report(ResultSet row) throws SQLException {
+        return new AlertRunReport(row.getObject(1, LocalDate.class), Statements.instant(row, 2).orElseThrow(),
+                Statements.instant(row, 3).orElseThrow(), row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7),
+                row.getString(8));
     }
 }

@@ -1,14 +1,9 @@
 package com.vixshield.alert;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +13,7 @@ import jakarta.inject.Inject;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
 import com.vixshield.platform.mail.MessageIds;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -103,8 +99,7 @@ class DeliveryQueue {
     Entitlements entitlements;
 
     boolean openRun(UUID id, UUID signalId, Instant deadline) {
-        OffsetDateTime until = deadline.atOffset(ZoneOffset.UTC);
-        return update(OPEN_RUN, id, until, signalId, until) > 0;
+        return update(OPEN_RUN, id, deadline, signalId, deadline) > 0;
     }
 
     int expand(UUID signalId) {
@@ -118,17 +113,8 @@ class DeliveryQueue {
     }
 
     List<Delivery> claim(UUID lease) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = prepared(connection, CLAIM, config.batch(), lease, config.lease().toSeconds());
-                ResultSet rows = claim.executeQuery()) {
-            List<Delivery> claimed = new ArrayList<>();
-            while (rows.next()) {
-                claimed.add(delivery(rows, lease));
-            }
-            return claimed;
-        } catch (SQLException e) {
-            throw new IllegalStateException("deliveries could not be claimed", e);
-        }
+        return Statements.with(database, "deliveries could not be claimed", connection -> Statements.list(connection, CLAIM,
+                row -> delivery(row, lease), config.batch(), lease, config.lease().toSeconds()));
     }
 
     /** What stands between a claimed delivery and the relay. */
@@ -141,14 +127,11 @@ class DeliveryQueue {
     }
 
     HandOver handOver(Delivery delivery) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement handOver = prepared(connection, HAND_OVER, config.lease().toSeconds(), delivery.accountId(),
-                        delivery.runId(), delivery.personId(), delivery.lease());
-                ResultSet row = handOver.executeQuery()) {
-            return !row.next() ? HandOver.LOST : row.getBoolean(1) ? HandOver.GRANTED : HandOver.UNWANTED;
-        } catch (SQLException e) {
-            throw new IllegalStateException("a delivery could not be handed over", e);
-        }
+        return Statements.with(database, "a delivery could not be handed over",
+                connection -> Statements.first(connection, HAND_OVER,
+                        row -> row.getBoolean(1) ? HandOver.GRANTED : HandOver.UNWANTED, config.lease().toSeconds(),
+                        delivery.accountId(), delivery.runId(), delivery.personId(), delivery.lease()))
+                .orElse(HandOver.LOST);
     }
 
     void accepted(Delivery delivery) {
@@ -166,19 +149,7 @@ class DeliveryQueue {
     }
 
     private int update(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the delivery ledger could not be written", e);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+        return Statements.with(database, "the delivery ledger could not be written",
+                connection -> Statements.update(connection, sql, values));
     }
 }

@@ -1,14 +1,16 @@
 package com.vixshield.alert;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -25,19 +27,12 @@ class DeliveryReceipts {
     AgroalDataSource database;
 
     List<DeliveryReceipt> last(UUID accountId) {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(LAST)) {
-            statement.setObject(1, accountId);
-            var rows = statement.executeQuery();
-            List<DeliveryReceipt> receipts = new ArrayList<>();
-            while (rows.next()) {
-                receipts.add(
-                        new DeliveryReceipt(rows.getObject(1, java.time.LocalDate.class), rows.getString(2), rows.getString(3),
-                                Optional.ofNullable(rows.getTimestamp(4)).map(Timestamp::toInstant),
-                                Optional.ofNullable(rows.getString(5))));
-            }
-            return receipts;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the receipts could not be read", e);
-        }
+        return Statements.with(database, "the receipts could not be read",
+                connection -> Statements.list(connection, LAST, DeliveryReceipts::receipt, accountId));
+    }
+
+    private static DeliveryReceipt receipt(ResultSet row) throws SQLException {
+        return new DeliveryReceipt(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3),
+                Statements.instant(row, 4), Optional.ofNullable(row.getString(5)));
     }
 }

@@ -17,6 +17,7 @@ import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingService;
 import com.vixshield.signal.Signal;
+import com.vixshield.signal.view.PreviousResults;
 import com.vixshield.web.format.CurrencyStyle;
 import com.vixshield.web.page.DataNotice;
 
@@ -43,7 +44,7 @@ class SignalMail {
     @Inject
     SizingService sizing;
     @Inject
-    LastResultQuery results;
+    PreviousResults results;
     @Inject
     DataNotice notice;
     @Inject
@@ -59,7 +60,8 @@ class SignalMail {
         RiskSettingsEntity profile = RiskSettingsEntity.of(delivery.accountId());
         Signal signal = Signal.findById(delivery.signalId());
         SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());
-        SignalMailPage page = SignalMailPageFactory.of(sized, results.before(signal, profile.tier).stream().toList(),
+        SignalMailPage page = SignalMailPageFactory.of(sized,
+                results.before(signal, profile.tier).map(LastResultText::of).stream().toList(),
                 notice.text().orElse(""),
                 links(account.handle, delivery.unsubscribeToken()));
         return new Mail().setTo(List.of(delivery.address())).setSubject(page.subject())

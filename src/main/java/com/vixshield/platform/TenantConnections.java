@@ -1,11 +1,12 @@
 package com.vixshield.platform;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
@@ -28,12 +29,9 @@ class TenantConnections implements AgroalPoolInterceptor {
     @Override
     public void onConnectionAcquire(Connection connection) {
         boolean inRequest = Arc.container().requestContext().isActive();
-        try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
-            settings.setString(1, inRequest ? tenant.account() : "");
-            settings.setString(2, inRequest ? tenant.identity() : "");
-            settings.setString(3, inRequest ? tenant.unsubscribeToken() : "");
-            settings.setString(4, inRequest ? tenant.secret() : "");
-            settings.execute();
+        try {
+            Statements.run(connection, SETTINGS, inRequest ? tenant.account() : "", inRequest ? tenant.identity() : "",
+                    inRequest ? tenant.unsubscribeToken() : "", inRequest ? tenant.secret() : "");
             if (inRequest && tenant.onlyReads()) {
                 onlyRead(connection);
             }
@@ -46,8 +44,6 @@ class TenantConnections implements AgroalPoolInterceptor {
      * Of this transaction, not of the connection: its next user writes again. Where there is no transaction it has no effect.
      */
     private static void onlyRead(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ONLY_READ)) {
-            statement.execute();
-        }
+        Statements.run(connection, ONLY_READ);
     }
 }

@@ -16,6 +16,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
+import com.vixshield.signal.view.SignalHistory;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.watch.SignalsPage.Current;
 import com.vixshield.watch.SignalsPage.Line;

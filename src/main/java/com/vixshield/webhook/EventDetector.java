@@ -1,7 +1,5 @@
 package com.vixshield.webhook;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +17,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.api.SignalView;
 import com.vixshield.market.MarketDataSource;
-import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.Signal;
+import com.vixshield.signal.day.SessionRows;
+import com.vixshield.signal.ledger.LedgerQueries;
+import com.vixshield.signal.ledger.LedgerQueries.News;
 import com.vixshield.signal.view.SignalQueries;
 
 import io.agroal.api.AgroalDataSource;
@@ -32,13 +32,6 @@ class EventDetector {
 
     static final Duration NEWS = Duration.ofDays(2);
 
-    private static final String RECORDED = """
-            select r.kind, r.session, r.sequence, r.hash, r.recorded_at, s.close
-            from sealed_records r left join settlements s on s.source = r.source and s.session = r.session
-            where r.source = ? and r.recorded_at > ? and r.kind <> 'signal'
-              and (r.timeliness <> 'backfilled' or r.kind = 'correction')
-            order by r.sequence""";
-
     /** @param kind who asks for it @param subject tells it from others of its type @param data JSON */
     record Happening(WebhookEvent kind, String type, String subject, Instant at, String data) {
     }
@@ -48,6 +41,8 @@ class EventDetector {
     AgroalDataSource database;
     @Inject
     SignalQueries signals;
+    @Inject
+    SessionRows sessions;
     @Inject
     MarketDataSource market;
     @Inject
@@ -61,8 +56,8 @@ class EventDetector {
         Instant since = clock.instant().minus(NEWS);
         List<Happening> all = new ArrayList<>();
         signals.latest().filter(signal -> signal.publishedAt.isAfter(since)).map(this::published).ifPresent(all::add);
-        Statements.with(database, "the record could not be read", connection -> all
-                .addAll(Statements.list(connection, RECORDED, this::recorded, market.label().source(), since)));
+        String source = market.label().source();
+        new LedgerQueries(database).news(source, since).forEach(news -> all.add(recorded(source, news)));
         return all;
     }
 
@@ -72,24 +67,23 @@ class EventDetector {
                 text(SignalView.of(signal, signals.read(signal))));
     }
 
-    private Happening recorded(ResultSet row) throws SQLException {
+    private Happening recorded(String source, News news) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("session", row.getString("session"));
-        data.put("source", market.label().source());
-        data.put("sequence", row.getLong("sequence"));
-        data.put("hash", row.getString("hash"));
-        data.put("record", site + "/record/" + row.getString("session"));
-        WebhookEvent kind = switch (row.getString("kind")) {
-            case "result" -> WebhookEvent.SIGNAL_SETTLED;
-            case "missed" -> WebhookEvent.SIGNAL_PUBLISHED;
+        data.put("session", news.session().toString());
+        data.put("source", source);
+        data.put("sequence", news.sequence());
+        data.put("hash", news.hash());
+        data.put("record", site + "/record/" + news.session());
+        WebhookEvent kind = switch (news.kind()) {
+            case RESULT -> WebhookEvent.SIGNAL_SETTLED;
+            case MISSED -> WebhookEvent.SIGNAL_PUBLISHED;
             default -> WebhookEvent.RECORD_CORRECTED;
         };
         if (kind == WebhookEvent.SIGNAL_SETTLED) {
-            data.put("close", row.getBigDecimal("close"));
+            data.put("close", sessions.close(source, news.session()).orElse(null));
         }
         return new Happening(kind, kind == WebhookEvent.SIGNAL_PUBLISHED ? "signal.missed" : kind.code(),
-                market.label().source() + " " + row.getLong("sequence"), row.getTimestamp("recorded_at").toInstant(),
-                text(data));
+                source + " " + news.sequence(), news.recordedAt(), text(data));
     }
 
     private String text(Object data) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,9 @@ record TableUse(String source, String place, String table, boolean writes) {
     private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern
             .compile("\\b(insert\\s+into|delete\\s+from|truncate|update|from|join|table|using)\\s+(?:only\\s+)?(\\w+)");
+    /** Further ones of the same list, with or without a short name: from deliveries d, alert_runs r. */
+    private static final Pattern LISTED = Pattern.compile("\\G(?:\\s+(?:as\\s+)?\\w+)?\\s*,\\s*(\\w+)");
+    private static final Pattern ENTITY = Pattern.compile("@Table\\(name = \"(\\w+)\"");
 
     /** All tables that the migrations leave. */
     static Set<String> tables() {
@@ -47,21 +52,27 @@ record TableUse(String source, String place, String table, boolean writes) {
         for (Path file : files(SOURCES, ".java")) {
             String source = SOURCES.relativize(file).toString();
             String place = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
-            TEXT.matcher(read(file)).results()
-                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                    .forEach(text -> add(uses, source, place, text, tables));
+            String code = read(file);
+            ENTITY.matcher(code).results().forEach(found -> uses.add(new TableUse(source, place, found.group(1), true)));
+            TEXT.matcher(code).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .flatMap(text -> named(text).entrySet().stream()).filter(named -> tables.contains(named.getKey()))
+                    .forEach(named -> uses.add(new TableUse(source, place, named.getKey(), named.getValue())));
         }
         return uses;
     }
 
-    private static void add(List<TableUse> uses, String source, String place, String text, Set<String> tables) {
+    /** What may be a table in a statement, and whether it is written. */
+    static Map<String, Boolean> named(String text) {
+        Map<String, Boolean> tables = new TreeMap<>();
         Matcher named = NAMED.matcher(text);
-        while (named.find()) {
-            if (tables.contains(named.group(2))) {
-                String verb = named.group(1);
-                uses.add(new TableUse(source, place, named.group(2), !verb.matches("from|join|table|using")));
+        Matcher listed = LISTED.matcher(text);
+        for (int from = 0; named.find(from); from = named.end()) {
+            tables.merge(named.group(2), !named.group(1).matches("from|join|table|using"), Boolean::logicalOr);
+            for (int end = named.end(); listed.find(end); end = listed.end()) {
+                tables.merge(listed.group(1), false, Boolean::logicalOr);
             }
         }
+        return tables;
     }
 
     private static List<Path> files(Path folder, String ending) {

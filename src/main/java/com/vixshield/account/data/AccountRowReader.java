@@ -2,13 +2,13 @@ package com.vixshield.account.data;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -18,7 +18,6 @@ class AccountRowReader {
 
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
     private static final String ROWS = "select account_rows(cast(? as regclass), ?)";
-    private static final int PIECE = 500;
 
     interface Reading {
         void with(Rows rows) throws SQLException, IOException;
@@ -40,9 +39,7 @@ class AccountRowReader {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                try (PreparedStatement moment = connection.prepareStatement(ONE_MOMENT)) {
-                    moment.execute();
-                }
+                Statements.run(connection, ONE_MOMENT);
                 reading.with((table, hidden, receiver) -> each(connection, table, hidden, receiver));
             } finally {
                 connection.rollback();
@@ -55,15 +52,6 @@ class AccountRowReader {
 
     private static void each(Connection connection, String table, Set<String> hidden, Receiver receiver)
             throws SQLException, IOException {
-        try (PreparedStatement select = connection.prepareStatement(ROWS)) {
-            select.setString(1, table);
-            select.setArray(2, connection.createArrayOf("text", hidden.toArray()));
-            select.setFetchSize(PIECE);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    receiver.take(row.getString(1));
-                }
-            }
-        }
+        Statements.stream(connection, ROWS, row -> receiver.take(row.getString(1)), table, Statements.array("text", hidden));
     }
 }

@@ -1,13 +1,12 @@
 package com.vixshield.market.event;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.history.EventKind;
 
 import io.agroal.api.AgroalDataSource;
@@ -78,17 +78,9 @@ public class EventCalendar implements ScheduledEvents {
     public List<MarketEvent> between(LocalDate first, LocalDate last) {
         // Asked in the middle of anything, also of another database role's transaction.
         return QuarkusTransaction.suspendingExisting().call(() -> connected(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(BETWEEN)) {
-                select.setObject(1, first);
-                select.setObject(2, last);
-                List<MarketEvent> events = new ArrayList<>();
-                ResultSet row = select.executeQuery();
-                while (row.next()) {
-                    events.add(event(row));
-                }
-                events.sort(MarketEvent.BY_DATE);
-                return events;
-            }
+            List<MarketEvent> events = Statements.list(connection, BETWEEN, EventCalendar::event, first, last);
+            events.sort(MarketEvent.BY_DATE);
+            return events;
         }));
     }
 
@@ -167,34 +159,22 @@ public class EventCalendar implements ScheduledEvents {
 
     private static Known known(Connection connection) throws SQLException {
         Known known = new Known(new HashMap<>(), new HashSet<>());
-        try (PreparedStatement select = connection.prepareStatement(LATEST)) {
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                MarketEvent event = event(row);
-                if (!row.getBoolean("withdrawn")) {
-                    known.bySource().put(key(event), event);
-                } else if (event.source().equals(OPERATOR)) {
-                    known.withdrawn().add(event.kind() + " " + event.date());
-                }
+        Statements.each(connection, LATEST, row -> {
+            MarketEvent event = event(row);
+            if (!row.getBoolean("withdrawn")) {
+                known.bySource().put(key(event), event);
+            } else if (event.source().equals(OPERATOR)) {
+                known.withdrawn().add(event.kind() + " " + event.date());
             }
-        }
+        });
         return known;
     }
 
     private int write(Connection connection, List<MarketEvent> events, boolean withdrawn, String by) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(RECORD)) {
-            for (MarketEvent event : events) {
-                insert.setString(1, event.kind().name());
-                insert.setObject(2, event.date());
-                insert.setObject(3, event.time().orElse(null));
-                insert.setString(4, event.source());
-                insert.setBoolean(5, withdrawn);
-                insert.setString(6, by);
-                insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
-                insert.addBatch();
-            }
-            return insert.executeBatch().length;
-        }
+        Instant now = clock.instant();
+        Statements.batch(connection, RECORD, events.stream().map(event -> new Object[]{event.kind().name(), event.date(),
+                event.time(), event.source(), withdrawn, by, now}).toList());
+        return events.size();
     }
 
     private static MarketEvent event(ResultSet row) throws SQLException {
@@ -202,23 +182,17 @@ public class EventCalendar implements ScheduledEvents {
                 Optional.ofNullable(row.getObject("time_et", LocalTime.class)), row.getString("source"));
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** In one transaction, with no other writer. */
-    private <T> T alone(Work<T> work) {
+    private <T> T alone(Statements.Work<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> connected(connection -> {
-            try (PreparedStatement alone = connection.prepareStatement(ALONE)) {
-                alone.execute();
-            }
-            return work.on(connection);
+            Statements.run(connection, ALONE);
+            return work.in(connection);
         }));
     }
 
-    private <T> T connected(Work<T> work) {
+    private <T> T connected(Statements.Work<T> work) {
         try (Connection connection = database.getConnection()) {
-            return work.on(connection);
+            return work.in(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the announcements in the database: " + e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package com.vixshield.market.session;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,9 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +21,7 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.market.SpecialDay;
 import com.vixshield.market.SpecialDays;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -110,34 +107,14 @@ public class Announcements implements SpecialDays {
     }
 
     private void record(LocalDate day, String kind, LocalTime closes, String reason, String by) {
-        outsideTransactions("recording an announcement", connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(RECORD)) {
-                insert.setObject(1, day);
-                insert.setString(2, kind);
-                insert.setObject(3, closes);
-                insert.setString(4, reason);
-                insert.setString(5, by);
-                insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-                return insert.executeUpdate();
-            }
-        });
+        outsideTransactions("recording an announcement",
+                connection -> Statements.update(connection, RECORD, day, kind, closes, reason, by, clock.instant()));
         forget();
     }
 
     private List<Announcement> rows(String sql, Object... values) {
-        return outsideTransactions("reading the announced sessions", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    select.setObject(i + 1, values[i]);
-                }
-                List<Announcement> rows = new ArrayList<>();
-                ResultSet row = select.executeQuery();
-                while (row.next()) {
-                    rows.add(announcement(row));
-                }
-                return rows;
-            }
-        });
+        return outsideTransactions("reading the announced sessions",
+                connection -> Statements.list(connection, sql, Announcements::announcement, values));
     }
 
     private static Announcement announcement(ResultSet row) throws SQLException {
@@ -148,18 +125,14 @@ public class Announcements implements SpecialDays {
             default -> Optional.empty();
         };
         return new Announcement(row.getObject("day", LocalDate.class), special, reason, row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-    }
-
-    private interface Statement<T> {
-        T run(Connection connection) throws SQLException;
+                Statements.instant(row, "recorded_at").orElseThrow());
     }
 
     /** The calendar is asked in the middle of anything, also of another database role's transaction. */
-    private <T> T outsideTransactions(String what, Statement<T> statement) {
+    private <T> T outsideTransactions(String what, Statements.Work<T> work) {
         return QuarkusTransaction.suspendingExisting().call(() -> {
             try (Connection connection = database.getConnection()) {
-                return statement.run(connection);
+                return work.in(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(what + ": " + e.getMessage(), e);
             }

@@ -1,12 +1,9 @@
 package com.vixshield.market.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -18,6 +15,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.VxCurveTable;
 import com.vixshield.market.store.table.StoreTransaction;
 import com.vixshield.market.store.table.StoredSeries;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
@@ -62,32 +60,18 @@ public final class StoredHistory {
     public MarketHistory asOf(Instant moment) {
         return StoreTransaction.in(database, "reading the history", connection -> {
             StoredSeries series = new StoredSeries(calendar);
-            each(connection, BARS, moment, row -> series.bar(row.getString(1), bar(row)));
-            each(connection, VALUES, moment,
-                    row -> series.value(row.getString(1), row.getObject(2, LocalDate.class), row.getDouble(3)));
+            Statements.each(connection, BARS, row -> series.bar(row.getString(1), bar(row)), moment);
+            Statements.each(connection, VALUES,
+                    row -> series.value(row.getString(1), row.getObject(2, LocalDate.class), row.getDouble(3)), moment);
             VxCurveTable curve = new VxCurveTable(calendar);
-            each(connection, MONTHLY_FUTURES, moment, row -> curve.add(row.getObject(1, LocalDate.class),
-                    row.getObject(2, LocalDate.class), row.getDouble(3)));
+            Statements.each(connection, MONTHLY_FUTURES, row -> curve.add(row.getObject(1, LocalDate.class),
+                    row.getObject(2, LocalDate.class), row.getDouble(3)), moment);
             NavigableMap<LocalDate, Set<EventKind>> events = new TreeMap<>();
-            each(connection, EVENTS, moment, row -> events
+            Statements.each(connection, EVENTS, row -> events
                     .computeIfAbsent(row.getObject(1, LocalDate.class), day -> EnumSet.noneOf(EventKind.class))
-                    .add(EventKind.valueOf(row.getString(2))));
+                    .add(EventKind.valueOf(row.getString(2))), moment);
             return new MarketHistory(series.spx(), series.vix(), series.values(), curve.days(), events);
         });
-    }
-
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Connection connection, String query, Instant moment, RowReader reader) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setObject(1, moment.atOffset(ZoneOffset.UTC));
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        }
     }
 
     private static DailyBar bar(ResultSet row) throws SQLException {

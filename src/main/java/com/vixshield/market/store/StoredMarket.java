@@ -1,11 +1,7 @@
 package com.vixshield.market.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +17,7 @@ import com.vixshield.market.replay.ChainFormat;
 import com.vixshield.market.store.table.RawFiles;
 import com.vixshield.market.store.table.StoreException;
 import com.vixshield.market.store.table.StoreTransaction;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.history.MarketHistory;
 
@@ -66,27 +63,14 @@ final class StoredMarket implements MarketArchive {
 
     @Override
     public List<LocalDate> sessions() {
-        return StoreTransaction.in(database, "the recorded sessions", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SESSIONS)) {
-                ResultSet rows = select.executeQuery();
-                List<LocalDate> sessions = new ArrayList<>();
-                while (rows.next()) {
-                    sessions.add(rows.getObject(1, LocalDate.class));
-                }
-                return sessions;
-            }
-        });
+        return StoreTransaction.in(database, "the recorded sessions",
+                connection -> Statements.list(connection, SESSIONS, row -> row.getObject(1, LocalDate.class)));
     }
 
     @Override
     public Optional<Chain> chain(LocalDate session) {
-        return StoreTransaction.in(database, "the chain of " + session, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(CHAIN)) {
-                select.setObject(1, session);
-                ResultSet row = select.executeQuery();
-                return row.next() ? Optional.of(chain(row.getString(1), row.getString(2))) : Optional.empty();
-            }
-        });
+        return StoreTransaction.in(database, "the chain of " + session, connection -> Statements.first(connection, CHAIN,
+                row -> chain(row.getString(1), row.getString(2)), session));
     }
 
     private Chain chain(String sha256, String name) {
@@ -107,23 +91,12 @@ final class StoredMarket implements MarketArchive {
 
     @Override
     public Optional<ObservedClose> close(LocalDate session) {
-        return StoreTransaction.in(database, "the close of " + session, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(CLOSE)) {
-                select.setObject(1, session);
-                ResultSet row = select.executeQuery();
-                return row.next()
-                        ? Optional.of(new ObservedClose(row.getDouble(1), row.getObject(2, OffsetDateTime.class).toInstant()))
-                        : Optional.empty();
-            }
-        });
+        return StoreTransaction.in(database, "the close of " + session, connection -> Statements.first(connection, CLOSE,
+                row -> new ObservedClose(row.getDouble(1), Statements.instant(row, 2).orElseThrow()), session));
     }
 
     private Optional<UUID> lastNews() {
-        return StoreTransaction.in(database, "the last import", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LAST_NEWS)) {
-                ResultSet row = select.executeQuery();
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-            }
-        });
+        return StoreTransaction.in(database, "the last import",
+                connection -> Statements.first(connection, LAST_NEWS, row -> row.getObject(1, UUID.class)));
     }
 }

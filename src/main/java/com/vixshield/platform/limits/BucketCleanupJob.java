@@ -1,12 +1,12 @@
 package com.vixshield.platform.limits;
 
-import java.sql.SQLException;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.platform.jobs.BackgroundJob;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -31,12 +31,7 @@ public class BucketCleanupJob implements BackgroundJob {
 
     @Override
     public void run() {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement(
-                        "delete from token_buckets where filled_at < clock_timestamp() - interval '2 hours'")) {
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("old buckets could not be removed", e);
-        }
+        Statements.with(database, "old buckets could not be removed", connection -> Statements.update(connection,
+                "delete from token_buckets where filled_at < clock_timestamp() - interval '2 hours'"));
     }
 }

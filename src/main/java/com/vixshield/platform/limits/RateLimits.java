@@ -1,13 +1,12 @@
 package com.vixshield.platform.limits;
 
-import java.sql.SQLException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.vixshield.platform.Secrets;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -38,18 +37,10 @@ public class RateLimits {
 
     /** @param what is limited, such as "api token 7f…"; only its hash is kept */
     public RateLimitResult take(String what, RateLimit limit) {
-        try (var connection = database.getConnection(); var take = connection.prepareStatement(TAKE)) {
-            take.setBytes(1, Secrets.hash(what));
-            take.setDouble(2, limit.burst());
-            for (int i = 3; i <= 7; i += 2) {
-                take.setDouble(i, limit.burst());
-                take.setDouble(i + 1, limit.perSecond());
-            }
-            var row = take.executeQuery();
-            row.next();
-            return RateLimitResult.of(limit, row.getBoolean(1), row.getDouble(2));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the limit could not be read", e);
-        }
+        double burst = limit.burst();
+        double rate = limit.perSecond();
+        return Statements.with(database, "the limit could not be read", connection -> Statements.first(connection, TAKE,
+                row -> RateLimitResult.of(limit, row.getBoolean(1), row.getDouble(2)), Secrets.hash(what), burst, burst, rate,
+                burst, rate, burst, rate)).orElseThrow();
     }
 }

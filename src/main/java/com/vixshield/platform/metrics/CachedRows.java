@@ -1,8 +1,5 @@
 package com.vixshield.platform.metrics;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +8,7 @@ import javax.sql.DataSource;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.vixshield.platform.sql.Statements;
 
 /** Caches one row of numbers behind several meters, read once for all of them in a scrape. */
 public final class CachedRows<T> {
@@ -18,18 +16,13 @@ public final class CachedRows<T> {
     /** Shorter than any interval between two scrapes. */
     private static final Duration ONE_SCRAPE = Duration.ofSeconds(3);
 
-    /** The row's numbers as a value. */
-    public interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private final DataSource database;
     private final String query;
-    private final Reader<T> reader;
+    private final Statements.Reader<T> reader;
     private final LoadingCache<String, T> last;
 
     /** @param query answers one row */
-    public CachedRows(DataSource database, String query, Reader<T> reader) {
+    public CachedRows(DataSource database, String query, Statements.Reader<T> reader) {
         this.database = database;
         this.query = query;
         this.reader = reader;
@@ -54,13 +47,7 @@ public final class CachedRows<T> {
     }
 
     private T read(String sql) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return reader.read(row);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the numbers behind the meters could not be read", e);
-        }
+        return Statements.with(database, "the numbers behind the meters could not be read",
+                connection -> Statements.first(connection, sql, reader)).orElseThrow();
     }
 }

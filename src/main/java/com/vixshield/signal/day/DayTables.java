@@ -1,13 +1,9 @@
 package com.vixshield.signal.day;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.SignalBody;
 import com.vixshield.signal.ledger.LedgerQueries;
@@ -90,93 +87,44 @@ public final class DayTables {
             records.put(kind, new TreeSet<>());
         }
         Set<LocalDate> previews = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement(DONE)) {
-            query.setString(1, source);
-            query.setString(2, source);
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                String kind = row.getString(1);
-                (kind.equals("preview") ? previews : records.get(RecordKind.of(kind)))
-                        .add(row.getObject(2, LocalDate.class));
-            }
-        }
+        Statements.each(connection, DONE, row -> {
+            String kind = row.getString(1);
+            (kind.equals("preview") ? previews : records.get(RecordKind.of(kind))).add(row.getObject(2, LocalDate.class));
+        }, source, source);
         return new Done(records.get(RecordKind.SIGNAL), records.get(RecordKind.MISSED), records.get(RecordKind.RESULT),
                 previews);
     }
 
     Set<RecordKind> recorded(LocalDate session) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(RECORDED)) {
-            query.setString(1, source);
-            query.setObject(2, session);
-            Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                kinds.add(RecordKind.of(row.getString(1)));
-            }
-            return kinds;
-        }
+        Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+        Statements.each(connection, RECORDED, row -> kinds.add(RecordKind.of(row.getString(1))), source, session);
+        return kinds;
     }
 
     Optional<Preview> preview(LocalDate session) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(PREVIEW)) {
-            query.setString(1, source);
-            query.setObject(2, session);
-            ResultSet row = query.executeQuery();
-            return row.next()
-                    ? Optional.of(new Preview(session, row.getObject(1, OffsetDateTime.class).toInstant(),
-                            row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), row.getString(4),
-                            row.getString(5)))
-                    : Optional.empty();
-        }
+        return Statements.first(connection, PREVIEW, row -> new Preview(session, Statements.instant(row, 1).orElseThrow(),
+                Statements.instant(row, 2).orElseThrow(), row.getString(3), row.getString(4), row.getString(5)), source,
+                session);
     }
 
     void keep(Preview preview) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(KEEP_PREVIEW)) {
-            insert.setString(1, source);
-            insert.setObject(2, preview.session());
-            insert.setObject(3, preview.computedAt().atOffset(ZoneOffset.UTC));
-            insert.setObject(4, preview.quotedAt().atOffset(ZoneOffset.UTC));
-            insert.setString(5, preview.quotes());
-            insert.setString(6, preview.document());
-            insert.setString(7, preview.body());
-            insert.executeUpdate();
-        }
+        Statements.update(connection, KEEP_PREVIEW, source, preview.session(), preview.computedAt(), preview.quotedAt(),
+                preview.quotes(), preview.document(), preview.body());
     }
 
     Optional<Published> published(LocalDate session) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(PUBLISHED)) {
-            query.setString(1, source);
-            query.setObject(2, session);
-            ResultSet row = query.executeQuery();
-            return row.next() ? Optional.of(new Published(row.getObject(1, UUID.class), row.getString(2))) : Optional.empty();
-        }
+        return Statements.first(connection, PUBLISHED,
+                row -> new Published(row.getObject(1, UUID.class), row.getString(2)), source, session);
     }
 
     /** @param at the moment that its record will carry */
     public void publish(UUID id, Preview preview, PublishedSignal signal, String origin, Instant at) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(PUBLISH)) {
-            insert.setObject(1, id);
-            insert.setObject(2, preview.session());
-            insert.setString(3, signal.signal().rulebook());
-            insert.setString(4, source);
-            insert.setString(5, origin);
-            insert.setObject(6, signal.signal().expiry());
-            insert.setObject(7, signal.signal().expiryInstant().atOffset(ZoneOffset.UTC));
-            insert.setObject(8, preview.quotedAt().atOffset(ZoneOffset.UTC));
-            insert.setObject(9, at.atOffset(ZoneOffset.UTC));
-            insert.setString(10, preview.document());
-            insert.executeUpdate();
-        }
+        Statements.update(connection, PUBLISH, id, preview.session(), signal.signal().rulebook(), source, origin,
+                signal.signal().expiry(), signal.signal().expiryInstant(), preview.quotedAt(), at, preview.document());
     }
 
     public Set<String> suspended(String rulebook) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SUSPENDED)) {
-            query.setString(1, source);
-            query.setString(2, rulebook);
-            Set<String> tiers = new TreeSet<>();
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                tiers.add(row.getString(1));
-            }
-            return tiers;
-        }
+        return new TreeSet<>(Statements.list(connection, SUSPENDED, row -> row.getString(1), source, rulebook));
     }
 
     /** The signal's record of a session. */

@@ -1,18 +1,16 @@
 package com.vixshield.signal.day;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Signal;
 
@@ -28,10 +26,6 @@ public class SessionRows {
 
     /** @param session whose result met the rule; dollars a contract */
     public record Given(LocalDate session, int trades, BigDecimal mean, BigDecimal upperBound) {
-    }
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
     }
 
     private static final String PREVIEW = """
@@ -65,18 +59,11 @@ public class SessionRows {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return Statements.instant(row, column).orElseThrow();
     }
 
-    private <T> Optional<T> first(String sql, Row<T> read, Object... parameters) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
-            }
-            ResultSet row = query.executeQuery();
-            return row.next() ? Optional.of(read.of(row)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the rows of a session cannot be read", e);
-        }
+    private <T> Optional<T> first(String sql, Statements.Reader<T> reader, Object... values) {
+        return Statements.with(database, "the rows of a session cannot be read",
+                connection -> Statements.first(connection, sql, reader, values));
     }
 }

@@ -1,16 +1,11 @@
 package com.vixshield.signal.ledger;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.seal.PublicSealKey;
 import com.vixshield.signal.seal.SealKey;
 
@@ -35,16 +30,9 @@ public final class PublishedKeys {
 
     /** Oldest first; before its first record the installation's key stands alone, without a beginning. */
     public List<Period> all() {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(ALL)) {
-            List<Period> keys = new ArrayList<>();
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                OffsetDateTime until = row.getObject(3, OffsetDateTime.class);
-                keys.add(new Period(new PublicSealKey(row.getString(1)), row.getObject(2, OffsetDateTime.class).toInstant(),
-                        until == null ? null : until.toInstant()));
-            }
-            return keys.isEmpty() ? List.of(new Period(current.published(), null, null)) : keys;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the published keys cannot be read", e);
-        }
+        List<Period> keys = Statements.with(database, "the published keys cannot be read",
+                connection -> Statements.list(connection, ALL, row -> new Period(new PublicSealKey(row.getString(1)),
+                        Statements.instant(row, 2).orElseThrow(), Statements.instant(row, 3).orElse(null))));
+        return keys.isEmpty() ? List.of(new Period(current.published(), null, null)) : keys;
     }
 }

@@ -1,13 +1,10 @@
 package com.vixshield.signal.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,13 +58,13 @@ public final class SealedLedger {
     /** @return empty when another node is at work on this source: what is due stays due */
     public <T> Optional<T> tryExclusively(String source, Step<T> step) throws SQLException {
         return Statements.transaction(database,
-                connection -> locks(connection, TRY_LOCK, source) ? Optional.of(step.run(connection)) : Optional.empty());
+                connection -> tryLock(connection, source) ? Optional.of(step.run(connection)) : Optional.empty());
     }
 
     /** Waits for its turn. */
     public <T> T exclusively(String source, Step<T> step) throws SQLException {
         return Statements.transaction(database, connection -> {
-            locks(connection, LOCK, source);
+            lock(connection, source);
             return step.run(connection);
         });
     }
@@ -90,51 +87,28 @@ public final class SealedLedger {
 
     private static ChainLink link(Connection connection, String source, RecordKind kind, LocalDate session, String bodyHash)
             throws SQLException {
-        try (PreparedStatement head = connection.prepareStatement(HEAD)) {
-            head.setString(1, source);
-            ResultSet row = head.executeQuery();
-            return row.next()
-                    ? new ChainLink(row.getString(2), row.getLong(1) + 1, kind, session, bodyHash)
-                    : new ChainLink(ChainLink.GENESIS, 1, kind, session, bodyHash);
-        }
+        return Statements.first(connection, HEAD,
+                row -> new ChainLink(row.getString(2), row.getLong(1) + 1, kind, session, bodyHash), source)
+                .orElseGet(() -> new ChainLink(ChainLink.GENESIS, 1, kind, session, bodyHash));
     }
 
     private void announceKey(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ANNOUNCE_KEY)) {
-            insert.setString(1, key.published().id());
-            insert.setString(2, key.published().raw());
-            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+        Statements.update(connection, ANNOUNCE_KEY, key.published().id(), key.published().raw(), now);
     }
 
     private static void insert(Connection connection, SealedRecord record, Optional<UUID> signalId) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            insert.setString(1, record.source());
-            insert.setLong(2, record.sequence());
-            insert.setString(3, record.kind().key());
-            insert.setObject(4, record.session());
-            insert.setString(5, record.timeliness().key());
-            insert.setString(6, record.body());
-            insert.setString(7, record.bodyHash());
-            insert.setString(8, record.previousHash());
-            insert.setString(9, record.hash());
-            insert.setObject(10, record.recordedAt().atOffset(ZoneOffset.UTC));
-            insert.setString(11, record.key().id());
-            insert.setString(12, record.signature());
-            insert.setObject(13, signalId.orElse(null));
-            insert.executeUpdate();
-        }
+        Statements.update(connection, APPEND, record.source(), record.sequence(), record.kind().key(), record.session(),
+                record.timeliness().key(), record.body(), record.bodyHash(), record.previousHash(), record.hash(),
+                record.recordedAt(), record.key().id(), record.signature(), signalId);
     }
 
-    private static boolean locks(Connection connection, String statement, String source) throws SQLException {
-        try (PreparedStatement patience = connection.prepareStatement(PATIENCE);
-                PreparedStatement lock = connection.prepareStatement(statement)) {
-            patience.execute();
-            lock.setString(1, source);
-            ResultSet row = lock.executeQuery();
-            row.next();
-            return statement.equals(LOCK) || row.getBoolean(1);
-        }
+    private static boolean tryLock(Connection connection, String source) throws SQLException {
+        Statements.run(connection, PATIENCE);
+        return Statements.first(connection, TRY_LOCK, row -> row.getBoolean(1), source).orElseThrow();
+    }
+
+    private static void lock(Connection connection, String source) throws SQLException {
+        Statements.run(connection, PATIENCE);
+        Statements.run(connection, LOCK, source);
     }
 }

@@ -2,7 +2,6 @@ package com.vixshield.signal.settlement;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -64,36 +63,25 @@ final class GradedSignals {
 
     /** In the order of the chains. Rows are found by tier and basis, as "delta_steward mid". */
     void each(Visitor visitor) throws SQLException {
-        // only in a transaction the driver fetches in batches
         Statements.transaction(database, connection -> {
-            each(connection, visitor);
+            Statements.stream(connection, ALL, row -> {
+                Graded graded = graded(row);
+                visitor.visit(graded, rows(connection, ROWS, graded.source(), graded.session()));
+            });
             return null;
         });
     }
 
-    private static void each(Connection connection, Visitor visitor) throws SQLException {
-        try (PreparedStatement all = connection.prepareStatement(ALL)) {
-            all.setFetchSize(50);
-            for (ResultSet row = all.executeQuery(); row.next();) {
-                Graded graded = graded(row);
-                visitor.visit(graded, rows(connection, ROWS, graded.source(), graded.session()));
-            }
-            connection.rollback();
-        }
-    }
-
     /** The same of versions in shadow. */
     void eachShadow(ShadowVisitor visitor) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement all = connection.prepareStatement(ALL_SHADOWS)) {
-            connection.setAutoCommit(false);
-            all.setFetchSize(50);
-            for (ResultSet row = all.executeQuery(); row.next();) {
+        Statements.transaction(database, connection -> {
+            Statements.stream(connection, ALL_SHADOWS, row -> {
                 GradedShadow shadow = new GradedShadow(graded(row), row.getString(7), row.getString(8));
                 visitor.visit(shadow, rows(connection, SHADOW_ROWS, shadow.session().source(), shadow.session().session(),
                         shadow.rulebook()));
-            }
-        }
+            });
+            return null;
+        });
     }
 
     private static Graded graded(ResultSet row) throws SQLException {
@@ -102,16 +90,9 @@ final class GradedSignals {
     }
 
     private static Map<String, Row> rows(Connection connection, String sql, Object... which) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < which.length; i++) {
-                query.setObject(i + 1, which[i]);
-            }
-            Map<String, Row> rows = new LinkedHashMap<>();
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                rows.put(row.getString(1) + " " + row.getString(2), new Row(row.getBigDecimal(3), row.getBigDecimal(4),
-                        row.getBigDecimal(5), row.getBigDecimal(6)));
-            }
-            return rows;
-        }
+        Map<String, Row> rows = new LinkedHashMap<>();
+        Statements.each(connection, sql, row -> rows.put(row.getString(1) + " " + row.getString(2),
+                new Row(row.getBigDecimal(3), row.getBigDecimal(4), row.getBigDecimal(5), row.getBigDecimal(6))), which);
+        return rows;
     }
 }

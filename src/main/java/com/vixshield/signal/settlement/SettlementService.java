@@ -1,9 +1,7 @@
 package com.vixshield.signal.settlement;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.platform.Json;
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.condor.Tier;
@@ -76,14 +75,8 @@ public final class SettlementService {
     }
 
     private static void keep(Connection connection, String source, Settlement settlement) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(SETTLE)) {
-            insert.setString(1, source);
-            insert.setObject(2, settlement.session());
-            insert.setBigDecimal(3, settlement.close());
-            insert.setString(4, settlement.source());
-            insert.setObject(5, settlement.knownAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+        Statements.update(connection, SETTLE, source, settlement.session(), settlement.close(), settlement.source(),
+                settlement.knownAt());
     }
 
     /** As the signal said it when it was sealed. */

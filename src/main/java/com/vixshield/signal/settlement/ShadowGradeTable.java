@@ -1,16 +1,12 @@
 package com.vixshield.signal.settlement;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 import com.vixshield.platform.sql.Statements;
-import com.vixshield.quant.gate.Gate;
 import com.vixshield.signal.seal.SealedRecord;
 
 /** Stores the grades of versions in shadow, within the step that seals the result. */
@@ -40,21 +36,14 @@ public final class ShadowGradeTable {
     private void add(ShadowGrades shadow, TierGrade grade, CreditBasis basis) throws SQLException {
         Statements.update(connection, INSERT, result.source(), result.session(), shadow.rulebook(), grade.tier().key(),
                 basis.key(),
-                result.sequence(), shadow.regime(), grade.hold(), keys(grade.refusedBy()), keys(grade.decidedBy()),
+                result.sequence(), shadow.regime(), grade.hold(), GradeTable.keys(grade.refusedBy()),
+                GradeTable.keys(grade.decidedBy()),
                 grade.noCondor(), money(grade, money -> money.credits().get(basis)), money(grade, CondorMoney::owed),
                 money(grade, CondorMoney::fees), money(grade, money -> money.pnl(basis)), money(grade, CondorMoney::maxLoss),
-                number(grade.pop()), number(grade.breakEvenRate()));
-    }
-
-    private Array keys(List<Gate> gates) throws SQLException {
-        return connection.createArrayOf("text", GradeTable.keys(gates));
+                grade.pop(), grade.breakEvenRate());
     }
 
     private static Optional<BigDecimal> money(TierGrade grade, Function<CondorMoney, BigDecimal> part) {
         return grade.money().map(part);
-    }
-
-    private static Double number(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

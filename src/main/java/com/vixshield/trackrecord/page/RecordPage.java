@@ -8,9 +8,9 @@ import com.vixshield.chart.CalibrationPlot;
 import com.vixshield.chart.LineChart;
 import com.vixshield.chart.WinRateBar;
 import com.vixshield.quant.condor.Tier;
+import com.vixshield.signal.view.Suspensions.Suspension;
 import com.vixshield.trackrecord.page.FilterChoices.Select;
 import com.vixshield.trackrecord.statistics.RecordFilter;
-import com.vixshield.trackrecord.statistics.Suspensions.Suspension;
 
 /**
  * Holds the public record as its page shows it: numbers, which the templates round and write. Points of one condor after

@@ -16,6 +16,7 @@ import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.SampleMean;
 import com.vixshield.rulebook.Rulebooks;
+import com.vixshield.signal.view.Suspensions;
 import com.vixshield.trackrecord.page.RecordPage.BasisLine;
 import com.vixshield.trackrecord.page.RecordPage.Comparisons;
 import com.vixshield.trackrecord.page.RecordPage.Counts;
@@ -31,7 +32,6 @@ import com.vixshield.trackrecord.statistics.RecordFilter;
 import com.vixshield.trackrecord.statistics.RecordLedger;
 import com.vixshield.trackrecord.statistics.RecordRows;
 import com.vixshield.trackrecord.statistics.RecordSummary;
-import com.vixshield.trackrecord.statistics.Suspensions;
 
 /** Builds the record page from the ledger and a filter. */
 @ApplicationScoped

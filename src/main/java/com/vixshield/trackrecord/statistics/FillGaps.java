@@ -1,12 +1,8 @@
 package com.vixshield.trackrecord.statistics;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +11,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.trackrecord.page.RecordPage.FillGap;
 
@@ -34,19 +31,14 @@ public class FillGaps {
     }
 
     public List<FillGap> of(String source, LocalDate session) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setString(1, source);
-            query.setObject(2, session, Types.DATE);
-            List<FillGap> gaps = new ArrayList<>();
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                Tier tier = Tier.of(row.getString(1)).orElseThrow();
-                double share = row.getDouble(4);
-                gaps.add(new FillGap(tier, row.getInt(2), row.getBigDecimal(3).doubleValue(), row.wasNull() ? null : share));
-            }
-            gaps.sort(Comparator.comparing(FillGap::tier));
-            return gaps;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the fills cannot be read", e);
-        }
+        return Statements.with(database, "the fills cannot be read",
+                connection -> Statements.list(connection, SQL, FillGaps::gap, source, session)).stream()
+                .sorted(Comparator.comparing(FillGap::tier)).toList();
+    }
+
+    private static FillGap gap(ResultSet row) throws SQLException {
+        double share = row.getDouble(4);
+        return new FillGap(Tier.of(row.getString(1)).orElseThrow(), row.getInt(2), row.getBigDecimal(3).doubleValue(),
+                row.wasNull() ? null : share);
     }
 }

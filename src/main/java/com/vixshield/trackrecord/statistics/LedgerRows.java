@@ -1,16 +1,16 @@
 package com.vixshield.trackrecord.statistics;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.Timeliness;
 
@@ -34,6 +34,10 @@ final class LedgerRows {
             select g.session, t.close from (select distinct session, signal_id from grades
                                             where source = ? and sequence > ? and sequence <= ?) g
             join signals s on s.id = g.signal_id join settlements t on t.source = s.source and t.session = s.expiry""";
+    /** The last record of a chain. */
+    private record Head(long sequence, String hash) {
+    }
+
     private final Connection connection;
 
     LedgerRows(Connection connection) {
@@ -42,26 +46,20 @@ final class LedgerRows {
 
     /** A database that was restored may hold another chain than the one that was read: then everything is read again. */
     RecordLedger extend(RecordLedger known) throws SQLException {
-        RecordLedger held = known.head() > 0 && !known.headHash().equals(hashAt(known))
+        RecordLedger held = known.head() > 0 && !holds(known)
                 ? RecordLedger.empty(known.source())
                 : known;
-        try (PreparedStatement query = connection.prepareStatement(HEAD)) {
-            query.setString(1, held.source());
-            ResultSet head = query.executeQuery();
-            return head.next() && head.getLong(1) > held.head() ? extend(held, head.getLong(1), head.getString(2)) : held;
-        }
+        Optional<Head> head = Statements.first(connection, HEAD, row -> new Head(row.getLong(1), row.getString(2)),
+                held.source());
+        return head.isPresent() && head.get().sequence() > held.head() ? extend(held, head.get()) : held;
     }
 
-    private String hashAt(RecordLedger known) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(HASH)) {
-            query.setString(1, known.source());
-            query.setLong(2, known.head());
-            ResultSet row = query.executeQuery();
-            return row.next() ? row.getString(1) : null;
-        }
+    private boolean holds(RecordLedger known) throws SQLException {
+        return Statements.first(connection, HASH, row -> row.getString(1), known.source(), known.head())
+                .filter(known.headHash()::equals).isPresent();
     }
 
-    private RecordLedger extend(RecordLedger known, long head, String hash) throws SQLException {
+    private RecordLedger extend(RecordLedger known, Head head) throws SQLException {
         NavigableMap<LocalDate, RecordDay> days = new TreeMap<>(known.days());
         each(RECORDS, known, head, row -> record(row, days));
         var grades = new GradeRows(days);
@@ -70,22 +68,11 @@ final class LedgerRows {
             double close = row.getDouble(2);
             days.computeIfPresent(row.getObject(1, LocalDate.class), (session, day) -> day.settledAt(close));
         });
-        return new RecordLedger(known.source(), head, hash, days);
+        return new RecordLedger(known.source(), head.sequence(), head.hash(), days);
     }
 
-    private interface Row {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private void each(String sql, RecordLedger known, long head, Row reader) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, known.source());
-            query.setLong(2, known.head());
-            query.setLong(3, head);
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                reader.read(row);
-            }
-        }
+    private void each(String sql, RecordLedger known, Head head, Statements.Visitor<SQLException> reader) throws SQLException {
+        Statements.each(connection, sql, reader, known.source(), known.head(), head.sequence());
     }
 
     private void record(ResultSet row, NavigableMap<LocalDate, RecordDay> days) throws SQLException {
@@ -107,7 +94,6 @@ final class LedgerRows {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return Statements.instant(row, column).orElse(null);
     }
 }

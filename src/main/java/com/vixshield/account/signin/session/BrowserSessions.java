@@ -1,15 +1,10 @@
 package com.vixshield.account.signin.session;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +17,7 @@ import com.vixshield.account.signin.token.StoredTokens;
 import com.vixshield.account.signin.token.TokenCipher;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Secrets;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -48,10 +44,6 @@ public class BrowserSessions {
     private static final String LISTED = """
             select id, address, user_agent, started_at, used_at
             from browser_sessions where ends_at > ? and used_at > ? and identity = ? order by started_at desc, id""";
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
 
     @Inject
     public AgroalDataSource database;
@@ -136,24 +128,17 @@ public class BrowserSessions {
     }
 
     private int change(String identity, String sql, Object... values) {
-        try (Connection connection = open(identity, ""); PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a session could not be changed", e);
-        }
+        return Statements.with(database, "a session could not be changed", connection -> {
+            Statements.run(connection, OPEN_FOR, identity, "");
+            return Statements.update(connection, sql, values);
+        });
     }
 
-    private <T> List<T> read(String identity, String key, String sql, Reading<T> reading, Object... values) {
-        List<T> found = new ArrayList<>();
-        try (Connection connection = open(identity, key); PreparedStatement statement = prepared(connection, sql, values)) {
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                found.add(reading.of(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("sessions could not be read", e);
-        }
+    private <T> List<T> read(String identity, String key, String sql, Statements.Reader<T> reader, Object... values) {
+        return Statements.with(database, "sessions could not be read", connection -> {
+            Statements.run(connection, OPEN_FOR, identity, key);
+            return Statements.list(connection, sql, reader, values);
+        });
     }
 
     private StoredTokens held(ResultSet row) throws SQLException {
@@ -168,25 +153,6 @@ public class BrowserSessions {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private Connection open(String identity, String key) throws SQLException {
-        Connection connection = database.getConnection();
-        try (PreparedStatement settings = prepared(connection, OPEN_FOR, identity, key)) {
-            settings.execute();
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i]);
-        }
-        return statement;
+        return Statements.instant(row, column).orElseThrow();
     }
 }

@@ -1,14 +1,14 @@
 package com.vixshield.account.signin.session;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.platform.jobs.BackgroundJob;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -35,13 +35,8 @@ public class SessionExpiryJob implements BackgroundJob {
 
     @Override
     public void run() {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from browser_sessions where ends_at <= ? or used_at <= ?")) {
-            delete.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            delete.setObject(2, clock.instant().minus(SessionLifetime.IDLE).atOffset(ZoneOffset.UTC));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("old sessions could not be removed", e);
-        }
+        Instant now = clock.instant();
+        Statements.with(database, "old sessions could not be removed", connection -> Statements.update(connection,
+                "delete from browser_sessions where ends_at <= ? or used_at <= ?", now, now.minus(SessionLifetime.IDLE)));
     }
 }

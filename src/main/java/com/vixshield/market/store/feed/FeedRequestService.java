@@ -1,15 +1,11 @@
 package com.vixshield.market.store.feed;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +18,7 @@ import com.vixshield.market.store.feed.FeedRequest.Kind;
 import com.vixshield.market.store.importing.BatchFailures;
 import com.vixshield.market.store.table.StoreTransaction;
 import com.vixshield.platform.Ids;
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -67,7 +64,7 @@ public class FeedRequestService {
     /** @param feed of a fetch; null otherwise */
     public FeedRequest ask(Kind kind, String feed, String by) {
         return StoreTransaction.in(database, "asking for " + kind, connection -> {
-            execute(connection, ASK, ids.next(), word(kind), feed, by, now());
+            Statements.update(connection, ASK, ids.next(), word(kind), feed, by, clock.instant());
             return select(connection, PENDING, word(kind), feed).get(0);
         });
     }
@@ -83,59 +80,34 @@ public class FeedRequestService {
     /** The oldest unclaimed one. */
     Optional<FeedRequest> claim() {
         return StoreTransaction.in(database, "claiming a request",
-                connection -> select(connection, CLAIM, now(), now().minus(SILENT))).stream().findFirst();
+                connection -> select(connection, CLAIM, clock.instant(), clock.instant().minus(SILENT))).stream().findFirst();
     }
 
     void progress(FeedRequest request, int done, int total, BatchFailures failures, String doing) {
         StoreTransaction.in(database, "noting progress",
-                connection -> execute(connection, PROGRESS, now(), done, total, failures.number(),
-                        connection.createArrayOf("text", failures.first().toArray()), doing, request.id()));
+                connection -> Statements.update(connection, PROGRESS, clock.instant(), done, total, failures.number(),
+                        Statements.array("text", failures.first()), doing, request.id()));
     }
 
     void finish(FeedRequest request) {
-        StoreTransaction.in(database, "finishing", connection -> execute(connection, FINISH, now(), request.id()));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
+        StoreTransaction.in(database, "finishing",
+                connection -> Statements.update(connection, FINISH, clock.instant(), request.id()));
     }
 
     private static List<FeedRequest> select(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            ResultSet row = statement.executeQuery();
-            List<FeedRequest> requests = new ArrayList<>();
-            while (row.next()) {
-                requests.add(request(row));
-            }
-            return requests;
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+        return Statements.list(connection, sql, FeedRequestService::request, values);
     }
 
     private static FeedRequest request(ResultSet row) throws SQLException {
         return new FeedRequest(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("feed"), row.getString("requested_by"), instant(row, "requested_at"),
                 instant(row, "touched_at"), instant(row, "finished_at"), row.getInt("done"), row.getInt("total"),
-                row.getInt("failed"), List.of((String[]) row.getArray("errors").getArray()),
+                row.getInt("failed"), Statements.texts(row, "errors"),
                 row.getString("doing"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return Statements.instant(row, column).orElse(null);
     }
 
     private static String word(Kind kind) {

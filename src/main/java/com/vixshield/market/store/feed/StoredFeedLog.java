@@ -1,12 +1,9 @@
 package com.vixshield.market.store.feed;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -25,6 +22,7 @@ import com.vixshield.market.store.table.Gzip;
 import com.vixshield.market.store.table.StoreTransaction;
 import com.vixshield.platform.Digests;
 import com.vixshield.platform.retry.CircuitBreaker;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * Stores states and good files of the feeds in the database. What is good is imported as well, so that it is known for
@@ -81,46 +79,29 @@ public final class StoredFeedLog implements FeedLog {
 
     @Override
     public Optional<FeedState> state(String feed) {
-        return StoreTransaction.in(database, "the state of " + feed, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(STATE)) {
-                select.setString(1, feed);
-                ResultSet row = select.executeQuery();
-                return row.next() ? Optional.of(state(row)) : Optional.empty();
-            }
-        });
+        return StoreTransaction.in(database, "the state of " + feed,
+                connection -> Statements.first(connection, STATE, StoredFeedLog::state, feed));
     }
 
     private static FeedState state(ResultSet row) throws SQLException {
         return new FeedState(row.getString("name"), row.getString("provider"), instant(row, "last_good"),
                 instant(row, "last_attempt"), row.getString("last_error"), row.getInt("failures"), row.getInt("rows"),
                 row.getString("sha256"), row.getObject("latest", LocalDate.class),
-                List.of((String[]) row.getArray("warnings").getArray()), CircuitBreaker.State.CLOSED);
+                Statements.texts(row, "warnings"), CircuitBreaker.State.CLOSED);
     }
 
     @Override
     public void record(FeedState state) {
-        StoreTransaction.in(database, "the state of " + state.name(), connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(RECORD)) {
-                Object[] values = {state.name(), state.provider(), offset(state.lastGood()), offset(state.lastAttempt()),
-                        state.lastError(), state.failures(), state.rows(), state.sha256(), state.latest(),
-                        connection.createArrayOf("text", state.warnings().toArray())};
-                for (int i = 0; i < values.length; i++) {
-                    insert.setObject(i + 1, values[i]);
-                }
-                return insert.executeUpdate();
-            }
-        });
+        StoreTransaction.in(database, "the state of " + state.name(),
+                connection -> Statements.update(connection, RECORD, state.name(), state.provider(), state.lastGood(),
+                        state.lastAttempt(), state.lastError(), state.failures(), state.rows(), state.sha256(), state.latest(),
+                        Statements.array("text", state.warnings())));
     }
 
     @Override
     public Optional<FetchedFile> file(String name) {
-        return StoreTransaction.in(database, "the last " + name, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(FILE)) {
-                select.setString(1, name);
-                ResultSet row = select.executeQuery();
-                return row.next() ? Optional.of(file(row)) : Optional.empty();
-            }
-        });
+        return StoreTransaction.in(database, "the last " + name,
+                connection -> Statements.first(connection, FILE, StoredFeedLog::file, name));
     }
 
     private static FetchedFile file(ResultSet row) throws SQLException {
@@ -147,43 +128,19 @@ public final class StoredFeedLog implements FeedLog {
 
     /** @return whether these bytes are the ones we have */
     private boolean confirm(FetchedFile file, String sha256) {
-        return StoreTransaction.in(database, "confirming " + file.name(), connection -> {
-            try (PreparedStatement update = connection.prepareStatement(CONFIRM)) {
-                update.setString(1, file.validators().etag());
-                update.setString(2, file.validators().lastModified());
-                update.setObject(3, offset(file.fetchedAt()));
-                update.setString(4, file.address());
-                update.setString(5, file.name());
-                update.setString(6, sha256);
-                return update.executeUpdate() > 0;
-            }
-        });
+        return StoreTransaction.in(database, "confirming " + file.name(),
+                connection -> Statements.update(connection, CONFIRM, file.validators().etag(),
+                        file.validators().lastModified(), file.fetchedAt(), file.address(), file.name(), sha256) > 0);
     }
 
     private void replace(String feed, FetchedFile file, String sha256) {
-        StoreTransaction.in(database, "keeping " + file.name(), connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(REPLACE)) {
-                insert.setString(1, file.name());
-                insert.setString(2, feed);
-                insert.setString(3, file.address());
-                insert.setString(4, file.validators().etag());
-                insert.setString(5, file.validators().lastModified());
-                insert.setString(6, sha256);
-                insert.setInt(7, file.bytes().length);
-                insert.setBytes(8, Gzip.pack(file.bytes()));
-                insert.setObject(9, offset(file.receivedAt()));
-                insert.setObject(10, offset(file.fetchedAt()));
-                return insert.executeUpdate();
-            }
-        });
-    }
-
-    private static OffsetDateTime offset(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        StoreTransaction.in(database, "keeping " + file.name(),
+                connection -> Statements.update(connection, REPLACE, file.name(), feed, file.address(),
+                        file.validators().etag(), file.validators().lastModified(), sha256, file.bytes().length,
+                        Gzip.pack(file.bytes()), file.receivedAt(), file.fetchedAt()));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return Statements.instant(row, column).orElse(null);
     }
 }

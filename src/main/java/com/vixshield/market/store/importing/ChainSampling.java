@@ -1,11 +1,10 @@
 package com.vixshield.market.store.importing;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,7 @@ import com.vixshield.market.TradingHours;
 import com.vixshield.market.feed.FetchedFile;
 import com.vixshield.market.replay.ChainFormat;
 import com.vixshield.market.store.table.StoreTransaction;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * Decides which of the chains that come in every few minutes are kept for good. A page has 14 MB and comes eighty times a
@@ -53,20 +53,11 @@ public final class ChainSampling {
         if (quoted.isBefore(calendar.preview(session).minus(BEFORE_PREVIEW))) {
             return false;
         }
-        Instant last = last(session, chain.group(1));
-        return last == null || !quoted.isBefore(last.plus(APART));
+        return last(session, chain.group(1)).filter(last -> quoted.isBefore(last.plus(APART))).isEmpty();
     }
 
-    private Instant last(LocalDate session, String underlying) {
-        return StoreTransaction.in(database, "the last chain of " + session, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LAST)) {
-                select.setObject(1, session);
-                select.setString(2, underlying);
-                ResultSet row = select.executeQuery();
-                row.next();
-                OffsetDateTime last = row.getObject(1, OffsetDateTime.class);
-                return last == null ? null : last.toInstant();
-            }
-        });
+    private Optional<Instant> last(LocalDate session, String underlying) {
+        return StoreTransaction.in(database, "the last chain of " + session, connection -> Statements.first(connection, LAST,
+                row -> Statements.instant(row, 1), session, underlying)).flatMap(Function.identity());
     }
 }

@@ -1,8 +1,5 @@
 package com.vixshield.market.store.importing;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.vixshield.market.store.table.StoreTransaction;
+import com.vixshield.platform.sql.Statements;
 
 /** Finds past imports. */
 public final class ImportArchive {
@@ -54,19 +52,7 @@ public final class ImportArchive {
     }
 
     public List<Change> changes(UUID id, int most) {
-        return StoreTransaction.in(database, "the changes of an import", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(CHANGES)) {
-                select.setObject(1, id);
-                select.setObject(2, id);
-                select.setObject(3, id);
-                select.setInt(4, most);
-                ResultSet rows = select.executeQuery();
-                List<Change> changes = new ArrayList<>();
-                while (rows.next()) {
-                    changes.add(new Change(rows.getString(1), rows.getString(2), rows.getString(3)));
-                }
-                return changes;
-            }
-        });
+        return StoreTransaction.in(database, "the changes of an import", connection -> Statements.list(connection, CHANGES,
+                row -> new Change(row.getString(1), row.getString(2), row.getString(3)), id, id, id, most));
     }
 }

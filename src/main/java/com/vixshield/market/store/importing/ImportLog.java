@@ -1,22 +1,21 @@
 package com.vixshield.market.store.importing;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.vixshield.market.file.RowNote;
 import com.vixshield.market.store.importing.ImportReport.Outcome;
+import com.vixshield.platform.sql.Statements;
 
 /** Logs the outcome of every imported file. */
 final class ImportLog {
@@ -65,80 +64,46 @@ final class ImportLog {
      * that takes a correction back sends bytes that are known, and says something new with them.
      */
     Optional<ImportReport> earlier(String sha256, String name) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
-            select.setString(1, sha256);
-            select.setString(2, name);
-            select.setInt(3, READERS);
-            ResultSet row = select.executeQuery();
-            return row.next() ? Optional.of(report(row, true)) : Optional.empty();
-        }
+        return Statements.first(connection, EARLIER, row -> report(row, true), sha256, name, READERS);
     }
 
     /** The day that was left out when these bytes were read last. */
     Optional<LocalDate> awaited(String sha256, String name) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(AWAITED)) {
-            select.setString(1, sha256);
-            select.setString(2, name);
-            ResultSet row = select.executeQuery();
-            return row.next() ? Optional.ofNullable(row.getObject(1, LocalDate.class)) : Optional.empty();
-        }
+        return Statements.first(connection, AWAITED, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)), sha256,
+                name).flatMap(Function.identity());
     }
 
     List<ImportEntry> latest(int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LATEST)) {
-            select.setInt(1, most);
-            ResultSet row = select.executeQuery();
-            List<ImportEntry> entries = new ArrayList<>();
-            while (row.next()) {
-                entries.add(entry(row, false));
-            }
-            return entries;
-        }
+        return Statements.list(connection, LATEST, row -> entry(row, false), most);
     }
 
     Optional<ImportEntry> find(UUID id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setObject(1, id);
-            ResultSet row = select.executeQuery();
-            return row.next() ? Optional.of(entry(row, true)) : Optional.empty();
-        }
+        return Statements.first(connection, FIND, row -> entry(row, true), id);
     }
 
     private ImportEntry entry(ResultSet row, boolean withNotes) throws SQLException {
         return new ImportEntry(report(row, withNotes), row.getString("origin"), row.getString("requested_by"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getLong("size"), row.getString("sha256"),
+                Statements.instant(row, "started_at").orElseThrow(), row.getLong("size"), row.getString("sha256"),
                 row.getInt("millis"));
     }
 
     void write(ImportReport report, IncomingFile incoming, String sha256, Instant started, Duration took) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
-            ImportCounts counts = report.counts();
-            Object[] values = {report.id(), word(incoming.origin()), incoming.requestedBy(), report.name(), sha256,
-                    incoming.bytes().length, READERS, report.format(), word(report.outcome()), counts.rows(),
-                    counts.stored(), counts.changed(), counts.unchanged(), counts.leftOut(), counts.refused(),
-                    report.firstDay(), report.lastDay(), report.reason(), started.atOffset(ZoneOffset.UTC),
-                    (int) took.toMillis(), report.awaited()};
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.executeUpdate();
-        }
+        ImportCounts counts = report.counts();
+        Statements.update(connection, WRITE, report.id(), word(incoming.origin()), incoming.requestedBy(), report.name(),
+                sha256,
+                incoming.bytes().length, READERS, report.format(), word(report.outcome()), counts.rows(), counts.stored(),
+                counts.changed(), counts.unchanged(), counts.leftOut(), counts.refused(), report.firstDay(),
+                report.lastDay(), report.reason(), started, (int) took.toMillis(), report.awaited());
         writeNotes(report.id(), "refused", report.refusals());
         writeNotes(report.id(), "doubted", report.doubts());
     }
 
     private void writeNotes(UUID id, String kind, List<RowNote> notes) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(WRITE_NOTE)) {
-            for (int i = 0; i < Math.min(MOST_NOTES, notes.size()); i++) {
-                insert.setObject(1, id);
-                insert.setString(2, kind);
-                insert.setInt(3, i + 1);
-                insert.setInt(4, notes.get(i).line());
-                insert.setString(5, notes.get(i).reason());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        List<Object[]> rows = new ArrayList<>();
+        for (RowNote note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
+            rows.add(new Object[]{id, kind, rows.size() + 1, note.line(), note.reason()});
         }
+        Statements.batch(connection, WRITE_NOTE, rows);
     }
 
     private ImportReport report(ResultSet row, boolean withNotes) throws SQLException {
@@ -153,16 +118,7 @@ final class ImportLog {
     }
 
     private List<RowNote> notes(UUID id, String kind) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NOTES)) {
-            select.setObject(1, id);
-            select.setString(2, kind);
-            ResultSet rows = select.executeQuery();
-            List<RowNote> notes = new ArrayList<>();
-            while (rows.next()) {
-                notes.add(new RowNote(rows.getInt(1), rows.getString(2)));
-            }
-            return notes;
-        }
+        return Statements.list(connection, NOTES, row -> new RowNote(row.getInt(1), row.getString(2)), id, kind);
     }
 
     /** PASSED_OVER is written "passed over". */

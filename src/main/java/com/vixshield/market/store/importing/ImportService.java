@@ -1,7 +1,6 @@
 package com.vixshield.market.store.importing;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import com.vixshield.market.store.table.StoreException;
 import com.vixshield.market.store.table.StoreResult;
 import com.vixshield.market.store.table.StoreTransaction;
 import com.vixshield.platform.Digests;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * Imports market data: reads a file completely, stores what is new of it in one transaction, and logs the outcome. The same
@@ -81,9 +81,7 @@ public final class ImportService {
         if (!file.isUsable()) {
             return file.report(id, StoreResult.NOTHING);
         }
-        try (PreparedStatement turn = connection.prepareStatement(TAKE_TURN)) {
-            turn.execute();
-        }
+        Statements.run(connection, TAKE_TURN);
         files.keep(connection, file.incoming().fileName(), file.mediaType(), file.incoming().bytes());
         StoreResult stored = StoreResult.NOTHING;
         for (FactTable<?> table : FactTables.ALL) {

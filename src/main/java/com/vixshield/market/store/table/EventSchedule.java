@@ -1,15 +1,13 @@
 package com.vixshield.market.store.table;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.MarketEvent;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * Lists all announcements of one kind that a source knows. One that it had announced and does not name any more was moved,
@@ -29,15 +27,8 @@ public record EventSchedule(List<MarketEvent> events) {
     /** @return how many were withdrawn */
     public int withdrawOthers(Connection connection, Instant now) throws SQLException {
         MarketEvent last = events.get(events.size() - 1);
-        try (PreparedStatement insert = connection.prepareStatement(WITHDRAW)) {
-            insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-            insert.setString(2, last.kind().name());
-            insert.setString(3, last.source());
-            insert.setObject(4, now.atZone(SessionCalendar.NEW_YORK).toLocalDate());
-            insert.setObject(5, last.date());
-            insert.setArray(6,
-                    connection.createArrayOf("date", events.stream().map(MarketEvent::date).toArray(LocalDate[]::new)));
-            return insert.executeUpdate();
-        }
+        return Statements.update(connection, WITHDRAW, now, last.kind().name(), last.source(),
+                now.atZone(SessionCalendar.NEW_YORK).toLocalDate(), last.date(),
+                Statements.array("date", events.stream().map(MarketEvent::date).toList()));
     }
 }

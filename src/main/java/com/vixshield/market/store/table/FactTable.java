@@ -1,17 +1,15 @@
 package com.vixshield.market.store.table;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
 import com.vixshield.market.store.importing.ParsedFile;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * Stores one kind of fact: whole columns at once, compared with what is there by the database itself.
@@ -57,19 +55,17 @@ public record FactTable<T extends Fact>(Class<T> kind, String merge, List<Column
     }
 
     private StoreResult storeBatch(Connection connection, List<T> facts, Instant knownAt, UUID importId) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(merge)) {
-            int parameter = 1;
-            for (Column<T> column : columns) {
-                Array values = connection.createArrayOf(column.type(), facts.stream().map(column.value()).toArray());
-                insert.setArray(parameter++, values);
-            }
-            insert.setObject(parameter++, knownAt.atOffset(ZoneOffset.UTC));
-            insert.setObject(parameter, importId);
-            ResultSet counts = insert.executeQuery();
-            counts.next();
-            int first = counts.getInt(1);
-            int changed = counts.getInt(2);
-            return new StoreResult(first, changed, facts.size() - first - changed);
+        List<Object> values = new ArrayList<>();
+        for (Column<T> column : columns) {
+            values.add(Statements.array(column.type(), facts.stream().map(column.value()).toList()));
         }
+        values.add(knownAt);
+        values.add(importId);
+        return Statements.first(connection, merge,
+                row -> result(facts.size(), row.getInt(1), row.getInt(2)), values.toArray()).orElseThrow();
+    }
+
+    private static StoreResult result(int facts, int first, int changed) {
+        return new StoreResult(first, changed, facts - first - changed);
     }
 }

@@ -1,16 +1,14 @@
 package com.vixshield.market.store.table;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import com.vixshield.platform.Digests;
+import com.vixshield.platform.sql.Statements;
 
 /** Stores files by the SHA-256 of their bytes. Keeping is idempotent and needs a connection of the worker role. */
 public final class RawFiles {
@@ -46,42 +44,29 @@ public final class RawFiles {
         if (isKept(connection, sha256)) {
             return sha256;
         }
-        try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
-            insert.setString(1, sha256);
-            insert.setString(2, name);
-            insert.setString(3, mediaType);
-            insert.setLong(4, bytes.length);
-            insert.setBytes(5, Gzip.pack(bytes));
-            insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+        Statements.update(connection, KEEP, sha256, name, mediaType, bytes.length, Gzip.pack(bytes), clock.instant());
         return sha256;
     }
 
     /** @throws StoreException when what lies there is no longer what was kept */
     public Optional<byte[]> bytes(String sha256) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(BYTES)) {
-            select.setString(1, sha256);
-            ResultSet row = select.executeQuery();
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            byte[] bytes = Gzip.unpack(row.getBytes(1), row.getInt(2));
-            if (!Digests.sha256Hex(bytes).equals(sha256)) {
-                throw new StoreException("the kept file " + sha256 + " is damaged", null);
-            }
-            return Optional.of(bytes);
+        try (Connection connection = database.getConnection()) {
+            return Statements.first(connection, BYTES, row -> undamaged(sha256, Gzip.unpack(row.getBytes(1), row.getInt(2))),
+                    sha256);
         } catch (SQLException e) {
             throw new StoreException("reading " + sha256, e);
         }
     }
 
+    private static byte[] undamaged(String sha256, byte[] bytes) {
+        if (!Digests.sha256Hex(bytes).equals(sha256)) {
+            throw new StoreException("the kept file " + sha256 + " is damaged", null);
+        }
+        return bytes;
+    }
+
     /** Spares compressing and sending megabytes that are there already. */
     private static boolean isKept(Connection connection, String sha256) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(IS_KEPT)) {
-            select.setString(1, sha256);
-            return select.executeQuery().next();
-        }
+        return Statements.first(connection, IS_KEPT, row -> true, sha256).isPresent();
     }
 }

@@ -1,13 +1,9 @@
-package com.vixshield.watch;
+package com.vixshield.signal.view;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -15,12 +11,13 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.Tier;
 
 /** Finds the sealed sessions of a source, newest first, with one tier's grade. */
 @ApplicationScoped
-class SignalHistory {
+public class SignalHistory {
 
     private static final String SQL = """
             select r.session, r.kind, r.timeliness, s.expires_at, g.hold, g.suspended, g.credit, g.fees, g.pnl, r.recorded_at
@@ -35,10 +32,11 @@ class SignalHistory {
      * @param hold null until graded, as is {@code suspended}
      * @param credit points after fees, null without a graded condor, as is {@code pnl}
      */
-    record Session(LocalDate session, boolean missed, String timeliness, Instant settles, Boolean hold, Boolean suspended,
+    public record Session(LocalDate session, boolean missed, String timeliness, Instant settles, Boolean hold,
+            Boolean suspended,
             Double credit, Double pnl, Instant recordedAt) {
 
-        boolean graded() {
+        public boolean graded() {
             return hold != null;
         }
     }
@@ -46,40 +44,22 @@ class SignalHistory {
     @Inject
     DataSource database;
 
-    List<Session> before(LocalDate session, String source, Tier tier, int most) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setString(1, tier.key());
-            query.setString(2, source);
-            query.setObject(3, session);
-            query.setInt(4, most);
-            List<Session> sessions = new ArrayList<>();
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                sessions.add(session(row));
-            }
-            return sessions;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the signals of " + source + " cannot be read", e);
-        }
+    public List<Session> before(LocalDate session, String source, Tier tier, int most) {
+        return Statements.with(database, "the signals of " + source + " cannot be read",
+                connection -> Statements.list(connection, SQL, SignalHistory::session, tier.key(), source, session, most));
     }
 
-    boolean previewed(LocalDate session, String source) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(PREVIEWED)) {
-            query.setString(1, source);
-            query.setObject(2, session);
-            return query.executeQuery().next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the preview of " + session + " cannot be read", e);
-        }
+    public boolean previewed(LocalDate session, String source) {
+        return Statements.with(database, "the preview of " + session + " cannot be read",
+                connection -> Statements.first(connection, PREVIEWED, row -> true, source, session)).isPresent();
     }
 
     private static Session session(ResultSet row) throws SQLException {
-        OffsetDateTime settles = row.getObject(4, OffsetDateTime.class);
         boolean condor = row.getBigDecimal(7) != null;
         return new Session(row.getObject(1, LocalDate.class), row.getString(2).equals("missed"), row.getString(3),
-                settles == null ? null : settles.toInstant(), (Boolean) row.getObject(5), (Boolean) row.getObject(6),
+                Statements.instant(row, 4).orElse(null), (Boolean) row.getObject(5), (Boolean) row.getObject(6),
                 condor ? (row.getDouble(7) - row.getDouble(8)) / Contract.SPX.multiplier() : null,
                 condor ? row.getDouble(9) / Contract.SPX.multiplier() : null,
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                Statements.instant(row, 10).orElseThrow());
     }
 }

@@ -1,11 +1,8 @@
-package com.vixshield.trackrecord.statistics;
+package com.vixshield.signal.view;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -13,6 +10,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.Tier;
 
@@ -31,17 +29,12 @@ public class Suspensions {
     DataSource database;
 
     public List<Suspension> of(String source) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setString(1, source);
-            List<Suspension> suspensions = new ArrayList<>();
-            for (ResultSet row = query.executeQuery(); row.next();) {
-                suspensions.add(new Suspension(Tier.of(row.getString(1)).orElseThrow(), row.getString(2),
-                        row.getObject(3, LocalDate.class), row.getInt(4), row.getDouble(5) / Contract.SPX.multiplier(),
-                        row.getDouble(6) / Contract.SPX.multiplier()));
-            }
-            return suspensions;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the suspensions of " + source + " cannot be read", e);
-        }
+        return Statements.with(database, "the suspensions of " + source + " cannot be read",
+                connection -> Statements.list(connection, SQL, Suspensions::suspension, source));
+    }
+
+    private static Suspension suspension(ResultSet row) throws SQLException {
+        return new Suspension(Tier.of(row.getString(1)).orElseThrow(), row.getString(2), row.getObject(3, LocalDate.class),
+                row.getInt(4), row.getDouble(5) / Contract.SPX.multiplier(), row.getDouble(6) / Contract.SPX.multiplier());
     }
 }
