@@ -1,5 +1,7 @@
 package com.vixshield.rulebook;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,12 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import com.vixshield.platform.sql.TransactionStatements;
+
 /** Finds which signals a version has made. */
 @ApplicationScoped
 class RulebookUsage {
 
     private static final String SQL = """
-            select min(session), max(session), count(distinct session) from signals where rulebook = :version""";
+            select min(session) as first, max(session) as last, count(distinct session) as sessions
+            from signals where rulebook = ?""";
 
     /** @param sessions signals that name the version, of whatever data */
     record Span(LocalDate first, LocalDate last, long sessions) {
@@ -23,13 +28,13 @@ class RulebookUsage {
 
     /** Empty while no signal names it: then, and only then, it could still be withdrawn. */
     Optional<Span> of(Rulebook rulebook) {
-        Object[] row = (Object[]) database.createNativeQuery(SQL).setParameter("version", rulebook.version()).getSingleResult();
-        return row[0] == null
-                ? Optional.empty()
-                : Optional.of(new Span(date(row[0]), date(row[1]), ((Number) row[2]).longValue()));
+        return TransactionStatements.first(database, SQL, RulebookUsage::span, rulebook.version()).flatMap(found -> found);
     }
 
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    private static Optional<Span> span(ResultSet row) throws SQLException {
+        LocalDate first = row.getObject("first", LocalDate.class);
+        return first == null
+                ? Optional.empty()
+                : Optional.of(new Span(first, row.getObject("last", LocalDate.class), row.getLong("sessions")));
     }
 }
