@@ -31,6 +31,6 @@ public class VisitExpiryJob implements BackgroundJob {
 
     @Override
     public void run() {
-        desk.due(clock.instant()).forEach(visit -> visits.close(visit.account(), visit.id(), "time"));
+        desk.due(clock.instant()).forEach(visit -> visits.close(visit.account(), visit.id(), VisitService.TIME));
     }
 }
