@@ -1,18 +1,15 @@
 package com.vixshield.account.data;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -49,31 +46,16 @@ class ExportQueue {
 
     /** The oldest unclaimed one. */
     Optional<Task> claim() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setObject(1, ago(Duration.ZERO));
-            claim.setObject(2, ago(SILENT));
-            ResultSet row = claim.executeQuery();
-            return row.next()
-                    ? Optional.of(new Task(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)))
-                    : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("exports could not be claimed", e);
-        }
+        Instant now = clock.instant();
+        return Statements.with(database, "exports could not be claimed", connection -> Statements.first(connection, CLAIM,
+                row -> new Task(row.getObject("account_id", UUID.class), row.getObject("id", UUID.class),
+                        row.getInt("attempts")),
+                now, now.minus(SILENT)));
     }
 
     void expire() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(EXPIRE)) {
-            delete.setObject(1, ago(Duration.ZERO));
-            delete.setObject(2, ago(config.exportLife()));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("expired exports could not be removed", e);
-        }
-    }
-
-    private OffsetDateTime ago(Duration age) {
-        return clock.instant().minus(age).atOffset(ZoneOffset.UTC);
+        Instant now = clock.instant();
+        Statements.with(database, "expired exports could not be removed",
+                connection -> Statements.update(connection, EXPIRE, now, now.minus(config.exportLife())));
     }
 }
