@@ -1,6 +1,7 @@
 package com.vixshield;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Produces;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -125,6 +127,13 @@ class ArchitectureTest {
     static final ArchRule sqlIsPrepared = noClasses().that().resideOutsideOfPackage("com.vixshield.local..")
             .should().callMethodWhere(target(owner(assignableExactlyTo(Statement.class)))
                     .and(target(nameMatching("execute.*|addBatch"))));
+
+    /** SQL in the transaction of entities has one style too. */
+    @ArchTest
+    static final ArchRule sqlBesideEntitiesGoesThroughTransactionStatements = noClasses().that()
+            .resideOutsideOfPackage("com.vixshield.platform.sql..")
+            .should().callMethodWhere(target(nameMatching("create(Native|NativeMutation)Query"))
+                    .and(target(owner(assignableTo(EntityManager.class)))));
 
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().that()

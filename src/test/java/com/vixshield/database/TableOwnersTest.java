@@ -31,8 +31,9 @@ class TableOwnersTest {
                             "feed_requests")),
             Map.entry("platform", Set.of("outgoing_mails", "token_buckets", "scheduled_tasks")),
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
+            Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
-                    "suspensions")),
+                    "suspensions", "shadow_signals", "shadow_grades")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
             Map.entry("webhook", Set.of("webhook_endpoints", "webhook_events", "webhook_deliveries")));
 
@@ -48,9 +49,7 @@ class TableOwnersTest {
             "rulebook", Set.of("signals"),
             "admin",
             Set.of("accounts", "members", "support_visits", "access_grants", "billing_subscriptions", "sealed_records"),
-            "billing", Set.of("accounts", "members", "people"),
-            "subscription", Set.of("billing_invoices", "billing_free_days"),
-            "risk", Set.of("members"));
+            "billing", Set.of("accounts", "members", "people"));
 
     /** Erasing an account takes its rows out of every table, in one transaction. */
     private static final String ERASURE = "account.data";
