@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Produces;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -135,6 +136,13 @@ class ArchitectureTest {
             .should().callMethodWhere(target(owner(assignableTo(Connection.class)))
                     .and(target(nameMatching("prepare(Statement|Call)|createStatement|createArrayOf"))))
             .orShould().dependOnClassesThat().areAssignableTo(Statement.class);
+
+    /** SQL in the transaction of entities has one style too. */
+    @ArchTest
+    static final ArchRule sqlBesideEntitiesGoesThroughTransactionStatements = noClasses().that()
+            .resideOutsideOfPackage("com.vixshield.platform.sql..")
+            .should().callMethodWhere(target(nameMatching("create(Native|NativeMutation)Query"))
+                    .and(target(owner(assignableTo(EntityManager.class)))));
 
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().that()

@@ -8,7 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
+
+import com.vixshield.platform.sql.TransactionStatements;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -17,6 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
  * its pages. Most columns never change, so only the others are written.
  */
 @Entity
+@DynamicInsert
 @DynamicUpdate
 @Table(name = "accounts")
 public class Account extends PanacheEntityBase {
@@ -43,8 +47,20 @@ public class Account extends PanacheEntityBase {
 
     /** Locks decisions about this account until the transaction ends: seats, thresholds, settings. */
     public static void lock(UUID id) {
-        getEntityManager().createNativeQuery("select 1 from accounts where id = :id for no key update")
-                .setParameter("id", id).getSingleResult();
+        TransactionStatements.first(getEntityManager(), "select 1 from accounts where id = ? for no key update",
+                row -> row.getInt(1), id).orElseThrow();
+    }
+
+    /** What is not named here is set by the database. */
+    public static void openTeam(UUID id, String handle, String name, Instant now) {
+        Account team = new Account();
+        team.id = id;
+        team.handle = handle;
+        team.kind = "team";
+        team.name = name;
+        team.createdAt = now;
+        team.persistAndFlush();
+        getEntityManager().refresh(team);
     }
 
     static Optional<Account> personalOf(Person person) {

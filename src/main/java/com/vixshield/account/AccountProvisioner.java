@@ -14,6 +14,7 @@ import jakarta.ws.rs.ForbiddenException;
 import com.vixshield.billing.AccessGrant;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Tenant;
+import com.vixshield.platform.sql.TransactionStatements;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -23,6 +24,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 @ApplicationScoped
 public class AccountProvisioner {
+
+    private static final String REMEMBER = """
+            insert into people (id, issuer, subject, email, name, created_at, last_seen_at)
+            select ?, ?, ?, ?, ?, ?, ?
+            where not exists (select 1 from erased_identities
+                              where hash = sha256(convert_to(? || ' ' || ?, 'UTF8')))
+            on conflict (identity) do update
+            set email = excluded.email, name = excluded.name, last_seen_at = excluded.last_seen_at""";
+    private static final String OPEN = """
+            insert into accounts (id, handle, kind, name, person_id, created_at) values (?, ?, 'personal', ?, ?, ?)
+            on conflict (person_id) do nothing""";
 
     @Inject
     EntityManager database;
@@ -59,29 +71,15 @@ public class AccountProvisioner {
 
     private Person remember(SignedInUser who) {
         Instant now = clock.instant();
-        database.createNativeQuery("""
-                insert into people (id, issuer, subject, email, name, created_at, last_seen_at)
-                select :id, :issuer, :subject, :email, :name, :now, :now
-                where not exists (select 1 from erased_identities
-                                  where hash = sha256(convert_to(:issuer || ' ' || :subject, 'UTF8')))
-                on conflict (identity) do update
-                set email = excluded.email, name = excluded.name, last_seen_at = excluded.last_seen_at""")
-                .setParameter("id", ids.next()).setParameter("issuer", who.issuer()).setParameter("subject", who.subject())
-                .setParameter("email", who.email()).setParameter("name", who.name()).setParameter("now", now)
-                .executeUpdate();
+        TransactionStatements.update(database, REMEMBER, ids.next(), who.issuer(), who.subject(), who.email(), who.name(), now,
+                now, who.issuer(), who.subject());
         // a browser can stay signed in for a while after its user was deleted
         return Person.of(who).orElseThrow(ForbiddenException::new);
     }
 
     private void open(UUID id, Person person) {
         Instant now = clock.instant();
-        int inserted = database.createNativeQuery("""
-                insert into accounts (id, handle, kind, name, person_id, created_at)
-                values (:id, :handle, 'personal', :name, :person, :now)
-                on conflict (person_id) do nothing""")
-                .setParameter("id", id).setParameter("handle", ids.handle()).setParameter("name", person.name)
-                .setParameter("person", person.id).setParameter("now", now)
-                .executeUpdate();
+        int inserted = TransactionStatements.update(database, OPEN, id, ids.handle(), person.name, person.id, now);
         if (inserted == 0) {
             return;
         }

@@ -2,7 +2,6 @@ package com.vixshield.account;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,10 +11,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Stores one person's membership of one account. */
+/** Stores one person's membership of one account. Only the role may change, so only what has changed is written. */
 @Entity
+@DynamicUpdate
 @Table(name = "members")
 @IdClass(Member.Key.class)
 public class Member extends PanacheEntityBase {
@@ -48,10 +50,15 @@ public class Member extends PanacheEntityBase {
 
     /** As the database has it now, whatever this transaction has read before. */
     public static Optional<Role> roleNow(UUID accountId, UUID personId) {
-        List<String> roles = getEntityManager()
-                .createNativeQuery("select role from members where account_id = :account and person_id = :person", String.class)
-                .setParameter("account", accountId).setParameter("person", personId).getResultList();
-        return roles.stream().map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT))).findFirst();
+        return find("select role from Member where accountId = ?1 and personId = ?2", accountId, personId)
+                .project(Role.class).firstResultOptional();
+    }
+
+    /** The same with the whole row, to be changed under the account's lock. */
+    public static Optional<Member> now(UUID accountId, UUID personId) {
+        Optional<Member> member = find("accountId = ?1 and personId = ?2", accountId, personId).firstResultOptional();
+        member.ifPresent(getEntityManager()::refresh);
+        return member;
     }
 
     public static List<Member> in(UUID accountId) {

@@ -8,15 +8,19 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Stores an operator's visit to an account that is not theirs. VisitService writes it; the owners can read past visits. */
+/**
+ * Stores an operator's visit to an account that is not theirs. VisitService writes it; the owners can read past visits. Only
+ * its end may change, so only what has changed is written.
+ */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "support_visits")
 @IdClass(SupportVisit.Key.class)
 public class SupportVisit extends PanacheEntityBase {
@@ -50,6 +54,12 @@ public class SupportVisit extends PanacheEntityBase {
     /** Wherever it is: row level security shows operators their own visits. */
     public static List<SupportVisit> openOf(SignedInUser operator) {
         return list("operator = ?1 and endedAt is null", operator.identity());
+    }
+
+    /** If it has not been ended yet: locked, so that of many who end it one does. */
+    public static Optional<SupportVisit> lockOpen(UUID accountId, UUID id) {
+        return SupportVisit.<SupportVisit> find("accountId = ?1 and id = ?2 and endedAt is null", accountId, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
     }
 
     public static List<SupportVisit> in(UUID accountId, int most) {

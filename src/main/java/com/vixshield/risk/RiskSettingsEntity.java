@@ -12,9 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.query.TypedParameterValue;
-import org.hibernate.type.StandardBasicTypes;
-
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.policy.Weighting;
@@ -36,20 +33,6 @@ public class RiskSettingsEntity extends PanacheEntityBase {
     private static final BigDecimal FIRST_EQUITY = new BigDecimal("250000.00");
     private static final int FIRST_MAX_CONTRACTS = 10;
     private static final Tier FIRST_TIER = Tier.DELTA_STEWARD;
-
-    private static final String SAVE = """
-            insert into risk_profiles (account_id, equity, tier, at_risk, published_card, max_contracts, kelly_dial,
-                volatility_target, hedge_cap, accrual, weighting, instruments, merge_small_layers, fee_per_leg, product, loss_budget, updated_at)
-            values (:account, :equity, :tier, :atRisk, :publishedCard, :maxContracts, :kellyDial, :volatilityTarget, :hedgeCap,
-                :accrual, :weighting, :instruments, :merge, :fee, :product, :lossBudget, :now)
-            on conflict (account_id) do update
-            set equity = excluded.equity, tier = excluded.tier, at_risk = excluded.at_risk,
-                published_card = excluded.published_card, max_contracts = excluded.max_contracts,
-                kelly_dial = excluded.kelly_dial, volatility_target = excluded.volatility_target,
-                hedge_cap = excluded.hedge_cap, accrual = excluded.accrual, weighting = excluded.weighting,
-                instruments = excluded.instruments, merge_small_layers = excluded.merge_small_layers,
-                fee_per_leg = excluded.fee_per_leg, product = excluded.product, loss_budget = excluded.loss_budget,
-                updated_at = excluded.updated_at""";
 
     @Id
     public UUID accountId;
@@ -98,26 +81,13 @@ public class RiskSettingsEntity extends PanacheEntityBase {
         return profile;
     }
 
-    /**
-     * Stores valid positions. One statement, so that saves which overtake each other (a slider saves while it moves)
-     * end with the last one and none fails.
-     */
+    /** Stores valid positions. The caller holds the account's lock, so that saves which overtake each other end with the last. */
     static void save(UUID accountId, Tier tier, RiskProfile positions, Instant now) {
-        getEntityManager().createNativeQuery(SAVE)
-                .setParameter("account", accountId).setParameter("equity", positions.equity())
-                .setParameter("tier", tier.key()).setParameter("atRisk", positions.atRisk())
-                .setParameter("publishedCard", positions.publishedCardValue())
-                .setParameter("maxContracts", positions.maxContracts()).setParameter("kellyDial", positions.kellyDial())
-                .setParameter("volatilityTarget", positions.volatilityTarget())
-                .setParameter("hedgeCap", positions.hedgeCap()).setParameter("accrual", positions.accrual())
-                .setParameter("weighting", positions.weighting().name())
-                .setParameter("instruments", positions.instrumentSet().name())
-                .setParameter("merge", positions.mergeSmallLayers()).setParameter("fee", positions.feePerLeg())
-                .setParameter("product", positions.product().name())
-                .setParameter("lossBudget",
-                        new TypedParameterValue<>(StandardBasicTypes.BIG_DECIMAL, positions.lossBudget().orElse(null)))
-                .setParameter("now", now)
-                .executeUpdate();
+        RiskSettingsEntity settings = stored(accountId);
+        settings.tier = tier;
+        settings.take(positions);
+        settings.updatedAt = now;
+        settings.persistAndFlush();
     }
 
     private void take(RiskProfile positions) {

@@ -1,49 +1,36 @@
 package com.vixshield.watch;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
+
+import com.vixshield.account.Account;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.signal.Signal;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Stores what one account obtained for one tier of one signal; a later report replaces it. */
+/**
+ * Stores what one account obtained for one tier of one signal. A later report replaces credit and times; what was published
+ * beside the first stays.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "fill_reports")
 @IdClass(FillReport.Key.class)
 public class FillReport extends PanacheEntityBase {
 
-    private static final String SAVE = """
-            insert into fill_reports (account_id, signal_id, tier, credit, expected, mid, "natural", filled_at, reported_at)
-            values (:account, :signal, :tier, :credit, :expected, :mid, :natural, :filledAt, :now)
-            on conflict (account_id, signal_id, tier) do update
-            set credit = excluded.credit, filled_at = excluded.filled_at, reported_at = excluded.reported_at""";
-
-    public static class Key implements Serializable {
-        public UUID accountId;
-        public UUID signalId;
-        public String tier;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && Objects.equals(accountId, key.accountId)
-                    && Objects.equals(signalId, key.signalId) && Objects.equals(tier, key.tier);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(accountId, signalId, tier);
-        }
+    /** Primary key: the account leads, as in every tenant table. */
+    public record Key(UUID accountId, UUID signalId, String tier) {
     }
 
     @Id
@@ -54,19 +41,35 @@ public class FillReport extends PanacheEntityBase {
     public String tier;
     public BigDecimal credit;
     public BigDecimal expected;
+    public BigDecimal mid;
+    @Column(name = "`natural`")
+    public BigDecimal natural;
     public Instant filledAt;
+    public Instant reportedAt;
 
     public static List<FillReport> of(UUID account, Signal signal) {
         return list("accountId = ?1 and signalId = ?2", account, signal.id);
     }
 
-    static void save(UUID account, Signal signal, FillForm.Fill fill, CondorTier condor, Instant now) {
-        getEntityManager().createNativeQuery(SAVE)
-                .setParameter("account", account).setParameter("signal", signal.id).setParameter("tier", fill.tier().key())
-                .setParameter("credit", fill.credit()).setParameter("expected", BigDecimal.valueOf(condor.expectedCredit()))
-                .setParameter("mid", BigDecimal.valueOf(condor.midCredit()))
-                .setParameter("natural", BigDecimal.valueOf(condor.naturalCredit())).setParameter("filledAt", fill.at())
-                .setParameter("now", now).executeUpdate();
+    /** Under the account's lock, so that of two reports at the same moment the later one replaces the other. */
+    static void save(Key key, CondorTier condor, FillForm.Fill fill, Instant now) {
+        Account.lock(key.accountId());
+        FillReport report = FillReport.<FillReport> findByIdOptional(key).orElseGet(() -> first(key, condor));
+        report.credit = fill.credit();
+        report.filledAt = fill.at();
+        report.reportedAt = now;
+        report.persist();
+    }
+
+    private static FillReport first(Key key, CondorTier condor) {
+        FillReport report = new FillReport();
+        report.accountId = key.accountId();
+        report.signalId = key.signalId();
+        report.tier = key.tier();
+        report.expected = BigDecimal.valueOf(condor.expectedCredit());
+        report.mid = BigDecimal.valueOf(condor.midCredit());
+        report.natural = BigDecimal.valueOf(condor.naturalCredit());
+        return report;
     }
 
     /** Points above the expected credit; negative when less was obtained. */

@@ -100,8 +100,8 @@ public class WatchResource {
                     .entity(Templates.session(page(seen, tier(fields.getFirst("tier")), form, false))).build();
         }
         FillForm.Fill fill = form.fill().get();
-        FillReport.save(current.account().id, seen.signal(), fill,
-                (CondorTier) seen.published().signal().tiers().get(fill.tier()), clock.instant());
+        FillReport.save(new FillReport.Key(current.account().id, seen.signal().id, fill.tier().key()),
+                (CondorTier) seen.published().signal().tiers().get(fill.tier()), fill, clock.instant());
         return Response.seeOther(URI.create(path() + "/" + seen.signal().session + "?tier=" + fill.tier().key()
                 + "&saved=yes#fills")).build();
     }

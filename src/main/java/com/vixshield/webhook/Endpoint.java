@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.DynamicUpdate;
@@ -22,6 +23,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 class Endpoint extends PanacheEntityBase {
 
     static final String ACTIVE = "active";
+    static final String DISABLED = "disabled";
 
     /** Primary key: the account leads, as in every tenant table. */
     record Key(UUID accountId, UUID id) {
@@ -45,6 +47,12 @@ class Endpoint extends PanacheEntityBase {
 
     static Optional<Endpoint> of(UUID account, UUID id) {
         return findByIdOptional(new Key(account, id));
+    }
+
+    /** One that is active and has accepted nothing since then, locked until the transaction ends. */
+    static Optional<Endpoint> lockFailing(Key key, Instant since) {
+        return Endpoint.<Endpoint> find("accountId = ?1 and id = ?2 and status = ?3 and failingSince < ?4", key.accountId(),
+                key.id(), ACTIVE, since).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
     }
 
     boolean isActive() {

@@ -20,6 +20,7 @@ import com.vixshield.platform.Tenant;
 import com.vixshield.platform.mail.MailOutbox;
 import com.vixshield.platform.mail.NoticeMail;
 import com.vixshield.platform.sql.Statements;
+import com.vixshield.platform.sql.TransactionStatements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -31,6 +32,9 @@ class EndpointDisabler {
 
     private static final String LONG_FAILING = """
             select account_id, id from webhook_endpoints where status = 'active' and failing_since < ? limit 100""";
+    private static final String DROP = """
+            update webhook_deliveries set status = 'dropped'
+            where account_id = ? and endpoint_id = ? and status = 'ready'""";
 
     private record Failing(UUID account, UUID endpoint) {
     }
@@ -60,21 +64,15 @@ class EndpointDisabler {
         });
     }
 
+    /** Unless it has answered, or was switched off, meanwhile. */
     private void disable(Failing one) {
-        int disabled = database.createNativeQuery("""
-                update webhook_endpoints set status = 'disabled'
-                where account_id = :account and id = :id and status = 'active' and failing_since < :since""")
-                .setParameter("account", one.account()).setParameter("id", one.endpoint())
-                .setParameter("since", clock.instant().minus(config.disableAfter())).executeUpdate();
-        if (disabled == 1) {
-            database.createNativeQuery("""
-                    update webhook_deliveries set status = 'dropped'
-                    where account_id = :account and endpoint_id = :id and status = 'ready'""")
-                    .setParameter("account", one.account()).setParameter("id", one.endpoint()).executeUpdate();
-            Endpoint endpoint = Endpoint.of(one.account(), one.endpoint()).orElseThrow();
-            audit.recordBy(Author.system(one.account()), "webhook.disabled", endpoint.url, null, null);
-            tellOwners(Account.findById(one.account()), endpoint);
-        }
+        Endpoint.lockFailing(new Endpoint.Key(one.account(), one.endpoint()), clock.instant().minus(config.disableAfter()))
+                .ifPresent(endpoint -> {
+                    endpoint.status = Endpoint.DISABLED;
+                    TransactionStatements.update(database, DROP, one.account(), one.endpoint());
+                    audit.recordBy(Author.system(one.account()), "webhook.disabled", endpoint.url, null, null);
+                    tellOwners(Account.findById(one.account()), endpoint);
+                });
     }
 
     private void tellOwners(Account account, Endpoint endpoint) {

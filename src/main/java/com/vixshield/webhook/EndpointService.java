@@ -20,6 +20,7 @@ import com.vixshield.account.audit.AuditLog;
 import com.vixshield.billing.Feature;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.net.PublicAddresses;
+import com.vixshield.platform.sql.TransactionStatements;
 
 /** Does what owners can do with their endpoints. */
 @ApplicationScoped
@@ -28,6 +29,10 @@ class EndpointService {
     static final int MOST = 5;
     /** So long a receiver may take to learn the new secret. */
     static final Duration OVERLAP = Duration.ofHours(24);
+
+    private static final String REPEAT = """
+            update webhook_deliveries set status = 'ready', attempts = 0, next_at = ?
+            where account_id = ? and endpoint_id = ? and event_id = ? and status <> 'sending'""";
 
     @Inject
     CurrentAccount current;
@@ -94,17 +99,10 @@ class EndpointService {
     void ping(UUID id) {
         Endpoint endpoint = mine(id);
         current.require(Feature.WEBHOOKS);
-        UUID event = ids.next();
         Instant now = clock.instant();
-        database.createNativeQuery("""
-                insert into webhook_events (account_id, id, type, subject, occurred_at, data, created_at)
-                values (:account, :id, :type, cast(:id as text), :now, '{"test":true}', :now)""")
-                .setParameter("account", account()).setParameter("id", event).setParameter("type", WebhookEvent.PING)
-                .setParameter("now", now).executeUpdate();
-        database.createNativeQuery("""
-                insert into webhook_deliveries (account_id, endpoint_id, event_id, next_at) values (:account, :endpoint, :event,
-                    :now)""").setParameter("account", account()).setParameter("endpoint", endpoint.id)
-                .setParameter("event", event).setParameter("now", now).executeUpdate();
+        WebhookEventEntity event = WebhookEventEntity.ping(account(), ids.next(), now);
+        event.persist();
+        WebhookDelivery.of(endpoint, event, now).persist();
         audit.record("webhook.tested", endpoint.url, null, null);
     }
 
@@ -113,11 +111,7 @@ class EndpointService {
     void again(UUID id, UUID event) {
         Endpoint endpoint = mine(id);
         current.require(Feature.WEBHOOKS);
-        int found = database.createNativeQuery("""
-                update webhook_deliveries set status = 'ready', attempts = 0, next_at = :now
-                where account_id = :account and endpoint_id = :endpoint and event_id = :event and status <> 'sending'""")
-                .setParameter("now", clock.instant()).setParameter("account", account()).setParameter("endpoint", endpoint.id)
-                .setParameter("event", event).executeUpdate();
+        int found = TransactionStatements.update(database, REPEAT, clock.instant(), account(), endpoint.id, event);
         if (found == 0) {
             throw new NotFoundException();
         }

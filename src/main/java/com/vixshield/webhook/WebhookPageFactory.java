@@ -1,8 +1,6 @@
 package com.vixshield.webhook;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
@@ -30,10 +27,6 @@ import com.vixshield.webhook.WebhooksPage.Sent;
 class WebhookPageFactory {
 
     private static final int LINES = 50;
-    private static final String SENT = """
-            select e.id, e.type, e.occurred_at, d.status, d.attempts, d.response_code, d.response, d.next_at
-            from webhook_deliveries d join webhook_events e on e.account_id = d.account_id and e.id = d.event_id
-            where d.account_id = :account and d.endpoint_id = :endpoint order by e.occurred_at desc, e.id desc limit :most""";
 
     /** @param url as it was entered @param events that were chosen @param error what is wrong with it */
     record Entry(String url, Set<WebhookEvent> events, String error) {
@@ -42,8 +35,6 @@ class WebhookPageFactory {
 
     @Inject
     CurrentAccount current;
-    @Inject
-    EntityManager database;
     @Inject
     Clock clock;
 
@@ -64,20 +55,13 @@ class WebhookPageFactory {
     }
 
     private List<Sent> sent(Endpoint endpoint) {
-        List<Object[]> rows = database.createNativeQuery(SENT, Object[].class).setParameter("account", endpoint.accountId)
-                .setParameter("endpoint", endpoint.id).setParameter("most", LINES).getResultList();
-        return rows.stream().map(this::sent).toList();
+        return WebhookDelivery.newest(endpoint, LINES).stream().map(this::sent).toList();
     }
 
-    private Sent sent(Object[] row) {
-        String status = (String) row[3];
-        return new Sent((UUID) row[0], (String) row[1], instant(row[2]), status, ((Number) row[4]).intValue(),
-                row[5] == null ? null : ((Number) row[5]).intValue(), (String) row[6],
-                status.equals("ready") ? current.localTime(instant(row[7])) : null);
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+    private Sent sent(WebhookDelivery delivery) {
+        return new Sent(delivery.eventId, delivery.event.type, delivery.event.occurredAt, delivery.status, delivery.attempts,
+                delivery.responseCode, delivery.response,
+                delivery.isReady() ? current.localTime(delivery.nextAt) : null);
     }
 
     private Row row(Endpoint endpoint) {

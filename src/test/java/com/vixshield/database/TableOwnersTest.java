@@ -32,6 +32,7 @@ class TableOwnersTest {
             Map.entry("platform", Set.of("outgoing_mails", "token_buckets", "scheduled_tasks")),
             Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
+            Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
                     "suspensions", "shadow_signals", "shadow_grades")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
@@ -46,8 +47,7 @@ class TableOwnersTest {
             "watch", Set.of("signals"),
             "alert", Set.of("signals", "people"),
             "webhook", Set.of("audit_entries", "accounts"),
-            "billing", Set.of("accounts", "members", "people"),
-            "risk", Set.of("members"));
+            "billing", Set.of("accounts", "members", "people"));
 
     /** Erasing an account takes its rows out of every table, in one transaction. */
     private static final String ERASURE = "account.data";

@@ -15,18 +15,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Person;
+import com.vixshield.platform.sql.TransactionStatements;
 
 /** Records actions in the audit log, inside the transaction that performs them: both commit or neither does. */
 @ApplicationScoped
 public class AuditLog {
 
     private static final int LONGEST_SUBJECT = 300;
+    /** Number and hashes are not among the columns: the database makes them. */
     private static final String WRITE = """
             insert into audit_entries (account_id, occurred_at, person_id, action, subject, before_value, after_value, address,
                 user_agent)
-            values (:account, :now, cast(:person as uuid), :action, :subject, :before, :after, :address, :agent)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String NAME = """
-            insert into audit_actors (account_id, person_id, name) values (:account, :person, :name)
+            insert into audit_actors (account_id, person_id, name) values (?, ?, ?)
             on conflict (account_id, person_id) do update set name = excluded.name
             where audit_actors.name <> excluded.name""";
 
@@ -57,17 +59,13 @@ public class AuditLog {
     /** Where the request is in no account yet, or in no request at all. */
     @Transactional(TxType.MANDATORY)
     public void recordBy(Author author, String action, String subject, Object before, Object after) {
-        database.flush();
-        if (author.person() != null) {
-            database.createNativeQuery(NAME).setParameter("account", author.account())
-                    .setParameter("person", author.person().id).setParameter("name", author.person().name).executeUpdate();
+        Person person = author.person();
+        if (person != null) {
+            TransactionStatements.update(database, NAME, author.account(), person.id, person.name);
         }
-        database.createNativeQuery(WRITE).setParameter("account", author.account())
-                .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .setParameter("person", author.person() == null ? null : author.person().id.toString())
-                .setParameter("action", action).setParameter("subject", shortened(subject))
-                .setParameter("before", text(before)).setParameter("after", text(after))
-                .setParameter("address", origin.address()).setParameter("agent", origin.userAgent()).executeUpdate();
+        TransactionStatements.update(database, WRITE, author.account(), clock.instant().truncatedTo(ChronoUnit.MICROS),
+                person == null ? null : person.id, action, shortened(subject), text(before), text(after), origin.address(),
+                origin.userAgent());
     }
 
     /** How often something was done in this account since then. */

@@ -1,11 +1,9 @@
 package com.vixshield.account.audit;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,19 +32,14 @@ class AuditQueries {
 
     @Transactional
     Map<UUID, String> actors(UUID account) {
-        List<Object[]> rows = database.createNativeQuery(
-                "select person_id, name from audit_actors where account_id = :account order by name", Object[].class)
-                .setParameter("account", account).getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1], (a, b) -> a,
-                LinkedHashMap::new));
+        return AuditActor.names(account);
     }
 
     /** @return every action that occurs, in alphabetical order */
     @Transactional
     List<String> actions(UUID account) {
-        return database.createNativeQuery(
-                "select distinct action from audit_entries where account_id = :account order by action", String.class)
-                .setParameter("account", account).getResultList();
+        return AuditEntry.find("select distinct action from AuditEntry where accountId = ?1 order by action", account)
+                .project(String.class).list();
     }
 
     @Transactional

@@ -19,6 +19,7 @@ class AccountDeletion extends PanacheEntityBase {
 
     @Id
     UUID accountId;
+    UUID requestedBy;
     Instant requestedAt;
     Instant dueAt;
 }

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import com.vixshield.platform.sql.TransactionStatements;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** Stores an export archive, or the progress on one. Its bytes are not a field: a page that names it must not load them. */
@@ -20,6 +22,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Table(name = "data_exports")
 @IdClass(DataExport.Key.class)
 class DataExport extends PanacheEntityBase {
+
+    private static final String CONTENT = """
+            select content from data_exports where account_id = ? and id = ? and expires_at > ?""";
 
     /** Primary key: the account leads, as in every tenant table. */
     record Key(UUID accountId, UUID id) {
@@ -50,12 +55,7 @@ class DataExport extends PanacheEntityBase {
 
     /** The ZIP file, as long as it may be fetched. */
     static Optional<byte[]> content(UUID account, UUID id, Instant now) {
-        List<byte[]> found = getEntityManager()
-                .createNativeQuery("""
-                        select content from data_exports where account_id = :account and id = :id and expires_at > :now""",
-                        byte[].class)
-                .setParameter("account", account).setParameter("id", id).setParameter("now", now).getResultList();
-        return found.stream().findFirst();
+        return TransactionStatements.first(getEntityManager(), CONTENT, row -> row.getBytes("content"), account, id, now);
     }
 
     boolean isFinished() {

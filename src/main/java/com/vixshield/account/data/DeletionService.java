@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import com.vixshield.account.Account;
@@ -25,15 +24,8 @@ import com.vixshield.billing.Subscription;
 @ApplicationScoped
 class DeletionService {
 
-    private static final String ASK = """
-            insert into account_deletions (account_id, requested_by, requested_at, due_at)
-            values (:account, :person, :now, :due) on conflict do nothing""";
-    private static final String UNDO = "delete from account_deletions where account_id = :account";
-
     @Inject
     CurrentAccount current;
-    @Inject
-    EntityManager database;
     @Inject
     AccessService accesses;
     @Inject
@@ -79,20 +71,24 @@ class DeletionService {
     @Transactional
     void ask() {
         current.decide(Permission.MANAGE_ACCOUNT);
-        Instant due = due();
-        int asked = database.createNativeQuery(ASK).setParameter("account", account().id)
-                .setParameter("person", current.person().id).setParameter("now", clock.instant()).setParameter("due", due)
-                .executeUpdate();
-        if (asked == 1) {
-            audit.record("deletion.requested", account().name, null, Map.of("due", due.toString()));
-            everybody().forEach(person -> mail.requested(account(), person, current.person().name, current.localTime(due)));
+        if (pending().isPresent()) {
+            return;
         }
+        Instant due = due();
+        AccountDeletion deletion = new AccountDeletion();
+        deletion.accountId = account().id;
+        deletion.requestedBy = current.person().id;
+        deletion.requestedAt = clock.instant();
+        deletion.dueAt = due;
+        deletion.persistAndFlush();
+        audit.record("deletion.requested", account().name, null, Map.of("due", due.toString()));
+        everybody().forEach(person -> mail.requested(account(), person, current.person().name, current.localTime(due)));
     }
 
     @Transactional
     void undo() {
         current.decide(Permission.MANAGE_ACCOUNT);
-        if (database.createNativeQuery(UNDO).setParameter("account", account().id).executeUpdate() == 1) {
+        if (AccountDeletion.delete("accountId", account().id) == 1) {
             audit.record("deletion.undone", account().name, null, null);
             everybody().forEach(person -> mail.undone(account(), person, current.person().name));
         }

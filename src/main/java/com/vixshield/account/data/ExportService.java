@@ -16,13 +16,14 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.platform.Ids;
+import com.vixshield.platform.sql.TransactionStatements;
 
 /** Requests, lists and downloads an account's exports. */
 @ApplicationScoped
 class ExportService {
 
     private static final String ASK = """
-            insert into data_exports (account_id, id, requested_by, requested_at) values (:account, :id, :person, :now)
+            insert into data_exports (account_id, id, requested_by, requested_at) values (?, ?, ?, ?)
             on conflict (account_id) where finished_at is null do nothing""";
 
     @Inject
@@ -46,8 +47,7 @@ class ExportService {
         if (DataExport.since(account(), now.minus(Duration.ofDays(1))) >= config.exportsPerDay()) {
             return false;
         }
-        int asked = database.createNativeQuery(ASK).setParameter("account", account()).setParameter("id", ids.next())
-                .setParameter("person", current.person().id).setParameter("now", now).executeUpdate();
+        int asked = TransactionStatements.update(database, ASK, account(), ids.next(), current.person().id, now);
         if (asked == 1) {
             audit.record("export.requested", current.account().name, null, null);
         }

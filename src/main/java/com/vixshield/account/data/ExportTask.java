@@ -14,28 +14,25 @@ import jakarta.persistence.EntityManager;
 
 import com.vixshield.account.Account;
 import com.vixshield.account.Person;
+import com.vixshield.platform.sql.TransactionStatements;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/**
- * Runs one export from its claim to its mail, as the export's account: the tenant is set, and nothing else is visible. Acts
- * for the export's account: the tenant is set, and nothing else is visible.
- */
+/** Runs one export from its claim to its mail, as the export's account: the tenant is set, and nothing else is visible. */
 @ApplicationScoped
 class ExportTask {
 
     private static final String PROGRESS = """
-            update data_exports set touched_at = :now, done = :done, total = :total, doing = :doing
-            where account_id = app_account() and id = :id""";
+            update data_exports set touched_at = ?, done = ?, total = ?, doing = ?
+            where account_id = app_account() and id = ?""";
     private static final String FINISH = """
-            update data_exports set finished_at = :now, expires_at = :expires, size = :size, content = :content, doing = null,
-                done = total
-            where account_id = app_account() and id = :id and finished_at is null""";
+            update data_exports set finished_at = ?, expires_at = ?, size = ?, content = ?, doing = null, done = total
+            where account_id = app_account() and id = ? and finished_at is null""";
     private static final String GIVE_UP = """
-            update data_exports set finished_at = :now, failure = :failure
-            where account_id = app_account() and id = :id and finished_at is null""";
+            update data_exports set finished_at = ?, failure = 'The archive could not be made. Please ask for another one.'
+            where account_id = app_account() and id = ? and finished_at is null""";
     private static final String ASKER = """
-            select requested_by from data_exports where account_id = app_account() and id = :id""";
+            select requested_by from data_exports where account_id = app_account() and id = ?""";
 
     @Inject
     EntityManager database;
@@ -59,9 +56,7 @@ class ExportTask {
     }
 
     void giveUp(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(GIVE_UP).setParameter("now", clock.instant())
-                .setParameter("failure", "The archive could not be made. Please ask for another one.").setParameter("id", id)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> TransactionStatements.update(database, GIVE_UP, clock.instant(), id));
     }
 
     private byte[] archive(UUID id, Account account) throws IOException {
@@ -79,20 +74,18 @@ class ExportTask {
     }
 
     private void progress(UUID id, int done, String doing) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(PROGRESS).setParameter("now", clock.instant())
-                .setParameter("done", done).setParameter("total", AccountTables.PARTS.size()).setParameter("doing", doing)
-                .setParameter("id", id).executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> TransactionStatements.update(database, PROGRESS, clock.instant(), done,
+                AccountTables.PARTS.size(), doing, id));
     }
 
     /** In the same transaction as its mail: the second to finish changes and mails nothing. */
     private void finish(UUID id, Account account, byte[] archive) {
         Instant now = clock.instant();
-        int finished = database.createNativeQuery(FINISH).setParameter("now", now)
-                .setParameter("expires", now.plus(config.exportLife())).setParameter("size", archive.length)
-                .setParameter("content", archive).setParameter("id", id).executeUpdate();
+        int finished = TransactionStatements.update(database, FINISH, now, now.plus(config.exportLife()), archive.length,
+                archive, id);
         if (finished == 1) {
-            UUID asker = (UUID) database.createNativeQuery(ASKER, UUID.class).setParameter("id", id).getSingleResult();
-            Person.<Person> findByIdOptional(asker).ifPresent(person -> mail.ready(account, person, id));
+            TransactionStatements.first(database, ASKER, row -> row.getObject("requested_by", UUID.class), id)
+                    .flatMap(Person::<Person> findByIdOptional).ifPresent(person -> mail.ready(account, person, id));
         }
     }
 }

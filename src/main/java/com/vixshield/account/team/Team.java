@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
@@ -36,47 +35,45 @@ class Team {
     AuditLog audit;
     @Inject
     TeamMail mail;
-    @Inject
-    EntityManager database;
 
     @Transactional
     Outcome give(UUID person, Role role) {
         current.decide(Permission.MANAGE_MEMBERS);
-        Role before = role(person);
-        if (before == role) {
+        Member member = member(person);
+        if (member.role == role) {
             return Outcome.DONE;
         }
-        if (before == Role.OWNER && owners() == 1) {
+        if (isLastOwner(member)) {
             return Outcome.LAST_OWNER;
         }
-        set(person, before, role);
+        set(member, role);
         return Outcome.DONE;
     }
 
     @Transactional
     Outcome remove(UUID person) {
         current.decide(Permission.MANAGE_MEMBERS);
-        Role before = role(person);
-        if (before == Role.OWNER && owners() == 1) {
+        Member member = member(person);
+        if (isLastOwner(member)) {
             return Outcome.LAST_OWNER;
         }
         Person removed = Person.findById(person);
-        delete(person);
-        audit.record("member.removed", removed.name, Map.of("role", before.key()), null);
+        delete(member);
+        audit.record("member.removed", removed.name, Map.of("role", member.role.key()), null);
         mail.removed(account(), removed, current.person().name);
         return Outcome.DONE;
     }
 
-    /** Anybody may go, except from their personal account and except the last owner. */
+    /** Every member may go, except from their personal account and except the last owner. */
     @Transactional
     Outcome leave() {
         current.decide(Permission.VIEW);
-        Role before = role(current.person().id);
-        if (!current.account().isTeam() || before == Role.OWNER && owners() == 1) {
+        Member member = member(current.person().id);
+        if (!current.account().isTeam() || isLastOwner(member)) {
             return Outcome.LAST_OWNER;
         }
-        audit.record("member.left", current.person().name, Map.of("role", before.key()), null);
-        delete(current.person().id);
+        audit.record("member.left", current.person().name, Map.of("role", member.role.key()), null);
+        delete(member);
         return Outcome.DONE;
     }
 
@@ -84,37 +81,38 @@ class Team {
     @Transactional
     Outcome handOver(UUID person) {
         current.decide(Permission.MANAGE_MEMBERS);
-        Role before = role(person);
+        Member heir = member(person);
         if (person.equals(current.person().id)) {
             throw new NotFoundException();
         }
-        if (before != Role.OWNER) {
-            set(person, before, Role.OWNER);
+        if (heir.role != Role.OWNER) {
+            set(heir, Role.OWNER);
         }
-        set(current.person().id, Role.OWNER, Role.RISK_MANAGER);
+        set(member(current.person().id), Role.RISK_MANAGER);
         return Outcome.DONE;
     }
 
-    private void set(UUID person, Role before, Role after) {
-        database.createNativeQuery("update members set role = :role where account_id = :account and person_id = :person")
-                .setParameter("role", after.key()).setParameter("account", current.account().id).setParameter("person", person)
-                .executeUpdate();
-        Person member = Person.findById(person);
-        audit.record("member.role", member.name, Map.of("role", before.key()), Map.of("role", after.key()));
-        mail.roleChanged(account(), member, after);
+    private void set(Member member, Role role) {
+        Role before = member.role;
+        member.role = role;
+        Person person = Person.findById(member.personId);
+        audit.record("member.role", person.name, Map.of("role", before.key()), Map.of("role", role.key()));
+        mail.roleChanged(account(), person, role);
     }
 
-    private void delete(UUID person) {
-        database.createNativeQuery("delete from members where account_id = :account and person_id = :person")
-                .setParameter("account", current.account().id).setParameter("person", person).executeUpdate();
+    /** At once, so that the database's word on the last owner comes here. */
+    private static void delete(Member member) {
+        member.delete();
+        Member.flush();
     }
 
-    private Role role(UUID person) {
-        return Member.roleNow(current.account().id, person).orElseThrow(NotFoundException::new);
+    private Member member(UUID person) {
+        return Member.now(current.account().id, person).orElseThrow(NotFoundException::new);
     }
 
-    private long owners() {
-        return Member.count("accountId = ?1 and role = ?2", current.account().id, Role.OWNER);
+    private boolean isLastOwner(Member member) {
+        return member.role == Role.OWNER
+                && Member.count("accountId = ?1 and role = ?2", current.account().id, Role.OWNER) == 1;
     }
 
     private Account account() {

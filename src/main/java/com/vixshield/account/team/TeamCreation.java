@@ -8,7 +8,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import com.vixshield.account.Account;
 import com.vixshield.account.AccountOpened;
@@ -34,8 +33,6 @@ class TeamCreation {
 
     @Inject
     CurrentAccount current;
-    @Inject
-    EntityManager database;
     @Inject
     AuditLog audit;
     @Inject
@@ -63,16 +60,13 @@ class TeamCreation {
 
     private void open(UUID id, String handle, String name) {
         Instant now = clock.instant();
-        database.createNativeQuery("""
-                insert into accounts (id, handle, kind, name, created_at) values (:id, :handle, 'team', :name, :now)""")
-                .setParameter("id", id).setParameter("handle", handle).setParameter("name", name).setParameter("now", now)
-                .executeUpdate();
+        Account.openTeam(id, handle, name, now);
         new Member(id, current.person().id, Role.OWNER, now).persist();
         Access access = current.access();
         if (access.isFull() && access.trial()) {
             AccessGrant.sharedTrial(ids.next(), id, now, access.until().orElseThrow()).persist();
         }
-        database.flush();
+        Account.flush();
         opened.fire(new AccountOpened(id, current.person().id));
         audit.recordBy(new Author(id, current.person()), "account.opened", name, null, Map.of("name", name));
     }

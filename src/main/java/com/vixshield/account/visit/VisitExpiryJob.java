@@ -31,6 +31,6 @@ public class VisitExpiryJob implements BackgroundJob {
 
     @Override
     public void run() {
-        queries.due(clock.instant()).forEach(visit -> visits.close(visit.account(), visit.id(), "time"));
+        queries.due(clock.instant()).forEach(visit -> visits.close(visit.account(), visit.id(), VisitService.TIME));
     }
 }

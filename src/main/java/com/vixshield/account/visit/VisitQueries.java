@@ -17,6 +17,10 @@ import io.quarkus.agroal.DataSource;
 @ApplicationScoped
 class VisitQueries {
 
+    private static final String ACCOUNT = "select id from accounts where handle = ?";
+    private static final String DUE = """
+            select account_id, id from support_visits where ended_at is null and ends_at <= ? limit 500""";
+
     record Due(UUID account, UUID id) {
     }
 
@@ -25,14 +29,13 @@ class VisitQueries {
     AgroalDataSource worker;
 
     Optional<UUID> account(String handle) {
-        return Statements.with(worker, "the account could not be looked up", connection -> Statements.first(connection,
-                "select id from accounts where handle = ?", row -> row.getObject(1, UUID.class), handle));
+        return Statements.with(worker, "the account could not be looked up", connection -> Statements.first(connection, ACCOUNT,
+                row -> row.getObject("id", UUID.class), handle));
     }
 
     /** Open ones whose time is up. */
     List<Due> due(Instant now) {
-        return Statements.with(worker, "visits could not be read", connection -> Statements.list(connection,
-                "select account_id, id from support_visits where ended_at is null and ends_at <= ? limit 500",
-                row -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), now));
+        return Statements.with(worker, "visits could not be read", connection -> Statements.list(connection, DUE,
+                row -> new Due(row.getObject("account_id", UUID.class), row.getObject("id", UUID.class)), now));
     }
 }

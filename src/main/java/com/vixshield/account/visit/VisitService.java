@@ -22,6 +22,7 @@ import com.vixshield.account.audit.AuditLog;
 import com.vixshield.account.audit.AuditLog.Author;
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.Tenant;
+import com.vixshield.platform.sql.TransactionStatements;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -29,12 +30,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class VisitService {
 
+    static final String TIME = "time";
+    /** Conditional, as of two visits that begin at the same moment, in whatever accounts, the database refuses one. */
     private static final String BEGIN = """
             insert into support_visits (account_id, id, person_id, name, session, reason, starts_at, ends_at)
-            values (:account, :id, :person, :name, :session, :reason, :now, :end) on conflict do nothing""";
-    private static final String END = """
-            update support_visits set ended_at = :now, ended_by = :by
-            where account_id = :account and id = :id and ended_at is null and (:by <> 'time' or ends_at <= :now)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     public enum Outcome {
         BEGUN,
@@ -76,10 +76,8 @@ public class VisitService {
         }
         Instant now = clock.instant();
         Instant end = now.plus(wish.length()).truncatedTo(ChronoUnit.SECONDS);
-        int begun = database.createNativeQuery(BEGIN).setParameter("account", account).setParameter("id", ids.next())
-                .setParameter("person", person.id).setParameter("name", person.name)
-                .setParameter("session", operator.session()).setParameter("reason", wish.reason()).setParameter("now", now)
-                .setParameter("end", end).executeUpdate();
+        int begun = TransactionStatements.update(database, BEGIN, account, ids.next(), person.id, person.name,
+                operator.session(), wish.reason(), now, end);
         if (begun == 0) {
             return Outcome.BUSY;
         }
@@ -102,21 +100,22 @@ public class VisitService {
     void endAll(SignedInUser operator, String how) {
         tenant.signedInAs(operator.identity());
         QuarkusTransaction.requiringNew().call(() -> SupportVisit.openOf(operator))
-                .forEach(open -> close(open.accountId, open.id, open.endsAt.isAfter(clock.instant()) ? how : "time"));
+                .forEach(open -> close(open.accountId, open.id, open.endsAt.isAfter(clock.instant()) ? how : TIME));
     }
 
     /** Once, however many ask; by the system when the time is up. */
     void close(UUID account, UUID id, String how) {
         tenant.actFor(account);
-        QuarkusTransaction.requiringNew().run(() -> {
-            int closed = database.createNativeQuery(END).setParameter("account", account).setParameter("id", id)
-                    .setParameter("by", how).setParameter("now", clock.instant()).executeUpdate();
-            if (closed == 1) {
-                SupportVisit visit = SupportVisit.findById(new SupportVisit.Key(account, id));
-                Person person = how.equals("time") ? null : Person.findById(visit.personId);
-                audit.recordBy(new Author(account, person), "support.ended", subject(visit.name), null, Map.of("by", how));
-            }
-        });
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> SupportVisit.lockOpen(account, id)
+                .filter(visit -> !how.equals(TIME) || !visit.endsAt.isAfter(now)).ifPresent(visit -> end(visit, how, now)));
+    }
+
+    private void end(SupportVisit visit, String how, Instant now) {
+        visit.endedAt = now;
+        visit.endedBy = how;
+        Person person = how.equals(TIME) ? null : Person.findById(visit.personId);
+        audit.recordBy(new Author(visit.accountId, person), "support.ended", subject(visit.name), null, Map.of("by", how));
     }
 
     private static String subject(String name) {

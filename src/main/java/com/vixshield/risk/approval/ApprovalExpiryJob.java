@@ -2,6 +2,7 @@ package com.vixshield.risk.approval;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import com.vixshield.account.audit.AuditLog.Author;
 import com.vixshield.platform.Tenant;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.platform.sql.Statements;
+import com.vixshield.platform.sql.TransactionStatements;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -25,6 +27,9 @@ public class ApprovalExpiryJob implements BackgroundJob {
 
     private static final String EXPIRED = """
             select account_id, id from approval_requests where status = 'pending' and expires_at <= ? limit 500""";
+    private static final String EXPIRE = """
+            update approval_requests set status = 'expired', decided_at = ?
+            where account_id = ? and id = ? and status = 'pending' and expires_at <= ?""";
 
     @Inject
     @DataSource("worker")
@@ -62,11 +67,8 @@ public class ApprovalExpiryJob implements BackgroundJob {
     }
 
     private void expire(Due due) {
-        int expired = database.createNativeQuery("""
-                update approval_requests set status = 'expired', decided_at = :now
-                where account_id = :account and id = :id and status = 'pending' and expires_at <= :now""")
-                .setParameter("account", due.account()).setParameter("id", due.id()).setParameter("now", clock.instant())
-                .executeUpdate();
+        Instant now = clock.instant();
+        int expired = TransactionStatements.update(database, EXPIRE, now, due.account(), due.id(), now);
         if (expired == 1) {
             ApprovalRequest request = ApprovalRequest.of(due.account(), due.id()).orElseThrow();
             audit.recordBy(Author.system(due.account()), "approval.expired", request.kind + ": " + request.reason, null, null);

@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Stores a requested change. Its status is moved by single statements (ApprovalService), never through this object. */
+/** Stores a requested change. Once stored, its status is moved by single statements (ApprovalService) only. */
 @Entity
 @Immutable
 @Table(name = "approval_requests")
@@ -23,6 +23,7 @@ class ApprovalRequest extends PanacheEntityBase {
 
     static final String RISK = "risk";
     static final String POLICY = "policy";
+    private static final String PENDING = "pending";
 
     /** Primary key: the account leads, as in every tenant table. */
     record Key(UUID accountId, UUID id) {
@@ -39,7 +40,7 @@ class ApprovalRequest extends PanacheEntityBase {
     /** JSON of all that was set, and of all that shall be. */
     String beforeValue;
     String afterValue;
-    String status;
+    String status = PENDING;
     Instant createdAt;
     Instant expiresAt;
     Instant decidedAt;
@@ -49,11 +50,16 @@ class ApprovalRequest extends PanacheEntityBase {
         return findByIdOptional(new Key(accountId, id));
     }
 
+    /** One of a kind at a time; an expired one waits until the job has closed it. */
+    static boolean isWaiting(UUID accountId, String kind) {
+        return count("accountId = ?1 and kind = ?2 and status = ?3", accountId, kind, PENDING) > 0;
+    }
+
     static List<ApprovalRequest> newest(UUID accountId, int most) {
         return ApprovalRequest.<ApprovalRequest> find("accountId = ?1 order by createdAt desc", accountId).page(0, most).list();
     }
 
     boolean isPending(Instant now) {
-        return status.equals("pending") && now.isBefore(expiresAt);
+        return status.equals(PENDING) && now.isBefore(expiresAt);
     }
 }

@@ -19,6 +19,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.platform.Ids;
+import com.vixshield.platform.sql.TransactionStatements;
 
 /**
  * Requests, approves and rejects changes. Everything happens under the account's lock, and the last word has the one
@@ -28,6 +29,10 @@ import com.vixshield.platform.Ids;
 class ApprovalService {
 
     static final Duration VALID = Duration.ofDays(3);
+
+    private static final String DECIDE = """
+            update approval_requests set status = ?, decided_at = ?, refusal = ?
+            where account_id = ? and id = ? and status = 'pending' and expires_at > ?""";
 
     enum Outcome {
         DONE,
@@ -65,23 +70,13 @@ class ApprovalService {
     /** The caller holds the account's lock and has found that the change needs others. */
     @Transactional
     Outcome ask(Wish wish) {
-        Instant now = clock.instant();
-        UUID id = ids.next();
-        int inserted = database.createNativeQuery("""
-                insert into approval_requests (account_id, id, kind, requested_by, requester, reason, before_value,
-                    after_value, created_at, expires_at)
-                values (:account, :id, :kind, :person, :name, :reason, :before, :after, :now, :until)
-                on conflict (account_id, kind) where status = 'pending' do nothing""")
-                .setParameter("account", account()).setParameter("id", id).setParameter("kind", wish.kind())
-                .setParameter("person", current.person().id).setParameter("name", current.person().name)
-                .setParameter("reason", wish.reason()).setParameter("before", effects.text(wish.before()))
-                .setParameter("after", effects.text(wish.wanted())).setParameter("now", now)
-                .setParameter("until", now.plus(VALID)).executeUpdate();
-        if (inserted == 0) {
+        if (ApprovalRequest.isWaiting(account(), wish.kind())) {
             return Outcome.WAITING;
         }
+        ApprovalRequest request = request(wish);
+        request.persistAndFlush();
         audit.record("approval.requested", wish.kind() + ": " + wish.reason(), wish.before(), wish.wanted());
-        mail.asked(ApprovalRequest.of(account(), id).orElseThrow());
+        mail.asked(request);
         return Outcome.DONE;
     }
 
@@ -95,9 +90,10 @@ class ApprovalService {
         if (request.requestedBy.equals(current.person().id)) {
             return Outcome.OWN;
         }
-        if (add(request) == 0) {
+        if (isApprovedByMe(id)) {
             return Outcome.DONE;
         }
+        Approval.of(mine(id), current.person().name, clock.instant()).persistAndFlush();
         audit.record("approval.given", request.kind + ": " + request.reason, null, null);
         return counted(request) < effects.needed(account()) ? Outcome.DONE : take(request);
     }
@@ -129,19 +125,12 @@ class ApprovalService {
     /** Names of those who have approved and may still do so: an approver who was removed or demoted since does not count. */
     @Transactional
     List<String> approvers(UUID id) {
-        return database.createNativeQuery("""
-                select a.name from approvals a join members m on m.account_id = a.account_id and m.person_id = a.person_id
-                where a.account_id = :account and a.request_id = :id and m.role in ('owner', 'risk_manager')
-                order by a.approved_at""", String.class).setParameter("account", account()).setParameter("id", id)
-                .getResultList();
+        return Approval.valid(account(), id);
     }
 
     @Transactional
     boolean isApprovedByMe(UUID id) {
-        return !database.createNativeQuery("""
-                select 1 from approvals where account_id = :account and request_id = :id and person_id = :person""",
-                Integer.class).setParameter("account", account()).setParameter("id", id)
-                .setParameter("person", current.person().id).getResultList().isEmpty();
+        return Approval.exists(mine(id));
     }
 
     private Outcome take(ApprovalRequest request) {
@@ -162,25 +151,32 @@ class ApprovalService {
         return Outcome.DONE;
     }
 
-    private int add(ApprovalRequest request) {
-        return database.createNativeQuery("""
-                insert into approvals (account_id, request_id, person_id, name, approved_at)
-                values (:account, :request, :person, :name, :now) on conflict do nothing""")
-                .setParameter("account", account()).setParameter("request", request.id)
-                .setParameter("person", current.person().id).setParameter("name", current.person().name)
-                .setParameter("now", clock.instant()).executeUpdate();
-    }
-
     private int counted(ApprovalRequest request) {
         return approvers(request.id).size();
     }
 
     boolean move(UUID id, String status, String refusal) {
-        return database.createNativeQuery("""
-                update approval_requests set status = :status, decided_at = :now, refusal = cast(:refusal as text)
-                where account_id = :account and id = :id and status = 'pending' and expires_at > :now""")
-                .setParameter("status", status).setParameter("refusal", refusal).setParameter("account", account())
-                .setParameter("id", id).setParameter("now", clock.instant()).executeUpdate() == 1;
+        Instant now = clock.instant();
+        return TransactionStatements.update(database, DECIDE, status, now, refusal, account(), id, now) == 1;
+    }
+
+    private ApprovalRequest request(Wish wish) {
+        ApprovalRequest request = new ApprovalRequest();
+        request.accountId = account();
+        request.id = ids.next();
+        request.kind = wish.kind();
+        request.requestedBy = current.person().id;
+        request.requester = current.person().name;
+        request.reason = wish.reason();
+        request.beforeValue = effects.text(wish.before());
+        request.afterValue = effects.text(wish.wanted());
+        request.createdAt = clock.instant();
+        request.expiresAt = request.createdAt.plus(VALID);
+        return request;
+    }
+
+    private Approval.Key mine(UUID request) {
+        return new Approval.Key(account(), request, current.person().id);
     }
 
     private UUID account() {
