@@ -75,3 +75,12 @@ public final class Realm {
         }
     }
 }
+    public JsonNode rolesOfEveryone() {
+        return with(admin -> admin.get("/roles/default-roles-vixshield/composites"));
+    }
+
+    /** The built-in ones, too. */
+    public Iterable<JsonNode> clients() {
+        return with(admin -> admin.get("/clients"));
+    }
+
