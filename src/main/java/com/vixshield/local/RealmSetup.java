@@ -3,10 +3,12 @@ package com.vixshield.local;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.platform.keycloak.KeycloakAdmin;
+import com.vixshield.platform.keycloak.KeycloakException;
 
 /**
  * Updates an embedded realm for this start: import happens only once, but ports and secrets may have changed since. Also
@@ -20,6 +22,8 @@ final class RealmSetup {
     private static final String NO_PASSWORD_GRANT = "no-password-grant";
     /** Keycloak brings them along. */
     private static final List<String> UNUSED_CLIENTS = List.of("admin-cli", "security-admin-console");
+    /** That operators can use. */
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "webauthn-passwordless");
     private static final int HALF_AN_HOUR = 1800;
     private static final int TWELVE_HOURS = 43_200;
 
@@ -41,7 +45,11 @@ final class RealmSetup {
         updateClient(environment);
         ensureAccountsClient(environment.get("VIXSHIELD_URL"), environment.get("OIDC_ADMIN_CLIENT_SECRET"));
         ensureOperator(operatorPassword);
-        askOperators(Boolean.parseBoolean(environment.get(SECOND_FACTOR)));
+        boolean secondFactor = Boolean.parseBoolean(environment.get(SECOND_FACTOR));
+        askOperators(secondFactor);
+        if (secondFactor) {
+            mailFirstFactor();
+        }
     }
 
     /** Elsewhere the realm asks them for a second factor; on a machine of one's own that would only be in the way. */
@@ -49,6 +57,7 @@ final class RealmSetup {
         if (!knowsFlow("sign-in")) {
             return;
         }
+        new OperatorsFlow(admin).bringUpToDate();
         for (JsonNode step : admin.get("/authentication/flows/sign-in/executions")) {
             if ("sign-in operators".equals(step.path("displayName").textValue())) {
                 admin.put("/authentication/flows/sign-in/executions",
@@ -58,6 +67,21 @@ final class RealmSetup {
     }
 
     /** Not one that was imported before the flow was in the file. */
+    /** The first operator can ask no other for the link by which a second factor is set up: it is in the local mailbox. */
+    private void mailFirstFactor() throws IOException {
+        String user = "/users/" + admin.get("/users?exact=true&username=" + OPERATOR).get(0).get("id").textValue();
+        for (JsonNode credential : admin.get(user + "/credentials")) {
+            if (SECOND_FACTORS.contains(credential.path("type").textValue())) {
+                return;
+            }
+        }
+        try {
+            admin.put(user + "/execute-actions-email", List.of("CONFIGURE_TOTP"));
+        } catch (KeycloakException e) {
+            StartProgress.say("No link to set up a second factor could be mailed to " + OPERATOR + ": " + e.getMessage());
+        }
+    }
+
     private boolean knowsFlow(String alias) throws IOException {
         for (JsonNode flow : admin.get("/authentication/flows")) {
             if (alias.equals(flow.path("alias").textValue())) {

@@ -119,6 +119,26 @@ class RealmTest {
                         realm.get("directGrantFlow").asText());
     }
 
+    /** Nor a way to set up what is missing: that would be the password alone. */
+    @Test
+    @Proves(35)
+    void letsNoOperatorPassWithAPasswordAlone() {
+        assertThat(steps("sign-in operators")).extracting(RealmTest::step).containsExactly(
+                "conditional-user-role REQUIRED", "conditional-credential REQUIRED", "operators with an app CONDITIONAL",
+                "operators without an app CONDITIONAL");
+        assertThat(steps("operators with an app")).extracting(RealmTest::step)
+                .containsExactly("conditional-user-configured REQUIRED", "auth-otp-form REQUIRED");
+        assertThat(steps("operators without an app")).extracting(RealmTest::step)
+                .containsExactly("conditional-sub-flow-executed REQUIRED", "deny-access-authenticator REQUIRED");
+        assertThat(realm.get("authenticatorConfig")).anySatisfy(config -> assertThat(config.get("config"))
+                .hasToString("{\"flow_to_check\":\"operators with an app\",\"check_result\":\"not-executed\"}"));
+    }
+
+    private static String step(JsonNode step) {
+        return step.path(step.has("flowAlias") ? "flowAlias" : "authenticator").asText() + " "
+                + step.get("requirement").asText();
+    }
+
     @Test
     @Proves(54)
     void noTokenOutlivesItsSignIn() {
