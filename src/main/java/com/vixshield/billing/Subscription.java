@@ -69,11 +69,16 @@ public record Subscription(String id, String customerId, SubscriptionStatus stat
 
     /** Also for a status that Stripe invents tomorrow: none. */
     public Optional<Window> fullAccess() {
-        if (payment.isStopped()) {
+        if (payment.isStopped() || isPeriodUncharged()) {
             return Optional.empty();
         }
         Instant from = collectionPaused() ? payment.resumesAt().get() : Instant.EPOCH;
         return until().filter(from::isBefore).map(until -> new Window(from, until));
+    }
+
+    /** The period began in a pause that the customer asked for: nothing was charged for it, so it gives nothing. */
+    public boolean isPeriodUncharged() {
+        return payment.paidUntil().filter(paid -> !periodStart().isBefore(paid)).isPresent();
     }
 
     private Optional<Instant> until() {
@@ -116,7 +121,7 @@ public record Subscription(String id, String customerId, SubscriptionStatus stat
      */
     public long monthlyRevenue() {
         boolean pays = (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.PAST_DUE) && !collectionPaused()
-                && dispute() != Dispute.LOST;
+                && !isPeriodUncharged() && dispute() != Dispute.LOST;
         return pays ? Math.round(price.recurring() / (double) period().months()) : 0;
     }
 

@@ -36,6 +36,7 @@ public final class SubscriptionBuilder {
     private Optional<Instant> firstFailedAt = Optional.empty();
     private boolean collectionPaused;
     private Optional<Instant> resumesAt = Optional.empty();
+    private Optional<Instant> paidUntil = Optional.empty();
     private Dispute dispute = Dispute.NONE;
     private Optional<String> card = Optional.empty();
     private Optional<String> openInvoiceUrl = Optional.empty();
@@ -138,6 +139,11 @@ public final class SubscriptionBuilder {
         return this;
     }
 
+    public SubscriptionBuilder paidUntil(Optional<Instant> value) {
+        paidUntil = value;
+        return this;
+    }
+
     public SubscriptionBuilder dispute(Dispute value) {
         dispute = value;
         return this;
@@ -165,7 +171,8 @@ public final class SubscriptionBuilder {
 
     public Subscription build() {
         return new Subscription(present("id", id), present("customerId", customerId), present("status", status), price(),
-                dates(), new PaymentState(firstFailedAt, collectionPaused, resumesAt, dispute, card, openInvoiceUrl),
+                dates(), new PaymentState(firstFailedAt, collectionPaused, resumesAt, paidUntil, dispute, card,
+                        openInvoiceUrl),
                 pendingChange, next);
     }
 

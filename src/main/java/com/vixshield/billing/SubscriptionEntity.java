@@ -55,6 +55,7 @@ class SubscriptionEntity extends PanacheEntityBase {
     Instant firstFailedAt;
     boolean collectionPaused;
     Instant resumesAt;
+    Instant paidUntil;
     @Enumerated(EnumType.STRING)
     Dispute dispute;
     String card;
@@ -84,7 +85,8 @@ class SubscriptionEntity extends PanacheEntityBase {
                 .cancelAt(Optional.ofNullable(cancelAt)).canceledAt(Optional.ofNullable(canceledAt))
                 .endedAt(Optional.ofNullable(endedAt));
         one.firstFailedAt(Optional.ofNullable(firstFailedAt)).collectionPaused(collectionPaused)
-                .resumesAt(Optional.ofNullable(resumesAt)).dispute(dispute).card(Optional.ofNullable(card))
+                .resumesAt(Optional.ofNullable(resumesAt)).paidUntil(Optional.ofNullable(paidUntil)).dispute(dispute)
+                .card(Optional.ofNullable(card))
                 .openInvoiceUrl(Optional.ofNullable(openInvoiceUrl));
         return one.pendingChange(pendingChange).next(next()).build();
     }

@@ -92,6 +92,7 @@ public final class SubscriptionStore {
         columns.put("first_failed_at", payment.firstFailedAt());
         columns.put("collection_paused", payment.collectionPaused());
         columns.put("resumes_at", payment.resumesAt());
+        columns.put("paid_until", payment.paidUntil());
         columns.put("dispute", payment.dispute().code());
         columns.put("card", payment.card());
         columns.put("open_invoice_url", payment.openInvoiceUrl());
@@ -128,7 +129,7 @@ public final class SubscriptionStore {
 
     private static void readPayment(ResultSet row, SubscriptionBuilder one) throws SQLException {
         one.firstFailedAt(instant(row, "first_failed_at")).collectionPaused(row.getBoolean("collection_paused"))
-                .resumesAt(instant(row, "resumes_at"))
+                .resumesAt(instant(row, "resumes_at")).paidUntil(instant(row, "paid_until"))
                 .dispute(Dispute.of(row.getString("dispute")))
                 .card(Optional.ofNullable(row.getString("card")))
                 .openInvoiceUrl(Optional.ofNullable(row.getString("open_invoice_url")));

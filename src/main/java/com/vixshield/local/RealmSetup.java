@@ -3,10 +3,12 @@ package com.vixshield.local;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.platform.keycloak.KeycloakAdmin;
+import com.vixshield.platform.keycloak.KeycloakException;
 
 /**
  * Updates an embedded realm for this start: import happens only once, but ports and secrets may have changed since. Also
@@ -17,6 +19,13 @@ final class RealmSetup {
     static final String OPERATOR = "operator@vixshield.local";
     static final String SECOND_FACTOR = "VIXSHIELD_OPERATOR_SECOND_FACTOR";
     static final String ACCOUNTS_CLIENT = "vixshield-accounts";
+    private static final String NO_PASSWORD_GRANT = "no-password-grant";
+    /** Keycloak brings them along. */
+    private static final List<String> UNUSED_CLIENTS = List.of("admin-cli", "security-admin-console");
+    /** That operators can use. */
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "webauthn-passwordless");
+    private static final int HALF_AN_HOUR = 1800;
+    private static final int TWELVE_HOURS = 43_200;
 
     private final KeycloakAdmin admin;
 
@@ -31,17 +40,24 @@ final class RealmSetup {
                         Map.of("host", environment.get("SMTP_HOST"), "port",
                                 environment.get("SMTP_PORT"), "from", environment.get("MAIL_FROM"), "fromDisplayName",
                                 "VixShield")));
+        refusePasswordGrants();
+        endOfflineTokens();
         updateClient(environment);
         ensureAccountsClient(environment.get("VIXSHIELD_URL"), environment.get("OIDC_ADMIN_CLIENT_SECRET"));
         ensureOperator(operatorPassword);
-        askOperators(Boolean.parseBoolean(environment.get(SECOND_FACTOR)));
+        boolean secondFactor = Boolean.parseBoolean(environment.get(SECOND_FACTOR));
+        askOperators(secondFactor);
+        if (secondFactor) {
+            mailFirstFactor();
+        }
     }
 
     /** Elsewhere the realm asks them for a second factor; on a machine of one's own that would only be in the way. */
     private void askOperators(boolean secondFactor) throws IOException {
-        if (!knowsSignInFlow()) {
+        if (!knowsFlow("sign-in")) {
             return;
         }
+        new OperatorsFlow(admin).bringUpToDate();
         for (JsonNode step : admin.get("/authentication/flows/sign-in/executions")) {
             if ("sign-in operators".equals(step.path("displayName").textValue())) {
                 admin.put("/authentication/flows/sign-in/executions",
@@ -51,13 +67,59 @@ final class RealmSetup {
     }
 
     /** Not one that was imported before the flow was in the file. */
-    private boolean knowsSignInFlow() throws IOException {
+    /** The first operator can ask no other for the link by which a second factor is set up: it is in the local mailbox. */
+    private void mailFirstFactor() throws IOException {
+        String user = "/users/" + admin.get("/users?exact=true&username=" + OPERATOR).get(0).get("id").textValue();
+        for (JsonNode credential : admin.get(user + "/credentials")) {
+            if (SECOND_FACTORS.contains(credential.path("type").textValue())) {
+                return;
+            }
+        }
+        try {
+            admin.put(user + "/execute-actions-email", List.of("CONFIGURE_TOTP"));
+        } catch (KeycloakException e) {
+            StartProgress.say("No link to set up a second factor could be mailed to " + OPERATOR + ": " + e.getMessage());
+        }
+    }
+
+    private boolean knowsFlow(String alias) throws IOException {
         for (JsonNode flow : admin.get("/authentication/flows")) {
-            if ("sign-in".equals(flow.path("alias").textValue())) {
+            if (alias.equals(flow.path("alias").textValue())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Realms that were imported before the realm file said so give no client a token for a password alone any more. */
+    private void refusePasswordGrants() throws IOException {
+        String steps = "/authentication/flows/" + NO_PASSWORD_GRANT + "/executions";
+        if (!knowsFlow(NO_PASSWORD_GRANT)) {
+            admin.post("/authentication/flows",
+                    Map.of("alias", NO_PASSWORD_GRANT, "providerId", "basic-flow", "topLevel", true, "builtIn", false));
+            admin.post(steps + "/execution", Map.of("provider", "deny-access-authenticator"));
+        }
+        for (JsonNode step : admin.get(steps)) {
+            admin.put(steps, ((ObjectNode) step).put("requirement", "REQUIRED"));
+        }
+        admin.put("", Map.of("directGrantFlow", NO_PASSWORD_GRANT));
+        for (String unused : UNUSED_CLIENTS) {
+            ObjectNode client = (ObjectNode) client(unused).get(0);
+            admin.put("/clients/" + client.get("id").textValue(),
+                    client.put("enabled", false).put("directAccessGrantsEnabled", false));
+        }
+    }
+
+    /** And none that goes on after its sign-in: the role for it is taken away, and those that are out end. */
+    private void endOfflineTokens() throws IOException {
+        admin.put("", Map.of("offlineSessionIdleTimeout", HALF_AN_HOUR, "offlineSessionMaxLifespanEnabled", true,
+                "offlineSessionMaxLifespan", TWELVE_HOURS));
+        String everyone = "/roles/default-roles-vixshield/composites";
+        for (JsonNode role : admin.get(everyone)) {
+            if ("offline_access".equals(role.path("name").textValue())) {
+                admin.delete(everyone, List.of(role));
+            }
+        }
     }
 
     private void updateClient(Map<String, String> environment) throws IOException {

@@ -58,6 +58,9 @@ class BillingBanner implements AccountBanner {
         if (one.collectionPaused()) {
             return Optional.of("Your subscription is paused: signals come once they have settled.");
         }
+        if (one.isPeriodUncharged()) {
+            return Optional.of("Your pause is over: new signals come with the payment of a new period.");
+        }
         return switch (one.status()) {
             case PAST_DUE -> Optional.of("Your last payment" + owed() + (one.level(clock.instant()) == Level.FULL
                     ? " did not go through. Everything works until " + grace(one) + "; pay it, or use another card."

@@ -204,6 +204,9 @@ public class BillingResource {
             if (one.collectionPaused()) {
                 return conflict("Your subscription is paused: end the pause first, then change the plan.");
             }
+            if (one.isPeriodUncharged()) {
+                return conflict("Your pause is over, and a new period begins within minutes: then change the plan.");
+            }
             if (one.status() == SubscriptionStatus.PAUSED && one.openInvoiceUrl().isPresent()) {
                 return conflict("The invoice to resume your subscription waits for its payment: pay it, or wait until it lapses"
                         + " within a day, then change the plan.");

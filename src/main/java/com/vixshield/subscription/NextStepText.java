@@ -52,8 +52,14 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
                     + ". Nothing is charged meanwhile, and you see each signal once it has settled."
                     + (one.cancelAt().isPresent()
                             ? leaving(one)
-                            : one.payment().resumesAt().map(at -> " Then it goes on at " + PriceText.of(one) + " before tax.")
-                                    .orElse(""));
+                            : then(one));
+        }
+        if (one.isPeriodUncharged() && one.isLive()) {
+            return one.cancelAt().isPresent()
+                    ? "You have cancelled, and the period that began in your pause was not charged. You see each signal once it"
+                            + " has settled until your subscription ends on " + BillingDates.of(one.cancelAt().get()) + "."
+                    : "Your pause is over. A new period begins within minutes, for " + PriceText.of(one)
+                            + " before tax, and new signals come with its payment.";
         }
         return disputed(one) + tooFew(one) + switch (one.status()) {
             case TRIALING -> trial(one);
@@ -68,6 +74,13 @@ record NextStepText(PlanCatalogue catalogue, Instant now, Optional<String> owed)
                     + " is not complete. Finish it with the button; until then nothing has begun.";
             default -> ended(one);
         };
+    }
+
+    /** Paid time goes on; without any left, a new period begins. */
+    private static String then(Subscription one) {
+        boolean anew = one.payment().pauseOutlastsPaidTime() || one.isPeriodUncharged();
+        return one.payment().resumesAt().map(at -> (anew ? " Then a new period begins, for " : " Then it goes on at ")
+                + PriceText.of(one) + " before tax.").orElse("");
     }
 
     private String paused(Subscription one) {

@@ -72,8 +72,8 @@ class SubscriptionEntityTest {
         assertThat(SubscriptionEntity.of(account)).extracting(Subscription::card)
                 .containsExactly(Optional.of("visa 4242 12/2034"));
 
-        put(everything().with(new PaymentState(Optional.empty(), false, Optional.empty(), Dispute.WON, Optional.empty(),
-                Optional.empty())));
+        put(everything().with(new PaymentState(Optional.empty(), false, Optional.empty(), Optional.empty(), Dispute.WON,
+                Optional.empty(), Optional.empty())));
 
         assertThat(SubscriptionEntity.of(account)).extracting(Subscription::card, Subscription::dispute)
                 .containsExactly(tuple(Optional.empty(), Dispute.WON));
@@ -111,7 +111,8 @@ class SubscriptionEntityTest {
                 .periodEnd(end).trialEnd(Optional.of(NOW.plusSeconds(1))).cancelAt(Optional.of(NOW.plusSeconds(2)))
                 .canceledAt(Optional.of(NOW.plusSeconds(3))).endedAt(Optional.of(NOW.plusSeconds(4)))
                 .firstFailedAt(Optional.of(NOW.plusSeconds(5))).collectionPaused(true)
-                .resumesAt(Optional.of(NOW.plusSeconds(6))).dispute(Dispute.OPEN).card(Optional.of("visa 4242 12/2034"))
+                .resumesAt(Optional.of(NOW.plusSeconds(6))).paidUntil(Optional.of(NOW.plusSeconds(7))).dispute(Dispute.OPEN)
+                .card(Optional.of("visa 4242 12/2034"))
                 .openInvoiceUrl(Optional.of("https://stripe.example/in_1")).pendingChange(true)
                 .next(Optional.of(new Next("sched_1", "solo", BillingPeriod.MONTH, 1))).build();
     }

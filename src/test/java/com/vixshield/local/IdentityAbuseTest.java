@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.testing.EmbeddedIdentity;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Newcomer;
@@ -96,6 +98,36 @@ class IdentityAbuseTest {
             assertThat(answer.statusCode()).as(grant).isIn(400, 401);
             assertThat(answer.asString()).as(grant).doesNotContain("access_token");
         }
+    }
+
+    /** With the right password, and whatever Keycloak has brought along itself. */
+    @Test
+    @Proves(53)
+    void noClientOfTheRealmIsGivenATokenForAPassword() {
+        register("hilda@example.com");
+        List<String> clients = new ArrayList<>();
+        for (JsonNode client : EmbeddedIdentity.realm().clients()) {
+            clients.add(client.get("clientId").textValue());
+            for (String scope : List.of("openid", "openid offline_access")) {
+                var answer = given().formParam("grant_type", "password")
+                        .formParam("client_id", client.get("clientId").textValue())
+                        .formParam("client_secret", client.path("secret").asText("none")).formParam("scope", scope)
+                        .formParam("username", "hilda@example.com").formParam("password", Newcomer.PASSWORD)
+                        .post(URI.create(issuer + "/protocol/openid-connect/token"));
+                assertThat(answer.statusCode()).as(client.get("clientId") + " " + scope).isIn(400, 401);
+                assertThat(answer.asString()).doesNotContain("access_token", "refresh_token");
+            }
+        }
+        assertThat(clients).contains("vixshield-web", "vixshield-accounts", "admin-cli", "account", "account-console", "broker",
+                "security-admin-console");
+    }
+
+    @Test
+    @Proves(54)
+    void nobodyMayHaveATokenThatOutlivesTheSignIn() {
+        JsonNode everyone = EmbeddedIdentity.realm().rolesOfEveryone();
+        assertThat(everyone).isNotEmpty().extracting(role -> role.get("name").textValue()).doesNotContain("offline_access");
+        assertThat(EmbeddedIdentity.realm().settings().get("offlineSessionMaxLifespanEnabled").booleanValue()).isTrue();
     }
 
     /** @return the link that was mailed, used by now */

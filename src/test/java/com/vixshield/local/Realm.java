@@ -10,6 +10,10 @@ import com.vixshield.platform.keycloak.KeycloakAdmin;
 /** The real identity service as its administrator uses it, for tests. */
 public final class Realm {
 
+    private static final String PASSKEY = """
+            {"aaguid": "00000000-0000-0000-0000-000000000000", "credentialId": "AAAA", "counter": 0,
+             "credentialPublicKey": "AAAA", "attestationStatementFormat": "none"}""";
+
     private final String address;
     private final LocalSecrets secrets;
 
@@ -41,6 +45,26 @@ public final class Realm {
         });
     }
 
+    /** By a link in a mail, which works once. */
+    public void mailLink(String address, String action) {
+        with(admin -> {
+            String user = admin.get("/users?exact=true&username=" + address).get(0).get("id").textValue();
+            admin.put("/users/" + user + "/execute-actions-email", List.of(action));
+            return null;
+        });
+    }
+
+    /** One that exists on a device which is not at hand. */
+    public void givePasskey(String address) {
+        with(admin -> {
+            ObjectNode user = (ObjectNode) admin.get("/users?exact=true&username=" + address).get(0);
+            user.putArray("credentials").addObject().put("type", "webauthn-passwordless").put("userLabel", "laptop")
+                    .put("secretData", "{}").put("credentialData", PASSKEY);
+            admin.put("/users/" + user.get("id").textValue(), user);
+            return user;
+        });
+    }
+
     /** At the next sign-in. */
     public void askFor(String address, String action) {
         with(admin -> {
@@ -54,6 +78,15 @@ public final class Realm {
     /** As its administrator reads it: with everything that was imported. */
     public JsonNode settings() {
         return with(admin -> admin.get(""));
+    }
+
+    public JsonNode rolesOfEveryone() {
+        return with(admin -> admin.get("/roles/default-roles-vixshield/composites"));
+    }
+
+    /** The built-in ones, too. */
+    public Iterable<JsonNode> clients() {
+        return with(admin -> admin.get("/clients"));
     }
 
     /** What people may be asked to do, or do by themselves, at a sign-in. */

@@ -22,7 +22,7 @@ class RealmTest {
     void read() throws IOException {
         realm = new ObjectMapper().readTree(Path.of("docker", "keycloak", "vixshield-realm.json").toFile());
         client = realm.at("/clients/0");
-        assertThat(realm.get("clients")).hasSize(2);
+        assertThat(realm.at("/clients/1/clientId").asText()).isEqualTo("vixshield-accounts");
     }
 
     @Test
@@ -89,6 +89,66 @@ class RealmTest {
         assertThat(realm.at("/users/0/clientRoles/realm-management/0").asText()).isEqualTo("manage-users");
     }
 
+    /** The built-in clients, which the file does not list, too: the realm has one flow for the grant. */
+    @Test
+    @Proves(53)
+    void noClientIsGivenATokenForAPassword() {
+        assertThat(steps(realm.get("directGrantFlow").asText())).singleElement().satisfies(step -> {
+            assertThat(step.get("authenticator").asText()).isEqualTo("deny-access-authenticator");
+            assertThat(step.get("requirement").asText()).isEqualTo("REQUIRED");
+        });
+        assertThat(realm.get("clients")).allSatisfy(each -> {
+            assertThat(each.get("directAccessGrantsEnabled").asBoolean(true)).as(each.get("clientId").asText()).isFalse();
+            assertThat(each.get("implicitFlowEnabled").asBoolean(true)).isFalse();
+            assertThat(each.has("authenticationFlowBindingOverrides")).as("a flow of its own").isFalse();
+            assertThat(each.at("/attributes/oauth2.device.authorization.grant.enabled").asBoolean()).isFalse();
+            assertThat(each.at("/attributes/oidc.ciba.grant.enabled").asBoolean()).isFalse();
+            assertThat(each.at("/attributes/standard.token.exchange.enabled").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    @Proves(53)
+    void hasTwoClientsThatCanBeUsedAndTheConsoleOfAccounts() {
+        assertThat(realm.get("clients")).filteredOn(each -> each.get("enabled").asBoolean())
+                .extracting(each -> each.get("clientId").asText()).containsExactly("vixshield-web", "vixshield-accounts");
+        assertThat(realm.get("clients")).filteredOn(each -> !each.get("enabled").asBoolean())
+                .extracting(each -> each.get("clientId").asText()).containsExactly("admin-cli", "security-admin-console");
+        assertThat(realm.get("authenticationFlows")).filteredOn(flow -> flow.get("topLevel").asBoolean())
+                .extracting(flow -> flow.get("alias").asText()).containsExactlyInAnyOrder(realm.get("browserFlow").asText(),
+                        realm.get("directGrantFlow").asText());
+    }
+
+    /** Nor a way to set up what is missing: that would be the password alone. */
+    @Test
+    @Proves(35)
+    void letsNoOperatorPassWithAPasswordAlone() {
+        assertThat(steps("sign-in operators")).extracting(RealmTest::step).containsExactly(
+                "conditional-user-role REQUIRED", "conditional-credential REQUIRED", "operators with an app CONDITIONAL",
+                "operators without an app CONDITIONAL");
+        assertThat(steps("operators with an app")).extracting(RealmTest::step)
+                .containsExactly("conditional-user-configured REQUIRED", "auth-otp-form REQUIRED");
+        assertThat(steps("operators without an app")).extracting(RealmTest::step)
+                .containsExactly("conditional-sub-flow-executed REQUIRED", "deny-access-authenticator REQUIRED");
+        assertThat(realm.get("authenticatorConfig")).anySatisfy(config -> assertThat(config.get("config"))
+                .hasToString("{\"flow_to_check\":\"operators with an app\",\"check_result\":\"not-executed\"}"));
+    }
+
+    private static String step(JsonNode step) {
+        return step.path(step.has("flowAlias") ? "flowAlias" : "authenticator").asText() + " "
+                + step.get("requirement").asText();
+    }
+
+    @Test
+    @Proves(54)
+    void noTokenOutlivesItsSignIn() {
+        assertThat(realm.get("clients")).allMatch(each -> each.has("optionalClientScopes"), "or Keycloak gives it all of them")
+                .noneMatch(each -> each.get("optionalClientScopes").toString().contains("offline"));
+        assertThat(realm.get("offlineSessionMaxLifespanEnabled").asBoolean()).isTrue();
+        assertThat(realm.get("offlineSessionMaxLifespan").asInt()).isLessThanOrEqualTo(43_200);
+        assertThat(realm.get("offlineSessionIdleTimeout").asInt()).isLessThanOrEqualTo(1800);
+    }
+
     @Test
     @Proves(54)
     void aRefreshTokenWorksOnceAndNotForever() {
@@ -96,6 +156,15 @@ class RealmTest {
         assertThat(realm.get("refreshTokenMaxReuse").asInt()).isZero();
         assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(1800);
         assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(43_200);
+    }
+
+    private JsonNode steps(String flow) {
+        for (JsonNode each : realm.get("authenticationFlows")) {
+            if (each.get("alias").asText().equals(flow)) {
+                return each.get("authenticationExecutions");
+            }
+        }
+        throw new AssertionError("no flow " + flow);
     }
 
     private static int number(String policy, String rule) {

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.vixshield.local.LocalMail;
+import com.vixshield.local.Realm;
 
 /** Somebody with a browser of their own who signs up and in through the real identity service. */
 public final class Newcomer {
@@ -75,6 +76,18 @@ public final class Newcomer {
 
     public void enterPassword(Visitor browser) {
         browser.submit(Map.of("username", address, "password", PASSWORD, "credentialId", ""));
+    }
+
+    /** By a link in a mail: the way of operators, who do not get in without one. */
+    public AuthenticatorApp setUpApp(Realm realm) {
+        long before = letters();
+        realm.mailLink(address, "CONFIGURE_TOTP");
+        awaitLetters(before + 1);
+        Visitor browser = new Visitor();
+        follow(linkMailed(), browser);
+        AuthenticatorApp app = AuthenticatorApp.scanning(browser.page());
+        browser.submit(Map.of("totp", app.code(), "totpSecret", app.secret(), "userLabel", "phone"));
+        return app;
     }
 
     /** In the newest letter. */

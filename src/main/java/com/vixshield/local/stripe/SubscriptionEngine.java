@@ -111,13 +111,27 @@ final class SubscriptionEngine {
             subscription.put("default_payment_method", form.text("default_payment_method"));
         }
         if (form.has("metadata")) {
-            ((ObjectNode) subscription.get("metadata")).setAll(form.object("metadata"));
+            mark((ObjectNode) subscription.get("metadata"), form.object("metadata"));
         }
         if (form.has("items")) {
             change(subscription, form);
         }
+        if (form.has("billing_cycle_anchor")) {
+            startPeriod(subscription);
+        }
         books.emit("customer.subscription.updated", subscription);
         return subscription;
+    }
+
+    /** An empty text takes a mark away. */
+    private static void mark(ObjectNode marks, ObjectNode changes) {
+        changes.fields().forEachRemaining(change -> {
+            if (change.getValue().asText().isEmpty()) {
+                marks.remove(change.getKey());
+            } else {
+                marks.set(change.getKey(), change.getValue());
+            }
+        });
     }
 
     /** A card that its owner adds pays from now on, also where a subscription has one of its own. */
@@ -292,13 +306,20 @@ final class SubscriptionEngine {
         if (payments.methodFor(subscription) == null) {
             throw ApiError.invalid("This customer has no payment method to resume with.");
         }
-        long now = now(subscription);
-        SubscriptionItems.restart(subscription, now);
+        startPeriod(subscription);
+        return subscription;
+    }
+
+    /** A whole one from now on, which is charged now. */
+    private void startPeriod(ObjectNode subscription) {
+        SubscriptionItems.restart(subscription, now(subscription));
         ObjectNode item = SubscriptionItems.of(subscription);
+        if (subscription.get("cancel_at_period_end").asBoolean()) {
+            subscription.put("cancel_at", SubscriptionItems.end(item));
+        }
         pay(invoicing.issue(invoicing.draft(subscription, "subscription_update",
                 List.of(InvoiceEngine.full(item, SubscriptionItems.start(item), SubscriptionItems.end(item)))), subscription),
                 subscription, false);
-        return subscription;
     }
 
     /** The next period begins: a phase of a schedule may change what is in it. */
@@ -310,6 +331,7 @@ final class SubscriptionEngine {
                 .put("current_period_end", SimulatedTime.periodEnd(SubscriptionItems.anchor(subscription),
                         SubscriptionItems.interval(item), from));
         if (!subscription.get("pause_collection").isNull()) {
+            subscription.put("status", endsTrial ? "active" : subscription.get("status").asText());
             books.emit("customer.subscription.updated", subscription);
             return;
         }

@@ -78,6 +78,10 @@ public final class KeycloakAdmin {
         call("DELETE", path, BodyPublishers.noBody());
     }
 
+    public void delete(String path, Object body) throws IOException {
+        call("DELETE", path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+
     /** A value as a part of a path, a query or a form. */
     public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

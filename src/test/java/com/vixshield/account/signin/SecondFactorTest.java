@@ -39,17 +39,14 @@ class SecondFactorTest {
 
     @Test
     @Proves(35)
-    void operatorsSetUpASecondFactorBeforeTheyGetInAndShowItEveryTime() {
+    void operatorsShowASecondFactorEveryTimeAndSetItUpByALinkOnly() {
         Newcomer olga = new Newcomer(home, "olga@example.com");
         olga.signUp();
         realm.makeOperator("olga@example.com");
 
         Visitor browser = olga.signIn();
-        assertThat(browser.page().selectFirst("h1").text()).isEqualTo("Set up an authenticator app");
-        assertThat(browser.cookies()).noneMatch(cookie -> cookie.startsWith("q_session="));
-        AuthenticatorApp app = AuthenticatorApp.scanning(browser.page());
-        browser.submit(Map.of("totp", app.code(), "totpSecret", app.secret(), "userLabel", "phone"));
-        assertThat(browser.address()).asString().startsWith(home + "/a/");
+        isRefused(browser);
+        AuthenticatorApp app = olga.setUpApp(realm);
 
         Visitor another = olga.signIn();
         assertThat(another.page().select("input[name=otp]")).isNotEmpty();
@@ -57,6 +54,24 @@ class SecondFactorTest {
         another.submit(Map.of("otp", app.nextCode()));
         assertThat(another.opened(home + "/operator")).isEqualTo(200);
         assertThat(another.address().getPath()).isEqualTo("/operator");
+    }
+
+    @Test
+    @Proves(35)
+    void anOperatorWithAPasskeyIsNotReplacedByThePasswordAlone() {
+        Newcomer olivia = new Newcomer(home, "olivia@example.com");
+        olivia.signUp();
+        realm.givePasskey("olivia@example.com");
+        realm.makeOperator("olivia@example.com");
+
+        isRefused(olivia.signIn());
+    }
+
+    private void isRefused(Visitor browser) {
+        assertThat(browser.page().text()).contains("Operators need a second factor");
+        assertThat(browser.page().select("input[name=totpSecret], input[name=otp]")).as("no way to set one up").isEmpty();
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.startsWith("q_session="));
+        assertThat(browser.open(home + "/sign-in").select("input[type=password]")).as("not signed in").isNotEmpty();
     }
 
     @Test
@@ -71,10 +86,7 @@ class SecondFactorTest {
 
         Document asked = browser.open(home + "/operator/accounts");
         assertThat(asked.select("input[type=password]")).as(browser.address().toString()).isNotEmpty();
-        oona.enterPassword(browser);
-        AuthenticatorApp app = AuthenticatorApp.scanning(browser.page());
-        browser.submit(Map.of("totp", app.code(), "totpSecret", app.secret(), "userLabel", "phone"));
-        assertThat(browser.page().select("input[type=password]")).as("set up is not shown").isNotEmpty();
+        AuthenticatorApp app = oona.setUpApp(realm);
         oona.enterPassword(browser);
         browser.submit(Map.of("otp", app.nextCode()));
         assertThat(browser.address()).asString().isEqualTo(home + "/operator/accounts");

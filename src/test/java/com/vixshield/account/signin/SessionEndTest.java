@@ -91,9 +91,7 @@ class SessionEndTest {
         Newcomer olaf = new Newcomer(home, "olaf@example.com");
         olaf.signUp();
         realm.makeOperator("olaf@example.com");
-        Visitor phone = olaf.signIn();
-        AuthenticatorApp app = AuthenticatorApp.scanning(phone.page());
-        phone.submit(Map.of("totp", app.code(), "totpSecret", app.secret(), "userLabel", "phone"));
+        AuthenticatorApp app = olaf.setUpApp(realm);
         Visitor browser = olaf.signIn();
         browser.submit(Map.of("otp", app.nextCode()));
         String page = browser.address().toString();

@@ -22,7 +22,9 @@ import com.vixshield.billing.Subscription;
 import com.vixshield.billing.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.AlreadySubscribedException;
 import com.vixshield.billing.stripe.action.SubscriptionService;
+import com.vixshield.billing.stripe.action.SubscriptionUpdates;
 import com.vixshield.billing.stripe.api.StripeFailureException;
+import com.vixshield.billing.stripe.webhook.PauseEndJob;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 
@@ -500,9 +502,12 @@ class LifecycleTest {
         shop.desk.pause(alice, Optional.of(shop.clock.instant().plus(Duration.ofDays(40))));
         assertThat(shop.level(alice)).isEqualTo(Level.LIMITED);
         shop.pass(Duration.ofDays(41));
-
-        assertThat(shop.level(alice)).isEqualTo(Level.FULL);
         assertThat(shop.number("select count(*) from billing_invoices")).isEqualTo(1);
+        new PauseEndJob(Shop.WORKER, shop.gateway, new SubscriptionUpdates(shop.gateway), shop.sync, shop.clock).run();
+
+        assertThat(shop.level(alice)).as("what was paid for is over: the pause ends with a new period").isEqualTo(Level.FULL);
+        assertThat(shop.subscription(alice).periodStart()).isEqualTo(shop.clock.instant());
+        assertThat(shop.number("select sum(paid) from billing_invoices")).isEqualTo(2 * 3900);
     }
 
     private void payWith(Subscription one, String card) {

@@ -48,6 +48,7 @@ public class SubscriptionService {
     private final PlanCatalogue catalogue;
     private final SubscriptionActions actions;
     private final CheckoutService checkouts;
+    private final PausedPeriods periods;
     private final Clock clock;
 
     @Inject
@@ -67,6 +68,7 @@ public class SubscriptionService {
         this.catalogue = catalogue;
         IdempotentRequests intents = new IdempotentRequests(requests, clock);
         this.actions = new SubscriptionActions(worker, gateway, sync, intents);
+        this.periods = new PausedPeriods(actions, updates);
         this.checkouts = new CheckoutService(requests, gateway, catalogue, config, intents, clock);
         this.clock = clock;
     }
@@ -151,9 +153,8 @@ public class SubscriptionService {
 
     /** @param until empty ends a pause */
     public void pause(UUID account, Optional<Instant> until) {
-        String what = until.map(end -> "pause until " + end.getEpochSecond()).orElse("go on");
-        act(account, "pause", one -> intent(account, what, one, now -> now.collectionPaused() == until.isPresent(),
-                key -> updates.pause(one.id(), until, key)));
+        until.ifPresentOrElse(end -> act(account, "pause", one -> periods.pause(account, one, end)),
+                () -> act(account, "pause", one -> periods.goOn(account, one)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package com.vixshield.billing.stripe.action;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -113,14 +112,32 @@ public class SubscriptionUpdates {
                 StripeGateway.under(key)));
     }
 
-    /** @param until empty ends the pause */
-    void pause(String id, Optional<Instant> until, String key) {
-        SubscriptionUpdateParams.Builder params = SubscriptionUpdateParams.builder();
-        until.ifPresentOrElse(
-                end -> params.setPauseCollection(SubscriptionUpdateParams.PauseCollection.builder()
-                        .setBehavior(SubscriptionUpdateParams.PauseCollection.Behavior.VOID).setResumesAt(end.getEpochSecond())
-                        .build()),
-                () -> params.setPauseCollection(EmptyParam.EMPTY));
-        update(id, params.build(), key);
+    /**
+     * Notes the paid time in the subscription itself: however the pause ends, and however late we hear of it, a period that has
+     * begun since is known to be uncharged.
+     */
+    void pause(String id, Instant until, Instant paidUntil, String key) {
+        update(id, SubscriptionUpdateParams.builder()
+                .setPauseCollection(SubscriptionUpdateParams.PauseCollection.builder()
+                        .setBehavior(SubscriptionUpdateParams.PauseCollection.Behavior.VOID)
+                        .setResumesAt(until.getEpochSecond())
+                        .build())
+                .putMetadata(StripeGateway.PAID_UNTIL, Long.toString(paidUntil.getEpochSecond())).build(), key);
+    }
+
+    void endPause(String id, String key) {
+        update(id, SubscriptionUpdateParams.builder().setPauseCollection(EmptyParam.EMPTY).build(), key);
+    }
+
+    /** The paid time has not ended, and its renewal is charged like every other. */
+    void forgetPause(String id, String key) {
+        update(id, SubscriptionUpdateParams.builder().putMetadata(StripeGateway.PAID_UNTIL, "").build(), key);
+    }
+
+    /** A whole period from now on, charged now. */
+    void startPeriod(String id, String key) {
+        update(id, SubscriptionUpdateParams.builder()
+                .setBillingCycleAnchor(SubscriptionUpdateParams.BillingCycleAnchor.NOW)
+                .setProrationBehavior(ProrationBehavior.NONE).putMetadata(StripeGateway.PAID_UNTIL, "").build(), key);
     }
 }

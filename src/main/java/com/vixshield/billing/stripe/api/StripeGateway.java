@@ -53,6 +53,9 @@ public class StripeGateway {
     private static final List<String> EVERYTHING = List.of("latest_invoice", "default_payment_method",
             "discounts.source.coupon", "schedule.phases.items.price", "customer.invoice_settings.default_payment_method");
 
+    /** The mark of a pause that its customer asked for. */
+    public static final String PAID_UNTIL = StripeMapper.PAID_UNTIL;
+
     /** A request of the library. */
     public interface Call<T> {
         T run() throws StripeException;

@@ -1,14 +1,17 @@
 package com.vixshield.billing.stripe.api;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
 import com.stripe.model.Coupon;
 import com.stripe.model.Discount;
+import com.stripe.model.InvoiceLineItem;
 import com.stripe.model.PaymentMethod;
 import com.stripe.model.Price;
 import com.stripe.model.Subscription.PauseCollection;
@@ -32,6 +35,10 @@ final class StripeMapper {
 
     /** What a price of ours says of itself. */
     static final String PLAN = "plan";
+    /** What a subscription says once its customer asked for a pause: until when had been paid, in seconds. */
+    static final String PAID_UNTIL = "paid_until";
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
     private StripeMapper() {
     }
@@ -46,9 +53,15 @@ final class StripeMapper {
         price(one, from, item);
         dates(one, from, item);
         return one.firstFailedAt(failedAt(from, latest, open)).collectionPaused(pause != null)
-                .resumesAt(pause == null ? Optional.empty() : instant(pause.getResumesAt())).card(card(from))
+                .resumesAt(pause == null ? Optional.empty() : instant(pause.getResumesAt())).paidUntil(paidUntil(from))
+                .card(card(from))
                 .openInvoiceUrl(open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty())
                 .pendingChange(from.getPendingUpdate() != null).next(next(from.getScheduleObject(), item)).build();
+    }
+
+    private static Optional<Instant> paidUntil(com.stripe.model.Subscription from) {
+        return Optional.ofNullable(from.getMetadata()).map(marks -> marks.get(PAID_UNTIL)).filter(SECONDS.asMatchPredicate())
+                .map(Long::valueOf).flatMap(StripeMapper::instant);
     }
 
     private static void price(SubscriptionBuilder one, com.stripe.model.Subscription from, SubscriptionItem item) {
@@ -150,8 +163,20 @@ final class StripeMapper {
                 InvoiceStatus.of(from.getStatus()),
                 new StripeInvoice.Amounts(from.getCurrency(), from.getTotal(), tax, from.getAmountPaid()),
                 from.getAttemptCount().intValue(),
-                Instant.ofEpochSecond(from.getCreated()), issuedAt(from), Optional.ofNullable(from.getHostedInvoiceUrl()),
+                Instant.ofEpochSecond(from.getCreated()), periodFrom(from), issuedAt(from),
+                Optional.ofNullable(from.getHostedInvoiceUrl()),
                 Optional.ofNullable(from.getInvoicePdf()));
+    }
+
+    private static Optional<Instant> periodFrom(com.stripe.model.Invoice from) {
+        return Stream.ofNullable(from.getLines()).flatMap(lines -> lines.getData().stream())
+                .filter(StripeMapper::isWhole).map(line -> Instant.ofEpochSecond(line.getPeriod().getStart()))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static boolean isWhole(InvoiceLineItem line) {
+        return line.getParent() != null && line.getParent().getSubscriptionItemDetails() != null
+                && !Boolean.TRUE.equals(line.getParent().getSubscriptionItemDetails().getProration());
     }
 
     /** Attempts have no time of their own; the first follows finalisation, whose time every later reading shows as well. */

@@ -93,6 +93,13 @@ public class SubscriptionSync {
                         .min(Comparator.naturalOrder())
                         .or(fresh.payment()::firstFailedAt)
                 : Optional.empty();
-        return fresh.with(fresh.payment().with(failed, dispute));
+        Subscription one = fresh.with(fresh.payment().with(failed, dispute));
+        return one.isPeriodUncharged() && isCharged(one, invoices) ? one.with(one.payment().charged()) : one;
+    }
+
+    /** Whether its period was invoiced as a whole, for a payment: of one that began in a pause there is a void invoice at most. */
+    public static boolean isCharged(Subscription one, List<StripeInvoice> invoices) {
+        return invoices.stream().filter(invoice -> invoice.subscriptionId().equals(Optional.of(one.id())))
+                .anyMatch(invoice -> !invoice.isVoid() && invoice.periodFrom().equals(Optional.of(one.periodStart())));
     }
 }
