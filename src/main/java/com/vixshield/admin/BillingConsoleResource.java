@@ -15,9 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.vixshield.billing.BillingAlarms;
-import com.vixshield.billing.BillingStatistics;
-import com.vixshield.billing.SeatShortfalls;
+import com.vixshield.billing.operator.BillingAlarms;
+import com.vixshield.billing.operator.BillingStatistics;
+import com.vixshield.billing.operator.SeatShortfalls;
 import com.vixshield.billing.stripe.api.StripeGateway;
 import com.vixshield.billing.stripe.webhook.EventInbox;
 import com.vixshield.billing.stripe.webhook.EventInboxJob;

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.vixshield.billing.projection.Subscription;
+
 /**
  * Decides what an account may see at a moment: a pure function of what it pays, what it was granted, and the time. What is
  * paid and what is granted add up: a grant takes nothing away, nor does a second subscription.

@@ -8,6 +8,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionEntity;
+
 /** Loads what the access decision about an account needs, and makes it. Row level security keeps other accounts out. */
 @ApplicationScoped
 public class AccessService {

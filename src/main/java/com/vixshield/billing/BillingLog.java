@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.platform.sql.Statements;
 
 /** Appends to the log of each subscription, from which the operator's numbers are recomputed. */

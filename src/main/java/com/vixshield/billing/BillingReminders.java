@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.billing.BillingMailOutbox.Letter;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStore;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.platform.sql.Statements;
 

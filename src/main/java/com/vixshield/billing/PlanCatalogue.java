@@ -10,6 +10,9 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStatus;
+
 /** Lists the plans on sale, cheapest first. */
 @ApplicationScoped
 public class PlanCatalogue {

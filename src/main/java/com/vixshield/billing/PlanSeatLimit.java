@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.projection.Subscription;
+
 /**
  * Limits members to the paid seats, where the plan has members at all. Fewer seats than members ends no membership: it only
  * keeps new members out.

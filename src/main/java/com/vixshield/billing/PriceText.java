@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import com.vixshield.billing.projection.Discount;
+import com.vixshield.billing.projection.Subscription;
+
 /** Words a price before tax: "$39 a month", "$29 once, then $39 a month". */
 public final class PriceText {
 

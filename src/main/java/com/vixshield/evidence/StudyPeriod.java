@@ -7,7 +7,7 @@ import java.util.List;
 import com.vixshield.quant.backtest.SessionTable;
 
 /**
- * A stretch of sessions that results are given for.
+ * Names a stretch of sessions that results are given for.
  *
  * @param first index in the table
  * @param end exclusive

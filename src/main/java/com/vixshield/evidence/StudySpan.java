@@ -10,7 +10,7 @@ import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.history.Series;
 
 /**
- * The sessions of a run, as indices in its table.
+ * Holds the sessions of a run, as indices in its table.
  *
  * @param first condor session
  * @param end exclusive

@@ -13,8 +13,8 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.Subscription.Dispute;
 import com.vixshield.web.page.AccountBanner;
 
 import io.vertx.core.http.HttpServerRequest;

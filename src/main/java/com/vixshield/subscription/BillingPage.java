@@ -11,8 +11,8 @@ import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PriceText;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStatus;
 
 /**
  * Shows an account's subscription.

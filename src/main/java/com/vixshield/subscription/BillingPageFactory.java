@@ -16,11 +16,11 @@ import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
 import com.vixshield.billing.FreeDay;
 import com.vixshield.billing.GrantKind;
-import com.vixshield.billing.InvoiceEntity;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.projection.InvoiceEntity;
+import com.vixshield.billing.projection.Subscription;
 
 /** Builds the billing page from our own rows; Stripe is not asked. */
 @ApplicationScoped

@@ -3,9 +3,9 @@ package com.vixshield.subscription;
 import java.util.Optional;
 
 import com.vixshield.billing.BillingDates;
-import com.vixshield.billing.InvoiceEntity;
-import com.vixshield.billing.InvoiceStatus;
 import com.vixshield.billing.MoneyFormat;
+import com.vixshield.billing.projection.InvoiceEntity;
+import com.vixshield.billing.projection.InvoiceStatus;
 
 /** Shows one line of the list of invoices. */
 record InvoiceRow(String day, String number, String total, String state, Optional<String> page, Optional<String> receipt) {

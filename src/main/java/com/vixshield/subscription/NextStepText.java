@@ -10,8 +10,8 @@ import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
 import com.vixshield.billing.PriceText;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.Subscription.Dispute;
 
 /**
  * Words what happens next in billing: when money moves, how much, and what stops it.

@@ -21,7 +21,7 @@ import com.vixshield.watch.SignalPage.Change;
 import com.vixshield.watch.SignalsPage.Offer;
 import com.vixshield.web.format.NumberFormats;
 
-/** A published tier in a subscriber's words, and what would change it. */
+/** Words a published tier for a subscriber, and what would change it. */
 final class OfferText {
 
     private static final List<Double> MOVES = List.of(-0.01, -0.005, 0.0, 0.005, 0.01);

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.billing.Access.Level;
-import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.SubscriptionStatus;
 
 class AccessTest {
 

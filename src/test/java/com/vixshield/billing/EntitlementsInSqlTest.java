@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStore;
 import com.vixshield.platform.sql.Statements;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Seed;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.testing.Seed;
 
 class EntitlementsTest {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
+import com.vixshield.billing.projection.Subscription;
+
 /** Subscriptions in every state that Stripe has a word for. */
 public final class RandomSubscriptions {
 

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.projection.Discount;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.SubscriptionBuilder;
+import com.vixshield.billing.projection.SubscriptionPrice;
+import com.vixshield.billing.projection.SubscriptionStatus;
 
 /** Subscriptions for tests: a Solo month that began ten days ago, changed as needed. */
-final class Sample {
+public final class Sample {
 
     private static final Instant START = Instant.parse("2026-11-12T15:00:00Z");
 
@@ -29,7 +34,7 @@ final class Sample {
         this.status = status;
     }
 
-    static Sample with(String status) {
+    public static Sample with(String status) {
         return new Sample(status);
     }
 
@@ -43,7 +48,7 @@ final class Sample {
         return this;
     }
 
-    Sample discounts(Discount... all) {
+    public Sample discounts(Discount... all) {
         discounts = List.of(all);
         return this;
     }
@@ -79,7 +84,7 @@ final class Sample {
         return this;
     }
 
-    Subscription build() {
+    public Subscription build() {
         return new SubscriptionBuilder("sub_" + status, "cus_1", SubscriptionStatus.of(status)).plan(plan)
                 .period(BillingPeriod.MONTH)
                 .priceId("price_1").itemId("si_1").currency("usd").unitAmount(3900).seats(seats).discounts(discounts)

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.Discount;
 import com.vixshield.billing.Feature;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PlanCatalogue;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.Subscription.Next;
-import com.vixshield.billing.SubscriptionBuilder;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.Discount;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription.Next;
+import com.vixshield.billing.projection.SubscriptionBuilder;
+import com.vixshield.billing.projection.SubscriptionStatus;
 
 /** Every state says when money moves, how much, before which tax, and what to do. */
 class NextStepTextTest {

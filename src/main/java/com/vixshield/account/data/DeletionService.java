@@ -18,7 +18,7 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.Person;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.billing.AccessService;
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.projection.Subscription;
 
 /** Requests, shows and cancels the deletion of an account. */
 @ApplicationScoped

@@ -15,8 +15,8 @@ interface IdentityConfig {
     String address();
 
     /**
-     * A client with a service account that may manage users, and through which nobody signs in: ways from a sign-up's mail end
-     * where it says. Without one nobody can sign up or is mailed a link for a new password, and deletions wait.
+     * A client with a service account that may manage users, and which is not used to sign in: ways from a sign-up's mail end
+     * where it says. Without one, sign-up and links for new passwords are unavailable, and deletions wait.
      */
     Optional<String> adminClient();
 

@@ -19,7 +19,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
 /**
- * Produces the store of this installation. Market data belong to no account, so the worker role writes them, whoever asks.
+ * Produces the store of this installation. Market data belong to no account, so the worker role always writes them.
  */
 @ApplicationScoped
 class StoreBeans {

@@ -2,6 +2,7 @@ package com.vixshield.platform.mail;
 
 import io.smallrye.config.ConfigMapping;
 
+/** Configures mails. */
 @ConfigMapping(prefix = "vixshield.mail")
 interface MailConfig {
 

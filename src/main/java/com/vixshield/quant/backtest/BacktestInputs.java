@@ -9,7 +9,7 @@ import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * What a backtest is made from.
+ * Holds what a backtest is made from.
  *
  * @param vxListed expiries of the monthly VIX futures that were listed on a day, ascending, settled or not
  * @param overnight federal funds rate in percent a year, for days on which the one-month bill has no yield

@@ -3,7 +3,7 @@ package com.vixshield.quant.backtest;
 import java.util.Set;
 
 /**
- * Daily returns of an account that sells one tier with a fixed share of its equity at risk.
+ * Computes the daily returns of an account that sells one tier with a fixed share of its equity at risk.
  *
  * @param gates that are on
  * @param risk share of current equity at risk each time

@@ -4,7 +4,7 @@ import com.vixshield.quant.condor.CondorGrade;
 import com.vixshield.quant.condor.TierQuote;
 
 /**
- * One tier on one session: the condor and what became of it.
+ * Holds one tier on one session: the condor and its outcome.
  *
  * @param session index in the table
  * @param quote null where the tier has no condor

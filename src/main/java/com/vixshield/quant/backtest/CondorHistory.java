@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sessions of one walk, ascending and without gaps.
+ * Holds the sessions of one walk, ascending and without gaps.
  *
  * @param scaled whether points are those of an index at 6000
  */

@@ -3,7 +3,7 @@ package com.vixshield.quant.backtest;
 import java.util.List;
 
 /**
- * All tiers on one session under one price model.
+ * Holds all tiers on one session under one price model.
  *
  * @param quoted whether it was priced on stored quotes; otherwise the model priced it
  * @param forward points of the (possibly scaled) index

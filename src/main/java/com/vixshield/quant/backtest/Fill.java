@@ -2,7 +2,7 @@ package com.vixshield.quant.backtest;
 
 import com.vixshield.quant.condor.CondorGrade;
 
-/** At which price a condor is sold. */
+/** Names the price at which a condor is sold. */
 public enum Fill {
     MID,
     EXPECTED,

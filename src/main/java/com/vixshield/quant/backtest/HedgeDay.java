@@ -3,7 +3,7 @@ package com.vixshield.quant.backtest;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** All layers on one session, front first. @param session index in the table */
+/** Holds all layers on one session, front first. */
 public record HedgeDay(int session, List<LayerDay> layers) {
 
     public double sum(ToDoubleFunction<LayerDay> part) {

@@ -2,7 +2,7 @@ package com.vixshield.quant.backtest;
 
 import java.util.List;
 
-/** The days of one hedge, ascending and without gaps. */
+/** Holds the days of one hedge, ascending and without gaps. */
 public record HedgeHistory(HedgeVariant variant, List<HedgeDay> days) {
 
     public HedgeHistory {

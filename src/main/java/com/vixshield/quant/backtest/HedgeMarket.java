@@ -10,7 +10,7 @@ import com.vixshield.quant.hedge.motion.VixTrend;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 
 /**
- * What the hedge sees on one session.
+ * Holds the market of one session as the hedge sees it.
  *
  * @param calls model of VIX calls
  * @param rate simple yearly rate, decimal

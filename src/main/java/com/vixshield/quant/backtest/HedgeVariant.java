@@ -7,7 +7,7 @@ import java.util.Locale;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.policy.Weighting;
 
-/** One way of hedging: what the layers are made of and how they are weighted. */
+/** Describes one way of hedging: the instruments of the layers and their weights. */
 public record HedgeVariant(InstrumentSet set, Weighting mode) {
 
     /** All that can be priced from history. */

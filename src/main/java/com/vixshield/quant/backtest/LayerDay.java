@@ -3,8 +3,8 @@ package com.vixshield.quant.backtest;
 import java.time.LocalDate;
 
 /**
- * One layer of the hedge at the end of a session. Amounts are shares of the current equity per one percent a year of expected
- * cost.
+ * Holds one layer of the hedge at the end of a session. Amounts are shares of the current equity per one percent a year of
+ * expected cost.
  *
  * @param result gain of the day less slippage
  * @param event open, roll, band, monetise or empty

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import com.vixshield.quant.history.VxSettlement;
 
 /**
- * The listed months of VIX futures on one session. A month without a settlement lies on the straight line between its
+ * Holds the listed months of VIX futures on one session. A month without a settlement lies on the straight line between its
  * neighbours.
  *
  * @param spot VIX points

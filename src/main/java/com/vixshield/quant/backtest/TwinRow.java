@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import com.vixshield.quant.inference.Performance;
 
 /**
- * One book beside its twins.
+ * Holds one book beside its twins.
  *
  * @param twin unhedged, vol_target, hedged, same_drawdown or same_return
  * @param overlay that it belongs to, empty for none

@@ -3,7 +3,7 @@ package com.vixshield.quant.claim;
 import com.vixshield.quant.inference.Range;
 
 /**
- * Something that was claimed, as it can be measured.
+ * Describes a published claim as it can be measured.
  *
  * @param text what is claimed, for whom
  * @param estimator how it is measured

@@ -3,7 +3,7 @@ package com.vixshield.quant.claim;
 import com.vixshield.quant.inference.Estimate;
 
 /**
- * A claim measured on one sample.
+ * Holds a claim measured on one sample.
  *
  * @param width of the condors, literal or scaled
  * @param factor price of the options: share of the old formula, or "alt" for the central price

@@ -19,7 +19,8 @@ import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.backtest.TierColumns;
 
 /**
- * The sessions of one period under one price: condors by the session that opened them, books by the day that settled them.
+ * Holds the sessions of one period under one price: condors by the session that opened them, books by the day that settled
+ * them.
  *
  * @param first index of the first condor session @param end exclusive
  * @param dayFirst index of the first day of hedged returns @param dayEnd exclusive

@@ -7,7 +7,7 @@ import com.vixshield.quant.inference.Estimate;
 import com.vixshield.quant.inference.Statistic;
 
 /**
- * A claim put to one sample.
+ * Asks one claim of one sample.
  *
  * @param width of the condors, literal or scaled; empty where there are none
  * @param n sessions or events that it rests on

@@ -1,7 +1,7 @@
 package com.vixshield.quant.condor;
 
 /**
- * One tier's condor as a backtest needs it, in points.
+ * Quotes one tier's condor as a backtest needs it, in points.
  *
  * @param natural bids sold, asks bought
  * @param expected mid less the slippage share of the way to natural

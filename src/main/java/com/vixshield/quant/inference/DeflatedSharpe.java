@@ -3,8 +3,8 @@ package com.vixshield.quant.inference;
 import com.vixshield.quant.math.NormalDistribution;
 
 /**
- * Probability that a Sharpe ratio is above the best that worthless variants would have shown by luck (Bailey and López de
- * Prado, 2014). Ratios are per session, not annualised.
+ * Computes the probability that a Sharpe ratio is above the best that worthless variants would have shown by luck (Bailey
+ * and López de Prado, 2014). Ratios are per session, not annualised.
  */
 public final class DeflatedSharpe {
 

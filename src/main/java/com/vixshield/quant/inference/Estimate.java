@@ -3,7 +3,7 @@ package com.vixshield.quant.inference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A statistic of the sample with its bootstrap interval, 95 %. */
+/** Holds a statistic of the sample with its bootstrap interval, 95 %. */
 public record Estimate(double value, Range interval) {
 
     /** Several statistics of one period on the same draws. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import com.vixshield.quant.math.Quantiles;
 
-/** Both ends of an interval, inside it. */
+/** Holds both ends of an interval, inside it. */
 public record Range(double low, double high) {
 
     /** Draws without a value (a group that was empty) are left out; NaN without any. */

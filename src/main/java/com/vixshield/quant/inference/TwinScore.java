@@ -1,7 +1,7 @@
 package com.vixshield.quant.inference;
 
 /**
- * Growth of a book with an overlay less that of the bare book at the size of the same drawdown.
+ * Computes the growth of a book with an overlay less that of the bare book at the size of the same drawdown.
  *
  * @param size of the twin in the sample; 1 where the overlay did not reduce the drawdown
  * @param interval with the twin matched anew in every draw

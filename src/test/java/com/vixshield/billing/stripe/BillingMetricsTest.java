@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingCase;
-import com.vixshield.billing.BillingMetrics;
 import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.operator.BillingAlarms;
+import com.vixshield.billing.operator.BillingMetrics;
 import com.vixshield.local.stripe.CardPayments;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.account.AccountDirectory;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.BillingStatistics;
-import com.vixshield.billing.BillingStatistics.PlanRevenue;
-import com.vixshield.billing.BillingStatistics.Share;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.operator.BillingStatistics;
+import com.vixshield.billing.operator.BillingStatistics.PlanRevenue;
+import com.vixshield.billing.operator.BillingStatistics.Share;
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.platform.jobs.JobHistory;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.billing.stripe.api.StripeStartCheck;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.billing.Access.Level;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.billing.stripe.action.SubscriptionUpdates;
 import com.vixshield.billing.stripe.webhook.PauseEndJob;
 import com.vixshield.local.stripe.CardPayments;

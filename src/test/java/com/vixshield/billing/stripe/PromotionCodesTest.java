@@ -15,7 +15,7 @@ import com.stripe.param.CouponCreateParams;
 import com.stripe.param.PromotionCodeCreateParams;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.PriceText;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;

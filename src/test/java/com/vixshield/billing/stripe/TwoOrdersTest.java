@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.Plan;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.action.SubscriptionService;
 import com.vixshield.billing.stripe.action.SubscriptionUpdates;
 import com.vixshield.local.stripe.CardPayments;

@@ -78,14 +78,14 @@ class StatementsTest {
 
     @Test
     void sendsManyRowsAtOnce() {
-        List<String> rows = Statements.transaction(database.app(), "many rows", connection -> {
-            Statements.run(connection, "create temporary table t (id int, word text, at timestamptz) on commit drop");
-            Statements.batch(connection, "insert into t values (?, ?, ?)",
+        List<String> rows = Statements.transaction(database.owner(), "many rows", connection -> {
+            Statements.run(connection, "create table many_rows (id int, word text, at timestamptz)");
+            Statements.batch(connection, "insert into many_rows values (?, ?, ?)",
                     List.of(new Object[]{1, "a", NOON}, new Object[]{2, Optional.empty(), null}));
-            Statements.batch(connection, "insert into t values (?, ?, ?)", List.of());
-            Statements.update(connection, "insert into t (id) select * from unnest(?)",
+            Statements.batch(connection, "insert into many_rows values (?, ?, ?)", List.of());
+            Statements.update(connection, "insert into many_rows (id) select * from unnest(?)",
                     Statements.array("int4", List.of(3, 4)));
-            return Statements.list(connection, "select concat_ws(' ', id, word) from t order by id", row -> row.getString(1));
+            return Statements.list(connection, "select concat_ws(' ', id, word) from many_rows order by id", row -> row.getString(1));
         });
 
         assertThat(rows).containsExactly("1 a", "2", "3", "4");
@@ -93,10 +93,10 @@ class StatementsTest {
 
     @Test
     void readsWhatAChangeReturns() {
-        List<Integer> ids = Statements.transaction(database.app(), "returning", connection -> {
-            Statements.run(connection, "create temporary table t (id serial, word text) on commit drop");
-            assertThat(Statements.update(connection, "insert into t (word) values (?), (?)", "a", "b")).isEqualTo(2);
-            return Statements.list(connection, "insert into t (word) values (?) returning id", row -> row.getInt(1), "c");
+        List<Integer> ids = Statements.transaction(database.owner(), "returning", connection -> {
+            Statements.run(connection, "create table returning_rows (id serial, word text)");
+            assertThat(Statements.update(connection, "insert into returning_rows (word) values (?), (?)", "a", "b")).isEqualTo(2);
+            return Statements.list(connection, "insert into returning_rows (word) values (?) returning id", row -> row.getInt(1), "c");
         });
 
         assertThat(ids).containsExactly(3);

@@ -2,10 +2,7 @@ package com.vixshield.account.signin.session;
 
 import java.util.List;
 
-/**
- * Names a browser from its user agent in plain words, only to recognise one's own: a client may claim anything. Only for
- * recognising one's own: whoever wants to can claim anything.
- */
+/** Names a browser from its user agent in plain words, only to recognise one's own: a client may claim anything. */
 final class DeviceName {
 
     private static final String UNKNOWN = "Unknown browser";

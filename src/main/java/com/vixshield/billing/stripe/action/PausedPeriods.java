@@ -3,8 +3,8 @@ package com.vixshield.billing.stripe.action;
 import java.time.Instant;
 import java.util.UUID;
 
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.api.StripeGateway;
 import com.vixshield.billing.stripe.webhook.SubscriptionSync;
 
@@ -12,20 +12,20 @@ import com.vixshield.billing.stripe.webhook.SubscriptionSync;
  * Pauses a subscription and lets it go on. Stripe charges nothing for a period that begins in a pause, and would charge nothing
  * before the next; so when the pause is over, a new period begins and is charged, and what was not charged gives no access.
  */
-public record PausedPeriods(SubscriptionActions acts, SubscriptionUpdates changes) {
+public record PausedPeriods(SubscriptionActions actions, SubscriptionUpdates updates) {
 
     void pause(UUID account, Subscription one, Instant until) {
-        acts.once(account, "pause until " + until.getEpochSecond(), one, Subscription::collectionPaused, key -> {
+        actions.once(account, "pause until " + until.getEpochSecond(), one, Subscription::collectionPaused, key -> {
             Subscription now = fresh(one);
             // a pause within an unpaid period does not make it a paid one
             Instant paidUntil = isUncharged(now) ? now.payment().paidUntil().orElseThrow() : now.periodEnd();
-            changes.pause(one.id(), until, paidUntil, key);
+            updates.pause(one.id(), until, paidUntil, key);
         });
     }
 
     /** The pause first: a period that begins after that is charged by Stripe, one that began before by us. */
     void goOn(UUID account, Subscription one) {
-        acts.once(account, "go on", one, now -> !now.collectionPaused(), key -> changes.endPause(one.id(), key));
+        actions.once(account, "go on", one, now -> !now.collectionPaused(), key -> updates.endPause(one.id(), key));
         settle(account, one);
     }
 
@@ -34,17 +34,17 @@ public record PausedPeriods(SubscriptionActions acts, SubscriptionUpdates change
      * more, and what was not charged stays closed.
      */
     public void settle(UUID account, Subscription one) {
-        acts.once(account, "settle a pause", one, now -> now.payment().paidUntil().isEmpty(), key -> {
+        actions.once(account, "settle a pause", one, now -> now.payment().paidUntil().isEmpty(), key -> {
             Subscription now = fresh(one);
             if (now.collectionPaused() || now.payment().paidUntil().isEmpty() || !now.isLive()) {
                 return;
             }
             if (!now.isPeriodUncharged()) {
-                changes.forgetPause(one.id(), key + "-forget");
+                updates.forgetPause(one.id(), key + "-forget");
             } else if (now.status() == SubscriptionStatus.ACTIVE && now.cancelAt().isEmpty() && isUncharged(now)) {
                 // its change has come into force with the period
-                changes.forgetSchedule(one.id(), key + "-release");
-                changes.startPeriod(one.id(), key);
+                updates.forgetSchedule(one.id(), key + "-release");
+                updates.startPeriod(one.id(), key);
             }
         });
     }
@@ -58,6 +58,6 @@ public record PausedPeriods(SubscriptionActions acts, SubscriptionUpdates change
     }
 
     private StripeGateway gateway() {
-        return acts.gateway();
+        return actions.gateway();
     }
 }

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
 
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.SubscriptionStore;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStore;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.billing.stripe.api.StripeGateway;
 import com.vixshield.billing.stripe.api.UnknownCustomerException;

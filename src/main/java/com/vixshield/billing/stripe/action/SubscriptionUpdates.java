@@ -12,7 +12,7 @@ import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.SubscriptionUpdateParams.PaymentBehavior;
 import com.stripe.param.SubscriptionUpdateParams.ProrationBehavior;
 import com.stripe.param.common.EmptyParam;
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.billing.stripe.api.StripeGateway;
 
 /** Sends changes of an existing subscription to Stripe. */

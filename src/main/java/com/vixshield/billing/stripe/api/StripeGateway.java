@@ -35,7 +35,7 @@ import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.SubscriptionRetrieveParams;
 import com.stripe.param.billingportal.SessionCreateParams;
 import com.stripe.service.V1Services;
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.billing.stripe.action.ExistingObjects;
 import com.vixshield.billing.stripe.action.IdempotentRequests;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;

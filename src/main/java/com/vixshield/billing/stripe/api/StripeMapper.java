@@ -18,11 +18,11 @@ import com.stripe.model.Subscription.PauseCollection;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.SubscriptionSchedule;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.InvoiceStatus;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscription.Next;
-import com.vixshield.billing.SubscriptionBuilder;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.InvoiceStatus;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.Subscription.Next;
+import com.vixshield.billing.projection.SubscriptionBuilder;
+import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
 
 /**
@@ -127,16 +127,16 @@ final class StripeMapper {
     }
 
     /** Those that were over when the period began are not removed by Stripe at that moment. */
-    private static List<com.vixshield.billing.Discount> discounts(com.stripe.model.Subscription from, SubscriptionItem item) {
+    private static List<com.vixshield.billing.projection.Discount> discounts(com.stripe.model.Subscription from, SubscriptionItem item) {
         return Stream.ofNullable(from.getDiscountObjects()).flatMap(List::stream)
                 .filter(one -> one != null && one.getSource() != null && one.getSource().getCouponObject() != null)
                 .filter(one -> one.getEnd() == null || one.getEnd() > item.getCurrentPeriodStart()).map(StripeMapper::discount)
                 .toList();
     }
 
-    private static com.vixshield.billing.Discount discount(Discount from) {
+    private static com.vixshield.billing.projection.Discount discount(Discount from) {
         Coupon coupon = from.getSource().getCouponObject();
-        return new com.vixshield.billing.Discount(coupon.getPercentOff() == null ? 0 : coupon.getPercentOff().doubleValue(),
+        return new com.vixshield.billing.projection.Discount(coupon.getPercentOff() == null ? 0 : coupon.getPercentOff().doubleValue(),
                 coupon.getAmountOff() == null ? 0 : coupon.getAmountOff(), "once".equals(coupon.getDuration()),
                 instant(from.getEnd()));
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import com.vixshield.billing.BillingDates;
 import com.vixshield.billing.BillingMailOutbox.Letter;
 import com.vixshield.billing.BillingReminders;
-import com.vixshield.billing.InvoiceStatus;
 import com.vixshield.billing.MoneyFormat;
 import com.vixshield.billing.Plan;
 import com.vixshield.billing.PriceText;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.projection.InvoiceStatus;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStatus;
 
 /**
  * Writes the mails that an event gives cause for. The event only gives the occasion and the key; what is said, and whether

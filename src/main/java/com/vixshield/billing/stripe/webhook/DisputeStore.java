@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription.Dispute;
 import com.vixshield.platform.sql.Statements;
 
 /** Stores disputed payments. */

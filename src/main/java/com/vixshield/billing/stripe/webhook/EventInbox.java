@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.billing.BillingAlarms;
+import com.vixshield.billing.operator.BillingAlarms;
 import com.vixshield.platform.retry.Backoff;
 import com.vixshield.platform.sql.Statements;
 

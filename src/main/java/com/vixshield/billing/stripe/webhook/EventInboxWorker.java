@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.billing.BillingMailOutbox;
 import com.vixshield.billing.BillingMailOutbox.Letter;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.SubscriptionStore;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStore;
 import com.vixshield.billing.stripe.action.ExistingObjects;
 import com.vixshield.billing.stripe.action.IdempotentRequests;
 import com.vixshield.billing.stripe.api.StripeFailureException;

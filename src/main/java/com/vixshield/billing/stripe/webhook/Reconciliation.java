@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import com.vixshield.billing.Subscription;
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.billing.stripe.action.IdempotentRequests;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.billing.stripe.api.StripeGateway;

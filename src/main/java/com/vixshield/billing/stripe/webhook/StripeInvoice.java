@@ -3,7 +3,7 @@ package com.vixshield.billing.stripe.webhook;
 import java.time.Instant;
 import java.util.Optional;
 
-import com.vixshield.billing.InvoiceStatus;
+import com.vixshield.billing.projection.InvoiceStatus;
 
 /**
  * Describes an invoice as Stripe shows it now.

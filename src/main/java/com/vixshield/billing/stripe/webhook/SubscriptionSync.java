@@ -12,16 +12,16 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.vixshield.billing.BillingLog;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.SubscriptionStore;
 import com.vixshield.billing.Trials;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.SubscriptionStore;
 import com.vixshield.billing.stripe.api.StripeGateway;
 import com.vixshield.platform.sql.Statements;
 
 /**
  * Synchronises a subscription with Stripe; the only way in which anything that happens there changes our rows. First the
- * lock, then the question: so what is written last was also read last, whoever asked and in whatever order the events came.
+ * lock, then the question: so what is written last was also read last, whatever asked and in whatever order the events came.
  */
 @ApplicationScoped
 public class SubscriptionSync {

@@ -10,7 +10,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Runs several statements, all or none, whoever asks: a page's transaction is of another role, so it waits outside. Without
+ * Runs several statements, all or none: a page's transaction is of another role, so it waits outside. Without
  * the application, for the import command, there is none.
  */
 public final class StoreTransaction {

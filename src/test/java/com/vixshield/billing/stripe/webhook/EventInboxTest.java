@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.vixshield.billing.Access.Level;
-import com.vixshield.billing.BillingAlarms;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.BillingPeriod;
-import com.vixshield.billing.Subscription;
-import com.vixshield.billing.SubscriptionStatus;
+import com.vixshield.billing.operator.BillingAlarms;
+import com.vixshield.billing.projection.Subscription;
+import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.DyingDatabase;
 import com.vixshield.billing.stripe.Heard;
 import com.vixshield.billing.stripe.Shop;

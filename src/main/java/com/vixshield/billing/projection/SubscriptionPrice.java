@@ -1,7 +1,9 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.time.Instant;
 import java.util.List;
+
+import com.vixshield.billing.BillingPeriod;
 
 /**
  * States what a subscription is for and what it costs.
@@ -14,7 +16,7 @@ public record SubscriptionPrice(String plan, BillingPeriod period, String priceI
         int seats, List<Discount> discounts) {
 
     /** A period in minor units, without discounts. */
-    long gross() {
+    public long gross() {
         return unitAmount * seats;
     }
 

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.operator;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.AccountNames;
+import com.vixshield.billing.MoneyFormat;
 import com.vixshield.platform.jobs.JobHistory;
 import com.vixshield.platform.sql.Statements;
 

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +14,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription.Next;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -24,7 +25,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Immutable
 @Table(name = "billing_subscriptions")
 @IdClass(SubscriptionEntity.Key.class)
-class SubscriptionEntity extends PanacheEntityBase {
+public class SubscriptionEntity extends PanacheEntityBase {
 
     /** Primary key: the account leads, as in every tenant table. */
     record Key(UUID accountId, String subscriptionId) {
@@ -71,7 +72,7 @@ class SubscriptionEntity extends PanacheEntityBase {
      * Latest first. Nothing of it stays in the session: a job may write the same rows within the request, and a managed
      * entity would go on showing what they were.
      */
-    static List<Subscription> of(UUID account) {
+    public static List<Subscription> of(UUID account) {
         List<SubscriptionEntity> rows = list("accountId = ?1 order by startedAt desc", account);
         rows.forEach(getEntityManager()::detach);
         return rows.stream().map(SubscriptionEntity::subscription).toList();

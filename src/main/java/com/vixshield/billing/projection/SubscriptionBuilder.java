@@ -1,12 +1,13 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription.Next;
 
 /**
  * Builds a subscription fact by fact, each by its name: most of them are instants or texts, and in a list of arguments two

@@ -1,9 +1,9 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.time.Instant;
 import java.util.Optional;
 
-import com.vixshield.billing.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription.Dispute;
 
 /**
  * Tells how the payments of a subscription stand.

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import com.vixshield.billing.Sample;
 
 class SubscriptionStatusTest {
 

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.persistence.EnumeratedValue;
+
+import com.vixshield.billing.Access;
+import com.vixshield.billing.BillingPeriod;
 
 /**
  * Describes a subscription as Stripe last reported it. What it gives follows from these facts and the time alone, so it
@@ -53,7 +56,7 @@ public record Subscription(String id, String customerId, SubscriptionStatus stat
     /** Full access from, inclusive, until, exclusive. */
     public record Window(Instant from, Instant until) {
 
-        boolean contains(Instant now) {
+        public boolean contains(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
         }
     }
@@ -130,7 +133,7 @@ public record Subscription(String id, String customerId, SubscriptionStatus stat
         return Discount.off(nextDiscounts(), price.gross());
     }
 
-    List<Discount> nextDiscounts() {
+    public List<Discount> nextDiscounts() {
         return price.discountsAt(isTrial() ? trialEnd().orElse(periodEnd()) : periodEnd());
     }
 

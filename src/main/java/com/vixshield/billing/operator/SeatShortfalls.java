@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.operator;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,6 +13,10 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.vixshield.billing.AccountNames;
+import com.vixshield.billing.Plan;
+import com.vixshield.billing.PlanCatalogue;
+import com.vixshield.billing.projection.SubscriptionStore;
 import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import jakarta.persistence.Converter;
 
 /** Lists the states of an invoice at Stripe. Stripe's spelling is the value of our column and of its JSON. */
 public enum InvoiceStatus {
-    /** Not final: it can still change, and nobody is asked to pay it. */
+    /** Not final: it can still change, and no payment is asked for. */
     DRAFT("draft"),
     OPEN("open"),
     PAID("paid"),

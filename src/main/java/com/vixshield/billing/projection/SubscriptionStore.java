@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import static com.vixshield.platform.sql.Statements.instant;
 
@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription.Next;
 import com.vixshield.platform.sql.Statements;
 
 /** Reads and writes the projection of subscriptions. */

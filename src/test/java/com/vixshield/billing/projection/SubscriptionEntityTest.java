@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.billing.Subscription.Dispute;
-import com.vixshield.billing.Subscription.Next;
+import com.vixshield.billing.BillingPeriod;
+import com.vixshield.billing.RandomSubscriptions;
+import com.vixshield.billing.projection.Subscription.Dispute;
+import com.vixshield.billing.projection.Subscription.Next;
 import com.vixshield.platform.Tenant;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.World;

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record Discount(double percent, long amount, boolean once, Optional<Instant> until) {
 
     /** In their order: each takes off what the ones before have left. */
-    static long off(List<Discount> discounts, long amount) {
+    public static long off(List<Discount> discounts, long amount) {
         long left = amount;
         for (Discount one : discounts) {
             left = Math.max(0, left - one.amount() - Math.round(left * one.percent() / 100));

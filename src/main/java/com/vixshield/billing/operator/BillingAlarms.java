@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.operator;
 
 import java.time.Clock;
 import java.time.Duration;

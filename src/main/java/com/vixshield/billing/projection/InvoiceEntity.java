@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+
+import com.vixshield.billing.MoneyFormat;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 

@@ -1,4 +1,4 @@
-package com.vixshield.billing;
+package com.vixshield.billing.projection;
 
 import java.util.Arrays;
 

@@ -1,0 +1,2 @@
+/** What the operator reads about billing. {@link BillingStatistics} recomputes the numbers, {@link BillingAlarms} lists faults. */
+package com.vixshield.billing.operator;
