@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
@@ -29,16 +26,16 @@ class WebhookDelivery extends PanacheEntityBase {
     record Key(UUID accountId, UUID endpointId, UUID eventId) {
     }
 
+    /** A delivery beside what it delivers. */
+    record WithEvent(WebhookDelivery delivery, WebhookEventEntity event) {
+    }
+
     @Id
     UUID accountId;
     @Id
     UUID endpointId;
     @Id
     UUID eventId;
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "account_id", referencedColumnName = "account_id", insertable = false, updatable = false)
-    @JoinColumn(name = "event_id", referencedColumnName = "id", insertable = false, updatable = false)
-    WebhookEventEntity event;
     String status = READY;
     int attempts;
     Instant nextAt;
@@ -56,12 +53,13 @@ class WebhookDelivery extends PanacheEntityBase {
         return delivery;
     }
 
-    /** With their events, latest first. */
-    static List<WebhookDelivery> newest(Endpoint endpoint, int limit) {
-        return WebhookDelivery.<WebhookDelivery> find("""
-                from WebhookDelivery d join fetch d.event e
-                where d.accountId = ?1 and d.endpointId = ?2 order by e.occurredAt desc, e.id desc""",
-                endpoint.accountId, endpoint.id).page(0, limit).list();
+    /** Latest first. */
+    static List<WithEvent> newest(Endpoint endpoint, int limit) {
+        return getEntityManager().createQuery("""
+                select d, e from WebhookDelivery d join WebhookEventEntity e on e.accountId = d.accountId and e.id = d.eventId
+                where d.accountId = :account and d.endpointId = :endpoint order by e.occurredAt desc, e.id desc""",
+                WithEvent.class).setParameter("account", endpoint.accountId).setParameter("endpoint", endpoint.id)
+                .setMaxResults(limit).getResultList();
     }
 
     boolean isReady() {

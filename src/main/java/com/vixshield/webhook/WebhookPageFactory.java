@@ -58,8 +58,9 @@ class WebhookPageFactory {
         return WebhookDelivery.newest(endpoint, LINES).stream().map(this::sent).toList();
     }
 
-    private Sent sent(WebhookDelivery delivery) {
-        return new Sent(delivery.eventId, delivery.event.type, delivery.event.occurredAt, delivery.status, delivery.attempts,
+    private Sent sent(WebhookDelivery.WithEvent sent) {
+        WebhookDelivery delivery = sent.delivery();
+        return new Sent(delivery.eventId, sent.event().type, sent.event().occurredAt, delivery.status, delivery.attempts,
                 delivery.responseCode, delivery.response,
                 delivery.isReady() ? current.localTime(delivery.nextAt) : null);
     }

@@ -85,7 +85,8 @@ class StatementsTest {
             Statements.batch(connection, "insert into many_rows values (?, ?, ?)", List.of());
             Statements.update(connection, "insert into many_rows (id) select * from unnest(?)",
                     Statements.array("int4", List.of(3, 4)));
-            return Statements.list(connection, "select concat_ws(' ', id, word) from many_rows order by id", row -> row.getString(1));
+            return Statements.list(connection, "select concat_ws(' ', id, word) from many_rows order by id",
+                    row -> row.getString(1));
         });
 
         assertThat(rows).containsExactly("1 a", "2", "3", "4");
@@ -95,8 +96,10 @@ class StatementsTest {
     void readsWhatAChangeReturns() {
         List<Integer> ids = Statements.transaction(database.owner(), "returning", connection -> {
             Statements.run(connection, "create table returning_rows (id serial, word text)");
-            assertThat(Statements.update(connection, "insert into returning_rows (word) values (?), (?)", "a", "b")).isEqualTo(2);
-            return Statements.list(connection, "insert into returning_rows (word) values (?) returning id", row -> row.getInt(1), "c");
+            assertThat(Statements.update(connection, "insert into returning_rows (word) values (?), (?)", "a", "b"))
+                    .isEqualTo(2);
+            return Statements.list(connection, "insert into returning_rows (word) values (?) returning id",
+                    row -> row.getInt(1), "c");
         });
 
         assertThat(ids).containsExactly(3);

@@ -127,7 +127,8 @@ final class StripeMapper {
     }
 
     /** Those that were over when the period began are not removed by Stripe at that moment. */
-    private static List<com.vixshield.billing.projection.Discount> discounts(com.stripe.model.Subscription from, SubscriptionItem item) {
+    private static List<com.vixshield.billing.projection.Discount> discounts(com.stripe.model.Subscription from,
+            SubscriptionItem item) {
         return Stream.ofNullable(from.getDiscountObjects()).flatMap(List::stream)
                 .filter(one -> one != null && one.getSource() != null && one.getSource().getCouponObject() != null)
                 .filter(one -> one.getEnd() == null || one.getEnd() > item.getCurrentPeriodStart()).map(StripeMapper::discount)
@@ -136,7 +137,8 @@ final class StripeMapper {
 
     private static com.vixshield.billing.projection.Discount discount(Discount from) {
         Coupon coupon = from.getSource().getCouponObject();
-        return new com.vixshield.billing.projection.Discount(coupon.getPercentOff() == null ? 0 : coupon.getPercentOff().doubleValue(),
+        return new com.vixshield.billing.projection.Discount(
+                coupon.getPercentOff() == null ? 0 : coupon.getPercentOff().doubleValue(),
                 coupon.getAmountOff() == null ? 0 : coupon.getAmountOff(), "once".equals(coupon.getDuration()),
                 instant(from.getEnd()));
     }
