@@ -32,7 +32,6 @@ class TableOwnersTest {
             Map.entry("platform", Set.of("outgoing_mails", "token_buckets", "scheduled_tasks")),
             Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
-            Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
                     "suspensions", "shadow_signals", "shadow_grades")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),

@@ -85,7 +85,8 @@ class ExportTask {
                 archive, id);
         if (finished == 1) {
             TransactionStatements.first(database, ASKER, row -> row.getObject("requested_by", UUID.class), id)
-                    .flatMap(Person::<Person> findByIdOptional).ifPresent(person -> mail.ready(account, person, id));
+                    .flatMap(asker -> Person.<Person> findByIdOptional(asker))
+                    .ifPresent(person -> mail.ready(account, person, id));
         }
     }
 }
