@@ -19,6 +19,7 @@ public record RangePlot(Drawing drawing, double height, double axisY, Double zer
 
     private static final double AXIS = 70;
     private static final double HEIGHT = 92;
+    private static final int MOST_DECIMALS = 3;
 
     public record Box(double x, double width, Mark label) {
     }
@@ -49,6 +50,22 @@ public record RangePlot(Drawing drawing, double height, double axisY, Double zer
                 claim == null ? null : box(x, claim, labels[0]),
                 interval == null ? null : interval(x, interval, value, middle),
                 Double.isNaN(need) ? null : Mark.centred(x.clamped(need), 12, need), labels[1]);
+    }
+
+    /** Decimals of percent that tell the ticks apart. */
+    public int tickDecimals() {
+        double step = ticks.size() < 2 ? 1 : 100 * (ticks.get(1).value() - ticks.get(0).value());
+        int decimals = 0;
+        while (decimals < MOST_DECIMALS && Math.abs(step - Math.rint(step)) > 1e-6) {
+            step *= 10;
+            decimals++;
+        }
+        return decimals;
+    }
+
+    /** A measured value has one decimal at least. */
+    public int valueDecimals() {
+        return Math.max(1, tickDecimals());
     }
 
     private static LinearScale scale(Range claim, Range interval, double need, double edge, boolean signed, Drawing drawing) {

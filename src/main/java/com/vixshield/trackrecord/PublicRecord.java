@@ -46,4 +46,9 @@ public class PublicRecord {
     public Optional<SettledSession> session(LocalDate session) {
         return ledgers.current().of(session).filter(SettledSession::isKnown).map(SettledSession::of);
     }
+
+    /** Number of sessions that have been graded. */
+    public int settled() {
+        return (int) ledgers.current().newestFirst().stream().filter(day -> !day.tiers().isEmpty()).count();
+    }
 }

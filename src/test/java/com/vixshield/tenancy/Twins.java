@@ -46,6 +46,7 @@ public class Twins {
             Map.entry("delivery", twin -> twin.delivery().toString()),
             // of what is the same for every account
             Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
+            Map.entry("claim", twin -> "C01"),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
             // of an operator's pages
             Map.entry("handle", Twin::handle), Map.entry("visit", twin -> twin.account().toString()),

@@ -20,6 +20,16 @@ public enum Verdict {
         return text;
     }
 
+    /** @throws IllegalArgumentException for another text than a verdict's */
+    public static Verdict of(String text) {
+        for (Verdict verdict : values()) {
+            if (verdict.text.equals(text)) {
+                return verdict;
+            }
+        }
+        throw new IllegalArgumentException("no verdict: " + text);
+    }
+
     /** The interval must meet the claimed range and exclude that nothing happens. @param pays whether its break-even is met */
     public static Verdict strict(Claim claim, int n, Estimate estimate, boolean pays) {
         Range interval = estimate.interval();

@@ -17,7 +17,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 public class PageContext {
 
     private static final List<NavigationLink> PUBLIC = List.of(new NavigationLink("Record", "/record"),
-            new NavigationLink("Rulebook", "/rulebook"),
+            new NavigationLink("Claims", "/claims"), new NavigationLink("Rulebook", "/rulebook"),
             new NavigationLink("Verify", "/verify"), new NavigationLink("Pricing", "/pricing"));
 
     @Inject
