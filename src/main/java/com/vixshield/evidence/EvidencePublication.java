@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.vixshield.platform.Digests;
@@ -74,7 +75,11 @@ final class EvidencePublication {
     }
 
     TwinStudy study(CondorHistory walk, BacktestGate... gates) {
-        return new TwinStudy(CondorBook.of(walk, TIER, Set.of(gates), RISK), span.hedgeFirst(), span.hedgeEnd());
+        return study(walk, RISK, gates);
+    }
+
+    TwinStudy study(CondorHistory walk, double risk, BacktestGate... gates) {
+        return new TwinStudy(CondorBook.of(walk, TIER, Set.of(gates), risk), span.hedgeFirst(), span.hedgeEnd());
     }
 
     HedgeHistory hedge(String name) {
@@ -109,7 +114,8 @@ final class EvidencePublication {
         manifest.put("hedge_first", table.date(span.hedgeFirst()).toString());
         manifest.put("hedge_last", table.date(span.hedgeEnd() - 1).toString());
         manifest.put("price", PriceModel.CENTRAL.name());
-        manifest.put("book", Map.of("tier", TIER, "gate", "value", "at_risk", RISK, "hedge", HEDGE, "budget", BUDGET));
+        manifest.put("book",
+                new TreeMap<>(Map.of("tier", TIER, "gate", "value", "at_risk", RISK, "hedge", HEDGE, "budget", BUDGET)));
         manifest.put("command", "java -jar target/quarkus-app/quarkus-run.jar claims --data DIR --publish "
                 + "src/main/resources/evidence");
         manifest.put("files", hashes(files));

@@ -30,6 +30,8 @@ final class FiguresFile {
     private static final LocalDate DAILY_EXPIRIES = LocalDate.of(2022, 5, 11);
     private static final double SMALL_MOVE = 0.02;
     private static final double HALF = -0.5;
+    /** The size that the claim names beside the usual one; the answer gives both. */
+    private static final double LARGE = 0.10;
 
     private final CsvTable table = new CsvTable("key", "value", "lo95", "hi95", "n");
     private final EvidencePublication publication;
@@ -80,6 +82,9 @@ final class FiguresFile {
         StationaryBootstrap bootstrap = StationaryBootstrap.of(index.length);
         score("hedged.score", TwinScore.of(study.bare(), CondorBook.hedged(study.bare(), hedge, 1), bootstrap));
         score("vol_target.score", TwinScore.of(study.bare(), study.targeted(), bootstrap));
+        TwinStudy large = publication.study(publication.walk(PriceModel.CENTRAL), LARGE, BacktestGate.VALUE);
+        score("large.hedged.score", TwinScore.of(large.bare(), CondorBook.hedged(large.bare(), hedge, 1), bootstrap));
+        score("large.vol_target.score", TwinScore.of(large.bare(), large.targeted(), bootstrap));
     }
 
     private void score(String key, TwinScore score) {
