@@ -32,7 +32,7 @@ class LyingProviderTest {
 
     private static final String VIX = "/api/global/us_indices/daily_prices/VIX_History.csv";
     private static final String SPX = "/api/global/delayed_quotes/options/_SPX.json";
-    private static final String GOOD = ProviderFiles.index(YESTERDAY, 17);
+    private static final String GOOD = RecordedFiles.index(YESTERDAY, 17);
 
     private final LiveWorld world = new LiveWorld();
     private final Feeds feeds = world.feeds();
@@ -58,7 +58,7 @@ class LyingProviderTest {
 
     @Test
     void takesTheSecondHostWhenTheFirstIsFrozen() {
-        world.index("VIX", ProviderFiles.index(TODAY.minusDays(20), 17));
+        world.index("VIX", RecordedFiles.index(TODAY.minusDays(20), 17));
         world.older.on(VIX, csv(GOOD));
         assertThat(fetch("cboe.index.VIX").health()).isEqualTo(Health.GOOD);
         assertThat(world.older.asked()).hasSize(1);
@@ -120,7 +120,7 @@ class LyingProviderTest {
         keepGood();
         world.index("VIX", "DATE,OPEN,HIGH,LOW,CLOSE\n07/21/2026,17.0,18.0,16.0,17.21\n");
         assertAging("rows are gone");
-        world.index("VIX", ProviderFiles.index(YESTERDAY, 170));
+        world.index("VIX", RecordedFiles.index(YESTERDAY, 170));
         assertAging("rows have changed");
     }
 
@@ -157,7 +157,7 @@ class LyingProviderTest {
 
     @Test
     void refusesAChainThatIsNotOfNow() {
-        world.chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        world.chain("SPX", RecordedFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
         assertThat(fetch("cboe.chain.SPX").health()).isEqualTo(Health.GOOD);
         assertChainRefused(chain(NOW.minus(Duration.ofDays(1)), 6_000), "a chain of another day: 2026-07-21, not 2026-07-22");
         assertChainRefused(chain(NOW.minus(Duration.ofHours(2)), 6_000),
@@ -168,9 +168,9 @@ class LyingProviderTest {
 
     @Test
     void refusesAChainThatCannotBe() {
-        world.chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        world.chain("SPX", RecordedFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
         fetch("cboe.chain.SPX");
-        assertChainRefused(ProviderFiles.chain("SPY", NOW, 6_000), "0 options of SPX/SPXW");
+        assertChainRefused(RecordedFiles.chain("SPY", NOW, 6_000), "0 options of SPX/SPXW");
         assertChainRefused(chain(NOW, 6_000).replace("\"bid\":", "\"bid\":-"), "120 negative prices");
         assertChainRefused(chain(NOW, 6_000).replaceAll("\"ask\":[0-9.]+", "\"ask\":0.0"), "only 0 of 120 options are quoted");
         assertChainRefused("{\"timestamp\":\"2026-07-22 19:44:00\",\"data\":{\"options\":[]}}", "no options");
@@ -224,7 +224,7 @@ class LyingProviderTest {
 
     @Test
     void asksAgainWhenItIsDueAndSoonerAfterAFailure() {
-        world.index("SKEW", ProviderFiles.single("SKEW", YESTERDAY, 150));
+        world.index("SKEW", RecordedFiles.single("SKEW", YESTERDAY, 150));
         feeds.fetchDue();
         assertThat(feeds.fetchDue()).isEmpty();
         world.clock.advance(Duration.ofMinutes(5));
@@ -286,7 +286,7 @@ class LyingProviderTest {
     }
 
     private static String chain(Instant page, double last) {
-        return ProviderFiles.chain("SPXW", page, last);
+        return RecordedFiles.chain("SPXW", page, last);
     }
 
     private void assertChainRefused(String body, String reason) {

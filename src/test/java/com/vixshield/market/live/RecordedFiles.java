@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import com.vixshield.market.SessionCalendar;
 
 /** Whole files in the providers' formats, with invented numbers. */
-final class ProviderFiles {
+final class RecordedFiles {
 
     static final SessionCalendar CALENDAR = new SessionCalendar();
 
     private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MM/dd/yyyy");
 
-    private ProviderFiles() {
+    private RecordedFiles() {
     }
 
     /** The sessions of a year up to that day, with values around the level. */
