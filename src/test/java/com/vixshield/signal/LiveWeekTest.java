@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.market.Samples;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
 import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.http.ProviderStub.Reply;
 import com.vixshield.market.live.LiveWorld;
-import com.vixshield.market.Samples;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SignalInputs;
@@ -61,7 +61,8 @@ class LiveWeekTest {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final SessionCalendar calendar = new SessionCalendar();
-    private final DemoSource market = new DemoSource(calendar, Clock.fixed(Instant.parse("2026-03-12T22:00:00Z"), ZoneOffset.UTC));
+    private final DemoSource market = new DemoSource(calendar,
+            Clock.fixed(Instant.parse("2026-03-12T22:00:00Z"), ZoneOffset.UTC));
     private final LiveWorld world = new LiveWorld();
     private final TestDatabase database = TestDatabase.start();
     private final Feeds feeds = world.feeds();
@@ -134,7 +135,8 @@ class LiveWeekTest {
     }
 
     private String vix(LocalDate session, Instant made) {
-        double level = market.history(session).vix().stream().filter(bar -> bar.date().equals(session)).findFirst().orElseThrow()
+        double level = market.history(session).vix().stream().filter(bar -> bar.date().equals(session)).findFirst()
+                .orElseThrow()
                 .close();
         String expiry = DateTimeFormatter.ofPattern("yyMMdd").format(calendar.vixExpiry(YearMonth.from(session).plusMonths(1)));
         List<String> options = List.of(10, 15, 20, 25, 30, 40).stream().flatMap(strike -> List.of("C", "P").stream()
@@ -177,8 +179,10 @@ class LiveWeekTest {
     }
 
     private static String bars(List<DailyBar> bars) {
-        return bars.stream().map(bar -> AMERICAN.format(bar.date()) + "," + bar.open() + "," + bar.high() + "," + bar.low() + ","
-                + bar.close()).collect(Collectors.joining("\n", "DATE,OPEN,HIGH,LOW,CLOSE\n", "\n"));
+        return bars.stream()
+                .map(bar -> AMERICAN.format(bar.date()) + "," + bar.open() + "," + bar.high() + "," + bar.low() + ","
+                        + bar.close())
+                .collect(Collectors.joining("\n", "DATE,OPEN,HIGH,LOW,CLOSE\n", "\n"));
     }
 
     private static String rows(String header, Map<LocalDate, Double> values, DateTimeFormatter date) {
@@ -234,7 +238,8 @@ class LiveWeekTest {
     }
 
     private double graded(LocalDate session) throws SQLException {
-        return Double.parseDouble(database.single("select close from settlements where session = '" + calendar.next(session) + "'"));
+        return Double
+                .parseDouble(database.single("select close from settlements where session = '" + calendar.next(session) + "'"));
     }
 
     private double close(LocalDate session) {
