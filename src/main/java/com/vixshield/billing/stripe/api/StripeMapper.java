@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
-import com.google.gson.JsonElement;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.stripe.model.Coupon;
 import com.stripe.model.Discount;
 import com.stripe.model.InvoiceLineItem;
@@ -18,6 +20,7 @@ import com.stripe.model.Price;
 import com.stripe.model.Subscription.PauseCollection;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.SubscriptionSchedule;
+import com.stripe.net.ApiResource;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.projection.InvoiceStatus;
 import com.vixshield.billing.projection.Subscription;
@@ -25,6 +28,7 @@ import com.vixshield.billing.projection.Subscription.Next;
 import com.vixshield.billing.projection.SubscriptionBuilder;
 import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
+import com.vixshield.platform.Json;
 
 /**
  * Maps Stripe's objects to ours. Periods are read from the item and the end from either of its two fields, as this version
@@ -68,8 +72,7 @@ final class StripeMapper {
 
     /** Of the subscription itself in shapes of before 2025-03-31. */
     private static Long period(com.stripe.model.Subscription from, Long ofItem, String field) {
-        JsonElement own = from.getRawJsonObject() == null ? null : from.getRawJsonObject().get(field);
-        return ofItem != null || own == null || own.isJsonNull() ? ofItem : Long.valueOf(own.getAsLong());
+        return ofItem == null && answer(from).path(field).isNumber() ? Long.valueOf(answer(from).path(field).asLong()) : ofItem;
     }
 
     private static Optional<Instant> paidUntil(com.stripe.model.Subscription from) {
@@ -188,10 +191,21 @@ final class StripeMapper {
 
     /** At the top of the invoice, as it was before 2025-03-31. */
     private static Optional<String> ofOldShape(com.stripe.model.Invoice from) {
-        JsonElement own = from.getRawJsonObject() == null ? null : from.getRawJsonObject().get("subscription");
-        return own == null || own.isJsonNull()
-                ? Optional.empty()
-                : Optional.of(own.isJsonObject() ? own.getAsJsonObject().get("id").getAsString() : own.getAsString());
+        JsonNode own = answer(from).path("subscription");
+        JsonNode id = own.isObject() ? own.path("id") : own;
+        return id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
+    }
+
+    /** What Stripe really answered: the library drops fields that its own version does not know. Missing within a list. */
+    private static JsonNode answer(ApiResource from) {
+        if (from.getLastResponse() == null) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return Json.MAPPER.readTree(from.getLastResponse().body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer of Stripe that is no JSON", e);
+        }
     }
 
     private static Optional<Instant> periodFrom(com.stripe.model.Invoice from) {
