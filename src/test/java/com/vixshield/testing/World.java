@@ -29,7 +29,7 @@ public class World {
     public void clear() {
         pastGuards(
                 "truncate people, accounts, signals, alert_runs, sealed_records, seal_keys, previews, settlements, fill_gaps, "
-                        + "stripe_events, billing_events, erased_billing_events, billing_drift, trial_claims, browser_sessions cascade");
+                        + "stripe_events, billing_events, erased_billing_events, billing_drift, trial_claims, browser_sessions, link_requests cascade");
     }
 
     /** Market data take longer to lay out than people: they are cleared only where a test is about them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -18,5 +19,14 @@ class EmailAddressTest {
     @Test
     void writesAddressesInOneCase() {
         assertThat(EmailAddress.of(" Bob.O'Neil+desk@Example.COM ")).contains("bob.o'neil+desk@example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Vera@Example.com, vera@example.com", "vera+news@example.com, vera@example.com",
+            "v.e.r.a+x@gmail.com, vera@gmail.com", "vera@googlemail.com, vera@gmail.com",
+            "v.era@example.com, v.era@example.com",
+            "+x@example.com, +x@example.com", "vera@notgooglemail.com, vera@notgooglemail.com"})
+    void knowsTheMailboxHoweverItIsSpelt(String address, String mailbox) {
+        assertThat(EmailAddress.mailbox(address)).isEqualTo(mailbox);
     }
 }
