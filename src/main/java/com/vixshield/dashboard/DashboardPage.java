@@ -240,7 +240,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param saved whether these values are the stored ones
      * @param more the settings that few people touch, null where they are left out
      */
-    public record SizeForm(String action, String version, List<Conflict> conflicts, TextField equity, Choice tier, List<Slider> sliders, SizeResult result,
+    public record SizeForm(String action, String version, List<Conflict> conflicts, TextField equity, Choice tier,
+            List<Slider> sliders, SizeResult result,
             boolean saved, MoreSettings more) {
     }
 

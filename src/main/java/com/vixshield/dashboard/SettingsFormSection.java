@@ -45,7 +45,8 @@ final class SettingsFormSection {
      * @param conflicts what somebody else has saved meanwhile
      */
     SizeForm form(String action, SizedSignal sized, String version, List<Conflict> conflicts) {
-        return new SizeForm(action, version, conflicts, equity(), tier(), List.of(risk(), dial(), cap()), result(sized), form.valid() && conflicts.isEmpty(),
+        return new SizeForm(action, version, conflicts, equity(), tier(), List.of(risk(), dial(), cap()), result(sized),
+                form.valid() && conflicts.isEmpty(),
                 new MoreSettingsSection(form, sized.positions()).settings());
     }
 

@@ -215,7 +215,8 @@ class WatchResourceTest {
         for (int i = 0; i < 10; i++) {
             UUID team = aged("team" + i);
             fill(team, signal, 2.75);
-            world.update("update fill_reports set reported_by = ?, reported_at = now() + ? * interval '1 second' where account_id = ?",
+            world.update(
+                    "update fill_reports set reported_by = ?, reported_at = now() + ? * interval '1 second' where account_id = ?",
                     mallorys, i, team);
         }
         for (int i = 0; i < 10; i++) {

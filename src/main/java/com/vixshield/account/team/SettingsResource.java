@@ -75,7 +75,8 @@ public class SettingsResource {
             @FormParam("currency") String currency, @FormParam(FormVersion.FIELD) String version) {
         Entry entry = new Entry(AccountName.of(name).orElse(name == null ? "" : name), zone, currency);
         if (!entry.valid()) {
-            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(entry, Entry.of(current.account()), List.of())).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(entry, Entry.of(current.account()), List.of()))
+                    .build();
         }
         current.decide(Permission.MANAGE_ACCOUNT);
         Account account = Account.findById(current.account().id);

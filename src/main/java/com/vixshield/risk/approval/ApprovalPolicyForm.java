@@ -54,7 +54,8 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
     }
 
     private static Map<String, String> values(ApprovalPolicy policy) {
-        return new TreeMap<>(Map.of("approvers", String.valueOf(policy.approvers()), "risk", policy.risk().toPlainString(), "hedge",
+        return new TreeMap<>(Map.of("approvers", String.valueOf(policy.approvers()), "risk", policy.risk().toPlainString(),
+                "hedge",
                 policy.hedge().toPlainString(), "contracts", String.valueOf(policy.contracts()), "instruments",
                 policy.instruments().stream().sorted().map(ApprovalPolicyForm::label).collect(Collectors.joining(", "))));
     }

@@ -15,7 +15,8 @@ import com.vixshield.web.page.Conflict;
  * @param conflicts where another policy came into force meanwhile
  * @param message what came of the last attempt, or null
  */
-record ApprovalsPage(String path, int needed, boolean settable, ApprovalPolicyForm form, String version, List<Conflict> conflicts,
+record ApprovalsPage(String path, int needed, boolean settable, ApprovalPolicyForm form, String version,
+        List<Conflict> conflicts,
         List<Waiting> waiting, List<Past> past, String message) {
 
     /** @param may what the reader can do with it */

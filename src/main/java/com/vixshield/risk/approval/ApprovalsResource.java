@@ -100,7 +100,8 @@ public class ApprovalsResource {
         return switch (policyService.set(form.policy().get(), reason(fields.getFirst("reason")),
                 fields.getFirst(FormVersion.FIELD))) {
             case SET, ASKED, UNCHANGED -> back();
-            case CHANGED -> Response.status(HttpStatus.CONFLICT).entity(Templates.approvals(pages.changedMeanwhile(form))).build();
+            case CHANGED ->
+                Response.status(HttpStatus.CONFLICT).entity(Templates.approvals(pages.changedMeanwhile(form))).build();
             case WAITING -> refused(HttpStatus.CONFLICT, Optional.of(form), WAITING);
             case NO_REASON ->
                 refused(HttpStatus.UNPROCESSABLE, Optional.of(form),
