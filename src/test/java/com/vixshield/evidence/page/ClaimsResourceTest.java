@@ -1,5 +1,6 @@
 package com.vixshield.evidence.page;
 
+import static com.vixshield.testing.Pages.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +9,6 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,9 +127,5 @@ class ClaimsResourceTest {
                 Look.at(page, site + path, path);
             }
         }
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().accept("text/html").get(path).then().statusCode(200).extract().asString());
     }
 }

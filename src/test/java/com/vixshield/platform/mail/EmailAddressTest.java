@@ -29,4 +29,20 @@ class EmailAddressTest {
     void knowsTheMailboxHoweverItIsSpelt(String address, String mailbox) {
         assertThat(EmailAddress.mailbox(address)).isEqualTo(mailbox);
     }
+
+    @ParameterizedTest
+    @CsvSource({"kaethe@Müller.example, kaethe@xn--mller-kva.example", "bob@пример.рф, bob@xn--e1afmkfd.xn--p1ai",
+            "bob@xn--e1afmkfd.xn--p1ai, bob@xn--e1afmkfd.xn--p1ai"})
+    void writesInternationalDomainsInOneWay(String typed, String written) {
+        assertThat(EmailAddress.of(typed)).contains(written);
+        assertThat(EmailAddress.canonical(typed)).isEqualTo(written);
+    }
+
+    @Test
+    void tellsANameThatCannotBeMailedFromADomainThatCannotBe() {
+        assertThat(EmailAddress.of("käthe@müller.example")).isEmpty();
+        assertThat(EmailAddress.hasForeignName("käthe@müller.example")).isTrue();
+        assertThat(EmailAddress.hasForeignName("käthe@müller")).isFalse();
+        assertThat(EmailAddress.hasForeignName("kaethe@müller.example")).isFalse();
+    }
 }

@@ -1,6 +1,5 @@
 package com.vixshield.account.signin.signup;
 
-import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -56,7 +55,7 @@ class SignInLinkMails {
 
     private void keep(String share, String address, String back) {
         if (limits.take(share + EmailAddress.mailbox(address), RateLimit.perHour(MOST, REFILLS_HOURLY)).granted()) {
-            requests.add(address.toLowerCase(Locale.ROOT), back);
+            requests.add(EmailAddress.canonical(address), back);
             mailing.execute(this::work);
         }
     }
