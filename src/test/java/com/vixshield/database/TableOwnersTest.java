@@ -19,7 +19,8 @@ class TableOwnersTest {
     /** Package, then the tables that are its own. */
     private static final Map<String, Set<String>> OWNED = Map.ofEntries(
             Map.entry("account", Set.of("accounts", "members", "people", "erased_identities", "audit_entries", "audit_actors",
-                    "data_exports", "account_deletions", "erasures", "browser_sessions", "invitations", "api_tokens",
+                    "data_exports", "account_deletions", "erasures", "browser_sessions", "link_requests", "invitations",
+                    "api_tokens",
                     "support_visits")),
             Map.entry("alert", Set.of("alert_preferences", "alert_runs", "deliveries")),
             Map.entry("billing", Set.of("access_grants", "trial_claims", "billing_events", "billing_free_days",
@@ -43,8 +44,8 @@ class TableOwnersTest {
      */
     private static final Map<String, Set<String>> OFFERED = Map.of(
             "trackrecord", Set.of("sealed_records", "settlements", "grades", "signals", "fill_gaps"),
-            "watch", Set.of("signals"),
-            "alert", Set.of("signals", "people"),
+            "watch", Set.of("signals", "accounts", "members"),
+            "alert", Set.of("signals", "people", "members"),
             "webhook", Set.of("audit_entries", "accounts"),
             "billing", Set.of("accounts", "members", "people"));
 

@@ -57,4 +57,16 @@ public final class EmailAddress {
             return address;
         }
     }
+
+    /** The mailbox behind the many ways to write it: case, "+tag", and the dots that one large provider ignores. */
+    public static String mailbox(String address) {
+        String lower = canonical(address);
+        int at = lower.lastIndexOf('@');
+        String domain = lower.substring(at + 1);
+        String name = lower.substring(0, at);
+        int plus = name.indexOf('+');
+        name = plus > 0 ? name.substring(0, plus) : name;
+        boolean google = domain.equals("gmail.com") || domain.equals("googlemail.com");
+        return google ? name.replace(".", "") + "@gmail.com" : name + "@" + domain;
+    }
 }

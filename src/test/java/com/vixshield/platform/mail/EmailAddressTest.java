@@ -22,6 +22,15 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Vera@Example.com, vera@example.com", "vera+news@example.com, vera@example.com",
+            "v.e.r.a+x@gmail.com, vera@gmail.com", "vera@googlemail.com, vera@gmail.com",
+            "v.era@example.com, v.era@example.com",
+            "+x@example.com, +x@example.com", "vera@notgooglemail.com, vera@notgooglemail.com"})
+    void knowsTheMailboxHoweverItIsSpelt(String address, String mailbox) {
+        assertThat(EmailAddress.mailbox(address)).isEqualTo(mailbox);
+    }
+
+    @ParameterizedTest
     @CsvSource({"kaethe@Müller.example, kaethe@xn--mller-kva.example", "bob@пример.рф, bob@xn--e1afmkfd.xn--p1ai",
             "bob@xn--e1afmkfd.xn--p1ai, bob@xn--e1afmkfd.xn--p1ai"})
     void writesInternationalDomainsInOneWay(String typed, String written) {
