@@ -58,12 +58,9 @@ final class DataPack {
         if (bars.isEmpty() || history.vix().isEmpty()) {
             throw new MarketDataException(folder.toString(), 0, "no daily history of SPX and VIX");
         }
-        for (int i = 1; i < bars.size(); i++) {
-            LocalDate due = calendar.next(bars.get(i - 1).date());
-            if (due.isBefore(bars.get(i).date())) {
-                throw new MarketDataException(folder.toString(), 0, "a gap in the SPX history: no session of " + due);
-            }
-        }
+        WholeHistory.firstMissing(bars, calendar).ifPresent(due -> {
+            throw new MarketDataException(folder.toString(), 0, "a gap in the SPX history: no session of " + due);
+        });
     }
 
     /** Months that were listed, also those without a settlement: a month between two others has a place on the curve. */
