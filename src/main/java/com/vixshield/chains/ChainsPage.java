@@ -29,6 +29,24 @@ public record ChainsPage(String path, List<Row> rows, String name, String error,
             List<Reason> rules, List<Sample> sample, boolean waiting, boolean mayChange, String said) {
     }
 
+    /**
+     * What the covered sessions would have given, on the quotes and on the model.
+     *
+     * @param missing why nothing was computed, or null
+     * @param early whether there are too few sessions to judge
+     */
+    public record Prices(String list, String missing, String origin, String sha256, String historySha256, int used, int least,
+            boolean early, LocalDate first, LocalDate last, List<PricedTier> tiers, List<Unused> unused) {
+    }
+
+    /** @param win share of wins with its interval; the rest likewise in words */
+    public record PricedTier(String tier, int trades, String win, String needed, String points, int modelTrades, String modelWin,
+            String modelPoints) {
+    }
+
+    public record Unused(LocalDate session, String reason) {
+    }
+
     public record Reason(String text, long options, int firstLine) {
     }
 

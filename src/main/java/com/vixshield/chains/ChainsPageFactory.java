@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +18,19 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
 import com.vixshield.billing.Feature;
 import com.vixshield.chains.ChainsPage.One;
+import com.vixshield.chains.ChainsPage.PricedTier;
+import com.vixshield.chains.ChainsPage.Prices;
 import com.vixshield.chains.ChainsPage.Reason;
 import com.vixshield.chains.ChainsPage.Row;
 import com.vixshield.chains.ChainsPage.Sample;
+import com.vixshield.chains.ChainsPage.Unused;
+import com.vixshield.evidence.ImportedHistory;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.chainfile.ChainLayout;
 import com.vixshield.platform.sql.TransactionStatements;
+import com.vixshield.quant.backtest.CondorResults;
+import com.vixshield.quant.backtest.QuoteSource;
+import com.vixshield.web.format.NumberFormats;
 
 /** Builds the pages about an account's chains. */
 @ApplicationScoped
@@ -32,6 +40,8 @@ class ChainsPageFactory {
     private static final String COVERED = """
             select count(distinct session), min(session), max(session) from account_chain_quotes where account_id = ?""";
 
+    private static final String NONE = "none";
+
     private record Covered(int sessions, LocalDate first, LocalDate last) {
     }
 
@@ -39,6 +49,10 @@ class ChainsPageFactory {
     CurrentAccount current;
     @Inject
     EntityManager database;
+    @Inject
+    AccountChains chains;
+    @Inject
+    ImportedHistory imported;
 
     @Transactional
     ChainsPage list(String refused, String error) {
@@ -58,6 +72,44 @@ class ChainsPageFactory {
         return new One(path(), path() + "/" + id, row(file), file.lines, file.leftOut, file.sha256, reasons(understood, true),
                 reasons(understood, false), understood.sample().stream().map(ChainsPageFactory::sample).toList(),
                 ChainUpload.waits(file) && current.has(Feature.OWN_CHAINS), current.may(Permission.IMPORT_CHAINS), said);
+    }
+
+    /** Asked for in a request: some thousand sessions take a second or two. */
+    Prices prices() {
+        current.require(Feature.OWN_CHAINS);
+        Optional<ImportedHistory.Loaded> history = imported.current();
+        Optional<QuoteSource> source = history
+                .flatMap(loaded -> chains.quotes(account(), loaded.table().inputs().history()));
+        if (source.isEmpty()) {
+            return new Prices(path(), history.isEmpty()
+                    ? "This site has no imported history of the index and the VIX to settle condors on."
+                    : "No file is stored yet.", "", "", "", 0, ChainComparison.LEAST, true, null, null, List.of(), List.of());
+        }
+        ChainComparison found = ChainComparison.of(history.get().table(), source.get());
+        return new Prices(path(), null, found.origin(), found.sha256(), history.get().sha256(), found.used(),
+                ChainComparison.LEAST, found.used() < ChainComparison.LEAST, found.first(), found.last(),
+                found.lines().stream().map(ChainsPageFactory::priced).toList(),
+                found.refused().entrySet().stream().map(entry -> new Unused(entry.getKey(), entry.getValue())).toList());
+    }
+
+    private static PricedTier priced(ChainComparison.Line line) {
+        return new PricedTier(TierNames.plain(line.tier()), line.quotes().map(CondorResults::trades).orElse(0),
+                share(line.quotes()), line.quotes().map(CondorResults::neededAverage).filter(needed -> !needed.isNaN())
+                        .map(needed -> NumberFormats.percent(needed, 1)).orElse(NONE),
+                points(line.quotes()), line.model().map(CondorResults::trades).orElse(0), share(line.model()),
+                points(line.model()));
+    }
+
+    private static String share(Optional<CondorResults> results) {
+        return results.map(CondorResults::winRate).map(rate -> NumberFormats.percent(rate.value(), 1) + " ("
+                + NumberFormats.percent(rate.interval().low(), 1) + " to " + NumberFormats.percent(rate.interval().high(), 1) + ")")
+                .orElse(NONE);
+    }
+
+    private static String points(Optional<CondorResults> results) {
+        return results.map(CondorResults::points).map(points -> NumberFormats.signedPoints(points.value()) + " ("
+                + NumberFormats.signedPoints(points.interval().low()) + " to "
+                + NumberFormats.signedPoints(points.interval().high()) + ")").orElse(NONE);
     }
 
     private static List<Reason> reasons(UnderstoodFile understood, boolean refusals) {

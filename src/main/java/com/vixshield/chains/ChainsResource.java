@@ -46,6 +46,8 @@ public class ChainsResource {
         static native TemplateInstance chains(ChainsPage page);
 
         static native TemplateInstance chain(ChainsPage.One page);
+
+        static native TemplateInstance prices(ChainsPage.Prices page);
     }
 
     private static final int LONGEST_NAME = 200;
@@ -75,6 +77,14 @@ public class ChainsResource {
         } catch (MarketDataException e) {
             return refused(name, e.getMessage());
         }
+    }
+
+    /** A backtest of the sessions that the stored quotes cover. */
+    @GET
+    @Path("prices")
+    @Requires(Permission.VIEW)
+    public TemplateInstance prices() {
+        return Templates.prices(pages.prices());
     }
 
     @GET

@@ -158,6 +158,14 @@ class ChainsResourceTest {
     }
 
     @Test
+    void withoutAHistoryToSettleOnItSaysWhatIsMissing() {
+        world.clearMarket();
+        post(look(DX) + "/import").then().statusCode(200);
+
+        assertThat(page(acme + "/prices").select("main").text()).contains("no imported history", "Hypothetical results");
+    }
+
+    @Test
     void aLookThatNobodyFollowedUpIsForgotten() {
         look(DX);
         world.update("update account_chain_uploads set uploaded_at = uploaded_at - interval '25 hours'");
