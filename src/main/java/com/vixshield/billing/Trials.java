@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.platform.Digests;
+import com.vixshield.platform.mail.EmailAddress;
 import com.vixshield.platform.sql.Statements;
 
 /**
@@ -83,7 +83,7 @@ public class Trials {
 
     /** The mailbox behind the many ways to write it: case, "+tag", and the dots that one large provider ignores. */
     static String normalised(String email) {
-        String lower = email.strip().toLowerCase(Locale.ROOT);
+        String lower = EmailAddress.canonical(email);
         int at = lower.lastIndexOf('@');
         String domain = lower.substring(at + 1).replace("googlemail.com", "gmail.com");
         String name = lower.substring(0, at);

@@ -47,8 +47,7 @@ public class FillGaps {
     }
 
     private static FillGap gap(ResultSet row) throws SQLException {
-        double share = row.getDouble(4);
-        return new FillGap(Tier.of(row.getString(1)).orElseThrow(), row.getInt(2), row.getBigDecimal(3).doubleValue(),
-                row.wasNull() ? null : share);
+        return new FillGap(Tier.require(row.getString(1)), row.getInt(2), row.getBigDecimal(3).doubleValue(),
+                row.getObject(4, Double.class));
     }
 }

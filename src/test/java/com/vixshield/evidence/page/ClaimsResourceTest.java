@@ -1,5 +1,6 @@
 package com.vixshield.evidence.page;
 
+import static com.vixshield.testing.Pages.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -220,9 +220,5 @@ class ClaimsResourceTest {
                 Look.at(page, site + path, path);
             }
         }
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().accept("text/html").get(path).then().statusCode(200).extract().asString());
     }
 }

@@ -56,17 +56,17 @@ final class LiveWorld implements AutoCloseable {
 
     /** Everything that Cboe has on that afternoon. */
     LiveWorld withCboe() {
-        List.of("VIX", "VIX1D", "VIX9D", "VIX3M", "VIX6M").forEach(name -> index(name, ProviderFiles.index(YESTERDAY, 17)));
-        index("SPX", ProviderFiles.index(YESTERDAY, 6_000));
-        index("VVIX", ProviderFiles.single("VVIX", YESTERDAY, 95.5));
-        index("SKEW", ProviderFiles.single("SKEW", YESTERDAY, 151));
+        List.of("VIX", "VIX1D", "VIX9D", "VIX3M", "VIX6M").forEach(name -> index(name, RecordedFiles.index(YESTERDAY, 17)));
+        index("SPX", RecordedFiles.index(YESTERDAY, 6_000));
+        index("VVIX", RecordedFiles.single("VVIX", YESTERDAY, 95.5));
+        index("SKEW", RecordedFiles.single("SKEW", YESTERDAY, 151));
         for (YearMonth month = YearMonth.of(2026, 5); month.isBefore(YearMonth.of(2027, 4)); month = month.plusMonths(1)) {
-            provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_" + ProviderFiles.CALENDAR.vixExpiry(month)
-                    + ".csv", csv(ProviderFiles.future(month, YESTERDAY, 20 + month.getMonthValue() / 100.0)));
+            provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_" + RecordedFiles.CALENDAR.vixExpiry(month)
+                    + ".csv", csv(RecordedFiles.future(month, YESTERDAY, 20 + month.getMonthValue() / 100.0)));
         }
-        provider.on("/us/futures/market_statistics/settlement/csv", csv(ProviderFiles.settlements(YESTERDAY)));
-        chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
-        chain("VIX", ProviderFiles.chain("VIXW", NOW.minusSeconds(60), 17.2));
+        provider.on("/us/futures/market_statistics/settlement/csv", csv(RecordedFiles.settlements(YESTERDAY)));
+        chain("SPX", RecordedFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        chain("VIX", RecordedFiles.chain("VIXW", NOW.minusSeconds(60), 17.2));
         return this;
     }
 
@@ -81,15 +81,15 @@ final class LiveWorld implements AutoCloseable {
     }
 
     CboeFeeds cboe() {
-        return new CboeFeeds(feedsConfig().cboe(), ProviderFiles.CALENDAR);
+        return new CboeFeeds(feedsConfig().cboe(), RecordedFiles.CALENDAR);
     }
 
     TradierFeeds tradier() {
-        return new TradierFeeds(feedsConfig().tradier(), ProviderFiles.CALENDAR);
+        return new TradierFeeds(feedsConfig().tradier(), RecordedFiles.CALENDAR);
     }
 
     FredFeeds fred() {
-        return new FredFeeds(feedsConfig().fred(), ProviderFiles.CALENDAR);
+        return new FredFeeds(feedsConfig().fred(), RecordedFiles.CALENDAR);
     }
 
     ProviderSelection combination() {
@@ -103,7 +103,7 @@ final class LiveWorld implements AutoCloseable {
     }
 
     LiveSource source(Feeds feeds) {
-        return new LiveSource(combination(), cboe(), feeds, recorded, () -> recorded.history().events(), ProviderFiles.CALENDAR,
+        return new LiveSource(combination(), cboe(), feeds, recorded, () -> recorded.history().events(), RecordedFiles.CALENDAR,
                 clock);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
+import com.google.gson.JsonElement;
 import com.stripe.model.Coupon;
 import com.stripe.model.Discount;
 import com.stripe.model.InvoiceLineItem;
@@ -44,7 +45,7 @@ final class StripeMapper {
     }
 
     static Subscription subscription(com.stripe.model.Subscription from) {
-        SubscriptionItem item = from.getItems().getData().get(0);
+        SubscriptionItem item = planItem(from.getItems().getData());
         PauseCollection pause = from.getPauseCollection();
         com.stripe.model.Invoice latest = from.getLatestInvoiceObject();
         boolean open = latest != null && InvoiceStatus.of(latest.getStatus()) == InvoiceStatus.OPEN
@@ -57,6 +58,18 @@ final class StripeMapper {
                 .card(card(from))
                 .openInvoiceUrl(open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty())
                 .pendingChange(from.getPendingUpdate() != null).next(next(from.getScheduleObject(), item)).build();
+    }
+
+    /** The item of a plan of ours, wherever it stands among add-ons; the first where none says so. */
+    private static SubscriptionItem planItem(List<SubscriptionItem> items) {
+        return items.stream().filter(item -> item.getPrice() != null && !plan(item.getPrice()).isEmpty()).findFirst()
+                .orElseGet(() -> items.get(0));
+    }
+
+    /** Of the subscription itself in shapes of before 2025-03-31. */
+    private static Long period(com.stripe.model.Subscription from, Long ofItem, String field) {
+        JsonElement own = from.getRawJsonObject() == null ? null : from.getRawJsonObject().get(field);
+        return ofItem != null || own == null || own.isJsonNull() ? ofItem : Long.valueOf(own.getAsLong());
     }
 
     private static Optional<Instant> paidUntil(com.stripe.model.Subscription from) {
@@ -73,8 +86,9 @@ final class StripeMapper {
 
     private static void dates(SubscriptionBuilder one, com.stripe.model.Subscription from, SubscriptionItem item) {
         one.startedAt(Instant.ofEpochSecond(from.getStartDate()))
-                .periodStart(Instant.ofEpochSecond(item.getCurrentPeriodStart()))
-                .periodEnd(Instant.ofEpochSecond(item.getCurrentPeriodEnd())).trialEnd(instant(from.getTrialEnd()))
+                .periodStart(Instant.ofEpochSecond(period(from, item.getCurrentPeriodStart(), "current_period_start")))
+                .periodEnd(Instant.ofEpochSecond(period(from, item.getCurrentPeriodEnd(), "current_period_end")))
+                .trialEnd(instant(from.getTrialEnd()))
                 .cancelAt(cancelAt(from, item)).canceledAt(instant(from.getCanceledAt())).endedAt(instant(from.getEndedAt()));
     }
 
@@ -99,7 +113,7 @@ final class StripeMapper {
     /** "At the end of the period" and "at that date" are two fields; the first may come without the second. */
     private static Optional<Instant> cancelAt(com.stripe.model.Subscription from, SubscriptionItem item) {
         Long at = from.getCancelAt() == null && Boolean.TRUE.equals(from.getCancelAtPeriodEnd())
-                ? item.getCurrentPeriodEnd()
+                ? period(from, item.getCurrentPeriodEnd(), "current_period_end")
                 : from.getCancelAt();
         return instant(at);
     }
@@ -148,7 +162,9 @@ final class StripeMapper {
             return Optional.empty();
         }
         return schedule.getPhases().stream().filter(phase -> phase.getStartDate() >= now.getCurrentPeriodEnd()).findFirst()
-                .map(phase -> phase.getItems().get(0))
+                .map(phase -> phase.getItems().stream()
+                        .filter(item -> item.getPriceObject() != null && !plan(item.getPriceObject()).isEmpty()).findFirst()
+                        .orElseGet(() -> phase.getItems().get(0)))
                 .map(item -> new Next(schedule.getId(), item.getPriceObject() == null ? "" : plan(item.getPriceObject()),
                         item.getPriceObject() == null ? BillingPeriod.MONTH : period(item.getPriceObject()),
                         item.getQuantity() == null ? 1 : item.getQuantity().intValue()));
@@ -157,7 +173,7 @@ final class StripeMapper {
     static StripeInvoice invoice(com.stripe.model.Invoice from) {
         Optional<String> subscription = Optional.ofNullable(from.getParent())
                 .map(com.stripe.model.Invoice.Parent::getSubscriptionDetails)
-                .map(com.stripe.model.Invoice.Parent.SubscriptionDetails::getSubscription);
+                .map(com.stripe.model.Invoice.Parent.SubscriptionDetails::getSubscription).or(() -> ofOldShape(from));
         long tax = from.getTotalTaxes() == null
                 ? 0
                 : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
@@ -168,6 +184,14 @@ final class StripeMapper {
                 Instant.ofEpochSecond(from.getCreated()), periodFrom(from), issuedAt(from),
                 Optional.ofNullable(from.getHostedInvoiceUrl()),
                 Optional.ofNullable(from.getInvoicePdf()));
+    }
+
+    /** At the top of the invoice, as it was before 2025-03-31. */
+    private static Optional<String> ofOldShape(com.stripe.model.Invoice from) {
+        JsonElement own = from.getRawJsonObject() == null ? null : from.getRawJsonObject().get("subscription");
+        return own == null || own.isJsonNull()
+                ? Optional.empty()
+                : Optional.of(own.isJsonObject() ? own.getAsJsonObject().get("id").getAsString() : own.getAsString());
     }
 
     private static Optional<Instant> periodFrom(com.stripe.model.Invoice from) {

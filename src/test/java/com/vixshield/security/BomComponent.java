@@ -21,28 +21,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param name group and artifact, with a colon between them
  * @param licences that it offers; identifiers of SPDX, or a name where its makers chose none of them
  */
-record Part(String name, String version, Set<String> licences) {
+record BomComponent(String name, String version, Set<String> licences) {
 
     /** Stamped by builds that can be repeated: the beginning of what a zip can say, and the constant of Eclipse's parent. */
     private static final Set<LocalDate> CONSTANTS = Set.of(LocalDate.of(1980, 1, 1), LocalDate.of(1980, 2, 1),
             LocalDate.of(2020, 12, 19));
 
-    static List<Part> all(Path bill) throws IOException {
+    static List<BomComponent> all(Path bill) throws IOException {
         JsonNode document = new ObjectMapper().readTree(bill.toFile());
         if (!"CycloneDX".equals(document.path("bomFormat").asText())) {
             throw new IOException("no bill of materials: " + bill);
         }
-        List<Part> parts = new ArrayList<>();
+        List<BomComponent> parts = new ArrayList<>();
         document.path("components").forEach(component -> parts.add(of(component)));
         return parts;
     }
 
-    private static Part of(JsonNode component) {
+    private static BomComponent of(JsonNode component) {
         Set<String> licences = new TreeSet<>();
         component.path("licenses").forEach(choice -> licences.add(Stream
                 .of(choice.path("license").path("id"), choice.path("license").path("name"), choice.path("expression"))
                 .filter(JsonNode::isTextual).map(JsonNode::asText).findFirst().orElse("")));
-        return new Part(component.path("group").asText() + ":" + component.path("name").asText(),
+        return new BomComponent(component.path("group").asText() + ":" + component.path("name").asText(),
                 component.path("version").asText(), licences);
     }
 

@@ -13,7 +13,7 @@ import com.vixshield.testing.World;
 
 /** The whole database as one value per table. */
 @ApplicationScoped
-class Ledger {
+class DatabaseDigest {
 
     /** Counters of requests, which reading moves on purpose. */
     private static final Set<String> COUNTERS = Set.of("token_buckets");

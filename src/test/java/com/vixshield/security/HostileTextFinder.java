@@ -18,14 +18,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** Reads what the application shows after an attack with hostile text, as a browser or a spreadsheet would. */
-final class Reading {
+final class HostileTextFinder {
 
     private static final Pattern CELL = Pattern.compile("(?:^|,|\\n)(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\r\\n]*))");
 
     private final Surface surface;
     private final Set<String> shown = new TreeSet<>();
 
-    Reading(Surface surface) {
+    HostileTextFinder(Surface surface) {
         this.surface = surface;
     }
 
@@ -61,7 +61,7 @@ final class Reading {
         if (type.startsWith("text/html")) {
             assertThat(Hostile.alive(Jsoup.parse(body))).as(what).isEmpty();
         } else if (type.startsWith("text/csv")) {
-            assertThat(cells(body)).as(what).noneMatch(Reading::isFormula);
+            assertThat(cells(body)).as(what).noneMatch(HostileTextFinder::isFormula);
         } else if (body.contains(Hostile.MARK)) {
             assertThat(type).as(what).matches("(application/([a-z]+\\+|x-nd)?json|text/plain).*");
         }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +19,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.local.stripe.StripeSimulator;
 
 /** Stripe's published interface: says what is wrong with a request of ours or an answer of the simulator. */
-final class Contract implements StripeSimulator.Witness {
+final class StripeContract implements StripeSimulator.Witness {
 
     static final Path FILE = Path.of("../shared/data/stripe/contract-2026-07-29.dahlia.json.gz");
     private static final JsonNode CONTRACT = load();
+    private static final List<Operation> OPERATIONS = operations();
+
+    private record Operation(Pattern pattern, JsonNode rules) {
+    }
 
     private final List<String> violations = new ArrayList<>();
     private int seen;
@@ -64,15 +69,19 @@ final class Contract implements StripeSimulator.Witness {
 
     /** Literal segments win over placeholders. */
     private static Optional<JsonNode> operation(String method, String path) {
-        List<Map.Entry<String, JsonNode>> found = new ArrayList<>();
-        CONTRACT.get("operations").fields().forEachRemaining(entry -> {
-            String pattern = entry.getKey().replaceAll("\\{[^}]+}", "[^/]+");
-            if ((method + " " + path).matches(pattern)) {
-                found.add(entry);
-            }
-        });
-        return found.stream().min(Comparator.comparingInt(entry -> entry.getKey().split("\\{").length))
-                .map(Map.Entry::getValue);
+        return OPERATIONS.stream().filter(one -> one.pattern().matcher(method + " " + path).matches()).findFirst()
+                .map(Operation::rules);
+    }
+
+    private static List<Operation> operations() {
+        if (!isPresent()) {
+            return List.of();
+        }
+        List<Map.Entry<String, JsonNode>> all = new ArrayList<>();
+        CONTRACT.get("operations").fields().forEachRemaining(all::add);
+        return all.stream().sorted(Comparator.comparingInt(entry -> entry.getKey().split("\\{").length))
+                .map(entry -> new Operation(Pattern.compile(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")), entry.getValue()))
+                .toList();
     }
 
     private static JsonNode resolve(JsonNode schema) {

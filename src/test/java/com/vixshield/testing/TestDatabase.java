@@ -1,4 +1,4 @@
-package com.vixshield.signal.ledger;
+package com.vixshield.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -13,9 +13,9 @@ import org.jsoup.nodes.FormElement;
  *
  * @param fields every named control, those too that a browser leaves out
  */
-record Form(String page, String action, boolean post, boolean multipart, List<Map.Entry<String, String>> fields) {
+record PageForm(String page, String action, boolean post, boolean multipart, List<Map.Entry<String, String>> fields) {
 
-    static List<Form> on(String page, Document document) {
+    static List<PageForm> on(String page, Document document) {
         return document.forms().stream().map(form -> of(page, form)).toList();
     }
 
@@ -31,7 +31,7 @@ record Form(String page, String action, boolean post, boolean multipart, List<Ma
         return sent;
     }
 
-    private static Form of(String page, FormElement form) {
+    private static PageForm of(String page, FormElement form) {
         String action = form.attr("action").isEmpty() ? page : form.attr("action");
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         form.formData().forEach(field -> fields.add(Map.entry(field.key(), field.value())));
@@ -43,7 +43,7 @@ record Form(String page, String action, boolean post, boolean multipart, List<Ma
         }
         fields.replaceAll(
                 field -> field.getValue().isEmpty() ? Map.entry(field.getKey(), sample(form, field.getKey())) : field);
-        return new Form(page, action, form.attr("method").equalsIgnoreCase("post"),
+        return new PageForm(page, action, form.attr("method").equalsIgnoreCase("post"),
                 form.attr("enctype").startsWith("multipart"), fields);
     }
 
