@@ -28,7 +28,8 @@ class TableOwnersTest {
                     "billing_intents", "stripe_events", "erased_billing_events")),
             Map.entry("market",
                     Set.of("market_events", "session_overrides", "raw_files", "imports", "import_notes", "index_bars",
-                            "series_values", "vx_settlements", "vx_expiries", "chain_snapshots", "feed_states", "feed_files",
+                            "series_values", "vx_settlements", "vx_expiries", "chain_snapshots", "chain_files", "chain_quotes",
+                            "feed_states", "feed_files",
                             "feed_requests")),
             Map.entry("platform", Set.of("outgoing_mails", "token_buckets", "scheduled_tasks")),
             Map.entry("rulebook", Set.of("rulebook_schedule")),
@@ -36,6 +37,8 @@ class TableOwnersTest {
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
                     "suspensions", "shadow_signals", "shadow_grades")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
+            Map.entry("evidence", Set.of("claim_computations", "claim_verdicts")),
+            Map.entry("chains", Set.of("account_chain_files", "account_chain_uploads", "account_chain_quotes")),
             Map.entry("webhook", Set.of("webhook_endpoints", "webhook_events", "webhook_deliveries")));
 
     /**
