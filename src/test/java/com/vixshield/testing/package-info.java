@@ -23,7 +23,7 @@
  * <li>{@code LongLifeTest}: six lives of a subscription ({@code -Dvixshield.lives}); the build lives one.
  * <li>{@code KilledProcessTest}: killed before every word to the database ({@code -Dvixshield.kill}); the build kills before
  * every 23rd.
- * <li>{@code OperationsTest}: a backlog of 100,000 events ({@code -Dvixshield.backlog}); the build works off 20,000.
+ * <li>{@code OperationsTest}: a backlog of 100,000 events ({@code -Dvixshield.backlog}); the build works off 25,000.
  * </ul>
  * A test that only {@code -Pdeep} runs has the tag {@code deep}.
  */
