@@ -18,6 +18,7 @@ import com.vixshield.quant.backtest.PriceModel;
  * @param models prices to show; the first is that of the daily file and of the document
  * @param scaled whether widths scale with the index
  * @param quotes whether stored chains are used on the sessions that have one
+ * @param chains folder of vendors' option files, whose sessions are priced on them
  * @param tiers to show
  * @param gates sets of gates to show
  * @param hedges to show
@@ -25,7 +26,8 @@ import com.vixshield.quant.backtest.PriceModel;
  * @param risks shares of the account at risk to show
  */
 public record BacktestOptions(Path data, Optional<LocalDate> from, Optional<LocalDate> to, List<PriceModel> models,
-        boolean scaled, boolean quotes, List<String> tiers, List<Set<BacktestGate>> gates, List<HedgeVariant> hedges,
+        boolean scaled, boolean quotes, Optional<Path> chains, List<String> tiers, List<Set<BacktestGate>> gates,
+        List<HedgeVariant> hedges,
         double budget,
         List<Double> risks, Targets targets) {
 

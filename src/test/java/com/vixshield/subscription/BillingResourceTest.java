@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.account.team.Crew;
 import com.vixshield.alert.AlertJob;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.stripe.webhook.EventInboxJob;
@@ -48,6 +50,8 @@ class BillingResourceTest {
     People people;
     @Inject
     World world;
+    @Inject
+    Crew crew;
     @Inject
     EventInboxJob inbox;
     @Inject
@@ -356,6 +360,34 @@ class BillingResourceTest {
 
         assertThat(page.select(".plan__price").eachText()).anyMatch(price -> price.startsWith("$39 "));
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+    }
+
+    /** Four people of a trial's team do not share a plan for one, nor four three seats. */
+    @Test
+    void sellsNoFewerSeatsThanThereAreMembers() {
+        String acme = crew.acme();
+        for (String name : List.of("bob", "carol")) {
+            crew.join(acme, name, "trader");
+        }
+        crew.join(acme, "dave", "viewer");
+        billing = "/a/" + acme + "/billing";
+
+        for (String period : List.of("month", "year")) {
+            given().redirects().follow(false).formParam("plan", "solo").formParam("period", period).post(billing + "/checkout")
+                    .then().statusCode(422).body(containsString("4 members"));
+        }
+        given().redirects().follow(false).formParam("plan", "desk").formParam("seats", "3").post(billing + "/checkout").then()
+                .statusCode(422).body(containsString("4 to 500 seats"));
+        String session = buy("desk", "month");
+        stripe.complete(session, Entry.with(CardPayments.WORKS));
+        given().redirects().follow(false).get(billing + "/return?session=" + session);
+        assertThat(world.single("select seats from billing_subscriptions")).as("without a number, one for each").isEqualTo("4");
+
+        given().get(billing + "/change?plan=solo&period=month").then().statusCode(422).body(containsString("4 members"));
+        given().redirects().follow(false).formParam("plan", "solo").formParam("period", "month")
+                .formParam("at", Instant.now().getEpochSecond() - 1).post(billing + "/change").then().statusCode(422);
+        given().get(billing + "/change?plan=desk&period=month&seats=3").then().statusCode(422);
+        given().get(billing + "/change?plan=desk&period=month&seats=5").then().statusCode(200);
     }
 
     private void subscribe() {

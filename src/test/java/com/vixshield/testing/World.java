@@ -30,7 +30,7 @@ public class World {
         empty("people", "accounts", "signals", "alert_runs", "sealed_records", "seal_keys", "previews", "settlements",
                 "fill_gaps",
                 "stripe_events", "billing_events", "erased_billing_events", "billing_drift", "trial_claims",
-                "browser_sessions");
+                "browser_sessions", "link_requests");
     }
 
     /** Market data take longer to lay out than people: they are cleared only where a test is about them. */

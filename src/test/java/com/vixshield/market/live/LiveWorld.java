@@ -30,21 +30,21 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** A live market on Wednesday 2026-07-22, 15:45 in New York, whose providers are all one on this machine. */
-final class LiveWorld implements AutoCloseable {
+public final class LiveWorld implements AutoCloseable {
 
     static final LocalDate TODAY = LocalDate.of(2026, 7, 22);
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
     static final Instant NOW = Instant.parse("2026-07-22T19:45:00Z");
 
-    final ProviderStub provider = new ProviderStub();
-    final ProviderStub older = new ProviderStub();
-    final FakeClock clock = new FakeClock(NOW);
+    public final ProviderStub provider = new ProviderStub();
+    public final ProviderStub older = new ProviderStub();
+    public final FakeClock clock = new FakeClock(NOW);
     final FeedLog log = new MemoryFeedLog();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Map<String, String> settings = new HashMap<>();
     MarketArchive recorded = MarketArchive.NOTHING;
 
-    LiveWorld() {
+    public LiveWorld() {
         settings.put("vixshield.feeds.cboe.hosts", provider.origin() + "," + older.origin());
         settings.put("vixshield.feeds.cboe.site", provider.origin().toString());
         settings.put("vixshield.feeds.cboe.vx-months-back", "2");
@@ -70,12 +70,12 @@ final class LiveWorld implements AutoCloseable {
         return this;
     }
 
-    LiveWorld index(String ticker, String body) {
+    public LiveWorld index(String ticker, String body) {
         provider.on("/api/global/us_indices/daily_prices/" + ticker + "_History.csv", csv(body));
         return this;
     }
 
-    LiveWorld chain(String underlying, String body) {
+    public LiveWorld chain(String underlying, String body) {
         provider.on("/api/global/delayed_quotes/options/_" + underlying + ".json", json(body));
         return this;
     }
@@ -96,13 +96,13 @@ final class LiveWorld implements AutoCloseable {
         return new ProviderSelection(config().getConfigMapping(MarketConfig.class), cboe(), tradier(), fred());
     }
 
-    Feeds feeds() {
+    public Feeds feeds() {
         List<URI> hosts = List.of(provider.origin(), older.origin());
         FeedClient client = new FeedClient(feedsConfig().http().limits(), hosts, clock, pauses::add, new Random(5));
         return new Feeds(combination(), client, log, clock);
     }
 
-    LiveSource source(Feeds feeds) {
+    public LiveSource source(Feeds feeds) {
         return new LiveSource(combination(), cboe(), feeds, recorded, () -> recorded.history().events(), RecordedFiles.CALENDAR,
                 clock);
     }

@@ -60,13 +60,18 @@ final class RecordedFiles {
                 .collect(Collectors.joining("\n", "expiration_date,symbol,settlement\n", "\n"));
     }
 
+    /** In thousandths: around 6,000 points of the index, or around 17 of the VIX. */
+    private static int strike(String root, int i) {
+        return root.startsWith("VIX") ? 14_000 + 100 * i : (5_700 + 10 * i) * 1000;
+    }
+
     /** 120 options of the next session around an index value. */
     static String chain(String root, Instant page, double last) {
         LocalDate session = page.atZone(SessionCalendar.NEW_YORK).toLocalDate();
         String expiry = DateTimeFormatter.ofPattern("yyMMdd").format(CALENDAR.next(session));
         String stamp = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC).format(page);
         return IntStream.range(0, 60).mapToObj(i -> List.of("C", "P").stream()
-                .map(right -> "{\"option\":\"" + root + expiry + right + String.format("%08d", (5_700 + 10 * i) * 1000)
+                .map(right -> "{\"option\":\"" + root + expiry + right + String.format("%08d", strike(root, i))
                         + "\",\"bid\":" + (i + 1) + ".0,\"ask\":" + (i + 1) + ".5,\"volume\":3.0,\"open_interest\":7.0}")
                 .collect(Collectors.joining(",")))
                 .collect(Collectors.joining(",\n",

@@ -479,7 +479,7 @@ class ApprovalTest {
     }
 
     private ApprovalPolicyService.Outcome set(ApprovalPolicy policy, String reason) {
-        return people.inside("alice", acme, () -> desk.set(policy, reason));
+        return people.inside("alice", acme, () -> desk.set(policy, reason, null));
     }
 
     private static ApprovalPolicy policy(int approvers, String risk) {

@@ -1,9 +1,13 @@
-package com.vixshield.risk;
+package com.vixshield.quant.condor;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.OptionalDouble;
 
-/** Rounds order prices for a spread to steps of 0.05 points. */
+/**
+ * Rounds credits to prices that can be ordered: SPX spreads trade in steps of 0.05 points. A threshold is shown as the tick
+ * that passes it, everywhere.
+ */
 public final class OrderTick {
 
     private static final BigDecimal TICK = new BigDecimal("0.05");
@@ -14,6 +18,11 @@ public final class OrderTick {
     /** The next tick at or above: a limit rounded down would give away what the signal asks for. */
     public static BigDecimal up(double credit) {
         return ticks(credit, RoundingMode.CEILING);
+    }
+
+    /** The lowest order that a threshold lets pass, in points; null where there is none. */
+    public static Double passing(OptionalDouble threshold) {
+        return threshold.isPresent() ? up(threshold.getAsDouble()).doubleValue() : null;
     }
 
     /** The next tick at or below. */
