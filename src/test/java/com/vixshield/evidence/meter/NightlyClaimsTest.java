@@ -26,7 +26,7 @@ import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.backtest.SyntheticHistory;
 import com.vixshield.quant.claim.RecordSession;
 import com.vixshield.quant.claim.Verdict;
-import com.vixshield.signal.ledger.TestDatabase;
+import com.vixshield.testing.TestDatabase;
 import com.vixshield.trackrecord.RecordEvidence;
 import com.vixshield.trackrecord.statistics.EvidenceSegment;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.claim.Verdict;
-import com.vixshield.signal.ledger.TestDatabase;
+import com.vixshield.testing.TestDatabase;
 
 /** The history of verdicts in a database of its own. */
 class VerdictLedgerTest {
