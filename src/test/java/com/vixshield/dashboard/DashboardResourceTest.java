@@ -121,7 +121,7 @@ class DashboardResourceTest {
                 .contains("Payrolls", "Fri 4 Dec, 08:30 ET", "58 past sessions", "0.81\u202f×", "1.43\u202f×");
         assertThat(page.select("section:has(#announced) tbody tr").eachText()).satisfiesExactly(
                 payrolls -> assertThat(Stated.by(payrolls)).startsWith("Fri 4 Dec", "08:30 ET", "58", "0.81", "1.10", "1.43",
-                        "2.60", "2 Aug 2024", "72"),
+                        "2.60", "2 Aug 2024", "72\u202f%"),
                 gdp -> assertThat(Stated.by(gdp)).containsExactly("8"));
     }
 

@@ -24,8 +24,8 @@ class RulebookSuccessionTest {
     @Test
     void aSecondVersionIsShadowedAndPromoted() throws Exception {
         try (TestDatabase database = TestDatabase.start()) {
-            RulebookSuccession weeks = new RulebookSuccession(database, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30), 4,
-                    12, 16);
+            RulebookSuccession weeks = new RulebookSuccession(database, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 18), 3,
+                    8, 11);
             weeks.run();
             weeks.checkVersions();
             weeks.checkGrades();
@@ -37,7 +37,7 @@ class RulebookSuccessionTest {
 
     private static void aVersionThatThisBuildDoesNotKnowHarmsNoSignal(TestDatabase database) throws SQLException {
         SessionCalendar calendar = new SessionCalendar();
-        LocalDate session = LocalDate.of(2026, 10, 1);
+        LocalDate session = LocalDate.of(2026, 9, 21);
         database.single("insert into rulebook_schedule (version, role, from_session, reason, decided_by, decided_at) "
                 + "values ('7.7', 'shadow', '" + session + "', 'a build that is not here yet', 'operator', '2026-09-01')");
         Node node = new Node(database.worker(),

@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.signal.Specimens;
 import com.vixshield.tenancy.Twins.Twin;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
@@ -55,8 +53,6 @@ class PolicyMutationTest {
     @Inject
     Footprint footprint;
     @Inject
-    Specimens specimens;
-    @Inject
     World world;
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -73,9 +69,7 @@ class PolicyMutationTest {
 
     @BeforeEach
     void twoAccounts() throws SQLException {
-        world.clear();
-        var signal = specimens.publish(LocalDate.of(2026, 11, 20));
-        world.update("insert into alert_runs values (gen_random_uuid(), ?, now(), now() + interval '1 hour')", signal);
+        twins.layMarket();
         alice = twins.alice();
         mallory = twins.mallory();
         connection = DriverManager.getConnection(url, "postgres", password);

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,6 @@ import com.vixshield.account.team.Crew;
 import com.vixshield.account.visit.VisitExpiryJob;
 import com.vixshield.account.visit.VisitRequest;
 import com.vixshield.account.visit.VisitService;
-import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.AsOperator;
 import com.vixshield.testing.EmbeddedServices;
@@ -68,8 +66,6 @@ class SupportVisitTest {
     @Inject
     VisitExpiryJob sweep;
     @Inject
-    Specimens specimens;
-    @Inject
     People people;
     @Inject
     EntityManager database;
@@ -85,8 +81,7 @@ class SupportVisitTest {
 
     @BeforeEach
     void twoAccounts() {
-        world.clear();
-        specimens.publish(LocalDate.of(2026, 11, 20));
+        twins.layMarket();
         acme = twins.alice();
         mallory = twins.mallory();
         world.update("delete from support_visits");

@@ -1,5 +1,6 @@
 package com.vixshield.tenancy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
+import com.vixshield.signal.Specimens;
 import com.vixshield.testing.World;
 
 /**
@@ -20,6 +22,7 @@ public class Twins {
 
     /** Stands in every text of mallory's. */
     static final String CANARY = "zqxcanary";
+    private static final LocalDate SESSION = LocalDate.of(2026, 11, 20);
 
     /** @param token of a program, @param invitation key of a link; both work */
     public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
@@ -45,7 +48,7 @@ public class Twins {
             Map.entry("endpoint", twin -> twin.endpoint().toString()),
             Map.entry("delivery", twin -> twin.delivery().toString()),
             // of what is the same for every account
-            Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
+            Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
             // of an operator's pages
@@ -58,7 +61,16 @@ public class Twins {
     @Inject
     People people;
     @Inject
+    Specimens specimens;
+    @Inject
     World world;
+
+    /** An empty world but for the signal of that session, which is being sent: rows of theirs refer to both. */
+    public void layMarket() {
+        world.clear();
+        var signal = specimens.publish(SESSION);
+        world.update("insert into alert_runs values (gen_random_uuid(), ?, now(), now() + interval '1 hour')", signal);
+    }
 
     public Twin alice() {
         String acme = crew.acme();

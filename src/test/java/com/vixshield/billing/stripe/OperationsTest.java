@@ -22,7 +22,7 @@ import com.vixshield.testing.Proves;
 class OperationsTest {
 
     /** A hundred thousand with {@code -Pdeep}. */
-    private static final int BACKLOG = Integer.getInteger("vixshield.backlog", 20_000);
+    private static final int BACKLOG = Integer.getInteger("vixshield.backlog", 25_000);
     /** The transaction after which somebody buys; each works off some hundred events. */
     private static final int ARRIVAL = 10;
     private static final int CROWD = 100;

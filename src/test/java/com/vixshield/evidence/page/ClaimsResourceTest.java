@@ -69,12 +69,12 @@ class ClaimsResourceTest {
     @BeforeEach
     void empty() {
         world.clear();
-        world.pastGuards("truncate claim_computations, claim_verdicts");
+        world.empty("claim_computations", "claim_verdicts");
     }
 
     @AfterEach
     void showThePublishedAgain() {
-        world.pastGuards("truncate claim_computations, claim_verdicts");
+        world.empty("claim_computations", "claim_verdicts");
     }
 
     /** As the job of that night would, from the published table, with this verdict for the first claim. */

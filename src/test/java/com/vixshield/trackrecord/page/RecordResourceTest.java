@@ -159,7 +159,7 @@ class RecordResourceTest {
         assertThat(page.select("section[aria-labelledby=tiers] tbody tr")).hasSize(6);
         assertThat(page.select("section[aria-labelledby=gates] tbody tr")).hasSize(6);
         assertThat(page.select("main").text()).contains("late", "corrected", "Settled at 5000.00",
-                "Correction. The close was published late", "Ed25519 c2lnbmF0dXJl");
+                "The close was published late", "Ed25519 c2lnbmF0dXJl");
         assertThat(page.select("a[href=/rulebook/1.0]")).isNotEmpty();
         String[] lines = given().get("/record/" + START + "/sealed.jsonl").then().statusCode(200).extract().asString()
                 .split("\n");
