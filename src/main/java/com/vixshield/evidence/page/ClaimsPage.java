@@ -9,7 +9,8 @@ import com.vixshield.quant.claim.Verdict;
  *
  * @param settled sessions of the sealed record that have been graded
  */
-public record ClaimsPage(List<ClaimCard> cards, List<MeterControl> controls, PublishedManifest manifest, int settled) {
+public record ClaimsPage(List<ClaimCard> cards, List<MeterControl> controls, PublishedManifest manifest, int settled,
+        Robustness robustness) {
 
     /** Sessions below which nothing is said of our own record. */
     private static final int LEAST = 250;

@@ -90,6 +90,7 @@ public class ClaimsResource {
     }
 
     private ClaimsPage page() {
-        return new ClaimsPage(evidence.cards(), evidence.controls(), evidence.manifest(), record.settled());
+        return new ClaimsPage(evidence.cards(), evidence.controls(), evidence.manifest(), record.settled(),
+                new Robustness(evidence));
     }
 }
