@@ -16,7 +16,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
 import com.vixshield.rulebook.SecondVersion;
 import com.vixshield.signal.day.DaySchedule;
-import com.vixshield.signal.ledger.TestDatabase;
+import com.vixshield.testing.TestDatabase;
 
 /** Lets a second version of the rulebook succeed the first within some weeks; {@link RulebookYearTest} does over a year. */
 class RulebookSuccessionTest {
@@ -47,8 +47,8 @@ class RulebookSuccessionTest {
 
         assertThat(database.single("select rulebook from signals where session = '" + session + "'")).isEqualTo("1.1");
         assertThat(database.single("select failure from shadow_signals where session = '" + session + "'"))
-                .isEqualTo("it could not be computed (IllegalStateException)");
+                .contains("IllegalStateException");
         assertThat(database.single("select body::jsonb #>> '{shadows,7.7,failure}' from sealed_records where session = '"
-                + session + "' and kind = 'signal'")).isEqualTo("it could not be computed (IllegalStateException)");
+                + session + "' and kind = 'signal'")).contains("IllegalStateException");
     }
 }

@@ -35,12 +35,12 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
 import com.vixshield.signal.day.DaySchedule;
 import com.vixshield.signal.ledger.LedgerQueries;
-import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.VerifyCommand;
 import com.vixshield.signal.settlement.RegradeCommand;
 import com.vixshield.testing.Console;
 import com.vixshield.testing.Seed;
+import com.vixshield.testing.TestDatabase;
 
 /**
  * Passes many sessions in accelerated time, twice: once on one node with a good clock, once through everything that can befall

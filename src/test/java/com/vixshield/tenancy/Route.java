@@ -56,6 +56,11 @@ public record Route(String verb, String path, Class<?> resource, Method method, 
                 .orElse(false);
     }
 
+    public boolean takesFiles() {
+        return Optional.ofNullable(method.getAnnotation(Consumes.class))
+                .map(consumes -> Arrays.stream(consumes.value()).anyMatch(MediaType.MULTIPART_FORM_DATA::equals)).orElse(false);
+    }
+
     public boolean changes() {
         return !verb.equals("GET");
     }

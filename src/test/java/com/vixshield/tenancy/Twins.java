@@ -103,6 +103,7 @@ public class Twins {
         UUID endpoint = UUID.randomUUID();
         UUID event = UUID.randomUUID();
         webhooks(account, endpoint, event, word);
+        chains(account, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
@@ -186,6 +187,20 @@ public class Twins {
         world.update("""
                 insert into webhook_deliveries (account_id, endpoint_id, event_id, status, next_at, response)
                 values (?, ?, ?, 'failed', now(), ?)""", account, endpoint, event, word);
+    }
+
+    private void chains(UUID account, String word) {
+        UUID file = UUID.randomUUID();
+        world.update("""
+                insert into account_chain_files (account_id, id, name, sha256, layout, lines, kept, left_out, refused, sessions,
+                    first_session, last_session, report, uploaded_at, stored_at)
+                values (?, ?, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'THETA_V3', 1, 1, 0, 0, 1, '2023-11-14',
+                    '2023-11-14', '{}', now(), now())""", account, file, word + ".csv", word);
+        world.update("insert into account_chain_uploads values (?, ?, now(), convert_to(?, 'UTF8'))", account, file, word);
+        world.update("""
+                insert into account_chain_quotes (account_id, session, layout, quoted_at, strike, put_call, bid, ask, volume,
+                    open_interest, file_id)
+                values (?, '2023-11-14', 'THETA_V3', now(), 4500, 'P', 1, 2, 0, 0, ?)""", account, file);
     }
 
     private void billing(UUID account, String word) {

@@ -1,5 +1,6 @@
 package com.vixshield.evidence.page;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class Robustness {
 
     private static String limit(double value) {
         return value >= 2 ? "never" : NumberFormats.decimal(value, 2);
+    }
+
+    /** Newest session of the data that these results were made of. */
+    public LocalDate lastSession() {
+        return evidence.manifest().lastSession();
     }
 
     public List<HeatMap> maps() {
