@@ -28,6 +28,8 @@ import com.vixshield.quant.gate.GateInputs;
 import com.vixshield.quant.gate.GateReview;
 import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.gate.PremiumGauge;
+import com.vixshield.quant.gate.learned.LearnedHistory;
+import com.vixshield.quant.gate.learned.LearnedInputs;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.math.TenthCents;
@@ -116,7 +118,7 @@ public final class SignalCalculator {
         ChainAnalysis small = small();
         return new DailySignal(terms(), summary(reading, svi, consistency), edr(range, reading.atTheMoney()),
                 new TierOffers(tiers, xspTiers(small, tiers, range), small.forwardValue()),
-                gates(reading, builder, consistency, term, tiers),
+                gates(reading, builder, consistency, term, tiers, range),
                 new MarketBackdrop(RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix),
                 Collections.unmodifiableMap(unavailable));
     }
@@ -170,15 +172,27 @@ public final class SignalCalculator {
     }
 
     private Gates gates(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency, TermStructure term,
-            Map<Tier, TierResult> tiers) {
+            Map<Tier, TierResult> tiers, Optional<RangeForecast> range) {
+        OptionalDouble vix = vixNow.isPresent() ? vixNow : term.vix();
         Optional<PremiumGauge> gauge = priced.flatMap(builder -> builder.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
                         TenthCents.of(c.midCredit()) < TenthCents.of(rulebook.gates().leastPremium())));
         GateInputs market = new GateInputs(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
                 consistency,
-                reading.smile().map(FittedSmile::fit), vixNow.isPresent() ? vixNow : term.vix(),
-                inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), unscheduled(), gauge);
+                reading.smile().map(FittedSmile::fit), vix,
+                inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), unscheduled(),
+                learned(reading, range, vix), gauge);
         return new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers);
+    }
+
+    /** Only versions with a learned gate look for it. */
+    private Optional<LearnedInputs> learned(ChainAnalysis reading, Optional<RangeForecast> range, OptionalDouble vix) {
+        if (rulebook.gates().learned().isEmpty() || range.isEmpty() || reading.atTheMoney().isEmpty() || vix.isEmpty()) {
+            return Optional.empty();
+        }
+        return new LearnedHistory(inputs.history()).at(new LearnedHistory.Moment(session, inputs.expiry(),
+                finite(inputs.chain().underlyingLast()), vix.getAsDouble(), range.get().expectedMove().sigma(),
+                reading.atTheMoney().get().s()));
     }
 
     /** A calendar that ends before the next session does not say that nothing is announced in it. */

@@ -31,6 +31,7 @@ public record GateLabels(String name, String holdsWhen) {
             case VIX_SCALING -> "VIX > 20 (published rule)";
             case PREMIUM_GAUGE -> "a 5-wide condor pays < 0.30 (published rule)";
             case EVENT -> "FOMC, CPI or payrolls in the next session";
+            case LEARNED -> "the learned prediction is too low, or there is none";
         };
     }
 
