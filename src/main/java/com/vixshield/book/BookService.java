@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ import com.vixshield.billing.Feature;
 import com.vixshield.book.ledger.BookDraft;
 import com.vixshield.book.ledger.BookEntry;
 import com.vixshield.book.ledger.BookEntry.Exchange;
+import com.vixshield.book.ledger.BookEntry.Fill;
 import com.vixshield.book.ledger.BookLedger;
 import com.vixshield.book.ledger.BookState;
 import com.vixshield.book.ledger.BookTrade;
@@ -32,7 +35,6 @@ import com.vixshield.book.ledger.BrokerFill;
 import com.vixshield.book.ledger.ImpossibleEntryException;
 import com.vixshield.book.ledger.ImpossibleEntryException.Fault;
 import com.vixshield.book.ledger.ListedContracts;
-import com.vixshield.book.ledger.BookEntry.Fill;
 import com.vixshield.book.store.Book;
 import com.vixshield.book.store.BookSql;
 import com.vixshield.book.store.BookStates;
@@ -133,8 +135,58 @@ public class BookService {
         return chosen;
     }
 
+    /** The same, outside a transaction. */
+    @Transactional
+    public Optional<Book> activeNow() {
+        return active();
+    }
+
     public BookState state(Book book) {
-        return states.of(store(book), book.key());
+        return states.of(storeOf(book), book.key());
+    }
+
+    /** Reads something against the state of a book, in a transaction of its own. */
+    @Transactional
+    public <T> T reading(Book book, Function<BookState, T> read) {
+        return read.apply(state(book));
+    }
+
+    /** Whether a token stands for this content already; empty where it stands for nothing yet. */
+    @Transactional
+    public Optional<Boolean> booked(Book book, String token, String content) {
+        return storeOf(book).earlier(token, content).map(BookStore.Earlier::same);
+    }
+
+    /** For a form that is sent anew. */
+    public String freshToken() {
+        return ids.secret();
+    }
+
+    /** Cancels entries that still count; what is cancelled already stays so. */
+    @Transactional
+    public void cancel(UUID id, List<Long> sequences) {
+        decide();
+        Book book = require(id);
+        Set<Long> standing = state(book).effective().stream().map(BookEntry::sequence).collect(Collectors.toSet());
+        Instant now = clock.instant();
+        List<LongFunction<BookEntry>> entries = new ArrayList<>();
+        sequences.stream().filter(standing::contains)
+                .forEach(target -> entries.add(sequence -> new BookEntry.Cancelled(sequence, now, target)));
+        if (!entries.isEmpty()) {
+            enter(id, BookDraft.of("cancel " + ids.next(), "", BookEntry.Source.HAND, "", List.of(), entries));
+        }
+    }
+
+    /** What was entered together goes together. */
+    @Transactional
+    public void cancelBatch(UUID id, UUID batch) {
+        decide();
+        List<Long> sequences = storeOf(require(id)).batchOfEntries().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(batch)).map(Map.Entry::getKey).sorted().toList();
+        if (sequences.isEmpty()) {
+            throw new NotFoundException();
+        }
+        cancel(id, sequences);
     }
 
     /**
@@ -147,7 +199,7 @@ public class BookService {
     public Entered enter(UUID id, BookDraft draft) {
         decide();
         Book book = require(id);
-        BookStore store = store(book);
+        BookStore store = storeOf(book);
         store.lock();
         Optional<Entered> before = repeated(store, draft.token(), draft.content());
         return before.isPresent() ? before.get() : add(book, store, draft);
@@ -156,7 +208,7 @@ public class BookService {
     /** What a broker's fills would do; nothing is entered. */
     @Transactional
     public BrokerBatch preview(UUID id, String token, String content, String note, List<BrokerFill> fills) {
-        return batch(store(require(id)), token, content, note, fills);
+        return batch(storeOf(require(id)), token, content, note, fills);
     }
 
     /**
@@ -170,7 +222,7 @@ public class BookService {
     public FillsEntered enterFills(UUID id, String token, String content, String note, List<BrokerFill> fills) {
         decide();
         Book book = require(id);
-        BookStore store = store(book);
+        BookStore store = storeOf(book);
         store.lock();
         Optional<Entered> before = repeated(store, token, content);
         BrokerBatch batch = batch(store, token, content, note, fills);
@@ -198,7 +250,8 @@ public class BookService {
         BookLedger.of(trades, entries);
         UUID batch = ids.next();
         store.add(batch, draft, added, current.person().id, clock.instant());
-        audit.record("book.entered", book.name + ": " + added.size() + " entries", null, AuditedBatch.of(book, batch, draft, added));
+        audit.record("book.entered", book.name + ": " + added.size() + " entries", null,
+                AuditedBatch.of(book, batch, draft, added));
         return new Entered(batch, false, added);
     }
 
@@ -239,7 +292,8 @@ public class BookService {
         current.decide(Permission.REPORT_FILLS);
     }
 
-    private BookStore store(Book book) {
+    /** In the transaction of the caller. */
+    public BookStore storeOf(Book book) {
         return new BookStore(BookSql.in(database), book.key());
     }
 }

@@ -29,7 +29,7 @@ import com.vixshield.signal.view.SignalQueries;
 
 /** Finds the published condor that a trade is: the same expiry and strikes, sold in the signal's session. */
 @ApplicationScoped
-class SignalMatch {
+public class SignalMatch {
 
     private static final int DIGITS = 6;
 
@@ -67,7 +67,7 @@ class SignalMatch {
     }
 
     /** What is published at a size; empty without a condor. */
-    static Optional<BookTrade.Plan> plan(SizedSignal sized) {
+    public static Optional<BookTrade.Plan> plan(SizedSignal sized) {
         return sized.condor().map(condor -> new BookTrade.Plan(sized.signal().id, sized.signal().session, sized.tier().key(),
                 sized.contracts(), decimal(condor.expectedCredit()), breakEven(condor)));
     }
@@ -78,7 +78,7 @@ class SignalMatch {
         return share >= 0 && share <= 1 ? decimal(share) : null;
     }
 
-    static TradedInstrument instrument(CondorLeg leg, String root, Signal signal) {
+    public static TradedInstrument instrument(CondorLeg leg, String root, Signal signal) {
         return TradedInstrument.option(root, signal.expiry, leg.right(), BigDecimal.valueOf(leg.strike()));
     }
 

@@ -117,9 +117,10 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param hold what would have been sold, null on a trade
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
+     * @param book where the trade is entered in the account's book; null while there is none to enter
      */
     public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
-            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits) {
+            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, String book) {
     }
 
     /**

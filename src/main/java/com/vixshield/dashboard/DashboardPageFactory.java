@@ -68,7 +68,7 @@ class DashboardPageFactory {
         PayoffFigure payoff = new PayoffSection(sized).figure();
         return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized.signal(), access)),
                 TierSection.tabs(sized.tier(), path),
-                condor.condor(), new TicketSection(sized, calendar).ticket(), payoff, new TierSection(sized).tiers(),
+                condor.condor(), new TicketSection(sized, calendar, path).ticket(), payoff, new TierSection(sized).tiers(),
                 new GateSection(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
                 SourceSection.sources(sized), announced(sized),
                 EventSection.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path));

@@ -54,6 +54,11 @@ public record BookState(Map<UUID, TradeState> trades, BigDecimal cash, BigDecima
         }
     }
 
+    /** Of a book in which nothing stands. */
+    public static BookState empty() {
+        return BookLedger.of(List.of(), List.of());
+    }
+
     public Stream<TradeState> open() {
         return trades.values().stream().filter(TradeState::isOpen);
     }

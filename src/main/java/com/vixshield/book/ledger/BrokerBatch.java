@@ -40,7 +40,8 @@ public record BrokerBatch(BookDraft draft, List<BrokerFill> placed, List<BrokerF
      * @param listed refuses a contract that was not listed on the day of the fill
      */
     public record Place(Collection<BookTrade> trades, Collection<BookEntry> entries, Set<String> references,
-            Map<String, UUID> orders, Consumer<BrokerFill> listed, Function<List<BrokerFill>, Optional<BookTrade.Plan>> plans, Supplier<UUID> ids, Instant now) {
+            Map<String, UUID> orders, Consumer<BrokerFill> listed, Function<List<BrokerFill>, Optional<BookTrade.Plan>> plans,
+            Supplier<UUID> ids, Instant now) {
     }
 
     /** @param token of the request; content that tells it from another */

@@ -44,7 +44,8 @@ public final class ListedContracts {
     /** @throws ImpossibleEntryException naming what is wrong with it */
     public void require(TradedInstrument contract, LocalDate day) {
         fault(contract, day).ifPresent(words -> {
-            throw new ImpossibleEntryException(Fault.NEVER_LISTED, contract.words() + " was not traded on " + day + ": " + words);
+            throw new ImpossibleEntryException(Fault.NEVER_LISTED,
+                    contract.words() + " was not traded on " + day + ": " + words);
         });
     }
 

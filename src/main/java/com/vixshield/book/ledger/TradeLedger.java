@@ -72,7 +72,8 @@ final class TradeLedger {
         boolean away = Integer.signum(leg.quantity()) == -Integer.signum(exchange.quantity());
         if (!away || Math.abs(exchange.quantity()) > Math.abs(leg.quantity())) {
             throw new ImpossibleEntryException(Fault.MORE_CLOSED_THAN_OPEN, Math.abs(exchange.quantity()) + " of "
-                    + exchange.instrument().words() + " cannot be closed: " + (away ? Math.abs(leg.quantity()) : 0) + " were open");
+                    + exchange.instrument().words() + " cannot be closed: " + (away ? Math.abs(leg.quantity()) : 0)
+                    + " were open");
         }
         BigDecimal gain = exchange.amount().subtract(leg.costOf(exchange));
         OpenLeg left = leg.closed(exchange);
@@ -145,10 +146,14 @@ final class TradeLedger {
         for (OpenLeg sold : legs.values()) {
             if (sold.quantity() < 0) {
                 TradedInstrument option = sold.instrument();
-                int covering = legs.values().stream().filter(leg -> leg.quantity() > 0 && leg.instrument().right() == option.right()
-                        && !leg.instrument().expiry().isBefore(option.expiry())).mapToInt(OpenLeg::quantity).sum();
-                int owing = legs.values().stream().filter(leg -> leg.quantity() < 0 && leg.instrument().right() == option.right()
-                        && !leg.instrument().expiry().isBefore(option.expiry())).mapToInt(OpenLeg::quantity).sum();
+                int covering = legs.values().stream()
+                        .filter(leg -> leg.quantity() > 0 && leg.instrument().right() == option.right()
+                                && !leg.instrument().expiry().isBefore(option.expiry()))
+                        .mapToInt(OpenLeg::quantity).sum();
+                int owing = legs.values().stream()
+                        .filter(leg -> leg.quantity() < 0 && leg.instrument().right() == option.right()
+                                && !leg.instrument().expiry().isBefore(option.expiry()))
+                        .mapToInt(OpenLeg::quantity).sum();
                 if (covering + owing < 0) {
                     throw naked(option.words() + " outlives what was bought against it");
                 }

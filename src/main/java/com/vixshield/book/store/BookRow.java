@@ -84,19 +84,30 @@ final class BookRow {
     }
 
     private static String kind(BookEntry entry) {
-        return entry instanceof Fill ? "FILL" : entry instanceof Settled ? "SETTLED" : entry instanceof CashMoved ? "CASH"
-                : "CANCELLED";
+        return entry instanceof Fill
+                ? "FILL"
+                : entry instanceof Settled
+                        ? "SETTLED"
+                        : entry instanceof CashMoved
+                                ? "CASH"
+                                : "CANCELLED";
     }
 
     /** What is cancelled is cancelled by hand, or by whoever corrects. */
     private static Source source(BookEntry entry) {
-        return entry instanceof Fill fill ? fill.source() : entry instanceof Settled settled ? settled.source()
-                : entry instanceof CashMoved moved ? moved.source() : Source.HAND;
+        return entry instanceof Fill fill
+                ? fill.source()
+                : entry instanceof Settled settled
+                        ? settled.source()
+                        : entry instanceof CashMoved moved ? moved.source() : Source.HAND;
     }
 
     private static Optional<String> reference(BookEntry entry) {
-        return entry instanceof Fill fill ? fill.reference() : entry instanceof Settled settled ? settled.reference()
-                : entry instanceof CashMoved moved ? moved.reference() : Optional.empty();
+        return entry instanceof Fill fill
+                ? fill.reference()
+                : entry instanceof Settled settled
+                        ? settled.reference()
+                        : entry instanceof CashMoved moved ? moved.reference() : Optional.empty();
     }
 
     private static Function<BookEntry, Object> exchange(Function<BookEntry.Exchange, Object> part) {

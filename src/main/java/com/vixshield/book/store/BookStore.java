@@ -50,7 +50,8 @@ public final class BookStore {
                 contracts, credit, break_even, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ADD_ENTRIES = "insert into book_entries (account_id, book_id, batch_id, "
-            + BookRow.COLUMNS.stream().map(BookRow.Column::name).collect(Collectors.joining(", ")) + ") select ?, ?, ?, e.* from unnest("
+            + BookRow.COLUMNS.stream().map(BookRow.Column::name).collect(Collectors.joining(", "))
+            + ") select ?, ?, ?, e.* from unnest("
             + BookRow.COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")) + ") e";
     private static final String BATCHES = """
             select id, source, note, recorded_at, person_id from book_batches where account_id = ? and book_id = ?""";
@@ -147,7 +148,8 @@ public final class BookStore {
     public Map<UUID, Batch> batches() {
         Map<UUID, Batch> batches = new HashMap<>();
         sql.list(BATCHES, row -> new Batch(row.getObject("id", UUID.class), BookEntry.Source.valueOf(row.getString("source")),
-                row.getString("note"), Statements.instant(row, "recorded_at").orElseThrow(), row.getObject("person_id", UUID.class)),
+                row.getString("note"), Statements.instant(row, "recorded_at").orElseThrow(),
+                row.getObject("person_id", UUID.class)),
                 key.account(), key.book()).forEach(batch -> batches.put(batch.id(), batch));
         return batches;
     }
