@@ -208,7 +208,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /**
      * @param instrument null when no price could be had
-     * @param held null when holdings are not known
+     * @param held by the account's book, null when that is not known
+     * @param target what it holds once today's orders are filled
      * @param oneCosts expected dollars a year of one contract, null without a price
      * @param startsAt account at which the layer buys one; null when it does already
      */
@@ -216,7 +217,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
             BigDecimal oneCosts, BigDecimal cost, BigDecimal startsAt) {
 
         public String getAction() {
-            if (held == null) {
+            if (held == null || held == 0 && target == 0) {
                 return target > 0 ? "Hold " + target : startsAt != null ? "Too small" : "None";
             }
             int change = target - held;

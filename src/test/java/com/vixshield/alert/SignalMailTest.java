@@ -115,7 +115,7 @@ class SignalMailTest {
         mails.run();
 
         String note = Jsoup.parse(given().get(alice).asString()).select("details.more .note").text();
-        assertThat(note).contains("Lost this month, had you taken every published trade at your present size: $");
+        assertThat(note).contains("Lost this month, ").contains("at your present size: $");
         MimeMessage mail = of(SESSION);
         assertThat(mail.getSubject()).isEqualTo("[Demo data] Paused: your loss budget of the month is spent");
         String text = part(mail, "text/plain");
