@@ -115,7 +115,8 @@ final class SignalMailPageFactory {
                         new Line("Sell none", "The condor above is refused and will be graded like a trade.", needed(condor)));
             } else if (paused) {
                 orders.add(new Line("Sell none", "Paused. The condor above is published, and will be graded like a trade.",
-                        "Lost this month, had you taken every published trade at your present size: "
+                        "Lost this month, by your real book if it closed a trade, else had you taken every published trade at your "
+                                + "present size: "
                                 + cents(sized.positions().lossSpent().orElseThrow()) + " of your " + cents(budget()) + "."));
             } else if (sized.contracts() == 0) {
                 orders.add(new Line("Sell none", "No condor fits your settings.", ""));

@@ -118,9 +118,10 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param hold what would have been sold, null on a trade
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
+     * @param book where the trade is entered in the account's book; null while there is none to enter
      */
     public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
-            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits) {
+            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, String book) {
     }
 
     /**
@@ -208,7 +209,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /**
      * @param instrument null when no price could be had
-     * @param held null when holdings are not known
+     * @param held by the account's book, null when that is not known
+     * @param target what it holds once today's orders are filled
      * @param oneCosts expected dollars a year of one contract, null without a price
      * @param startsAt account at which the layer buys one; null when it does already
      */
@@ -216,7 +218,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
             BigDecimal oneCosts, BigDecimal cost, BigDecimal startsAt) {
 
         public String getAction() {
-            if (held == null) {
+            if (held == null || held == 0 && target == 0) {
                 return target > 0 ? "Hold " + target : startsAt != null ? "Too small" : "None";
             }
             int change = target - held;

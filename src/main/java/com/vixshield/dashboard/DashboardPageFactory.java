@@ -20,6 +20,11 @@ import jakarta.inject.Inject;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
+import com.vixshield.book.BookService;
+import com.vixshield.book.hedge.HedgeOrderService;
+import com.vixshield.book.hedge.HedgeToday;
+import com.vixshield.book.ledger.BookState;
+import com.vixshield.book.store.Book;
 import com.vixshield.chart.PayoffFigure;
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Deadline;
@@ -61,14 +66,20 @@ class DashboardPageFactory {
     SignalQueries signals;
     @Inject
     Entitlements entitlements;
+    @Inject
+    BookService books;
+    @Inject
+    HedgeOrderService orders;
 
     DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
         CondorSection condor = new CondorSection(sized);
-        HedgeSection hedge = new HedgeSection(sized);
+        HedgeToday due = orders.today(books.active().map((Book book) -> books.state(book)).orElseGet(() -> BookState.empty()),
+                sized);
+        HedgeSection hedge = new HedgeSection(sized, due);
         PayoffFigure payoff = new PayoffSection(sized).figure();
         return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized.signal(), access)),
                 TierSection.tabs(sized.tier(), path),
-                condor.condor(), new TicketSection(sized, calendar).ticket(), payoff, new TierSection(sized).tiers(),
+                condor.condor(), new TicketSection(sized, calendar, path, due).ticket(), payoff, new TierSection(sized).tiers(),
                 new GateSection(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
                 SourceSection.sources(sized), announced(sized),
                 EventSection.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path));

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
+import com.vixshield.book.hedge.HedgeToday;
 import com.vixshield.dashboard.DashboardPage.Change;
 import com.vixshield.dashboard.DashboardPage.HedgeOrder;
 import com.vixshield.dashboard.DashboardPage.Held;
@@ -24,6 +27,7 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
@@ -36,9 +40,17 @@ final class TicketSection {
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
+    private final String path;
+    private final HedgeToday due;
     private final boolean hold;
 
-    TicketSection(SizedSignal sized, SessionCalendar calendar) {
+    /**
+     * @param path of the account's pages
+     * @param due what the account's book should trade
+     */
+    TicketSection(SizedSignal sized, SessionCalendar calendar, String path, HedgeToday due) {
+        this.due = due;
+        this.path = path;
         this.sized = sized;
         this.calendar = calendar;
         this.hold = sized.decision().hold();
@@ -49,8 +61,16 @@ final class TicketSection {
         CondorTier condor = sized.condor().filter(found -> contracts > 0).orElse(null);
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
-                hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
-                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits());
+                hedge.isEmpty() ? quiet() : null, sized.signal().expiresAt,
+                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(),
+                condor == null ? null : book());
+    }
+
+    /** What is not sealed yet may still change, and is not booked. */
+    private String book() {
+        return sized.signal().preview
+                ? null
+                : path + "/book/condors/new?session=" + sized.signal().session + "&tier=" + sized.tier().key();
     }
 
     private static Prices prices(CondorTier condor) {
@@ -67,9 +87,16 @@ final class TicketSection {
     }
 
     private List<HedgeOrder> hedgeOrders() {
-        return HedgeLine.of(sized.hedge()).stream().filter(line -> line.dollars().contracts() > 0)
-                .map(line -> new HedgeOrder("Hold", line.dollars().contracts(), line.instrument(), line.layer().toLowerCase()))
-                .toList();
+        return due.orders().stream().map(order -> new HedgeOrder(order.sold() ? "Sell" : "Buy", order.quantity(),
+                order.instrument().words() + " at " + points(order.limit()) + (order.sold() ? " or more" : " or less"),
+                order.layer().name().toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** Why there is nothing to do. */
+    private String quiet() {
+        return Stream.of(Layer.values()).anyMatch(layer -> due.held(layer) > 0)
+                ? "nothing is due; what your book holds stays."
+                : "no layer carries a contract at this account and budget.";
     }
 
     private String nights() {

@@ -82,7 +82,8 @@ final class TradeSpecimen {
                         new Leg(true, 4435, "call", 5.80, 6.30, 0.153), new Leg(false, 4460, "call", 2.50, 2.85, 0.081)),
                 List.of(new Limit("2\u202F% at risk", dollars(10_000), 5, false),
                         new Limit("Volatility target ×0.67", null, 3, true),
-                        new Limit("Kelly share 0.25", null, 45, false), new Limit("Your cap", null, 10, false)));
+                        new Limit("Kelly share 0.25", null, 45, false), new Limit("Your cap", null, 10, false)),
+                null);
     }
 
     private static PayoffFigure payoff() {
