@@ -11,6 +11,7 @@ import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
 import com.vixshield.chart.WinRateBar;
+import com.vixshield.ticket.signal.OrderEntry;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
@@ -117,9 +118,15 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param hold what would have been sold, null on a trade
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
+     * @param order how to send it; null when nothing is sold
      */
     public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
-            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits) {
+            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, Entry entry,
+            OrderEntry order) {
+    }
+
+    /** How long orders are taken. @param open until then nothing is over */
+    public record Entry(Instant closes, boolean open) {
     }
 
     /**

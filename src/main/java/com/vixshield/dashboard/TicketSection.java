@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vixshield.dashboard.DashboardPage.Change;
+import com.vixshield.dashboard.DashboardPage.Entry;
 import com.vixshield.dashboard.DashboardPage.HedgeOrder;
 import com.vixshield.dashboard.DashboardPage.Held;
 import com.vixshield.dashboard.DashboardPage.Leg;
@@ -30,17 +31,27 @@ import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
+import com.vixshield.ticket.signal.OrderEntry;
 
-/** Builds the ticket with what to do, in order: sell, hold the hedge, then nothing. */
+/**
+ * Builds the ticket with what to do, in order: sell, hold the hedge, then nothing.
+ *
+ * <p>
+ * The order itself is null on a hold and at a size that sells nothing.
+ */
 final class TicketSection {
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
+    private final Entry entry;
+    private final OrderEntry order;
     private final boolean hold;
 
-    TicketSection(SizedSignal sized, SessionCalendar calendar) {
+    TicketSection(SizedSignal sized, SessionCalendar calendar, Entry entry, OrderEntry order) {
         this.sized = sized;
         this.calendar = calendar;
+        this.entry = entry;
+        this.order = order;
         this.hold = sized.decision().hold();
     }
 
@@ -50,7 +61,7 @@ final class TicketSection {
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
                 hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
-                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits());
+                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(), entry, order);
     }
 
     private static Prices prices(CondorTier condor) {
