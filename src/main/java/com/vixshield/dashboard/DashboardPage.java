@@ -119,10 +119,11 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
      * @param order how to send it; null when nothing is sold
+     * @param book where the trade is entered in the account's book; null while there is none to enter
      */
     public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
             String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, Entry entry,
-            OrderEntry order) {
+            OrderEntry order, String book) {
     }
 
     /** How long orders are taken. @param open until then nothing is over */

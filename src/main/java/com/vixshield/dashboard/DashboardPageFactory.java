@@ -81,7 +81,7 @@ class DashboardPageFactory {
 
     private Ticket ticket(SizedSignal sized, String path) {
         String basket = path + "/orders/" + sized.signal().session + "/basket.csv?tier=" + sized.tier().key();
-        return new TicketSection(sized, calendar, new Entry(tickets.closes(sized), tickets.isOpen(sized)),
+        return new TicketSection(sized, calendar, path, new Entry(tickets.closes(sized), tickets.isOpen(sized)),
                 tickets.entry(sized, basket).orElse(null)).ticket();
     }
 

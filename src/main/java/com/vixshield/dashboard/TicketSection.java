@@ -43,11 +43,14 @@ final class TicketSection {
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
+    private final String path;
     private final Entry entry;
     private final OrderEntry order;
     private final boolean hold;
 
-    TicketSection(SizedSignal sized, SessionCalendar calendar, Entry entry, OrderEntry order) {
+    /** @param path of the account's pages */
+    TicketSection(SizedSignal sized, SessionCalendar calendar, String path, Entry entry, OrderEntry order) {
+        this.path = path;
         this.sized = sized;
         this.calendar = calendar;
         this.entry = entry;
@@ -61,7 +64,15 @@ final class TicketSection {
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
                 hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
-                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(), entry, order);
+                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(), entry, order,
+                condor == null ? null : book());
+    }
+
+    /** What is not sealed yet may still change, and is not booked. */
+    private String book() {
+        return sized.signal().preview
+                ? null
+                : path + "/book/condors/new?session=" + sized.signal().session + "&tier=" + sized.tier().key();
     }
 
     private static Prices prices(CondorTier condor) {

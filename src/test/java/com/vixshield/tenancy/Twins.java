@@ -44,6 +44,9 @@ public class Twins {
             Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
             Map.entry("endpoint", twin -> twin.endpoint().toString()),
             Map.entry("delivery", twin -> twin.delivery().toString()),
+            // of a book, whose rows bear one number here
+            Map.entry("trade", twin -> twin.request().toString()), Map.entry("batch", twin -> twin.request().toString()),
+            Map.entry("entry", twin -> "1"),
             // of what is the same for every account
             Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
@@ -98,6 +101,7 @@ public class Twins {
                 account, tokenId, person, word, token);
         UUID request = approvals(account, person, word);
         profileAndMail(account, person, word);
+        book(account, person, request, word);
         billing(account, word);
         visit(account, person, word);
         UUID endpoint = UUID.randomUUID();
@@ -174,6 +178,24 @@ public class Twins {
         world.update("""
                 insert into fill_reports (account_id, signal_id, tier, credit, expected, mid, "natural", filled_at, reported_at)
                 select ?, id, 'delta_steward', 1, 1, 1, 1, now(), now() from signals""", account);
+    }
+
+    /** A condor's bought put, which stands for all of a book. */
+    private void book(UUID account, UUID person, UUID id, String word) {
+        world.update("insert into books values (?, ?, 'real', ?, true, now())", account, id, word);
+        world.update("""
+                insert into book_batches values (?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), 'HAND', ?, ?, now())""", account,
+                id,
+                id, word + "-token", word, word, person);
+        world.update("""
+                insert into book_trades (account_id, book_id, id, batch_id, chain_id, kind, order_id, recorded_at)
+                values (?, ?, ?, ?, ?, 'CONDOR', ?, now())""", account, id, id, id, id, word);
+        world.update(
+                """
+                        insert into book_entries (account_id, book_id, sequence, batch_id, kind, at, trade_id, symbol, expiry, right_kind,
+                            strike, effect, quantity, price, fee, source, reference)
+                        values (?, ?, 1, ?, 'FILL', now(), ?, 'SPXW', current_date + 400, 'PUT', 5000, 'OPEN', 1, 1, 1, 'HAND', ?)""",
+                account, id, id, id, word);
     }
 
     private void webhooks(UUID account, UUID endpoint, UUID event, String word) {

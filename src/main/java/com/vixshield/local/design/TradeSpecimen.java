@@ -95,7 +95,7 @@ final class TradeSpecimen {
                 List.of(new Limit("2\u202F% at risk", dollars(10_000), 5, false),
                         new Limit("Volatility target ×0.67", null, 3, true),
                         new Limit("Kelly share 0.25", null, 45, false), new Limit("Your cap", null, 10, false)),
-                new Entry(CLOSES, true), order());
+                new Entry(CLOSES, true), order(), null);
     }
 
     private static OrderEntry order() {
