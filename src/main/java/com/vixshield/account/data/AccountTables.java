@@ -59,6 +59,7 @@ final class AccountTables {
     /** Tables of accounts that no archive has, and why. */
     static final Map<String, String> LEFT_OUT = Map.of(
             "data_exports", "the archives themselves",
+            "broker_imports", "brokers' files that wait for a day at most; what was confirmed is in the book",
             "billing_intents", "requests on their way to the payment service, with pages that open without sign-in");
 
     /** What a team's owner need not know of its members. */
