@@ -11,6 +11,7 @@ import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
 import com.vixshield.chart.WinRateBar;
+import com.vixshield.ticket.signal.OrderEntry;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
@@ -118,10 +119,16 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param hold what would have been sold, null on a trade
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
+     * @param order how to send it; null when nothing is sold
      * @param book where the trade is entered in the account's book; null while there is none to enter
      */
     public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
-            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, String book) {
+            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, Entry entry,
+            OrderEntry order, String book) {
+    }
+
+    /** How long orders are taken. @param open until then nothing is over */
+    public record Entry(Instant closes, boolean open) {
     }
 
     /**

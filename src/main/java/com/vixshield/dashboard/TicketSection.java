@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.vixshield.book.hedge.HedgeToday;
 import com.vixshield.dashboard.DashboardPage.Change;
+import com.vixshield.dashboard.DashboardPage.Entry;
 import com.vixshield.dashboard.DashboardPage.HedgeOrder;
 import com.vixshield.dashboard.DashboardPage.Held;
 import com.vixshield.dashboard.DashboardPage.Leg;
@@ -31,28 +32,37 @@ import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
-import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
+import com.vixshield.ticket.signal.OrderEntry;
 
-/** Builds the ticket with what to do, in order: sell, hold the hedge, then nothing. */
+/**
+ * Builds the ticket with what to do, in order: sell, hold the hedge, then nothing.
+ *
+ * <p>
+ * The order itself is null on a hold and at a size that sells nothing.
+ */
 final class TicketSection {
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
     private final String path;
     private final HedgeToday due;
+    private final Entry entry;
+    private final OrderEntry order;
     private final boolean hold;
 
     /**
      * @param path of the account's pages
      * @param due what the account's book should trade
      */
-    TicketSection(SizedSignal sized, SessionCalendar calendar, String path, HedgeToday due) {
+    TicketSection(SizedSignal sized, SessionCalendar calendar, String path, HedgeToday due, Entry entry, OrderEntry order) {
         this.due = due;
         this.path = path;
         this.sized = sized;
         this.calendar = calendar;
+        this.entry = entry;
+        this.order = order;
         this.hold = sized.decision().hold();
     }
 
@@ -62,7 +72,7 @@ final class TicketSection {
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
                 hedge.isEmpty() ? quiet() : null, sized.signal().expiresAt,
-                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(),
+                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(), entry, order,
                 condor == null ? null : book());
     }
 

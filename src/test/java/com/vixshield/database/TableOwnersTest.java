@@ -26,7 +26,7 @@ class TableOwnersTest {
             Map.entry("billing", Set.of("access_grants", "trial_claims", "billing_events", "billing_free_days",
                     "billing_subscriptions", "billing_invoices", "billing_customers", "billing_disputes", "billing_drift",
                     "billing_intents", "stripe_events", "erased_billing_events")),
-            Map.entry("book", Set.of("books", "book_batches", "book_trades", "book_entries")),
+            Map.entry("book", Set.of("books", "book_batches", "book_trades", "book_entries", "broker_imports")),
             Map.entry("market",
                     Set.of("market_events", "session_overrides", "raw_files", "imports", "import_notes", "index_bars",
                             "series_values", "vx_settlements", "vx_expiries", "chain_snapshots", "chain_files", "chain_quotes",

@@ -62,6 +62,7 @@ final class AccountTables {
             "data_exports", "the archives themselves",
             "account_chain_uploads", "files on their way in, which the account has itself",
             "account_chain_quotes", "the quotes of those files, which the account has itself",
+            "broker_imports", "brokers' files that wait for a day at most; what was confirmed is in the book",
             "billing_intents", "requests on their way to the payment service, with pages that open without sign-in");
 
     /** What a team's owner need not know of its members. */

@@ -75,11 +75,11 @@ final class FillPlacement {
         return entries;
     }
 
-    /** By the broker's order, else by expiry and minute; settlements by themselves. */
+    /** By the broker's order, else by expiry and minute; what expires together settles together, or its cover would go first. */
     static String group(BrokerFill fill) {
         LocalDate expiry = fill.instrument().expiry();
         return fill.kind() == BrokerFill.Kind.SETTLEMENT
-                ? "settlement " + fill.reference()
+                ? "settlement " + fill.instrument().symbol() + " " + expiry
                 : fill.order().map(order -> "order " + order).orElseGet(() -> fill.instrument().isIndexOption()
                         ? "minute " + fill.at().truncatedTo(ChronoUnit.MINUTES) + " " + expiry + " "
                                 + fill.instrument().isSmallIndex()
