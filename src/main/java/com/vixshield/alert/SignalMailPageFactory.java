@@ -31,12 +31,12 @@ import com.vixshield.alert.SignalMailPage.Strike;
 import com.vixshield.broker.execution.OptionContract;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
-import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
@@ -130,7 +130,8 @@ final class SignalMailPageFactory {
                         new Line("Sell none", "The condor above is refused and will be graded like a trade.", needed(condor)));
             } else if (paused) {
                 orders.add(new Line("Sell none", "Paused. The condor above is published, and will be graded like a trade.",
-                        "Lost this month, had you taken every published trade at your present size: "
+                        "Lost this month, by your real book if it closed a trade, else had you taken every published trade at your "
+                                + "present size: "
                                 + cents(sized.positions().lossSpent().orElseThrow()) + " of your " + cents(budget()) + "."));
             } else if (sized.contracts() == 0) {
                 orders.add(new Line("Sell none", "No condor fits your settings.", ""));
@@ -179,7 +180,8 @@ final class SignalMailPageFactory {
     private static String needed(CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
         return needed > condor.expectedCredit()
-                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(needed) + "."
+                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(OrderTick.up(needed))
+                        + "."
                 : "";
     }
 
@@ -242,7 +244,7 @@ final class SignalMailPageFactory {
 
     private List<Line> gates() {
         return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
-                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate.reason()))).toList();
+                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate))).toList();
     }
 
     private static String state(GateResult gate) {

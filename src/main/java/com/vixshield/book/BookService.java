@@ -27,6 +27,7 @@ import com.vixshield.book.ledger.BookDraft;
 import com.vixshield.book.ledger.BookEntry;
 import com.vixshield.book.ledger.BookEntry.Exchange;
 import com.vixshield.book.ledger.BookEntry.Fill;
+import com.vixshield.book.ledger.BookEntry.Source;
 import com.vixshield.book.ledger.BookLedger;
 import com.vixshield.book.ledger.BookState;
 import com.vixshield.book.ledger.BookTrade;
@@ -62,6 +63,8 @@ public class BookService {
     SessionCalendar calendar;
     @Inject
     SignalMatch signals;
+    @Inject
+    FillReports reports;
     @Inject
     AuditLog audit;
     @Inject
@@ -173,7 +176,7 @@ public class BookService {
         sequences.stream().filter(standing::contains)
                 .forEach(target -> entries.add(sequence -> new BookEntry.Cancelled(sequence, now, target)));
         if (!entries.isEmpty()) {
-            enter(id, BookDraft.of("cancel " + ids.next(), "", BookEntry.Source.HAND, "", List.of(), entries));
+            enter(id, BookDraft.of("cancel " + ids.next(), "", Source.HAND, "", List.of(), entries));
         }
     }
 
@@ -181,8 +184,7 @@ public class BookService {
     @Transactional
     public void cancelBatch(UUID id, UUID batch) {
         decide();
-        List<Long> sequences = storeOf(require(id)).batchOfEntries().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(batch)).map(Map.Entry::getKey).sorted().toList();
+        List<Long> sequences = storeOf(require(id)).inBatch(batch);
         if (sequences.isEmpty()) {
             throw new NotFoundException();
         }
@@ -208,7 +210,7 @@ public class BookService {
     /** What a broker's fills would do; nothing is entered. */
     @Transactional
     public BrokerBatch preview(UUID id, String token, String content, String note, List<BrokerFill> fills) {
-        return batch(storeOf(require(id)), token, content, note, fills);
+        return batch(storeOf(require(id)), Source.FILE, token, content, note, fills);
     }
 
     /**
@@ -220,22 +222,29 @@ public class BookService {
      */
     @Transactional
     public FillsEntered enterFills(UUID id, String token, String content, String note, List<BrokerFill> fills) {
+        return enterFills(id, Source.FILE, token, content, note, fills);
+    }
+
+    /** The same, said by a program. */
+    @Transactional
+    public FillsEntered enterFills(UUID id, Source source, String token, String content, String note, List<BrokerFill> fills) {
         decide();
         Book book = require(id);
         BookStore store = storeOf(book);
         store.lock();
         Optional<Entered> before = repeated(store, token, content);
-        BrokerBatch batch = batch(store, token, content, note, fills);
+        BrokerBatch batch = batch(store, source, token, content, note, fills);
         if (before.isPresent() || batch.draft().entries().isEmpty()) {
             return new FillsEntered(batch, before);
         }
         return new FillsEntered(batch, Optional.of(add(book, store, batch.draft())));
     }
 
-    private BrokerBatch batch(BookStore store, String token, String content, String note, List<BrokerFill> fills) {
+    private BrokerBatch batch(BookStore store, Source source, String token, String content, String note,
+            List<BrokerFill> fills) {
         Set<String> references = fills.stream().map(BrokerFill::reference).collect(Collectors.toCollection(HashSet::new));
         BrokerBatch.Place place = new BrokerBatch.Place(store.trades(), store.entries(), store.known(references),
-                store.orders(), this::requireListed, signals::planOf, ids::next, clock.instant());
+                store.orders(), this::requireListed, signals::planOf, source, ids::next, clock.instant());
         return BrokerBatch.of(place, token, content, note, fills);
     }
 
@@ -252,6 +261,9 @@ public class BookService {
         store.add(batch, draft, added, current.person().id, clock.instant());
         audit.record("book.entered", book.name + ": " + added.size() + " entries", null,
                 AuditedBatch.of(book, batch, draft, added));
+        if (!book.isPaper()) {
+            draft.trades().forEach(trade -> reports.report(trade, added));
+        }
         return new Entered(batch, false, added);
     }
 

@@ -13,6 +13,7 @@ import com.vixshield.chart.StressBars;
 import com.vixshield.chart.WinRateBar;
 import com.vixshield.ticket.signal.OrderEntry;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
@@ -215,7 +216,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /**
      * @param instrument null when no price could be had
-     * @param held null when holdings are not known
+     * @param held by the account's book, null when that is not known
+     * @param target what it holds once today's orders are filled
      * @param oneCosts expected dollars a year of one contract, null without a price
      * @param startsAt account at which the layer buys one; null when it does already
      */
@@ -223,7 +225,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
             BigDecimal oneCosts, BigDecimal cost, BigDecimal startsAt) {
 
         public String getAction() {
-            if (held == null) {
+            if (held == null || held == 0 && target == 0) {
                 return target > 0 ? "Hold " + target : startsAt != null ? "Too small" : "None";
             }
             int change = target - held;
@@ -242,10 +244,13 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /**
      * @param action address that takes the form
+     * @param version of the stored values that the form is about
+     * @param conflicts what somebody else has saved meanwhile
      * @param saved whether these values are the stored ones
      * @param more the settings that few people touch, null where they are left out
      */
-    public record SizeForm(String action, TextField equity, Choice tier, List<Slider> sliders, SizeResult result,
+    public record SizeForm(String action, String version, List<Conflict> conflicts, TextField equity, Choice tier,
+            List<Slider> sliders, SizeResult result,
             boolean saved, MoreSettings more) {
     }
 

@@ -147,6 +147,9 @@ class BookResourceTest {
 
         assertThat(rows("condors")).isZero();
         assertThat(page(trade).select("tbody .tag").eachText()).hasSize(4).containsOnly("corrected");
+        // and it can be booked again
+        post("/condors", form(TRADE));
+        assertThat(rows("condors")).isEqualTo(1);
     }
 
     @Test
@@ -205,6 +208,52 @@ class BookResourceTest {
         assertThat(post(leg + "/settle", settle).statusCode()).isEqualTo(303);
 
         assertThat(page("").select("section[aria-labelledby=closed] .tag").text()).isEqualTo("Settled");
+    }
+
+    @Test
+    void theHedgePageSaysWhatToBuyAndThenThatNothingIsDue() {
+        world.update("update risk_profiles set equity = 2000000");
+        specimens.publishTrade(SESSION);
+        Document orders = page("/hedge");
+        int due = orders.select("section[aria-labelledby=orders] tbody tr").size();
+
+        assertThat(due).isPositive();
+        for (Element link : orders.select("section[aria-labelledby=orders] tbody a")) {
+            Map<String, String> form = form(link.attr("href").substring(book.length()));
+            form.putAll(Map.of("date", "2024-05-15", "time", "15:50"));
+            assertThat(post("/hedges", form).statusCode()).isEqualTo(303);
+        }
+
+        assertThat(rows("hedges")).isEqualTo(due);
+        assertThat(page("/hedge").select("section[aria-labelledby=orders] tbody tr")).isEmpty();
+        assertThat(page("/hedge?steps=3").select("h2").eachText()).contains("Cost so far");
+    }
+
+    @Test
+    void theResultsAreThoseOfTheBook() {
+        specimens.publishTrade(SESSION);
+        post("/condors", form(TRADE));
+        officialClose("5000");
+        settlements.run();
+
+        Document results = page("/results");
+
+        assertThat(results.select("section[aria-labelledby=wins] dd").first().text()).startsWith("1 of 1");
+        assertThat(results.select("section[aria-labelledby=fills] tbody tr")).hasSize(1);
+        assertThat(given().get(book + "/section-1256.csv").asString()).contains("not tax advice").contains("2024");
+        assertThat(given().get(book + "/trades.csv").asString().lines()).hasSize(2);
+    }
+
+    @Test
+    void aRealBookReportsItsFillAndAPaperOneDoesNot() {
+        specimens.publishTrade(SESSION);
+        post("/books", Map.of("name", "Trial", "kind", "paper"));
+        post("/condors", form(TRADE));
+        assertThat(count("fill_reports")).isZero();
+
+        post("/books", Map.of("name", "Broker", "kind", "real"));
+        post("/condors", form(TRADE));
+        assertThat(count("fill_reports")).isEqualTo(1);
     }
 
     @Test

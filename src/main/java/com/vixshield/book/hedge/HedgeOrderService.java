@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,8 @@ public class HedgeOrderService {
         return sizing.size(current.account().id, signal, settings.tier, settings.positions());
     }
 
-    private HedgeToday today(BookState state, SizedSignal sized) {
+    /** On one signal at one size. */
+    public HedgeToday today(BookState state, SizedSignal sized) {
         HedgeInputs inputs = sized.published().hedge();
         HedgePlan plan = sized.hedge().plan();
         HedgeProfile profile = profile(sized, plan);
@@ -82,11 +84,20 @@ public class HedgeOrderService {
         NavigableMap<LocalDate, VixTrend> readings = readings(profile, rules, inputs.session());
         AccountHedge hedge = new AccountHedge(rules);
         HedgeState followed = hedge.follow(List.copyOf(readings.values()));
-        HedgeStep step = hedge.step(inputs, profile, held, followed.path(), followed.heldWeights(), monetised(state, readings, rules));
+        HedgeStep step = hedge.step(inputs, profile, held, followed.path(), followed.heldWeights(),
+                monetised(state, readings, rules));
         LayerWeights weights = step.state().heldWeights();
         return new HedgeToday(inputs.session(), plan.budget(), new HedgeOrders(rules, inputs, plan, state).of(step.trades()),
                 step.messages(), Stream.of(Layer.values())
-                        .map(layer -> status(layer, weights.of(layer), plan, state, hedge, held, inputs, rules)).toList());
+                        .map(layer -> status(layer, weights.of(layer), plan, state, hedge, held, inputs, rules)).toList(),
+                held.stream().collect(Collectors.toMap(HeldContract::layer, HeldContract::quantity, Integer::sum)),
+                realised(state, inputs.session()));
+    }
+
+    private static Optional<BigDecimal> realised(BookState state, LocalDate session) {
+        return state.trades().values().stream().allMatch(trade -> trade.trade().isCondor())
+                ? Optional.empty()
+                : Optional.of(state.between(session.withDayOfYear(1), session).hedgeNet());
     }
 
     /** With the budget that binds the plan, whichever of cap and credit sets it. */
@@ -169,7 +180,8 @@ public class HedgeOrderService {
         int multiplier = leg.instrument().multiplier();
         return new LayerStatus.Leg(leg.instrument().words(), leg.quantity(), leg.averagePrice(),
                 now.map(value -> BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP)).orElse(null), roll,
-                now.map(value -> dollars((leg.averagePrice().doubleValue() - value) * leg.quantity() * multiplier)).orElse(null),
+                now.map(value -> dollars((leg.averagePrice().doubleValue() - value) * leg.quantity() * multiplier))
+                        .orElse(null),
                 now.flatMap(value -> then.map(later -> dollars((value - later) * leg.quantity() * multiplier))).orElse(null));
     }
 

@@ -95,7 +95,8 @@ public final class HedgeOrders {
     private Reason reason(HedgeTrade trade) {
         return switch (trade.reason()) {
             case OPEN -> Reason.START;
-            case ROLL -> trade.quantity() < 0 && !trade.contract().expiry().isAfter(inputs.session()) ? Reason.EXPIRY : Reason.ROLL;
+            case ROLL ->
+                trade.quantity() < 0 && !trade.contract().expiry().isAfter(inputs.session()) ? Reason.EXPIRY : Reason.ROLL;
             case REWEIGHT -> Reason.BAND;
             case MONETISE -> Reason.MONETISE;
         };

@@ -1,10 +1,14 @@
 package com.vixshield.book.hedge;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import com.vixshield.quant.hedge.plan.HedgeBudget;
+import com.vixshield.quant.hedge.plan.Layer;
 
 /**
  * Holds what the hedge of a book should do in one session, and what it has done so far.
@@ -13,9 +17,11 @@ import com.vixshield.quant.hedge.plan.HedgeBudget;
  * @param orders empty when nothing is due
  * @param messages what could not be done or should be known, in words
  * @param layers front, mid, long
+ * @param held counted contracts by layer
+ * @param realisedThisYear after fees; empty for a book that never had a hedge
  */
 public record HedgeToday(LocalDate session, HedgeBudget budget, List<HedgeOrder> orders, List<String> messages,
-        List<LayerStatus> layers) {
+        List<LayerStatus> layers, Map<Layer, Integer> held, Optional<BigDecimal> realisedThisYear) {
 
     /** One session's part of a start in steps. */
     public record Stage(int day, List<Part> parts) {
@@ -23,6 +29,17 @@ public record HedgeToday(LocalDate session, HedgeBudget budget, List<HedgeOrder>
 
     /** @param quantity to buy on that day */
     public record Part(HedgeOrder order, int quantity) {
+    }
+
+    /** Contracts, or shares, that a layer holds now; a VX counts as ten VXM. */
+    public int held(Layer layer) {
+        return held.getOrDefault(layer, 0);
+    }
+
+    /** The same once its orders are filled. */
+    public int after(Layer layer) {
+        return held(layer) + orders.stream().filter(order -> order.layer() == layer)
+                .mapToInt(order -> (order.sold() ? -1 : 1) * order.quantity() * HeldHedge.count(order.instrument())).sum();
     }
 
     /** The purchases that begin layers, spread over sessions; the first ones carry what does not divide. */

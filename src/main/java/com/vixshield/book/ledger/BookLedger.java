@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ public final class BookLedger {
 
     private final Map<UUID, BookTrade> trades = new HashMap<>();
     private final Map<UUID, TradeLedger> open = new LinkedHashMap<>();
+    /** Those that hold something. */
+    private final Set<TradeLedger> holding = new LinkedHashSet<>();
     private final TreeMap<LocalDate, DayResult> results = new TreeMap<>();
     private BigDecimal cash = BigDecimal.ZERO;
     private BigDecimal capital = BigDecimal.ZERO;
@@ -84,12 +87,12 @@ public final class BookLedger {
         Map<UUID, TradeState> states = new LinkedHashMap<>();
         open.forEach((id, trade) -> states.put(id, trade.state()));
         return new BookState(Collections.unmodifiableMap(states), cash, capital, Collections.unmodifiableNavigableMap(results),
-                effective, last);
+                effective, last, List.copyOf(trades.values()));
     }
 
     /** A spread may be put together leg by leg within a day, and never overnight. */
     private void requireCover() {
-        open.values().forEach(TradeLedger::requireCover);
+        holding.forEach(TradeLedger::requireCover);
     }
 
     private void take(BookEntry entry, LocalDate day) {
@@ -117,6 +120,11 @@ public final class BookLedger {
         }
         TradeLedger ledger = open.computeIfAbsent(trade.id(), id -> new TradeLedger(trade));
         BigDecimal realised = ledger.take(exchange, day);
+        if (ledger.isFlat()) {
+            holding.remove(ledger);
+        } else {
+            holding.add(ledger);
+        }
         cash = cash.add(exchange.instrument().isPaidFor() ? exchange.amount() : realised).subtract(exchange.fee());
         BigDecimal zero = BigDecimal.ZERO;
         add(day, trade.isCondor()

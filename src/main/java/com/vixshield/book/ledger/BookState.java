@@ -17,10 +17,12 @@ import java.util.stream.Stream;
  * @param trades by id, in the order in which they were opened
  * @param capital deposits less withdrawals
  * @param results by New York day
+ * @param begun every trade that the book ever knew, also those of which nothing counts any more
  * @param lastSequence of the entries it was computed from, 0 without one
  */
 public record BookState(Map<UUID, TradeState> trades, BigDecimal cash, BigDecimal capital,
-        NavigableMap<LocalDate, DayResult> results, List<BookEntry> effective, long lastSequence) {
+        NavigableMap<LocalDate, DayResult> results, List<BookEntry> effective, long lastSequence,
+        List<BookTrade> begun) {
 
     /**
      * What one day brought.

@@ -37,11 +37,12 @@ public record BrokerBatch(BookDraft draft, List<BrokerFill> placed, List<BrokerF
      *
      * @param references that are booked
      * @param orders that have a trade
+     * @param source who says what happened
      * @param listed refuses a contract that was not listed on the day of the fill
      */
     public record Place(Collection<BookTrade> trades, Collection<BookEntry> entries, Set<String> references,
             Map<String, UUID> orders, Consumer<BrokerFill> listed, Function<List<BrokerFill>, Optional<BookTrade.Plan>> plans,
-            Supplier<UUID> ids, Instant now) {
+            Source source, Supplier<UUID> ids, Instant now) {
     }
 
     /** @param token of the request; content that tells it from another */
@@ -95,7 +96,7 @@ public record BrokerBatch(BookDraft draft, List<BrokerFill> placed, List<BrokerF
         Attempt(Place place) {
             this.place = place;
             this.placement = new FillPlacement(BookLedger.of(place.trades(), place.entries()), place.orders(),
-                    place.plans(), place.ids(), place.now());
+                    place.plans(), place.source(), place.ids(), place.now());
         }
 
         void place(List<BrokerFill> order) {
@@ -116,7 +117,7 @@ public record BrokerBatch(BookDraft draft, List<BrokerFill> placed, List<BrokerF
 
         BrokerBatch done(String token, String content, String note, List<List<BrokerFill>> taken, List<BrokerFill> known,
                 List<Refused> refused) {
-            return new BrokerBatch(new BookDraft(token, content, Source.FILE, note, placement.trades(), placement.orders(),
+            return new BrokerBatch(new BookDraft(token, content, place.source(), note, placement.trades(), placement.orders(),
                     entries), taken.stream().flatMap(List::stream).toList(), known, refused);
         }
     }

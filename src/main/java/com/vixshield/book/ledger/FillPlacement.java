@@ -32,6 +32,7 @@ final class FillPlacement {
     private final Map<UUID, Map<TradedInstrument, Integer>> open = new LinkedHashMap<>();
     private final Function<List<BrokerFill>, Optional<BookTrade.Plan>> plans;
     private final Supplier<UUID> ids;
+    private final Source source;
     private final Instant now;
     private final List<BookTrade> trades = new ArrayList<>();
     private final Map<UUID, String> newOrders = new HashMap<>();
@@ -41,9 +42,10 @@ final class FillPlacement {
      * @param plans what had been published for the legs of a condor
      */
     FillPlacement(BookState state, Map<String, UUID> orders,
-            Function<List<BrokerFill>, Optional<BookTrade.Plan>> plans, Supplier<UUID> ids, Instant now) {
+            Function<List<BrokerFill>, Optional<BookTrade.Plan>> plans, Source source, Supplier<UUID> ids, Instant now) {
         this.orders.putAll(orders);
         this.plans = plans;
+        this.source = source;
         this.ids = ids;
         this.now = now;
         state.open().sorted(Comparator.comparing(TradeState::openedAt)).forEach(trade -> {
@@ -143,11 +145,11 @@ final class FillPlacement {
         Optional<String> reference = Optional.of(part == 0 ? fill.reference() : fill.reference() + "#" + part);
         if (fill.kind() == BrokerFill.Kind.SETTLEMENT) {
             return sequence -> new Settled(sequence, fill.at(), Optional.empty(), trade, fill.instrument(), quantity,
-                    fill.price(), null, Source.FILE, reference);
+                    fill.price(), null, source, reference);
         }
         var fee = fees.next(Math.abs(quantity));
         return sequence -> new Fill(sequence, fill.at(), Optional.empty(), trade, fill.instrument(), effect, quantity,
-                fill.price(), fee, Source.FILE, reference);
+                fill.price(), fee, source, reference);
     }
 
     /** Shares a fee out to the cent; the last part takes what is left. */

@@ -48,6 +48,10 @@ final class TradeLedger {
         return exchange.effect() == Effect.OPEN ? open(exchange) : close(exchange);
     }
 
+    boolean isFlat() {
+        return legs.isEmpty();
+    }
+
     private BigDecimal open(Exchange exchange) {
         OpenLeg leg = leg(exchange);
         if (leg.quantity() != 0 && Integer.signum(leg.quantity()) != Integer.signum(exchange.quantity())) {

@@ -12,10 +12,17 @@ import java.util.UUID;
  * @param path where the pages of the book begin
  * @param book null until the first is opened
  * @param may whether this member may enter something
+ * @param refused why a book was not opened, or null
  * @param marked session whose signal prices what is open; null where nothing could be priced
  */
 record BookPage(String path, Named book, List<Named> books, boolean may, Sums sums, List<Row> condors, List<Row> hedges,
-        List<ChainRow> chains, List<CashRow> cash, List<Row> closed, String older, LocalDate marked, boolean saved) {
+        List<ChainRow> chains, List<CashRow> cash, List<Row> closed, String older, LocalDate marked, boolean saved,
+        String refused) {
+
+    /** Whether the real book can still be opened. */
+    public boolean isWithoutReal() {
+        return books.stream().allMatch(Named::paper);
+    }
 
     record Named(UUID id, String name, boolean paper, boolean active) {
     }

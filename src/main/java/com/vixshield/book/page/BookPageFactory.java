@@ -59,14 +59,17 @@ class BookPageFactory {
     @Inject
     Clock clock;
 
-    /** @param skip closed trades that stand on pages before this one */
-    BookPage page(int skip, boolean saved) {
+    /**
+     * @param skip closed trades that stand on pages before this one
+     * @param refused why a book was not opened, or null
+     */
+    BookPage page(int skip, boolean saved, String refused) {
         Optional<Book> active = books.active();
         String path = current.path() + "/book";
         boolean may = current.may(Permission.REPORT_FILLS) && current.has(Feature.SLIDERS) && current.visit().isEmpty();
         if (active.isEmpty()) {
             return new BookPage(path, null, List.of(), may, null, List.of(), List.of(), List.of(), List.of(), List.of(), null,
-                    null, saved);
+                    null, saved, refused);
         }
         BookState state = books.state(active.get());
         Optional<BookMarks> marks = market.marks();
@@ -77,14 +80,14 @@ class BookPageFactory {
                 rows(state.open().filter(trade -> !trade.trade().isCondor()), marks, path), chains(state, marks),
                 cash(state, path), rows(closed.stream().skip(skip).limit(CLOSED), marks, path),
                 closed.size() > skip + CLOSED ? path + "?skip=" + (skip + CLOSED) : null,
-                marks.map(BookMarks::session).orElse(null), saved);
+                marks.map(BookMarks::session).orElse(null), saved, refused);
     }
 
     static Named named(Book book) {
         return new Named(book.id, book.name, book.isPaper(), book.active);
     }
 
-    private Sums sums(BookState state, Optional<BookMarks> marks) {
+    Sums sums(BookState state, Optional<BookMarks> marks) {
         LocalDate today = BookLedger.day(clock.instant());
         YearMonth month = YearMonth.from(today);
         BookState.DayResult all = state.all();

@@ -35,6 +35,7 @@ import com.vixshield.book.BookService;
 import com.vixshield.book.TokenReusedException;
 import com.vixshield.book.ledger.BookEntry.Fill;
 import com.vixshield.book.ledger.BookState;
+import com.vixshield.book.ledger.BookTrade;
 import com.vixshield.book.ledger.ImpossibleEntryException;
 import com.vixshield.book.ledger.TradeState;
 import com.vixshield.book.store.Book;
@@ -66,9 +67,13 @@ public class BookResource {
 
         static native TemplateInstance hedge(HedgePage page);
 
+        static native TemplateInstance results(ResultsPage page);
+
         static native TemplateInstance form(BookPage.Named book, String path, EntryForm form);
     }
 
+    private static final String NOT_OPENED = "Give it a name of up to 60 characters that none of your books has. There are at most "
+            + BookService.MOST_BOOKS + ", one of them real.";
     private static final String REUSED = "This form was sent before, with other values. Look whether that is what you meant; "
             + "if it is another trade, send this again.";
 
@@ -82,6 +87,8 @@ public class BookResource {
     BookPageFactory pages;
     @Inject
     TradePageFactory trades;
+    @Inject
+    ResultsPageFactory resultPages;
     @Inject
     HedgePageFactory hedgePages;
     @Inject
@@ -99,7 +106,7 @@ public class BookResource {
     @Requires(Permission.VIEW)
     @Transactional
     public TemplateInstance book(@QueryParam("skip") @DefaultValue("0") int skip, @QueryParam("saved") String saved) {
-        return Templates.book(pages.page(Math.max(0, skip), saved != null));
+        return Templates.book(pages.page(Math.max(0, skip), saved != null, null));
     }
 
     /** @param steps sessions over which a start is spread */
@@ -109,6 +116,38 @@ public class BookResource {
     @Transactional
     public TemplateInstance orders(@QueryParam("steps") @DefaultValue("1") int steps) {
         return Templates.hedge(hedgePages.page(steps));
+    }
+
+    @GET
+    @Path("results")
+    @Requires(Permission.VIEW)
+    @Transactional
+    public TemplateInstance results() {
+        return Templates.results(resultPages.page());
+    }
+
+    @GET
+    @Path("section-1256.csv")
+    @Requires(Permission.VIEW)
+    @Produces("text/csv")
+    @Transactional
+    public Response years() {
+        Book book = books.active().orElseThrow(NotFoundException::new);
+        return csv("section-1256.csv", BookCsv.years(book, books.state(book)));
+    }
+
+    @GET
+    @Path("trades.csv")
+    @Requires(Permission.VIEW)
+    @Produces("text/csv")
+    @Transactional
+    public Response trades() {
+        Book book = books.active().orElseThrow(NotFoundException::new);
+        return csv("trades.csv", BookCsv.trades(book, books.state(book)));
+    }
+
+    private static Response csv(String name, String text) {
+        return Response.ok(text).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }
 
     @POST
@@ -121,7 +160,7 @@ public class BookResource {
         String kind = Book.REAL.equals(fields.getFirst("kind")) ? Book.REAL : Book.PAPER;
         boolean usable = !name.isEmpty() && name.length() <= 60 && name.chars().noneMatch(Character::isISOControl);
         if (!usable || books.open(kind, name).isEmpty()) {
-            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.book(pages.page(0, false))).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.book(pages.page(0, false, NOT_OPENED))).build();
         }
         return back("");
     }
@@ -212,10 +251,10 @@ public class BookResource {
     public TemplateInstance trade(@PathParam("trade") String trade, @QueryParam("saved") String saved) {
         Book book = books.active().orElseThrow(NotFoundException::new);
         UUID id = id(trade);
-        var store = books.storeOf(book);
-        var found = store.trades().stream().filter(one -> one.id().equals(id)).findFirst()
+        BookState state = books.state(book);
+        BookTrade found = state.begun().stream().filter(one -> one.id().equals(id)).findFirst()
                 .orElseThrow(NotFoundException::new);
-        return Templates.trade(trades.page(book, store, books.state(book), found, saved != null));
+        return Templates.trade(trades.page(book, books.storeOf(book), state, found, saved != null));
     }
 
     @GET

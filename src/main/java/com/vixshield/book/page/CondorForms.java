@@ -47,7 +47,7 @@ import com.vixshield.platform.Ids;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.risk.OrderTick;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.web.page.Choice;
@@ -117,9 +117,8 @@ class CondorForms {
 
     /** Which booking of this signal in this book it is: two tabs that show the same one book it once. */
     private static String token(SizedSignal sized, BookState state) {
-        long before = state.trades().values().stream().filter(trade -> trade.trade().plan()
-                .filter(plan -> plan.signal().equals(sized.signal().id) && plan.tier().equals(sized.tier().key())).isPresent())
-                .count();
+        long before = state.begun().stream().filter(trade -> trade.plan().filter(plan -> plan.signal().equals(sized.signal().id)
+                && plan.tier().equals(sized.tier().key())).isPresent()).count();
         return "signal " + sized.signal().id + " " + sized.tier().key() + " " + (before + 1);
     }
 

@@ -64,11 +64,10 @@ class TradePageFactory {
     private static List<Batch> batches(BookStore store, BookState state, BookTrade trade, String path) {
         Set<Long> effective = state.effective().stream().map(BookEntry::sequence).collect(Collectors.toSet());
         Map<UUID, List<Exchange>> entered = new LinkedHashMap<>();
-        Map<Long, UUID> of = store.batchOfEntries();
-        store.entries().stream().filter(Exchange.class::isInstance).map(Exchange.class::cast)
-                .filter(entry -> entry.trade().equals(trade.id()))
+        Map<Long, UUID> of = store.batchesOf(trade.id());
+        store.entriesOf(trade.id()).stream().map(Exchange.class::cast)
                 .forEach(entry -> entered.computeIfAbsent(of.get(entry.sequence()), id -> new ArrayList<>()).add(entry));
-        Map<UUID, BookStore.Batch> known = store.batches();
+        Map<UUID, BookStore.Batch> known = store.batches(entered.keySet());
         List<Batch> batches = new ArrayList<>();
         entered.forEach((id, entries) -> {
             BookStore.Batch batch = known.get(id);

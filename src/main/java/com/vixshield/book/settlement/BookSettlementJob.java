@@ -69,7 +69,7 @@ public class BookSettlementJob implements BackgroundJob {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(1);
+        return Duration.ofMinutes(5);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +54,14 @@ public final class BookStore {
             + BookRow.COLUMNS.stream().map(BookRow.Column::name).collect(Collectors.joining(", "))
             + ") select ?, ?, ?, e.* from unnest("
             + BookRow.COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")) + ") e";
+    private static final String OF_TRADE = ENTRIES.replace("order by", "and trade_id = ? order by");
     private static final String BATCHES = """
-            select id, source, note, recorded_at, person_id from book_batches where account_id = ? and book_id = ?""";
-    private static final String BATCH_OF = "select sequence, batch_id from book_entries where account_id = ? and book_id = ?";
+            select id, source, note, recorded_at, person_id from book_batches
+            where account_id = ? and book_id = ? and id = any (?)""";
+    private static final String BATCH_OF = """
+            select sequence, batch_id from book_entries where account_id = ? and book_id = ? and trade_id = ?""";
+    private static final String IN_BATCH = """
+            select sequence from book_entries where account_id = ? and book_id = ? and batch_id = ? order by sequence""";
 
     private final BookSql sql;
     private final BookKey key;
@@ -145,20 +151,30 @@ public final class BookStore {
     public record Batch(UUID id, BookEntry.Source source, String note, Instant recordedAt, UUID person) {
     }
 
-    public Map<UUID, Batch> batches() {
+    public Map<UUID, Batch> batches(Collection<UUID> ids) {
         Map<UUID, Batch> batches = new HashMap<>();
         sql.list(BATCHES, row -> new Batch(row.getObject("id", UUID.class), BookEntry.Source.valueOf(row.getString("source")),
                 row.getString("note"), Statements.instant(row, "recorded_at").orElseThrow(),
                 row.getObject("person_id", UUID.class)),
-                key.account(), key.book()).forEach(batch -> batches.put(batch.id(), batch));
+                key.account(), key.book(), Statements.array("uuid", ids)).forEach(batch -> batches.put(batch.id(), batch));
         return batches;
     }
 
-    /** Batches by the number of the entry. */
-    public Map<Long, UUID> batchOfEntries() {
+    /** All that was ever entered for one trade, in the order of their numbers. */
+    public List<BookEntry> entriesOf(UUID trade) {
+        return sql.list(OF_TRADE, BookRow::read, key.account(), key.book(), trade);
+    }
+
+    /** Batches of a trade's entries, by the number of the entry. */
+    public Map<Long, UUID> batchesOf(UUID trade) {
         Map<Long, UUID> batches = new HashMap<>();
-        sql.list(BATCH_OF, row -> batches.put(row.getLong(1), row.getObject(2, UUID.class)), key.account(), key.book());
+        sql.list(BATCH_OF, row -> batches.put(row.getLong(1), row.getObject(2, UUID.class)), key.account(), key.book(), trade);
         return batches;
+    }
+
+    /** Numbers of what was entered together; none for a batch that this book does not have. */
+    public List<Long> inBatch(UUID batch) {
+        return sql.list(IN_BATCH, row -> row.getLong(1), key.account(), key.book(), batch);
     }
 
     private static BookTrade trade(ResultSet row) throws SQLException {

@@ -117,13 +117,15 @@ class BookYearTest {
         while (curve.size() < 8) {
             LocalDate expiry = calendar.vixExpiry(month);
             if (expiry.isAfter(session)) {
-                double level = 20 + (vix - 17) * Math.exp(-ChronoUnit.DAYS.between(session, expiry) / 90.0) - 2.0 / (1 + curve.size());
+                double level = 20 + (vix - 17) * Math.exp(-ChronoUnit.DAYS.between(session, expiry) / 90.0)
+                        - 2.0 / (1 + curve.size());
                 curve.add(new VxSettlement(curve.size() + 1, expiry, level));
             }
             month = month.plusMonths(1);
         }
-        markets.put(session, new HedgeInputs(session, seen(session, vix), seen(session, 90 + 2 * (vix - 17)), seen(session, 0.04),
-                Optional.of(VxCurve.of(session, vix, curve)), Optional.of(session), Optional.empty()));
+        markets.put(session,
+                new HedgeInputs(session, seen(session, vix), seen(session, 90 + 2 * (vix - 17)), seen(session, 0.04),
+                        Optional.of(VxCurve.of(session, vix, curve)), Optional.of(session), Optional.empty()));
     }
 
     private static Optional<DatedValue> seen(LocalDate session, double value) {
@@ -156,7 +158,8 @@ class BookYearTest {
     private HedgeStep step(HedgeInputs inputs, BookState state) {
         HedgeState empty = HedgeState.empty(rules);
         return new AccountHedge(rules).step(inputs, profile,
-                HeldHedge.of(state, day -> Optional.ofNullable(markets.get(day)), inputs), Optional.empty(), empty.heldWeights(),
+                HeldHedge.of(state, day -> Optional.ofNullable(markets.get(day)), inputs), Optional.empty(),
+                empty.heldWeights(),
                 false);
     }
 
@@ -204,7 +207,8 @@ class BookYearTest {
     private void capital(LocalDate session) {
         if (random.nextInt(20) == 0) {
             boolean out = random.nextBoolean();
-            cash(session, out ? Movement.WITHDRAWAL : Movement.DEPOSIT, (out ? "-" : "") + (100 + random.nextInt(9000)) + ".37");
+            cash(session, out ? Movement.WITHDRAWAL : Movement.DEPOSIT,
+                    (out ? "-" : "") + (100 + random.nextInt(9000)) + ".37");
         }
     }
 
@@ -249,7 +253,8 @@ class BookYearTest {
             Account account = new Account();
             Set<Long> gone = entries.stream().filter(Cancelled.class::isInstance).map(entry -> ((Cancelled) entry).target())
                     .collect(Collectors.toSet());
-            entries.stream().filter(entry -> !(entry instanceof Cancelled) && !gone.contains(entry.sequence())).forEach(account::take);
+            entries.stream().filter(entry -> !(entry instanceof Cancelled) && !gone.contains(entry.sequence()))
+                    .forEach(account::take);
             // an open future has moved no cash but its fee
             account.positions.keySet().stream().filter(held -> !held.isPaidFor()).forEach(held -> account.cash = account.cash
                     .add(paidFor(entries, held)));

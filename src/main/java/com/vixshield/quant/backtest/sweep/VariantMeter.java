@@ -59,7 +59,8 @@ public final class VariantMeter {
         fill(variant);
         HedgeHistory overlay = variant.hedge().isEmpty() ? null : hedge(variant.hedge());
         for (int i = 0; i < bare.length; i++) {
-            hedged[i] = bare[i] + (overlay == null ? 0
+            hedged[i] = bare[i] + (overlay == null
+                    ? 0
                     : variant.budget() * overlay.days().get(first + i - overlay.first()).result());
         }
         double deepest = Drawdown.deepest(bare, 1);

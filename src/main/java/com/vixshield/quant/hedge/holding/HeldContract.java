@@ -17,7 +17,8 @@ public record HeldContract(Layer layer, HedgeContract contract, int quantity, in
 
     public HeldContract {
         if (quantity <= 0 || soldBefore < 0 || !(entryPrice >= 0)) {
-            throw new IllegalArgumentException("a layer cannot hold " + quantity + " of " + contract + " bought at " + entryPrice);
+            throw new IllegalArgumentException(
+                    "a layer cannot hold " + quantity + " of " + contract + " bought at " + entryPrice);
         }
     }
 }

@@ -121,7 +121,8 @@ final class LayerHoldings {
         if (whole.own() > old.own()) {
             change(layer, old, whole, Reason.OPEN);
         } else if (whole.own() < old.own()) {
-            messages.add(layer + " holds " + (old.own() - whole.own()) + " more than its budget pays for; they stay until their roll");
+            messages.add(layer + " holds " + (old.own() - whole.own())
+                    + " more than its budget pays for; they stay until their roll");
         }
     }
 

@@ -28,7 +28,8 @@ public record HedgeParameters(LayerWeights weights, double signalsPerYear, doubl
 
     /** With other fixed weights, such as those of merged layers. */
     public HedgeParameters with(LayerWeights others) {
-        return new HedgeParameters(others, signalsPerYear, marginCap, maxLevel, maxVvix, maxInputAge, volatility, strikes, calls,
+        return new HedgeParameters(others, signalsPerYear, marginCap, maxLevel, maxVvix, maxInputAge, volatility, strikes,
+                calls,
                 futures, funds, motion, response, rivals, secondEngine, liquidity);
     }
 
