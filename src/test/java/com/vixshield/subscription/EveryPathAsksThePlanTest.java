@@ -166,6 +166,7 @@ class EveryPathAsksThePlanTest {
         door("sliders", () -> page("").contains("Recalculate and save"), Feature.SLIDERS);
         door("saving sliders", () -> post("", Map.of("equity", "400,000", "tier", "delta_promoter", "risk", "3", "dial", "0.5",
                 "cap", "2")) == 303, Feature.SLIDERS);
+        door("importing fills", () -> get("/book/import") == 200, Feature.SLIDERS);
         door("inviting",
                 () -> post("/invitations", Map.of("email", UUID.randomUUID() + "@example.com", "role", "viewer")) == 303,
                 Feature.TEAM);
@@ -186,6 +187,7 @@ class EveryPathAsksThePlanTest {
         door("api latest", () -> read("/signals/latest").contains("\"" + SEALED), Feature.API_READ, Feature.SEALED_SIGNALS);
         door("api one", () -> read("/signals/" + SEALED).contains("rulebook"), Feature.API_READ, Feature.SEALED_SIGNALS);
         door("api sizing", () -> read("/sizing").contains("tier"), Feature.API_READ, Feature.SLIDERS);
+        door("api ticket", () -> read("/signals/" + SETTLED + "/ticket").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api hedge", () -> read("/hedge-plan").contains("layers"), Feature.API_READ, Feature.SLIDERS);
         door("api profile", () -> given().auth().oauth2(token).contentType("application/merge-patch+json")
                 .body("{\"atRisk\":0.01}").patch("/api/v1/profile").statusCode() == 200, Feature.API_WRITE, Feature.SLIDERS);

@@ -116,7 +116,7 @@ class TicketPageTest {
             given().get(basket()).then().statusCode(404);
             return;
         }
-        String text = given().get(basket()).then().statusCode(200).contentType("text/csv").extract().asString();
+        String text = given().get(basket()).then().statusCode(200).contentType("text/csv;charset=UTF-8").extract().asString();
         assertThat(text.lines()).hasSize(5);
         assertThat(text.lines().skip(1)).allMatch(line -> line.matches("(BUY|SELL),2,SPX,OPT,[0-9]{8},.*"));
         given().get(alice + "/orders/2020-01-02/basket.csv").then().statusCode(404);

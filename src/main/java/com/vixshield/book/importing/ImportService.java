@@ -115,12 +115,17 @@ public class ImportService {
 
     private Understood understood(PendingFile file, Book book) {
         BrokerFile contents = BrokerFiles.read(file.content, file.fileName, file.answers());
+        ConvertedFile converted = converted(contents, book);
+        BrokerBatch batch = books.preview(book.id, token(file), digest(file), file.fileName, fills(converted, true));
+        return new Understood(file, book, contents, converted, batch, knownCash(book, converted));
+    }
+
+    private ConvertedFile converted(BrokerFile contents, Book book) {
         ConvertedFile converted = FileConversion.of(contents, books.state(book), clock.instant());
         if (converted.orders().size() > MOST_ORDERS) {
             throw new FileRefusedException("The file has more than " + MOST_ORDERS + " orders. Export a shorter period.");
         }
-        BrokerBatch batch = books.preview(book.id, token(file), digest(file), file.fileName, fills(converted, true));
-        return new Understood(file, book, contents, converted, batch, knownCash(book, converted));
+        return converted;
     }
 
     private static List<BrokerFill> fills(ConvertedFile converted, boolean uncertain) {
@@ -176,7 +181,10 @@ public class ImportService {
         if (!contents.contents().questions().isEmpty()) {
             throw new FileRefusedException("The questions about the file are not answered yet.");
         }
-        ConvertedFile converted = FileConversion.of(contents, books.state(book), clock.instant());
+        if (contents.contents().paper() && !book.isPaper()) {
+            throw new FileRefusedException("The file is of a simulated account, and the book is the real one.");
+        }
+        ConvertedFile converted = converted(contents, book);
         FillsEntered entered = books.enterFills(book.id, token(file), digest(file), file.fileName, fills(converted, uncertain));
         int moved = cash ? enterCash(file, book, converted) : 0;
         file.delete();

@@ -43,7 +43,7 @@ public class BasketResource {
 
     /** @param tier the account's own without it */
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;charset=UTF-8")
     @Transactional
     public Response basket(@PathParam("session") String session, @QueryParam("tier") String tier) {
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
