@@ -63,7 +63,8 @@ class FileConversionTest {
             entries.stream().filter(Exchange.class::isInstance).map(Exchange.class::cast)
                     .forEach(entry -> reference(entry).ifPresent(references::add));
             BrokerBatch batch = BrokerBatch.of(new BrokerBatch.Place(trades, entries, references, orders, fill -> {
-            }, order -> Optional.empty(), BookEntry.Source.FILE, () -> new UUID(0, ++ids), NOW), "token-of-the-file", "", "", fills);
+            }, order -> Optional.empty(), BookEntry.Source.FILE, () -> new UUID(0, ++ids), NOW), "token-of-the-file", "", "",
+                    fills);
             entries.addAll(batch.draft().after(entries.size()));
             trades.addAll(batch.draft().trades());
             batch.draft().trades()
