@@ -49,7 +49,7 @@ public class Twins {
             Map.entry("delivery", twin -> twin.delivery().toString()),
             // of a book, whose rows bear one number here
             Map.entry("trade", twin -> twin.request().toString()), Map.entry("batch", twin -> twin.request().toString()),
-            Map.entry("entry", twin -> "1"),
+            Map.entry("entry", twin -> "1"), Map.entry("file", twin -> twin.request().toString()),
             // of what is the same for every account
             Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
@@ -119,7 +119,7 @@ public class Twins {
         UUID endpoint = UUID.randomUUID();
         UUID event = UUID.randomUUID();
         webhooks(account, endpoint, event, word);
-        chains(account, word);
+        chains(account, request, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
@@ -209,6 +209,11 @@ public class Twins {
                             strike, effect, quantity, price, fee, source, reference)
                         values (?, ?, 1, ?, 'FILL', now(), ?, 'SPXW', current_date + 400, 'PUT', 5000, 'OPEN', 1, 1, 1, 'HAND', ?)""",
                 account, id, id, id, word);
+        world.update(
+                """
+                        insert into broker_imports (account_id, id, book_id, person_id, file_name, content, digest, uploaded_at, expires_at)
+                        values (?, ?, ?, ?, ?, convert_to(?, 'UTF8'), sha256(convert_to(?, 'UTF8')), now(), now() + interval '1 hour')""",
+                account, id, id, person, word + ".csv", word, word);
     }
 
     private void webhooks(UUID account, UUID endpoint, UUID event, String word) {
@@ -223,8 +228,7 @@ public class Twins {
                 values (?, ?, ?, 'failed', now(), ?)""", account, endpoint, event, word);
     }
 
-    private void chains(UUID account, String word) {
-        UUID file = UUID.randomUUID();
+    private void chains(UUID account, UUID file, String word) {
         world.update("""
                 insert into account_chain_files (account_id, id, name, sha256, layout, lines, kept, left_out, refused, sessions,
                     first_session, last_session, report, uploaded_at, stored_at)
