@@ -3,8 +3,9 @@ package com.vixshield.quant.inference;
 import com.vixshield.quant.math.NormalDistribution;
 
 /**
- * Computes the probability that a Sharpe ratio is above the best that worthless variants would have shown by luck (Bailey
- * and López de Prado, 2014). Ratios are per session, not annualised.
+ * Computes the probability that a Sharpe ratio is above the best that worthless variants would have shown by luck (D. H. Bailey
+ * and M. López de Prado, The Deflated Sharpe Ratio, Journal of Portfolio Management 40 (5), 2014). Ratios are per session, not
+ * annualised.
  */
 public final class DeflatedSharpe {
 
@@ -31,9 +32,18 @@ public final class DeflatedSharpe {
         double sharpe = mean / deviation;
         double skew = moment(returns, mean, 3) / Math.pow(deviation, 3);
         double kurtosis = moment(returns, mean, 4) / Math.pow(deviation, 4);
+        return probability(sharpe, returns.length, skew, kurtosis, variants, variance);
+    }
+
+    /**
+     * The same from its parts.
+     *
+     * @param sharpe a session @param n sessions @param kurtosis 3 for a normal distribution
+     */
+    public static double probability(double sharpe, int n, double skew, double kurtosis, int variants, double variance) {
         double error = Math.sqrt(1 - skew * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe);
         return NormalDistribution
-                .cumulative((sharpe - expectedBest(variants, variance)) * Math.sqrt(returns.length - 1.0) / error);
+                .cumulative((sharpe - expectedBest(variants, variance)) * Math.sqrt(n - 1.0) / error);
     }
 
     private static double moment(double[] values, double mean, int power) {
