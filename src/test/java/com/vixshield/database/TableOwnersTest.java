@@ -34,6 +34,7 @@ class TableOwnersTest {
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
                     "suspensions", "shadow_signals", "shadow_grades")),
+            Map.entry("lab", Set.of("lab_runs", "lab_chunks")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
             Map.entry("webhook", Set.of("webhook_endpoints", "webhook_events", "webhook_deliveries")));
 

@@ -37,6 +37,8 @@ final class AccountTables {
             Part.of("outgoing_mails", "other mails: to whom, about what; a text only of those about money", "lease",
                     "lease_until"),
             Part.of("fill_reports", "the fills reported"),
+            Part.of("lab_runs", "what was asked of the lab, and what it found"),
+            Part.of("lab_chunks", "the parts of runs that are not finished", "lease", "lease_until"),
             Part.of("api_tokens", "the keys of programs, without the keys", "token_hash"),
             Part.of("webhook_endpoints", "where programs are called, without the secrets", "secret_version"),
             Part.of("webhook_events", "what they were told"),
