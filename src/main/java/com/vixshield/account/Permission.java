@@ -14,6 +14,8 @@ public enum Permission {
     REPORT_FILLS(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
     /** Ask the lab, and stop what was asked. */
     RUN_LAB(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
+    /** Bring in option chains, and remove them. */
+    IMPORT_CHAINS(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
     /** Approve or reject what another member has asked for. */
     APPROVE(Role.OWNER, Role.RISK_MANAGER),
     /** Propose other thresholds or another number of approvers. */

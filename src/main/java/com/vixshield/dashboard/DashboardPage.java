@@ -11,7 +11,9 @@ import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
 import com.vixshield.chart.WinRateBar;
+import com.vixshield.ticket.signal.OrderEntry;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
@@ -117,9 +119,16 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param hold what would have been sold, null on a trade
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
+     * @param order how to send it; null when nothing is sold
+     * @param book where the trade is entered in the account's book; null while there is none to enter
      */
     public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
-            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits) {
+            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, Entry entry,
+            OrderEntry order, String book) {
+    }
+
+    /** How long orders are taken. @param open until then nothing is over */
+    public record Entry(Instant closes, boolean open) {
     }
 
     /**
@@ -207,7 +216,8 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /**
      * @param instrument null when no price could be had
-     * @param held null when holdings are not known
+     * @param held by the account's book, null when that is not known
+     * @param target what it holds once today's orders are filled
      * @param oneCosts expected dollars a year of one contract, null without a price
      * @param startsAt account at which the layer buys one; null when it does already
      */
@@ -215,7 +225,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
             BigDecimal oneCosts, BigDecimal cost, BigDecimal startsAt) {
 
         public String getAction() {
-            if (held == null) {
+            if (held == null || held == 0 && target == 0) {
                 return target > 0 ? "Hold " + target : startsAt != null ? "Too small" : "None";
             }
             int change = target - held;
@@ -234,10 +244,13 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /**
      * @param action address that takes the form
+     * @param version of the stored values that the form is about
+     * @param conflicts what somebody else has saved meanwhile
      * @param saved whether these values are the stored ones
      * @param more the settings that few people touch, null where they are left out
      */
-    public record SizeForm(String action, TextField equity, Choice tier, List<Slider> sliders, SizeResult result,
+    public record SizeForm(String action, String version, List<Conflict> conflicts, TextField equity, Choice tier,
+            List<Slider> sliders, SizeResult result,
             boolean saved, MoreSettings more) {
     }
 

@@ -4,6 +4,7 @@ import static com.vixshield.web.format.NumberFormats.percent;
 
 import java.util.List;
 
+import com.vixshield.book.hedge.HedgeToday;
 import com.vixshield.chart.AllocationBar;
 import com.vixshield.chart.StressBars;
 import com.vixshield.dashboard.DashboardPage.Hedge;
@@ -26,10 +27,13 @@ final class HedgeSection {
     private static final double BAR_WIDTH = 360;
 
     private final SizedSignal sized;
+    private final HedgeToday due;
     private final double equity;
 
-    HedgeSection(SizedSignal sized) {
+    /** @param due what the account's book should trade */
+    HedgeSection(SizedSignal sized, HedgeToday due) {
         this.sized = sized;
+        this.due = due;
         this.equity = sized.positions().equity().doubleValue();
     }
 
@@ -40,7 +44,8 @@ final class HedgeSection {
         double cost = hedge.costPerYear().doubleValue();
         return new Hedge(hedge.plan().weighting() == Weighting.LOYALTY ? "Loyalty" : "Motion",
                 lines.stream().map(this::layer).toList(), bar(lines), Dollars.of(budget.annualBudgetBinding()),
-                budget.annualBudgetBinding() / equity, hedge.costPerYear().negate(), cost / equity, hedge.grossPremium(), null,
+                budget.annualBudgetBinding() / equity, hedge.costPerYear().negate(), cost / equity, hedge.grossPremium(),
+                due.realisedThisYear().orElse(null),
                 budget.binding() == HedgeBudget.Binding.CAP ? "The cap" : "Share of credit", conflict(budget));
     }
 
@@ -51,7 +56,7 @@ final class HedgeSection {
         var size = priced ? ((HedgeLayer.Sized) layer).size() : null;
         boolean tooSmall = priced && dollars.contracts() == 0 && size.equityForOne().isPresent();
         return new Layer(line.layer(), line.weight(), dollars.budgetPerYear(), priced ? line.instrument() : null,
-                priced ? line.context() : dollars.message(), null, dollars.contracts(),
+                priced ? line.context() : dollars.message(), due.held(dollars.layer()), due.after(dollars.layer()),
                 priced ? Dollars.of(((HedgeLayer.Sized) layer).instrument().costPerYear()) : null,
                 dollars.costPerYear().negate(),
                 tooSmall ? Dollars.of(size.equityForOne().getAsDouble()) : null);

@@ -104,8 +104,8 @@ final class MoreSettingsSection {
         if (positions.lossBudget().isEmpty()) {
             return null;
         }
-        return positions.lossSpent().map(spent -> "Lost this month, had you taken every published trade at your present size: "
-                + money(spent) + ".")
+        return positions.lossSpent().map(spent -> "Lost this month, by your real book if it closed a trade, else had you taken "
+                + "every published trade at your present size: " + money(spent) + ".")
                 .orElse("What was lost this month is not known, so the budget does not limit yet.");
     }
 }

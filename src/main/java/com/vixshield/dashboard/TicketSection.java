@@ -8,8 +8,12 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
+import com.vixshield.book.hedge.HedgeToday;
 import com.vixshield.dashboard.DashboardPage.Change;
+import com.vixshield.dashboard.DashboardPage.Entry;
 import com.vixshield.dashboard.DashboardPage.HedgeOrder;
 import com.vixshield.dashboard.DashboardPage.Held;
 import com.vixshield.dashboard.DashboardPage.Leg;
@@ -21,26 +25,44 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
-import com.vixshield.risk.HedgeLine;
-import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
+import com.vixshield.ticket.signal.OrderEntry;
 
-/** Builds the ticket with what to do, in order: sell, hold the hedge, then nothing. */
+/**
+ * Builds the ticket with what to do, in order: sell, hold the hedge, then nothing.
+ *
+ * <p>
+ * The order itself is null on a hold and at a size that sells nothing.
+ */
 final class TicketSection {
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
+    private final String path;
+    private final HedgeToday due;
+    private final Entry entry;
+    private final OrderEntry order;
     private final boolean hold;
 
-    TicketSection(SizedSignal sized, SessionCalendar calendar) {
+    /**
+     * @param path of the account's pages
+     * @param due what the account's book should trade
+     */
+    TicketSection(SizedSignal sized, SessionCalendar calendar, String path, HedgeToday due, Entry entry, OrderEntry order) {
+        this.due = due;
+        this.path = path;
         this.sized = sized;
         this.calendar = calendar;
+        this.entry = entry;
+        this.order = order;
         this.hold = sized.decision().hold();
     }
 
@@ -49,8 +71,16 @@ final class TicketSection {
         CondorTier condor = sized.condor().filter(found -> contracts > 0).orElse(null);
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
-                hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
-                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits());
+                hedge.isEmpty() ? quiet() : null, sized.signal().expiresAt,
+                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(), entry, order,
+                condor == null ? null : book());
+    }
+
+    /** What is not sealed yet may still change, and is not booked. */
+    private String book() {
+        return sized.signal().preview
+                ? null
+                : path + "/book/condors/new?session=" + sized.signal().session + "&tier=" + sized.tier().key();
     }
 
     private static Prices prices(CondorTier condor) {
@@ -63,13 +93,20 @@ final class TicketSection {
     }
 
     private static Double tooLate(CondorTier condor) {
-        return condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue() : null;
+        return OrderTick.passing(condor.tooLateCredit());
     }
 
     private List<HedgeOrder> hedgeOrders() {
-        return HedgeLine.of(sized.hedge()).stream().filter(line -> line.dollars().contracts() > 0)
-                .map(line -> new HedgeOrder("Hold", line.dollars().contracts(), line.instrument(), line.layer().toLowerCase()))
-                .toList();
+        return due.orders().stream().map(order -> new HedgeOrder(order.sold() ? "Sell" : "Buy", order.quantity(),
+                order.instrument().words() + " at " + points(order.limit()) + (order.sold() ? " or more" : " or less"),
+                order.layer().name().toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** Why there is nothing to do. */
+    private String quiet() {
+        return Stream.of(Layer.values()).anyMatch(layer -> due.held(layer) > 0)
+                ? "nothing is due; what your book holds stays."
+                : "no layer carries a contract at this account and budget.";
     }
 
     private String nights() {
@@ -103,7 +140,7 @@ final class TicketSection {
         if (gate.gate() == Gate.VALUE && needed > condor.expectedCredit()) {
             return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
         }
-        return new Change(GateLabels.of(gate).name(), gate.reason(), "otherwise");
+        return new Change(GateLabels.of(gate).name(), GateLabels.sentence(gate), "otherwise");
     }
 
     private TooSmall tooSmall() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,11 +13,12 @@ import com.vixshield.quant.backtest.CondorHistory;
 import com.vixshield.quant.backtest.CondorSession;
 import com.vixshield.quant.backtest.CondorWalk;
 import com.vixshield.quant.backtest.HedgeHistory;
+import com.vixshield.quant.backtest.HedgeVariant;
 import com.vixshield.quant.backtest.HedgeWalk;
 import com.vixshield.quant.backtest.PriceModel;
+import com.vixshield.quant.backtest.QuoteSource;
 import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.backtest.TwinStudy;
-import com.vixshield.quant.volatility.OtmCurve;
 
 /** Walks the models and hedges that were asked for and writes their files. */
 final class BacktestRun {
@@ -28,6 +28,7 @@ final class BacktestRun {
     private final StudySpan span;
     private final List<CondorHistory> walks;
     private final List<HedgeHistory> hedges;
+    private final QuoteSource quotes;
 
     BacktestRun(BacktestOptions options, SessionTable table) {
         this.options = options;
@@ -37,12 +38,25 @@ final class BacktestRun {
             throw new IllegalArgumentException("no hedge can be priced in this period: VX and VVIX are usable from "
                     + StudySpan.HEDGE_FROM + " to " + span.hedgeTo());
         }
+        requireRivals();
         boolean twins = options.targets().twins().isPresent() || options.targets().twinScores().isPresent();
         List<PriceModel> models = twins ? options.models() : options.models().subList(0, 1);
-        Map<LocalDate, OtmCurve> quotes = options.quotes() ? DataPack.quotes(options.data()) : Map.of();
-        walks = models.parallelStream().map(model -> new CondorWalk(table, model, options.scaled()).on(quotes)
+        quotes = options.chains().map(folder -> DataPack.chains(folder, table))
+                .orElseGet(() -> options.quotes() ? DataPack.quotes(options.data()) : QuoteSource.NONE);
+        walks = models.parallelStream().map(model -> new CondorWalk(table, model, options.scaled()).on(quotes.curves())
                 .run(span.walkFirst(), span.walkEnd())).toList();
         hedges = span.hasHedge() ? new HedgeWalk(table).run(span.hedgeStart(), span.hedgeEnd(), options.hedges()) : List.of();
+    }
+
+    /** Rivals stand beside the founding card's hedge. */
+    private void requireRivals() {
+        if (!options.rivals().isEmpty() && !span.hasHedge()) {
+            throw new IllegalArgumentException("no rival can be set beside a hedge in this period: VX and VVIX are usable from "
+                    + StudySpan.HEDGE_FROM + " to " + span.hedgeTo());
+        }
+        if (!options.rivals().isEmpty() && options.hedges().stream().noneMatch(HedgeVariant.of("card", "loyalty")::equals)) {
+            throw new IllegalArgumentException("rivals stand beside the hedge card loyalty; leave --hedge and --mode out");
+        }
     }
 
     private static boolean needsHedge(BacktestOptions.Targets targets) {
@@ -105,6 +119,10 @@ final class BacktestRun {
         List<CondorSession> sessions = new ArrayList<>(walk.sessions());
         sessions.removeIf(s -> s.session() < span.first() || s.session() >= span.end());
         return sessions;
+    }
+
+    QuoteSource quotes() {
+        return quotes;
     }
 
     BacktestOptions options() {

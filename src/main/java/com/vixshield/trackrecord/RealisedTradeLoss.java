@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.sizing.CondorProduct;
+import com.vixshield.risk.BookedLoss;
 import com.vixshield.risk.RealisedLoss;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizingService;
@@ -25,8 +27,8 @@ import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordLedger;
 
 /**
- * Computes what an account would have lost by every trade that was published for its tier, each at the size that its
- * present settings give. What an account really traded is not known.
+ * Computes what an account has lost: by its real book where that has results of the month, else by every trade that was
+ * published for its tier, each at the size that its present settings give.
  */
 @ApplicationScoped
 class RealisedTradeLoss implements RealisedLoss {
@@ -39,10 +41,17 @@ class RealisedTradeLoss implements RealisedLoss {
     @Inject
     SizingService sizing;
     @Inject
+    Instance<BookedLoss> books;
+    @Inject
     Clock clock;
 
     @Override
     public Optional<BigDecimal> in(YearMonth month, UUID accountId) {
+        Optional<BigDecimal> booked = books.isResolvable() ? books.get().in(month, accountId) : Optional.empty();
+        return booked.isPresent() ? booked : published(month, accountId);
+    }
+
+    private Optional<BigDecimal> published(YearMonth month, UUID accountId) {
         RecordLedger ledger = ledgers.current();
         Collection<RecordDay> sealed = ledger.days().subMap(month.atDay(1), true, month.atEndOfMonth(), true).values().stream()
                 .filter(day -> !day.missed() && !day.backfilled()).toList();

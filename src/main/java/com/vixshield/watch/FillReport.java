@@ -15,6 +15,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 import com.vixshield.account.Account;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Signal;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -46,19 +47,32 @@ public class FillReport extends PanacheEntityBase {
     public BigDecimal natural;
     public Instant filledAt;
     public Instant reportedAt;
+    /** Who reported last: counted once, whatever accounts they report for. */
+    public UUID reportedBy;
 
     public static List<FillReport> of(UUID account, Signal signal) {
         return list("accountId = ?1 and signalId = ?2", account, signal.id);
     }
 
     /** Under the account's lock, so that of two reports at the same moment the later one replaces the other. */
-    static void save(Key key, CondorTier condor, FillForm.Fill fill, Instant now) {
+    static void save(Key key, UUID person, CondorTier condor, FillForm.Fill fill, Instant now) {
         Account.lock(key.accountId());
         FillReport report = FillReport.<FillReport> findByIdOptional(key).orElseGet(() -> first(key, condor));
         report.credit = fill.credit();
         report.filledAt = fill.at();
         report.reportedAt = now;
+        report.reportedBy = person;
         report.persist();
+    }
+
+    /**
+     * What a book says was obtained for a published condor of the large index.
+     *
+     * @param person who booked it
+     * @param credit points of one condor, before fees, positive
+     */
+    public static void booked(Key key, UUID person, CondorTier condor, BigDecimal credit, Instant at, Instant now) {
+        save(key, person, condor, new FillForm.Fill(Tier.require(key.tier()), credit, at), now);
     }
 
     private static FillReport first(Key key, CondorTier condor) {

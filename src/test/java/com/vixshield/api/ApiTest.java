@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +27,21 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
+import com.vixshield.account.token.TestTokens;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** Tokens are made on the page, as alice would; the calls that follow carry nothing else. */
@@ -53,7 +59,11 @@ class ApiTest {
     @Inject
     People people;
     @Inject
+    TestTokens tokens;
+    @Inject
     World world;
+    @Inject
+    MovableClock clock;
 
     private String acme;
 
@@ -128,6 +138,34 @@ class ApiTest {
 
         given().get("/a/" + acme + "/tokens").then().statusCode(200).body(containsString("no access to the API now"),
                 containsString("See the plans"), not(containsString("Create the token")));
+    }
+
+    @Test
+    void theTicketOfASessionIsOpenUntilItsDeadline() {
+        SessionCalendar calendar = new SessionCalendar();
+        LocalDate session = calendar.next(LocalDate.ofInstant(clock.instant(), SessionCalendar.NEW_YORK));
+        Instant closes = calendar.close(session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
+        String token = token("read");
+        given().redirects().follow(false).formParams(Map.of("equity", "2,000,000", "tier", "delta_steward", "risk", "3", "dial",
+                "0.5", "cap", "2")).post("/a/" + acme);
+        try {
+            clock.goAhead(Duration.between(clock.instant(), calendar.close(session).plusSeconds(60)));
+            specimens.publishTrade(session);
+            call(token).get("/api/v1/signals/" + session + "/ticket?tier=delta_steward").then().statusCode(200)
+                    .body("state", equalTo("open")).body("until", equalTo(closes.toString())).body("quantity", equalTo(2))
+                    .body("legs.side", contains("BUY", "SELL", "SELL", "BUY"))
+                    .body("texts.schwab", containsString("NET_CREDIT"))
+                    .body("texts.tradier", containsString("multileg"));
+            clock.back();
+            clock.goAhead(Duration.between(clock.instant(), closes));
+            call(token).get("/api/v1/signals/" + session + "/ticket?tier=delta_steward").then().statusCode(200)
+                    .body("state", equalTo("closed")).body("quantity", equalTo(0)).body("legs", hasSize(0))
+                    .body("texts.size()", equalTo(0));
+            call(token).get("/api/v1/signals/" + session + "/ticket?tier=none").then().statusCode(404);
+            call(token).get("/api/v1/signals/2019-01-02/ticket").then().statusCode(404);
+        } finally {
+            clock.back();
+        }
     }
 
     @Test
@@ -272,7 +310,26 @@ class ApiTest {
         world.pastGuards("update members set role = 'viewer'");
 
         patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(403);
+        call(token).get("/api/v1/profile").then().statusCode(401);
+    }
+
+    @Test
+    @Proves(42)
+    void aTokenEndsWithTheRoleThatMadeItAndDoesNotComeBack() {
+        crew.join(acme, "bob", "trader");
+        String token = people.inside("bob", acme, () -> tokens.make("read"));
         call(token).get("/api/v1/profile").then().statusCode(200);
+
+        role("bob", "viewer").statusCode(303);
+        call(token).get("/api/v1/profile").then().statusCode(401);
+        role("bob", "trader").statusCode(303);
+        call(token).get("/api/v1/profile").then().statusCode(401);
+        assertThat(world.number("select count(*) from api_tokens where revoked_at is not null")).isEqualTo(1);
+    }
+
+    private ValidatableResponse role(String name, String role) {
+        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded").formParam("role", role)
+                .post("/a/" + acme + "/members/" + crew.person(name) + "/role").then();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.vixshield.tenancy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
 import com.vixshield.lab.LabRuns;
+import com.vixshield.signal.Specimens;
 import com.vixshield.testing.World;
 
 /**
@@ -21,6 +23,7 @@ public class Twins {
 
     /** Stands in every text of mallory's. */
     static final String CANARY = "zqxcanary";
+    private static final LocalDate SESSION = LocalDate.of(2026, 11, 20);
 
     /** @param token of a program, @param invitation key of a link; both work */
     public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
@@ -45,8 +48,11 @@ public class Twins {
             Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
             Map.entry("endpoint", twin -> twin.endpoint().toString()),
             Map.entry("delivery", twin -> twin.delivery().toString()),
+            // of a book, whose rows bear one number here
+            Map.entry("trade", twin -> twin.request().toString()), Map.entry("batch", twin -> twin.request().toString()),
+            Map.entry("entry", twin -> "1"), Map.entry("file", twin -> twin.request().toString()),
             // of what is the same for every account
-            Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
+            Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
             Map.entry("run", twin -> twin.run().toString()),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
@@ -60,7 +66,16 @@ public class Twins {
     @Inject
     People people;
     @Inject
+    Specimens specimens;
+    @Inject
     World world;
+
+    /** An empty world but for the signal of that session, which is being sent: rows of theirs refer to both. */
+    public void layMarket() {
+        world.clear();
+        var signal = specimens.publish(SESSION);
+        world.update("insert into alert_runs values (gen_random_uuid(), ?, now(), now() + interval '1 hour')", signal);
+    }
 
     public Twin alice() {
         String acme = crew.acme();
@@ -100,11 +115,13 @@ public class Twins {
                 account, tokenId, person, word, token);
         UUID request = approvals(account, person, word);
         profileAndMail(account, person, word);
+        book(account, person, request, word);
         billing(account, word);
         visit(account, person, word);
         UUID endpoint = UUID.randomUUID();
         UUID event = UUID.randomUUID();
         webhooks(account, endpoint, event, word);
+        chains(account, request, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
@@ -191,6 +208,29 @@ public class Twins {
         return run;
     }
 
+    /** A condor's bought put, which stands for all of a book. */
+    private void book(UUID account, UUID person, UUID id, String word) {
+        world.update("insert into books values (?, ?, 'real', ?, true, now())", account, id, word);
+        world.update("""
+                insert into book_batches values (?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), 'HAND', ?, ?, now())""", account,
+                id,
+                id, word + "-token", word, word, person);
+        world.update("""
+                insert into book_trades (account_id, book_id, id, batch_id, chain_id, kind, order_id, recorded_at)
+                values (?, ?, ?, ?, ?, 'CONDOR', ?, now())""", account, id, id, id, id, word);
+        world.update(
+                """
+                        insert into book_entries (account_id, book_id, sequence, batch_id, kind, at, trade_id, symbol, expiry, right_kind,
+                            strike, effect, quantity, price, fee, source, reference)
+                        values (?, ?, 1, ?, 'FILL', now(), ?, 'SPXW', current_date + 400, 'PUT', 5000, 'OPEN', 1, 1, 1, 'HAND', ?)""",
+                account, id, id, id, word);
+        world.update(
+                """
+                        insert into broker_imports (account_id, id, book_id, person_id, file_name, content, digest, uploaded_at, expires_at)
+                        values (?, ?, ?, ?, ?, convert_to(?, 'UTF8'), sha256(convert_to(?, 'UTF8')), now(), now() + interval '1 hour')""",
+                account, id, id, person, word + ".csv", word, word);
+    }
+
     private void webhooks(UUID account, UUID endpoint, UUID event, String word) {
         world.update("""
                 insert into webhook_endpoints (account_id, id, url, events, status, created_at)
@@ -201,6 +241,19 @@ public class Twins {
         world.update("""
                 insert into webhook_deliveries (account_id, endpoint_id, event_id, status, next_at, response)
                 values (?, ?, ?, 'failed', now(), ?)""", account, endpoint, event, word);
+    }
+
+    private void chains(UUID account, UUID file, String word) {
+        world.update("""
+                insert into account_chain_files (account_id, id, name, sha256, layout, lines, kept, left_out, refused, sessions,
+                    first_session, last_session, report, uploaded_at, stored_at)
+                values (?, ?, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'THETA_V3', 1, 1, 0, 0, 1, '2023-11-14',
+                    '2023-11-14', '{}', now(), now())""", account, file, word + ".csv", word);
+        world.update("insert into account_chain_uploads values (?, ?, now(), convert_to(?, 'UTF8'))", account, file, word);
+        world.update("""
+                insert into account_chain_quotes (account_id, session, layout, quoted_at, strike, put_call, bid, ask, volume,
+                    open_interest, file_id)
+                values (?, '2023-11-14', 'THETA_V3', now(), 4500, 'P', 1, 2, 0, 0, ?)""", account, file);
     }
 
     private void billing(UUID account, String word) {

@@ -17,6 +17,7 @@ import com.vixshield.dashboard.DashboardPage.Condor;
 import com.vixshield.dashboard.DashboardPage.Credits;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
+import com.vixshield.dashboard.DashboardPage.Entry;
 import com.vixshield.dashboard.DashboardPage.Hedge;
 import com.vixshield.dashboard.DashboardPage.Layer;
 import com.vixshield.dashboard.DashboardPage.Odds;
@@ -70,7 +71,7 @@ final class BareSpecimen {
         return new Ticket(0, null, List.of(), "Too small for every layer; the budget is carried over.",
                 Instant.parse("2022-02-22T21:00:00Z"), null, null, new TooSmall(dollars(1000), dollars(1916), dollars(95_800)),
                 null,
-                List.of(), List.of());
+                List.of(), List.of(), new Entry(Instant.parse("2022-02-18T21:15:00Z"), true), null, null);
     }
 
     private static Hedge hedge() {

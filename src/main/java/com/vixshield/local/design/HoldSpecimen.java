@@ -21,6 +21,7 @@ import com.vixshield.dashboard.DashboardPage.Condor;
 import com.vixshield.dashboard.DashboardPage.Credits;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
+import com.vixshield.dashboard.DashboardPage.Entry;
 import com.vixshield.dashboard.DashboardPage.Expectation;
 import com.vixshield.dashboard.DashboardPage.ExpectedRange;
 import com.vixshield.dashboard.DashboardPage.Gate;
@@ -89,7 +90,7 @@ final class HoldSpecimen {
                 null, NEXT,
                 List.of(new Leg(false, 4070, "put", 1.05, 1.20, -0.061), new Leg(true, 4095, "put", 2.55, 2.70, -0.137),
                         new Leg(true, 4165, "call", 2.25, 2.40, 0.155), new Leg(false, 4190, "call", 0.35, 0.40, 0.033)),
-                List.of());
+                List.of(), new Entry(NEXT, true), null, null);
     }
 
     private static PayoffFigure payoff() {

@@ -34,7 +34,8 @@ public record CalendarReturns(List<Month> months, List<Year> years) {
      */
     public static CalendarReturns of(List<LocalDate> days, double[] returns, double[] trades) {
         if (days.size() != returns.length || days.size() != trades.length) {
-            throw new IllegalArgumentException(days.size() + " days, " + returns.length + " returns, " + trades.length + " trades");
+            throw new IllegalArgumentException(
+                    days.size() + " days, " + returns.length + " returns, " + trades.length + " trades");
         }
         SortedMap<YearMonth, Sum> months = new TreeMap<>();
         SortedMap<Integer, Sum> years = new TreeMap<>();

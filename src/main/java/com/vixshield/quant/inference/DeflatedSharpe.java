@@ -25,14 +25,29 @@ public final class DeflatedSharpe {
                         + EULER * quantile(1 - 1 / (variants * Math.E)));
     }
 
+    /**
+     * Describes the returns of one variant.
+     *
+     * @param ratio Sharpe ratio a session; NaN where the returns never differ
+     * @param n sessions @param kurtosis 3 for a normal distribution
+     */
+    public record Moments(double ratio, int n, double skew, double kurtosis) {
+
+        public static Moments of(double[] returns) {
+            double mean = Performance.mean(returns);
+            double deviation = Math.sqrt(moment(returns, mean, 2));
+            return new Moments(deviation > 0 ? mean / deviation : Double.NaN, returns.length,
+                    moment(returns, mean, 3) / Math.pow(deviation, 3), moment(returns, mean, 4) / Math.pow(deviation, 4));
+        }
+    }
+
     /** @param variants tried, this one included @param variance of their ratios a session */
     public static double probability(double[] returns, int variants, double variance) {
-        double mean = Performance.mean(returns);
-        double deviation = Math.sqrt(moment(returns, mean, 2));
-        double sharpe = mean / deviation;
-        double skew = moment(returns, mean, 3) / Math.pow(deviation, 3);
-        double kurtosis = moment(returns, mean, 4) / Math.pow(deviation, 4);
-        return probability(sharpe, returns.length, skew, kurtosis, variants, variance);
+        return probability(Moments.of(returns), variants, variance);
+    }
+
+    public static double probability(Moments of, int variants, double variance) {
+        return probability(of.ratio(), of.n(), of.skew(), of.kurtosis(), variants, variance);
     }
 
     /**

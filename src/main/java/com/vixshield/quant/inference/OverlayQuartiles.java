@@ -34,7 +34,8 @@ public record OverlayQuartiles(List<Group> groups, Estimate highestLessLowest) {
     public static OverlayQuartiles of(double[] overlay, double[] totals, double[] counts) {
         double[] known = Arrays.stream(overlay).filter(v -> !Double.isNaN(v)).toArray();
         if (overlay.length != totals.length || overlay.length != counts.length || known.length < GROUPS) {
-            throw new IllegalArgumentException("no quartiles of " + known.length + " values for " + totals.length + " sessions");
+            throw new IllegalArgumentException(
+                    "no quartiles of " + known.length + " values for " + totals.length + " sessions");
         }
         int[] quarter = quarters(overlay, known);
         List<Statistic> means = new ArrayList<>();

@@ -65,8 +65,8 @@ public final class StartDates {
 
     private static void check(double[] returns, double[] costs, int least) {
         if (returns.length != costs.length || returns.length > MOST_SESSIONS) {
-            throw new IllegalArgumentException(returns.length + " returns and " + costs.length + " costs, up to " + MOST_SESSIONS
-                    + " of both, as many of the one as of the other");
+            throw new IllegalArgumentException(returns.length + " returns and " + costs.length + " costs, up to "
+                    + MOST_SESSIONS + " of both, as many of the one as of the other");
         }
         if (least < 1 || least > returns.length) {
             throw new IllegalArgumentException("no start date leaves " + least + " of " + returns.length + " sessions");
@@ -130,8 +130,8 @@ public final class StartDates {
     }
 
     /**
-     * The smallest account with which at least this share of the start dates pays its fixed costs, dollars; empty where the book
-     * itself grew from fewer.
+     * The smallest account with which at least this share of the start dates pays its fixed costs, dollars; empty where the
+     * book itself grew from fewer.
      */
     public OptionalDouble leastAccount(double share) {
         if (!(share > 0 && share <= 1)) {

@@ -29,7 +29,7 @@ import com.vixshield.lab.study.SweepAxis;
 import com.vixshield.lab.study.SweepParameter;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.store.importing.ImportService;
-import com.vixshield.signal.ledger.TestDatabase;
+import com.vixshield.testing.TestDatabase;
 
 /** The queue and its workers on a real database, without the application: several nodes are several threads. */
 class LabWorkerTest {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.inference.StartDates.Start;
@@ -106,10 +107,13 @@ class StartDatesTest {
 
     @Test
     void impossibleSeriesAreRefused() {
-        assertThatThrownBy(() -> StartDates.toTheEnd(new double[2], new double[3], 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> StartDates.held(new double[2], new double[2], 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> StartDates.held(new double[]{Double.NaN}, new double[1], 1))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> StartDates.held(new double[1], new double[]{-1}, 1)).isInstanceOf(IllegalArgumentException.class);
+        refused(() -> StartDates.toTheEnd(new double[2], new double[3], 1));
+        refused(() -> StartDates.held(new double[2], new double[2], 3));
+        refused(() -> StartDates.held(new double[]{Double.NaN}, new double[1], 1));
+        refused(() -> StartDates.held(new double[1], new double[]{-1}, 1));
+    }
+
+    private static void refused(ThrowingCallable series) {
+        assertThatThrownBy(series).isInstanceOf(IllegalArgumentException.class);
     }
 }
