@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
+import com.vixshield.lab.LabRuns;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.World;
 
@@ -27,7 +28,7 @@ public class Twins {
     /** @param token of a program, @param invitation key of a link; both work */
     public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
             String invitationKey, String unsubscribe, UUID export, UUID browser,
-            UUID endpoint, UUID delivery) {
+            UUID endpoint, UUID delivery, UUID run) {
 
         /** What a browser's cookie holds. */
         String browserKey() {
@@ -53,6 +54,7 @@ public class Twins {
             // of what is the same for every account
             Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
+            Map.entry("run", twin -> twin.run().toString()),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
             // of an operator's pages
             Map.entry("handle", Twin::handle), Map.entry("visit", twin -> twin.account().toString()),
@@ -123,7 +125,7 @@ public class Twins {
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
-                data(account, person, word), UUID.randomUUID(), endpoint, event);
+                data(account, person, word), UUID.randomUUID(), endpoint, event, lab(account, person, word));
         world.update("""
                 insert into browser_sessions (identity, sid, id, key_hash, id_token, fresh_until, address, user_agent,
                     started_at, used_at, ends_at)
@@ -191,6 +193,19 @@ public class Twins {
         world.update("""
                 insert into fill_reports (account_id, signal_id, tier, credit, expected, mid, "natural", filled_at, reported_at)
                 select ?, id, 'delta_steward', 1, 1, 1, 1, now(), now() from signals""", account);
+    }
+
+    private UUID lab(UUID account, UUID person, String word) {
+        UUID run = UUID.randomUUID();
+        world.update(
+                """
+                        insert into lab_runs (account_id, id, kind, settings, settings_hash, question_hash, data_hash, data_as_of, rulebook,
+                            code_version, variants, created_by, created_at, state, total, finished_at, error)
+                        values (?, ?, 'run', ?, repeat('0', 64), repeat('0', 64), repeat('0', 64), now(), '1.0', ?, 1, ?, now(), 'failed',
+                            8, now(), ?)""",
+                account, run, LabRuns.SETTINGS, word, person, word);
+        world.update("insert into lab_chunks (account_id, run_id, number, total) values (?, ?, 0, 8)", account, run);
+        return run;
     }
 
     /** A condor's bought put, which stands for all of a book. */
