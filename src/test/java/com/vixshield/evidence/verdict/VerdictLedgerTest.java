@@ -39,8 +39,10 @@ class VerdictLedgerTest {
 
     private boolean add(Basis basis, LocalDate day, Verdict verdict) {
         Instant at = day.atTime(1, 0).toInstant(java.time.ZoneOffset.UTC);
-        return ledger.add(new StoredComputation(UUID.randomUUID(), basis, at, day, "1.0", "made", HASH, MONDAY, MONDAY, "id\n", ""),
-                List.of(new VerdictEntry(basis, "C01", day, at, "a variant", verdict, 300, 0.1, Double.NaN, 0.3, MONDAY, HASH)));
+        return ledger.add(
+                new StoredComputation(UUID.randomUUID(), basis, at, day, "1.0", "made", HASH, MONDAY, MONDAY, "id\n", ""),
+                List.of(new VerdictEntry(basis, "C01", day, at, "a variant", verdict, 300, 0.1, Double.NaN, 0.3, MONDAY,
+                        HASH)));
     }
 
     @Test
@@ -78,6 +80,7 @@ class VerdictLedgerTest {
 
         assertThat(pages.of("C01")).hasSize(1);
         ledger = pages;
-        assertThatThrownBy(() -> add(Basis.MODEL, MONDAY.plusDays(1), Verdict.SUPPORTED)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> add(Basis.MODEL, MONDAY.plusDays(1), Verdict.SUPPORTED))
+                .isInstanceOf(IllegalStateException.class);
     }
 }
