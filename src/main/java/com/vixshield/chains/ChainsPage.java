@@ -40,7 +40,8 @@ public record ChainsPage(String path, List<Row> rows, String name, String error,
     }
 
     /** @param win share of wins with its interval; the rest likewise in words */
-    public record PricedTier(String tier, int trades, String win, String needed, String points, int modelTrades, String modelWin,
+    public record PricedTier(String tier, int trades, String win, String needed, String points, int modelTrades,
+            String modelWin,
             String modelPoints) {
     }
 

@@ -102,7 +102,8 @@ class ChainsPageFactory {
 
     private static String share(Optional<CondorResults> results) {
         return results.map(CondorResults::winRate).map(rate -> NumberFormats.percent(rate.value(), 1) + " ("
-                + NumberFormats.percent(rate.interval().low(), 1) + " to " + NumberFormats.percent(rate.interval().high(), 1) + ")")
+                + NumberFormats.percent(rate.interval().low(), 1) + " to " + NumberFormats.percent(rate.interval().high(), 1)
+                + ")")
                 .orElse(NONE);
     }
 

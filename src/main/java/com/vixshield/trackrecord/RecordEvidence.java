@@ -65,7 +65,8 @@ public class RecordEvidence {
         Map<String, RecordSession.Outcome> tiers = new HashMap<>();
         day.tiers().values().stream().filter(GradedTier::hasCondor).sorted(Comparator.comparing(GradedTier::tier))
                 .forEach(graded -> tiers.put(graded.tier().key(), outcome(graded)));
-        return new RecordSession(day.session(), !day.missed() && !day.late() && !day.backfilled(), inside == null ? Double.NaN : inside ? 1 : 0,
+        return new RecordSession(day.session(), !day.missed() && !day.late() && !day.backfilled(),
+                inside == null ? Double.NaN : inside ? 1 : 0,
                 tiers);
     }
 

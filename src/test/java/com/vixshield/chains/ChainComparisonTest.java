@@ -38,7 +38,8 @@ class ChainComparisonTest {
                 double call = strike < forward ? out + forward - strike : out;
                 for (PutCall right : PutCall.values()) {
                     double price = right == PutCall.CALL ? call : call - forward + strike;
-                    quotes.add(new OptionQuote("SPXW", expiry, right, strike, Math.max(0, price - 0.1), price + 0.1, 0, 0, null));
+                    quotes.add(
+                            new OptionQuote("SPXW", expiry, right, strike, Math.max(0, price - 0.1), price + 0.1, 0, 0, null));
                 }
             }
             chains.add(new ChainSnapshot(table.date(i), "1600", at(table.date(i)), table.close(i), quotes));

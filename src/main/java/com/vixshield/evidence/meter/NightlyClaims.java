@@ -125,7 +125,8 @@ final class NightlyClaims {
                 headlines.stream().map(claim -> entry(basis, claim, today, now, computed.last(), hash)).toList());
     }
 
-    private static VerdictEntry entry(Basis basis, PublishedClaim claim, LocalDate on, Instant at, LocalDate last, String hash) {
+    private static VerdictEntry entry(Basis basis, PublishedClaim claim, LocalDate on, Instant at, LocalDate last,
+            String hash) {
         return new VerdictEntry(basis, claim.id(), on, at, claim.variant(), claim.strict(), claim.n(), claim.plain("estimate"),
                 claim.plain("lo95"), claim.plain("hi95"), last, hash);
     }

@@ -12,7 +12,8 @@ import com.vixshield.web.format.CsvWriter;
 /** Writes the claim meter for other programs; open ends of claims are null. */
 final class ClaimDocuments {
 
-    private static final List<String> VERDICT_COLUMNS = List.of("basis", "claim", "computed_on", "computed_at", "variant", "verdict",
+    private static final List<String> VERDICT_COLUMNS = List.of("basis", "claim", "computed_on", "computed_at", "variant",
+            "verdict",
             "n", "estimate", "lo95", "hi95", "last_session", "data_sha256");
 
     private final ClaimEdition edition;

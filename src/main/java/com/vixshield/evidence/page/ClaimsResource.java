@@ -30,7 +30,8 @@ public class ClaimsResource {
     static class Templates {
         static native TemplateInstance claims(ClaimsPage page);
 
-        static native TemplateInstance claim(ClaimCard card, ClaimEdition edition, VerdictHistory history, List<OwnClaims.Line> own);
+        static native TemplateInstance claim(ClaimCard card, ClaimEdition edition, VerdictHistory history,
+                List<OwnClaims.Line> own);
 
         static native TemplateInstance answer(FoundingAnswer answer, ClaimsPage page);
     }
@@ -103,7 +104,7 @@ public class ClaimsResource {
     public Response answer() {
         return unchanged.or(ledgers.current(), "",
                 () -> Templates.answer(new FoundingAnswer(evidence),
-                new ClaimsPage(evidence.edition(), null, record.settled())));
+                        new ClaimsPage(evidence.edition(), null, record.settled())));
     }
 
     @GET

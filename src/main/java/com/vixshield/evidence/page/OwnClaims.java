@@ -45,7 +45,8 @@ public record OwnClaims(Instant computedAt, String source, String dataSha256, Lo
      *
      * @param estimate "none" without a session to estimate from; interval likewise
      */
-    public record Line(String id, String text, String estimator, String claimed, String estimate, String interval, int n, int least,
+    public record Line(String id, String text, String estimator, String claimed, String estimate, String interval, int n,
+            int least,
             Verdict verdict, String kind) {
 
         static Line of(PublishedClaim claim) {

@@ -17,7 +17,8 @@ import com.vixshield.quant.claim.Verdict;
 public record VerdictHistory(int days, List<Change> changes) {
 
     /** @param before null on the first day */
-    public record Change(LocalDate on, Instant at, Basis basis, Verdict before, Verdict verdict, String kind, int n, LocalDate last) {
+    public record Change(LocalDate on, Instant at, Basis basis, Verdict before, Verdict verdict, String kind, int n,
+            LocalDate last) {
     }
 
     /** @param entries of one claim, by basis and day */

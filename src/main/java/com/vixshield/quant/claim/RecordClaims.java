@@ -66,7 +66,8 @@ public final class RecordClaims {
     }
 
     private static ClaimResult nothing(Question question, String period) {
-        return new ClaimResult(question.claim(), "", SOURCE, period, 0, new Estimate(Double.NaN, new Range(Double.NaN, Double.NaN)),
+        return new ClaimResult(question.claim(), "", SOURCE, period, 0,
+                new Estimate(Double.NaN, new Range(Double.NaN, Double.NaN)),
                 "", Verdict.TOO_EARLY, Verdict.TOO_EARLY);
     }
 

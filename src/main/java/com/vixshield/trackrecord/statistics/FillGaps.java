@@ -36,7 +36,8 @@ public class FillGaps {
     /** Points, the mean over its tiers, of each session with enough reports. */
     public double[] bySession(String source) {
         return Statements.with(database, "the fills cannot be read",
-                connection -> Statements.list(connection, BY_SESSION, row -> row.getBigDecimal(1).doubleValue(), source)).stream()
+                connection -> Statements.list(connection, BY_SESSION, row -> row.getBigDecimal(1).doubleValue(), source))
+                .stream()
                 .mapToDouble(Double::doubleValue).toArray();
     }
 

@@ -62,9 +62,11 @@ class ClaimEditionTest {
     @Test
     void theHistoryListsTheFirstVerdictAndEveryChange() {
         List<VerdictEntry> entries = new ArrayList<>();
-        Verdict[] verdicts = {Verdict.TOO_EARLY, Verdict.TOO_EARLY, Verdict.SUPPORTED, Verdict.SUPPORTED, Verdict.NOT_SUPPORTED};
+        Verdict[] verdicts = {Verdict.TOO_EARLY, Verdict.TOO_EARLY, Verdict.SUPPORTED, Verdict.SUPPORTED,
+                Verdict.NOT_SUPPORTED};
         for (int i = 0; i < verdicts.length; i++) {
-            entries.add(new VerdictEntry(Basis.MODEL, "C01", DAY.plusDays(i), Instant.EPOCH, "", verdicts[i], i, 0, 0, 0, DAY, ""));
+            entries.add(
+                    new VerdictEntry(Basis.MODEL, "C01", DAY.plusDays(i), Instant.EPOCH, "", verdicts[i], i, 0, 0, 0, DAY, ""));
         }
         entries.add(new VerdictEntry(Basis.SEALED, "C01", DAY, Instant.EPOCH, "", Verdict.TOO_EARLY, 0, 0, 0, 0, null, ""));
 
@@ -79,7 +81,8 @@ class ClaimEditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"value gate helps: delta_steward_0.15|value gate helps: condor at delta 0.15",
-            "80-85 % wins, aggressive|80–85 % wins, aggressive", "mean loss + new trade -1.20 points|mean loss + new trade −1.20 points",
+            "80-85 % wins, aggressive|80–85 % wins, aggressive",
+            "mean loss + new trade -1.20 points|mean loss + new trade −1.20 points",
             "VIX > 20 HOLD helps: credit_balanced_1.15|standing aside above a VIX of 20 helps: condor for a credit of 1.15",
             "gate on, at risk 2 %, card_loyalty, 1.5 %/yr expected|only where the value gate lets it, at risk 2 %, hedge of the "
                     + "published card, weights held, 1.5 % a year for the hedge"})
