@@ -49,7 +49,7 @@ public class Twins {
             Map.entry("delivery", twin -> twin.delivery().toString()),
             // of a book, whose rows bear one number here
             Map.entry("trade", twin -> twin.request().toString()), Map.entry("batch", twin -> twin.request().toString()),
-            Map.entry("entry", twin -> "1"),
+            Map.entry("entry", twin -> "1"), Map.entry("file", twin -> twin.request().toString()),
             // of what is the same for every account
             Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
@@ -209,6 +209,10 @@ public class Twins {
                             strike, effect, quantity, price, fee, source, reference)
                         values (?, ?, 1, ?, 'FILL', now(), ?, 'SPXW', current_date + 400, 'PUT', 5000, 'OPEN', 1, 1, 1, 'HAND', ?)""",
                 account, id, id, id, word);
+        world.update("""
+                insert into broker_imports (account_id, id, book_id, person_id, file_name, content, digest, uploaded_at, expires_at)
+                values (?, ?, ?, ?, ?, convert_to(?, 'UTF8'), sha256(convert_to(?, 'UTF8')), now(), now() + interval '1 hour')""",
+                account, id, id, person, word, word, word);
     }
 
     private void webhooks(UUID account, UUID endpoint, UUID event, String word) {
