@@ -70,11 +70,11 @@ class DashboardPageFactory {
     @Inject
     Entitlements entitlements;
     @Inject
-    SignalTickets tickets;
-    @Inject
     BookService books;
     @Inject
     HedgeOrderService orders;
+    @Inject
+    SignalTickets tickets;
 
     DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
         CondorSection condor = new CondorSection(sized);

@@ -32,7 +32,6 @@ import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
-import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.ticket.signal.OrderEntry;

@@ -109,7 +109,8 @@ final class RobustnessFiles {
     /** Trades by the session that opens them. */
     private void trades() {
         TierColumns columns = new TierColumns(account.condors(), account.tier(), account.gates(),
-                account.condors().sessions().subList(first - 1 - account.condors().first(), end - 1 - account.condors().first()));
+                account.condors().sessions().subList(first - 1 - account.condors().first(),
+                        end - 1 - account.condors().first()));
         double[] taken = columns.taken();
         double[] results = columns.column(day -> 100 * day.perRisk(Fill.EXPECTED));
         BreakEvenSlippage slippage = BreakEvenSlippage.of(columns.points(Fill.MID), columns.points(Fill.NATURAL), taken, LEGS);

@@ -27,7 +27,8 @@ final class SensitivityFile {
         return Map.of(
                 "size_price", new SensitivityGrid(hedged,
                         new Side(Axis.RISK, List.of(0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.10)), PRICES),
-                "slippage_price", new SensitivityGrid(bare, new Side(Axis.SLIPPAGE, List.of(0.0, 0.25, 0.5, 0.75, 1.0)), PRICES),
+                "slippage_price",
+                new SensitivityGrid(bare, new Side(Axis.SLIPPAGE, List.of(0.0, 0.25, 0.5, 0.75, 1.0)), PRICES),
                 "gate_term", new SensitivityGrid(bare.gated(BacktestGate.TERM_STRUCTURE),
                         new Side(Axis.LEAST_VALUE, List.of(-0.01, 0.0, 0.01, 0.02, 0.03)),
                         new Side(Axis.TERM_LIMIT, List.of(0.85, 0.90, 0.95, 1.0, 2.0))),

@@ -68,10 +68,11 @@ public class FillReport extends PanacheEntityBase {
     /**
      * What a book says was obtained for a published condor of the large index.
      *
+     * @param person who booked it
      * @param credit points of one condor, before fees, positive
      */
-    public static void booked(Key key, CondorTier condor, BigDecimal credit, Instant at, Instant now) {
-        save(key, condor, new FillForm.Fill(Tier.require(key.tier()), credit, at), now);
+    public static void booked(Key key, UUID person, CondorTier condor, BigDecimal credit, Instant at, Instant now) {
+        save(key, person, condor, new FillForm.Fill(Tier.require(key.tier()), credit, at), now);
     }
 
     private static FillReport first(Key key, CondorTier condor) {

@@ -108,7 +108,8 @@ class IsolationTest {
             "billing_disputes",
             "billing_intents", "billing_events", "outgoing_mails", "billing_free_days", "data_exports", "support_visits",
             "account_deletions", "account_chain_files", "account_chain_uploads", "account_chain_quotes", "books",
-            "book_batches", "book_trades", "book_entries", "broker_imports"})
+            "book_batches", "book_trades", "book_entries", "broker_imports", "lab_runs",
+            "lab_chunks"})
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }

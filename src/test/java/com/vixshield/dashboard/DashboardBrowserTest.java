@@ -23,8 +23,8 @@ import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.Chromium;
 import com.vixshield.testing.EmbeddedServices;
-import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.Look;
+import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,7 +112,8 @@ class DashboardBrowserTest {
                 page.waitForCondition(() -> page.textContent("[data-copy=order-occ-text]").equals("Copied")
                         || page.evaluate("getSelection().toString()").toString().contains("SPXW"));
 
-                page.evaluate("document.querySelector('[data-closes]').dataset.closes = new Date(Date.now() - 1000).toISOString()");
+                page.evaluate(
+                        "document.querySelector('[data-closes]').dataset.closes = new Date(Date.now() - 1000).toISOString()");
                 page.waitForCondition(() -> page.textContent("#ticket").contains("entry ended"));
                 assertThat(page.innerText("#ticket")).doesNotContain("Sell");
                 assertThat(page.locator("#ticket [data-copy]").count()).isZero();

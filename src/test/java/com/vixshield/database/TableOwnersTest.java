@@ -37,6 +37,7 @@ class TableOwnersTest {
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
                     "suspensions", "shadow_signals", "shadow_grades")),
+            Map.entry("lab", Set.of("lab_runs", "lab_chunks")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
             Map.entry("evidence", Set.of("claim_computations", "claim_verdicts")),
             Map.entry("chains", Set.of("account_chain_files", "account_chain_uploads", "account_chain_quotes")),

@@ -172,11 +172,15 @@ class EveryPathAsksThePlanTest {
                 Feature.TEAM);
         door("thresholds", () -> post("/approvals/policy", Map.of("approvers", "1", "risk", "5000", "hedge", "5000",
                 "contracts", "9")) == 422, Feature.APPROVALS);
-        door("option chains", () -> given().redirects().follow(false).multiPart("file", "spxw.csv", "").post(acme + "/chains")
-                .statusCode() != 403, Feature.OWN_CHAINS);
+        door("option chains",
+                () -> given().redirects().follow(false).multiPart("file", "spxw.csv", new byte[]{10}).post(acme + "/chains")
+                        .statusCode() != 403,
+                Feature.OWN_CHAINS);
         door("webhooks",
                 () -> post("/webhooks", Map.of("url", "https://hooks.example.com/", "events", "signal.published")) == 200,
                 Feature.WEBHOOKS);
+        door("lab", () -> get("/lab") == 200, Feature.LAB);
+        door("asking the lab", () -> post("/lab", Map.of("kind", "run")) == 422, Feature.LAB);
         door("token to read", () -> token("read") == 200, Feature.API_READ);
         door("token to write", () -> token("write") == 200, Feature.API_WRITE);
     }
@@ -189,6 +193,9 @@ class EveryPathAsksThePlanTest {
         door("api sizing", () -> read("/sizing").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api ticket", () -> read("/signals/" + SETTLED + "/ticket").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api hedge", () -> read("/hedge-plan").contains("layers"), Feature.API_READ, Feature.SLIDERS);
+        door("api lab", () -> read("/lab/runs").contains("runs"), Feature.API_READ, Feature.LAB);
+        door("api run", () -> given().auth().oauth2(token).contentType("application/json").body("{}").post("/api/v1/lab/runs")
+                .statusCode() == 422, Feature.API_WRITE, Feature.LAB);
         door("api profile", () -> given().auth().oauth2(token).contentType("application/merge-patch+json")
                 .body("{\"atRisk\":0.01}").patch("/api/v1/profile").statusCode() == 200, Feature.API_WRITE, Feature.SLIDERS);
     }

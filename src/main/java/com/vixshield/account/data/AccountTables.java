@@ -37,6 +37,8 @@ final class AccountTables {
             Part.of("outgoing_mails", "other mails: to whom, about what; a text only of those about money", "lease",
                     "lease_until"),
             Part.of("fill_reports", "the fills reported"),
+            Part.of("lab_runs", "what was asked of the lab, and what it found"),
+            Part.of("lab_chunks", "the parts of runs that are not finished", "lease", "lease_until"),
             Part.of("account_chain_files", "the option files brought in, and what was understood of them"),
             Part.of("books", "the books of trades, real and on paper"),
             Part.of("book_batches", "what was entered in them together, and by whom", "token", "digest"),
@@ -60,9 +62,9 @@ final class AccountTables {
     /** Tables of accounts that no archive has, and why. */
     static final Map<String, String> LEFT_OUT = Map.of(
             "data_exports", "the archives themselves",
-            "broker_imports", "brokers' files that wait for a day at most; what was confirmed is in the book",
             "account_chain_uploads", "files on their way in, which the account has itself",
             "account_chain_quotes", "the quotes of those files, which the account has itself",
+            "broker_imports", "brokers' files that wait for a day at most; what was confirmed is in the book",
             "billing_intents", "requests on their way to the payment service, with pages that open without sign-in");
 
     /** What a team's owner need not know of its members. */

@@ -80,7 +80,8 @@ final class FileConversion {
         file.orders().forEach(conversion::order);
         file.others().forEach(conversion::other);
         conversion.leaveWholeExpiries();
-        return new ConvertedFile(conversion.orders, conversion.endings, conversion.cash, conversion.refused, conversion.leftOut);
+        return new ConvertedFile(conversion.orders, conversion.endings, conversion.cash, conversion.refused,
+                conversion.leftOut);
     }
 
     private void count(List<Execution> executions) {
@@ -149,8 +150,11 @@ final class FileConversion {
     /** A day without times: what opens stands before what closes, both before its end. */
     private Instant at(ExecutionTime time, boolean later) {
         return time.instant().orElseGet(() -> {
-            Instant moment = time.day().atTime(later ? CLOSE : CLOSE.minusMinutes(1)).atZone(SessionCalendar.NEW_YORK).toInstant();
-            return moment.isAfter(now) && !time.day().isAfter(now.atZone(SessionCalendar.NEW_YORK).toLocalDate()) ? now : moment;
+            Instant moment = time.day().atTime(later ? CLOSE : CLOSE.minusMinutes(1)).atZone(SessionCalendar.NEW_YORK)
+                    .toInstant();
+            return moment.isAfter(now) && !time.day().isAfter(now.atZone(SessionCalendar.NEW_YORK).toLocalDate())
+                    ? now
+                    : moment;
         });
     }
 
@@ -210,7 +214,8 @@ final class FileConversion {
         } else {
             int quantity = execution.side().map(side -> side.sign() * execution.quantity())
                     .orElseGet(() -> -Integer.signum(position(execution, contract)) * execution.quantity());
-            end(execution, contract, quantity, worthless ? BigDecimal.ZERO : price(cashOf, removed.get(held(execution)), quantity));
+            end(execution, contract, quantity,
+                    worthless ? BigDecimal.ZERO : price(cashOf, removed.get(held(execution)), quantity));
         }
     }
 
@@ -246,8 +251,9 @@ final class FileConversion {
         }
         boolean morning = contract.symbol().equals("SPX") || contract.symbol().startsWith("VIX");
         Instant at = contract.expiry().atTime(morning ? OPEN : CLOSE).atZone(SessionCalendar.NEW_YORK).toInstant();
-        endings.add(new Ending(execution, new BrokerFill(BrokerFill.Kind.SETTLEMENT, contract, Optional.of(Effect.CLOSE), quantity,
-                price, BigDecimal.ZERO, at, execution.reference(), Optional.empty())));
+        endings.add(
+                new Ending(execution, new BrokerFill(BrokerFill.Kind.SETTLEMENT, contract, Optional.of(Effect.CLOSE), quantity,
+                        price, BigDecimal.ZERO, at, execution.reference(), Optional.empty())));
     }
 
     /** Contracts held before it ended: of the file, else of the book. */

@@ -50,7 +50,8 @@ final class ImportPreviewFactory {
         this.known = batch.known().stream().map(BrokerFill::reference).collect(Collectors.toSet());
         batch.refused().forEach(refused -> refused.fills().forEach(fill -> refusals.put(fill.reference(), refused.reason())));
         for (BookTrade trade : batch.draft().trades()) {
-            trade.plan().ifPresent(plan -> batch.draft().order(trade.id()).ifPresent(order -> signals.put(order, signal(plan))));
+            trade.plan()
+                    .ifPresent(plan -> batch.draft().order(trade.id()).ifPresent(order -> signals.put(order, signal(plan))));
         }
     }
 
@@ -72,10 +73,12 @@ final class ImportPreviewFactory {
         Map<String, Integer> leftOut = new LinkedHashMap<>(contents.leftOut());
         understood.converted().leftOut().forEach((reason, count) -> leftOut.merge(reason, count, Integer::sum));
         return new ImportPreview(file.id, file.fileName, understood.contents().format().label(), null, understood.book().name,
-                understood.book().isPaper(), contents.paper(), questions(contents.questions()), contents.waiting(), orders, endings,
+                understood.book().isPaper(), contents.paper(), questions(contents.questions()), contents.waiting(), orders,
+                endings,
                 understood.converted().cash().stream().map(this::cash).toList(),
                 refused.stream().limit(MOST_REFUSED).toList(), refused.size(),
-                leftOut.entrySet().stream().map(entry -> new LeftOut(entry.getKey(), entry.getValue())).toList(), contents.notes(),
+                leftOut.entrySet().stream().map(entry -> new LeftOut(entry.getKey(), entry.getValue())).toList(),
+                contents.notes(),
                 orders.stream().filter(row -> row.uncertain() && row.isFresh()).count(),
                 orders.stream().filter(Row::isFresh).count() + endings.stream().filter(Row::isFresh).count(),
                 orders.stream().filter(row -> row.state().equals("known")).count()
@@ -139,7 +142,8 @@ final class ImportPreviewFactory {
         if (open.contains(FileQuestion.ZONE)) {
             choices.add(new Choice("zone", "Time zone of the times in the file", "America/New_York", null,
                     List.of(new Choice.Option("America/New_York", "New York"), new Choice.Option("America/Chicago", "Chicago"),
-                            new Choice.Option("America/Denver", "Denver"), new Choice.Option("America/Los_Angeles", "Los Angeles"),
+                            new Choice.Option("America/Denver", "Denver"),
+                            new Choice.Option("America/Los_Angeles", "Los Angeles"),
                             new Choice.Option("Europe/London", "London"), new Choice.Option("Europe/Berlin", "Berlin"))));
         }
         if (open.contains(FileQuestion.DATE_ORDER)) {
@@ -156,7 +160,8 @@ final class ImportPreviewFactory {
 
     /** Of a file that cannot be read any more. */
     static ImportPreview refused(UUID id, String reason) {
-        return new ImportPreview(id, "", "", reason, "", false, false, List.of(), 0, List.of(), List.of(), List.of(), List.of(), 0,
+        return new ImportPreview(id, "", "", reason, "", false, false, List.of(), 0, List.of(), List.of(), List.of(), List.of(),
+                0,
                 List.of(), List.of(), 0, 0, 0, null);
     }
 }

@@ -83,7 +83,8 @@ public class ImportResource {
             return refused("The file is larger than 5 MB. Export a shorter period.");
         }
         try {
-            return Response.seeOther(URI.create(path() + "/" + imports.keep(file.fileName(), bytes(file.uploadedFile())))).build();
+            return Response.seeOther(URI.create(path() + "/" + imports.keep(file.fileName(), bytes(file.uploadedFile()))))
+                    .build();
         } catch (FileRefusedException e) {
             return refused(e.getMessage());
         }

@@ -200,8 +200,9 @@ public class ImportService {
                 .forEach(line -> entries.add(sequence -> new BookEntry.CashMoved(sequence, line.at(), Optional.empty(),
                         line.movement(), line.amount(), BookEntry.Source.FILE, Optional.of(line.reference()))));
         if (!entries.isEmpty()) {
-            books.enter(book.id, BookDraft.of(token(file) + " cash", digest(file), BookEntry.Source.FILE, file.fileName, List.of(),
-                    entries));
+            books.enter(book.id,
+                    BookDraft.of(token(file) + " cash", digest(file), BookEntry.Source.FILE, file.fileName, List.of(),
+                            entries));
         }
         return entries.size();
     }

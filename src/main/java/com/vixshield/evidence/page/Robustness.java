@@ -28,9 +28,11 @@ public final class Robustness {
                 map("slippage_price", "mean_percent_of_max_loss", PERCENT, "Mean result without a hedge, of the largest loss",
                         "Given up on the way from mid to natural, by price", Robustness::share, Robustness::price, 1),
                 map("gate_term", "mean_percent_of_max_loss", PERCENT, "The same, with a second gate on the term structure",
-                        "Least mean result, by VIX/VIX3M from which no trade is made", Robustness::signed, Robustness::limit, 1),
+                        "Least mean result, by VIX/VIX3M from which no trade is made", Robustness::signed, Robustness::limit,
+                        1),
                 map("budget_size", "drawdown_reduction", 1, "Drawdown less with the hedge than without it",
-                        "Hedge a year, by share at risk", value -> NumberFormats.percent(value / 100, 1), Robustness::share, 0));
+                        "Hedge a year, by share at risk", value -> NumberFormats.percent(value / 100, 1), Robustness::share,
+                        0));
         this.calendar = HeatMap.of("Hedged book by month, compounded", "Year", evidence.calendar().stream()
                 .map(row -> month(YearMonth.parse(row.get("month")), PublishedTable.number(row.get("hedged")))).toList(), 1);
     }
@@ -41,7 +43,8 @@ public final class Robustness {
     }
 
     private static Entry month(YearMonth month, double value) {
-        return new Entry(String.valueOf(month.getYear()), month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH), value);
+        return new Entry(String.valueOf(month.getYear()), month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                value);
     }
 
     private static String share(double value) {
@@ -124,7 +127,8 @@ public final class Robustness {
     }
 
     /** One rival in words. */
-    public record Rival(String name, String trades, String cagr, String drawdown, String score, String interval, String deflated) {
+    public record Rival(String name, String trades, String cagr, String drawdown, String score, String interval,
+            String deflated) {
 
         private static final Map<String, String> NAMES = Map.of(
                 "overlay_by_premium", "Hedge sized by implied less realised volatility",

@@ -45,7 +45,8 @@ public final class GateReview {
             vixScaling(tier);
             premium(tier);
             event(tier);
-            rules.learned().filter(learned -> learned.tiers().contains(tier)).ifPresent(learned -> learned(tier, result, learned));
+            rules.learned().filter(learned -> learned.tiers().contains(tier))
+                    .ifPresent(learned -> learned(tier, result, learned));
         });
         Map<Tier, GateDecision> decisions = new LinkedHashMap<>();
         tiers.keySet().forEach(tier -> decisions.put(tier, decide(tier)));

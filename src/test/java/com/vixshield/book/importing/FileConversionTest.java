@@ -63,10 +63,12 @@ class FileConversionTest {
             entries.stream().filter(Exchange.class::isInstance).map(Exchange.class::cast)
                     .forEach(entry -> reference(entry).ifPresent(references::add));
             BrokerBatch batch = BrokerBatch.of(new BrokerBatch.Place(trades, entries, references, orders, fill -> {
-            }, order -> Optional.empty(), () -> new UUID(0, ++ids), NOW), "token-of-the-file", "", "", fills);
+            }, order -> Optional.empty(), BookEntry.Source.FILE, () -> new UUID(0, ++ids), NOW), "token-of-the-file", "", "",
+                    fills);
             entries.addAll(batch.draft().after(entries.size()));
             trades.addAll(batch.draft().trades());
-            batch.draft().trades().forEach(trade -> batch.draft().order(trade.id()).ifPresent(key -> orders.put(key, trade.id())));
+            batch.draft().trades()
+                    .forEach(trade -> batch.draft().order(trade.id()).ifPresent(key -> orders.put(key, trade.id())));
             return batch;
         }
 
@@ -90,7 +92,8 @@ class FileConversionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flex.csv", "flex.xml", "activity.csv", "tastytrade-16.csv", "tastytrade-20.csv", "tastytrade-21.csv",
+    @ValueSource(strings = {"flex.csv", "flex.xml", "activity.csv", "tastytrade-16.csv", "tastytrade-20.csv",
+            "tastytrade-21.csv",
             "tastyworks-legacy.csv", "thinkorswim.csv", "schwab.csv", "schwab.json", "schwab-trader.json", "plain.csv"})
     void theTwoCondorsOfEachSampleAreOneTradeAndTwiceChangesNothing(String name) throws IOException {
         MemoryBook book = new MemoryBook();
@@ -191,8 +194,10 @@ class FileConversionTest {
             while (left > 0) {
                 int filled = 1 + random.nextInt(left);
                 BigDecimal price = new BigDecimal("0.05").multiply(BigDecimal.valueOf((sold ? 40 : 10) + random.nextInt(10)));
-                rows.add("main," + time + ",trade,SPXW260611" + (leg < 2 ? "P" : "C") + String.format("%05d000", strikes[leg]) + ","
-                        + (sold ? "sell" : "buy") + ",open," + filled + "," + price.toPlainString() + ",0.52,0.65,," + order + ",\n");
+                rows.add("main," + time + ",trade,SPXW260611" + (leg < 2 ? "P" : "C") + String.format("%05d000", strikes[leg])
+                        + ","
+                        + (sold ? "sell" : "buy") + ",open," + filled + "," + price.toPlainString() + ",0.52,0.65,," + order
+                        + ",\n");
                 BigDecimal dollars = price.multiply(BigDecimal.valueOf(filled * 100L));
                 credit = sold ? credit.add(dollars) : credit.subtract(dollars);
                 left -= filled;

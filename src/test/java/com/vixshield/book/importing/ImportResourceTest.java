@@ -124,7 +124,8 @@ class ImportResourceTest {
         assertThat(world.number("select count(*) from book_trades")).isEqualTo(1);
         assertThat(world.number("select count(*) from broker_imports")).isZero();
         // a second tab has nothing to confirm any more
-        given().redirects().follow(false).contentType("application/x-www-form-urlencoded").post(preview + "/confirmation").then()
+        given().redirects().follow(false).contentType("application/x-www-form-urlencoded").post(preview + "/confirmation")
+                .then()
                 .statusCode(404);
 
         String again = uploaded(HEADER + condor("A1", 5000));

@@ -72,7 +72,8 @@ class LiveSignalTest {
         DailySignal signal = SignalCalculator.calculate(reference.inputs(), candidate);
         int i = table.firstFrom(signal.session());
         Optional<LearnedInputs> read = new LearnedHistory(table.inputs().history()).at(new Moment(table.date(i),
-                table.date(i + 1), OptionalDouble.empty(), table.vix(i), table.ranges().sigma(i), signal.atm().orElseThrow().s()));
+                table.date(i + 1), OptionalDouble.empty(), table.vix(i), table.ranges().sigma(i),
+                signal.atm().orElseThrow().s()));
         GateResult live = signal.gates().results().stream().filter(r -> r.gate() == Gate.LEARNED).findFirst().orElseThrow();
         if (signal.tiers().get(Tier.DELTA_STEWARD) instanceof CondorTier condor) {
             double[] inputs = read.orElseThrow().with(condor.expectedPnlRwPoints().getAsDouble() / condor.maxLoss());

@@ -65,8 +65,9 @@ public final class LearnedStudy {
     private Optional<double[]> inputs(LearnedHistory history, int session) {
         SessionTable table = condors.table();
         CondorDay day = day(session);
-        return history.at(new Moment(table.date(session), table.date(session).plusDays(table.gap(session)), OptionalDouble.empty(),
-                table.vix(session), table.ranges().sigma(session), condors.at(session).stdev()))
+        return history
+                .at(new Moment(table.date(session), table.date(session).plusDays(table.gap(session)), OptionalDouble.empty(),
+                        table.vix(session), table.ranges().sigma(session), condors.at(session).stdev()))
                 .map(read -> read.with(day.quote().expectedPnl() / day.quote().maxLoss()));
     }
 

@@ -31,8 +31,8 @@ import com.vixshield.market.store.importing.ImportCommand;
 import com.vixshield.quant.backtest.QuoteSource;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
-import com.vixshield.testing.TestDatabase;
 import com.vixshield.testing.Console;
+import com.vixshield.testing.TestDatabase;
 
 /** The operator's chains: from the vendor's file to the quotes of a backtest, in a database of their own. */
 class InstallationChainsTest {

@@ -174,7 +174,8 @@ class HedgeAllocatorTest {
         assertThat(inputs.vvix()).isEmpty();
         assertThat(inputs.curve().orElseThrow().month(5)).isEmpty();
         assertThat(inputs.curve().orElseThrow().month(6)).isPresent();
-        assertThat(Stated.by(allocator.allocate(inputs, HedgeFixtures.profile(1e6, InstrumentSet.CARD)).layer(Layer.MID).message()))
+        assertThat(Stated
+                .by(allocator.allocate(inputs, HedgeFixtures.profile(1e6, InstrumentSet.CARD)).layer(Layer.MID).message()))
                 .containsExactly("5", "2023-05-26");
     }
 
