@@ -54,9 +54,7 @@ public class CurrentAccount {
                 .flatMap(person -> Account.byHandle(handle).flatMap(account -> Member.of(account, person))));
         member.ifPresent(found -> {
             tenant.actFor(found.accountId);
-            seat = QuarkusTransaction.requiringNew().call(() -> new Seat(Account.findById(found.accountId),
-                    Person.findById(found.personId), found.role, accesses.of(found.accountId),
-                    Account.listAll(Sort.by("kind", "name", "id")), null));
+            seat = QuarkusTransaction.requiringNew().call(() -> seat(found, Account.listAll(Sort.by("kind", "name", "id"))));
             money.writeCodes(seat.account().writesCodes());
         });
         return member.isPresent();
@@ -81,10 +79,17 @@ public class CurrentAccount {
     public boolean enterFor(UUID account, UUID person) {
         tenant.actFor(account);
         seat = QuarkusTransaction.requiringNew().call(() -> Member.<Member> findByIdOptional(new Member.Key(account, person))
-                .map(found -> new Seat(Account.findById(account), Person.findById(person), found.role,
-                        accesses.of(account), List.of(), null))
-                .orElse(null));
+                .map(found -> seat(found, List.of())).orElse(null));
         return seat != null;
+    }
+
+    private Seat seat(Member member, List<Account> all) {
+        Account account = Account.findById(member.accountId);
+        Access access = accesses.of(account.id);
+        boolean seated = !account.isTeam() || entitlements.allows(access, Feature.TEAM)
+                || Member.first(account.id).personId.equals(member.personId);
+        return new Seat(account, Person.findById(member.personId), member.role, seated ? access : access.withoutSeat(), all,
+                null);
     }
 
     public boolean isPresent() {

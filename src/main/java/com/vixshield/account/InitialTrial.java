@@ -22,6 +22,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 @ApplicationScoped
 class InitialTrial {
 
+    /** Of a /64 in hexadecimal. */
+    private static final int SITE_DIGITS = 12;
+
     @Inject
     Trials trials;
     @Inject
@@ -47,7 +50,8 @@ class InitialTrial {
     }
 
     /**
-     * The IPv6 /64, or the IPv4 address without its last part, which changes within a household; nothing on one's own machine.
+     * The IPv6 /48, of which a customer may have all of its 65,536 networks, or the IPv4 address without its last part, which
+     * changes within a household; nothing on one's own machine.
      */
     static String network(String address) {
         try {
@@ -56,7 +60,7 @@ class InitialTrial {
             }
             String network = Addresses.network(address);
             int lastPart = network.lastIndexOf('.');
-            return lastPart < 0 ? network : network.substring(0, lastPart);
+            return lastPart < 0 ? network.substring(0, SITE_DIGITS) : network.substring(0, lastPart);
         } catch (UnknownHostException e) {
             return "";
         }

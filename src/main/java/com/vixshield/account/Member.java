@@ -1,6 +1,7 @@
 package com.vixshield.account;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,12 @@ public class Member extends PanacheEntityBase {
         Optional<Member> member = find("accountId = ?1 and personId = ?2", accountId, personId).firstResultOptional();
         member.ifPresent(getEntityManager()::refresh);
         return member;
+    }
+
+    /** Whose the account is where the plan is for one person: the owner who has been there longest. */
+    static Member first(UUID accountId) {
+        return in(accountId).stream().min(Comparator.comparing((Member member) -> member.role != Role.OWNER)
+                .thenComparing(member -> member.joinedAt).thenComparing(member -> member.personId.toString())).orElseThrow();
     }
 
     public static List<Member> in(UUID accountId) {

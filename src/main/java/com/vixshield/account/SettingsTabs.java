@@ -29,6 +29,7 @@ class SettingsTabs {
         if (current.may(Permission.MANAGE_ACCOUNT)) {
             tabs.add(place("Webhooks", "webhooks"));
         }
+        tabs.add(place("Option chains", "chains"));
         if (current.visit().isEmpty()) {
             tabs.add(place("Sign-in", "sessions"));
         }

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import com.vixshield.platform.mail.EmailAddress;
+
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
@@ -17,7 +19,7 @@ public record SignedInUser(String issuer, String subject, String email, boolean 
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
-        String email = token.getClaim("email");
+        String email = EmailAddress.canonical(token.getClaim("email"));
         String name = token.getClaim("name");
         boolean verified = Boolean.parseBoolean(String.valueOf(token.<Object> getClaim("email_verified")));
         return Optional.of(new SignedInUser(token.getIssuer(), token.getSubject(), email, verified,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +72,9 @@ public class FeedsResource {
     private static final int IMPORTS_SHOWN = 25;
     private static final int CHANGES_SHOWN = 100;
 
+    /** A packed file may be many times its size once it is read: several at a time would take all the memory. */
+    static final Semaphore READING = new Semaphore(1);
+
     @Inject
     MarketConfig market;
     @Inject
@@ -125,9 +129,17 @@ public class FeedsResource {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             return Response.status(HttpStatus.UNPROCESSABLE).entity(page("Choose a file first.")).build();
         }
-        var report = imports.read(IncomingFile.uploaded(file.fileName(), bytes(file.uploadedFile()),
-                identity.getPrincipal().getName()));
-        return Response.seeOther(URI.create(HERE + "/imports/" + report.id())).build();
+        if (!READING.tryAcquire()) {
+            return Response.status(HttpStatus.UNAVAILABLE).header("Retry-After", "10")
+                    .entity(page("Another file is being read. Send this one again in a moment.")).build();
+        }
+        try {
+            var report = imports.read(IncomingFile.uploaded(file.fileName(), bytes(file.uploadedFile()),
+                    identity.getPrincipal().getName()));
+            return Response.seeOther(URI.create(HERE + "/imports/" + report.id())).build();
+        } finally {
+            READING.release();
+        }
     }
 
     @GET

@@ -31,7 +31,10 @@ class DeliveryQueue {
             from signals s where s.id = ? and ? > clock_timestamp()
             on conflict (signal_id) do nothing""";
 
-    /** Entitled and willing, at most one row each; a member who joins before the deadline is added by the next run. */
+    /**
+     * Entitled and willing, at most one row each; a member who joins before the deadline is added by the next run. Where the
+     * plan is for one person, that is the owner who has been there longest (Member.first).
+     */
     private static final String EXPAND = """
             insert into deliveries (account_id, run_id, person_id, channel, message_id, address, created_at, next_at)
             select p.account_id, r.id, p.person_id, 'email',
@@ -42,6 +45,12 @@ class DeliveryQueue {
             join people person on person.id = p.person_id
             where r.signal_id = ? and r.deadline_at > clock_timestamp() and p.email_signals
               and is_entitled(p.account_id, clock_timestamp(), ?, ?)
+              and (is_entitled(p.account_id, clock_timestamp(), ?, ?)
+                   or not exists (
+                       select 1 from members me join members other on other.account_id = me.account_id
+                       where me.account_id = p.account_id and me.person_id = p.person_id
+                         and (other.role <> 'owner', other.joined_at, other.person_id)
+                             < (me.role <> 'owner', me.joined_at, me.person_id)))
             on conflict do nothing""";
 
     /** A dead node's rows: never handed to the relay, they are as good as new; handed over, they are in doubt. */
@@ -104,7 +113,8 @@ class DeliveryQueue {
 
     int expand(UUID signalId) {
         Entitlements.Holders entitled = entitlements.holders(Feature.SIGNAL_MAIL);
-        return update(EXPAND, messages.domain(), signalId, entitled.plans(), entitled.others());
+        Entitlements.Holders teams = entitlements.holders(Feature.TEAM);
+        return update(EXPAND, messages.domain(), signalId, entitled.plans(), entitled.others(), teams.plans(), teams.others());
     }
 
     void reclaim() {

@@ -25,12 +25,12 @@ import com.vixshield.alert.SignalMailPage.Night;
 import com.vixshield.alert.SignalMailPage.Strike;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
-import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
@@ -135,7 +135,8 @@ final class SignalMailPageFactory {
     private static String needed(CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
         return needed > condor.expectedCredit()
-                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(needed) + "."
+                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(OrderTick.up(needed))
+                        + "."
                 : "";
     }
 
@@ -198,7 +199,7 @@ final class SignalMailPageFactory {
 
     private List<Line> gates() {
         return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
-                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate.reason()))).toList();
+                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate))).toList();
     }
 
     private static String state(GateResult gate) {

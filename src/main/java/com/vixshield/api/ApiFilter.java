@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Permission;
+import com.vixshield.account.Person;
+import com.vixshield.account.identity.PersonStandings;
 import com.vixshield.account.token.ApiTokens;
 import com.vixshield.account.token.ApiTokens.Holder;
 import com.vixshield.billing.Feature;
@@ -44,6 +47,7 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final RateLimit ACCOUNT = RateLimit.perMinute(300);
     private static final RateLimit TOKEN = RateLimit.perMinute(120);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final long RETRY_SECONDS = 30;
     private static final String SCHEME = "Bearer ";
     private static final String QUOTA = "com.vixshield.api.quota";
 
@@ -53,6 +57,8 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
     ApiTokens tokens;
     @Inject
     CurrentAccount current;
+    @Inject
+    PersonStandings standings;
     @Inject
     HttpServerRequest http;
     @Context
@@ -64,15 +70,26 @@ class ApiFilter implements ContainerRequestFilter, ContainerResponseFilter {
         Holder holder = holder(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         spend(request, List.of(limits.take("api token " + holder.token(), TOKEN),
                 limits.take("api account " + holder.account(), ACCOUNT)));
-        if (!current.enterFor(holder.account(), holder.person())) {
-            throw new NotAuthorizedException("Bearer");
+        if (!current.enterFor(holder.account(), holder.person()) || !current.may(Permission.CREATE_TOKENS)) {
+            throw new NotAuthorizedException("Bearer error=\"invalid_token\"");
         }
+        requireGoodStanding(current.person());
         boolean reads = READING.contains(request.getMethod());
         if (!holder.writes() && !reads) {
             throw new ForbiddenException();
         }
         current.require(Permission.neededFor(route.getResourceClass(), route.getResourceMethod(), request.getMethod()));
         current.require(reads ? Feature.API_READ : Feature.API_WRITE);
+    }
+
+    /** A token must not outlive its person's right to sign in. */
+    private void requireGoodStanding(Person person) {
+        switch (standings.of(person.issuer, person.subject)) {
+            case GOOD -> {
+            }
+            case ENDED -> throw new NotAuthorizedException("Bearer error=\"invalid_token\"");
+            case UNKNOWN -> throw new ServiceUnavailableException(RETRY_SECONDS);
+        }
     }
 
     private Holder holder(String header) {

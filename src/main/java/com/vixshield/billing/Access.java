@@ -77,6 +77,11 @@ public record Access(Level level, Optional<Instant> until, boolean trial, Set<St
                 grant.filter(decisive -> !decisive.isCourtesy()).isPresent(), plans);
     }
 
+    /** As a member sees it who has no seat in the plan: like an account that pays nothing. */
+    public Access withoutSeat() {
+        return isFull() ? new Access(Level.LIMITED, until, trial, Set.of()) : this;
+    }
+
     public boolean isFull() {
         return level == Level.FULL;
     }

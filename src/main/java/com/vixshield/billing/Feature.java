@@ -11,6 +11,7 @@ public enum Feature {
     TEAM("Members with roles: owner, risk manager, trader, viewer"),
     APPROVALS("Risk changes that need approval; audit log"),
     WEBHOOKS("Signed webhooks with retries and a log"),
+    OWN_CHAINS("Option chains of your own in backtests"),
     API_WRITE("API to write with");
 
     private final String words;

@@ -43,17 +43,26 @@ class PlanSeatLimit implements SeatLimit {
         return of(accesses.subscriptions(accountId), AccessGrant.in(accountId), clock.instant());
     }
 
-    /** The most that anything gives: what is paid for, a trial's few, or a courtesy's, which has no quantity of its own. */
+    /**
+     * The most that anything gives: what is paid for, a courtesy's, which has no quantity of its own, or a trial's few, which
+     * end where a plan was chosen. A change that waits for the end of the period counts already where it is to fewer seats: who
+     * comes until then would have none.
+     */
     int of(List<Subscription> subscriptions, List<AccessGrant> grants, Instant now) {
         Access access = Access.of(subscriptions, grants, now);
         if (!entitlements.allows(access, Feature.TEAM)) {
             return 1;
         }
         IntStream paid = subscriptions.stream().filter(one -> one.level(now) == Access.Level.FULL)
-                .mapToInt(Subscription::seats);
-        IntStream granted = grants.stream().filter(grant -> grant.covers(now)).mapToInt(this::seats);
-        int trial = access.plans().contains(Access.EVERY_PLAN) ? trialSeats : 1;
-        return Math.max(trial, IntStream.concat(paid, granted).max().orElse(1));
+                .mapToInt(PlanSeatLimit::lasting);
+        boolean chosen = subscriptions.stream().anyMatch(one -> one.level(now) == Access.Level.FULL);
+        IntStream granted = grants.stream().filter(grant -> grant.covers(now) && (grant.isCourtesy() || !chosen))
+                .mapToInt(this::seats);
+        return IntStream.concat(paid, granted).max().orElse(1);
+    }
+
+    private static int lasting(Subscription one) {
+        return one.next().map(next -> Math.min(one.seats(), next.seats())).orElse(one.seats());
     }
 
     private int seats(AccessGrant grant) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.platform.Digests;
+import com.vixshield.platform.mail.EmailAddress;
 import com.vixshield.platform.sql.Statements;
 
 /**
@@ -51,7 +51,7 @@ public class Trials {
      * @return whether this account may have a trial; if so, the claim is written
      */
     public boolean claim(Connection connection, UUID account, String email, String network, Instant now) throws SQLException {
-        String mailbox = normalised(email);
+        String mailbox = EmailAddress.mailbox(email);
         if (disposable.contains(mailbox.substring(mailbox.indexOf('@') + 1)) || tooMany(connection, network, now)) {
             return false;
         }
@@ -79,17 +79,6 @@ public class Trials {
         Optional<Integer> today = Statements.first(connection, FROM_NETWORK, row -> row.getInt(1), hash("network", network),
                 now.minus(DAY));
         return !network.isEmpty() && today.orElse(0) >= perNetwork;
-    }
-
-    /** The mailbox behind the many ways to write it: case, "+tag", and the dots that one large provider ignores. */
-    static String normalised(String email) {
-        String lower = email.strip().toLowerCase(Locale.ROOT);
-        int at = lower.lastIndexOf('@');
-        String domain = lower.substring(at + 1).replace("googlemail.com", "gmail.com");
-        String name = lower.substring(0, at);
-        int plus = name.indexOf('+');
-        name = plus > 0 ? name.substring(0, plus) : name;
-        return (domain.equals("gmail.com") ? name.replace(".", "") : name) + "@" + domain;
     }
 
     private String hash(String kind, String value) {

@@ -12,6 +12,7 @@ import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
 import com.vixshield.chart.WinRateBar;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
@@ -236,10 +237,13 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /**
      * @param action address that takes the form
+     * @param version of the stored values that the form is about
+     * @param conflicts what somebody else has saved meanwhile
      * @param saved whether these values are the stored ones
      * @param more the settings that few people touch, null where they are left out
      */
-    public record SizeForm(String action, TextField equity, Choice tier, List<Slider> sliders, SizeResult result,
+    public record SizeForm(String action, String version, List<Conflict> conflicts, TextField equity, Choice tier,
+            List<Slider> sliders, SizeResult result,
             boolean saved, MoreSettings more) {
     }
 

@@ -24,6 +24,7 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.risk.RiskGuard.Excess;
+import com.vixshield.risk.RiskSettings;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.RiskSettingsForm;
 import com.vixshield.risk.RiskSettingsService;
@@ -33,6 +34,8 @@ import com.vixshield.risk.approval.ApprovalRequestPages;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.web.HttpStatus;
+import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.FormVersion;
 import com.vixshield.web.page.Partial;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -88,6 +91,11 @@ public class DashboardResource {
         if (!form.valid()) {
             return answer(form, form.tier(), HttpStatus.UNPROCESSABLE);
         }
+        List<Conflict> conflicts = sliders.savedSince(current.account().id, fields.getFirst(FormVersion.FIELD))
+                .map(form::conflicts).orElse(List.of());
+        if (!conflicts.isEmpty()) {
+            return answer(form, form.tier(), HttpStatus.CONFLICT, conflicts);
+        }
         List<Excess> beyond = sliders.save(current.account().id, form.wanted());
         if (!beyond.isEmpty()) {
             return ask(form, beyond);
@@ -108,6 +116,10 @@ public class DashboardResource {
     }
 
     private Response answer(RiskSettingsForm form, Tier tier, int status) {
+        return answer(form, tier, status, List.of());
+    }
+
+    private Response answer(RiskSettingsForm form, Tier tier, int status, List<Conflict> conflicts) {
         Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
             return Response.status(status)
@@ -116,10 +128,15 @@ public class DashboardResource {
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
         DashboardPage page = dashboards.page(sized, current.access(), path(),
-                new SettingsFormSection(form, tier).form(path(), sized));
+                new SettingsFormSection(form, tier).form(path(), sized, version(), conflicts));
         return Response.status(status).entity(partial.asksFor("sized")
                 ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();
+    }
+
+    /** Of what is stored now, also after a save of this request. */
+    private String version() {
+        return RiskSettingsForm.version(RiskSettings.of(RiskSettingsEntity.of(current.account().id)));
     }
 
     private String path() {

@@ -35,7 +35,7 @@ final class GateSection {
 
     private Gate gate(GateResult result) {
         GateLabels words = GateLabels.of(result);
-        return new Gate(words.name(), GateLabels.sentence(result.reason()), words.holdsWhen(), state(result),
+        return new Gate(words.name(), GateLabels.sentence(result), words.holdsWhen(), state(result),
                 soFar(past.segment(), past.effects().get(result.gate())), past.href());
     }
 

@@ -17,6 +17,7 @@ import com.vixshield.risk.RiskSettingsForm;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
@@ -39,8 +40,13 @@ final class SettingsFormSection {
         this.positions = form.positions();
     }
 
-    SizeForm form(String action, SizedSignal sized) {
-        return new SizeForm(action, equity(), tier(), List.of(risk(), dial(), cap()), result(sized), form.valid(),
+    /**
+     * @param version of the stored values
+     * @param conflicts what somebody else has saved meanwhile
+     */
+    SizeForm form(String action, SizedSignal sized, String version, List<Conflict> conflicts) {
+        return new SizeForm(action, version, conflicts, equity(), tier(), List.of(risk(), dial(), cap()), result(sized),
+                form.valid() && conflicts.isEmpty(),
                 new MoreSettingsSection(form, sized.positions()).settings());
     }
 

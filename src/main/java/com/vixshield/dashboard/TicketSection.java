@@ -24,13 +24,13 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
-import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
 
@@ -82,7 +82,7 @@ final class TicketSection {
     }
 
     private static Double tooLate(CondorTier condor) {
-        return condor.tooLateCredit().isPresent() ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue() : null;
+        return OrderTick.passing(condor.tooLateCredit());
     }
 
     private List<HedgeOrder> hedgeOrders() {
@@ -129,7 +129,7 @@ final class TicketSection {
         if (gate.gate() == Gate.VALUE && needed > condor.expectedCredit()) {
             return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
         }
-        return new Change(GateLabels.of(gate).name(), gate.reason(), "otherwise");
+        return new Change(GateLabels.of(gate).name(), GateLabels.sentence(gate), "otherwise");
     }
 
     private TooSmall tooSmall() {

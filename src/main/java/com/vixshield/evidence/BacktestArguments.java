@@ -44,6 +44,9 @@ final class BacktestArguments {
     @Option(names = "--quotes", paramLabel = "QUOTES", description = "none, or stored: sessions with a stored chain use it.")
     String quotes;
 
+    @Option(names = "--chains", paramLabel = "DIR", description = "Option files of a vendor; their sessions are priced on them.")
+    String chains;
+
     @Option(names = "--tier", paramLabel = "TIER", description = "One tier; unless given, all six.")
     String tier;
 
@@ -80,9 +83,17 @@ final class BacktestArguments {
     /** @throws IllegalArgumentException with a reason for the user */
     BacktestOptions options() {
         CommandArguments given = given();
+        if (given.path("--chains").isPresent() && given.oneOf("--width", "literal", "literal", "scaled").equals("scaled")) {
+            throw new IllegalArgumentException(
+                    "--chains cannot be used with --width scaled: quotes are of the index as it was");
+        }
+        if (given.path("--chains").isPresent() && given.oneOf("--quotes", "none", "none", "stored").equals("stored")) {
+            throw new IllegalArgumentException("--chains or --quotes stored, not both: a session is priced on one chain");
+        }
         return new BacktestOptions(given.requiredPath("--data"), given.date("--from"), given.date("--to"), models(given),
                 given.oneOf("--width", "literal", "literal", "scaled").equals("scaled"),
-                given.oneOf("--quotes", "none", "none", "stored").equals("stored"), tiers(given), gates(given),
+                given.oneOf("--quotes", "none", "none", "stored").equals("stored"), given.path("--chains"), tiers(given),
+                gates(given),
                 hedges(given), given.number("--budget", 0, MOST_BUDGET).orElse(BUDGET),
                 given.number("--risk", 0, 1).map(List::of).orElse(List.of(0.02, 0.10)), rivals(given),
                 new BacktestOptions.Targets(given.path("--daily"), given.path("--hedge-daily"), given.path("--twins"),
@@ -91,7 +102,8 @@ final class BacktestArguments {
 
     private CommandArguments given() {
         return new CommandArguments().with("--data", data).with("--from", from).with("--to", to).with("--model", model)
-                .with("--atm", atm).with("--width", width).with("--quotes", quotes).with("--tier", tier).with("--gates", gates)
+                .with("--atm", atm).with("--width", width).with("--quotes", quotes).with("--chains", chains)
+                .with("--tier", tier).with("--gates", gates)
                 .with("--hedge", hedge).with("--mode", mode).with("--budget", budget).with("--risk", risk)
                 .with("--rival", rival).with("--daily", daily).with("--hedge-daily", hedgeDaily).with("--twins", twins)
                 .with("--twin-scores", twinScores);

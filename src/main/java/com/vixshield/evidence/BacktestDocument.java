@@ -63,7 +63,18 @@ final class BacktestDocument {
         long quoted = run.sessions().stream().filter(CondorSession::quoted).count();
         price.put("sessions_on_quotes", quoted);
         price.put("sessions_on_model", run.sessions().size() - quoted);
+        if (!run.quotes().origin().isEmpty()) {
+            price.put("quotes", run.quotes().origin());
+            price.put("quotes_sha256", run.quotes().sha256());
+            price.put("sessions_with_unused_quotes", unused(run));
+        }
         return price;
+    }
+
+    private static Map<String, String> unused(BacktestRun run) {
+        Map<String, String> unused = new LinkedHashMap<>();
+        run.quotes().refused().forEach((session, reason) -> unused.put(session.toString(), reason));
+        return unused;
     }
 
     private static List<Map<String, Object>> condors(BacktestRun run) {

@@ -19,6 +19,7 @@ import com.vixshield.quant.backtest.rival.Rival;
  * @param models prices to show; the first is that of the daily file and of the document
  * @param scaled whether widths scale with the index
  * @param quotes whether stored chains are used on the sessions that have one
+ * @param chains folder of vendors' option files, whose sessions are priced on them
  * @param tiers to show
  * @param gates sets of gates to show
  * @param hedges to show
@@ -27,7 +28,8 @@ import com.vixshield.quant.backtest.rival.Rival;
  * @param rivals to set beside every account, none unless asked for
  */
 public record BacktestOptions(Path data, Optional<LocalDate> from, Optional<LocalDate> to, List<PriceModel> models,
-        boolean scaled, boolean quotes, List<String> tiers, List<Set<BacktestGate>> gates, List<HedgeVariant> hedges,
+        boolean scaled, boolean quotes, Optional<Path> chains, List<String> tiers, List<Set<BacktestGate>> gates,
+        List<HedgeVariant> hedges,
         double budget,
         List<Double> risks, List<Rival> rivals, Targets targets) {
 

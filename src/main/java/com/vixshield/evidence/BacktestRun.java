@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +16,9 @@ import com.vixshield.quant.backtest.HedgeHistory;
 import com.vixshield.quant.backtest.HedgeVariant;
 import com.vixshield.quant.backtest.HedgeWalk;
 import com.vixshield.quant.backtest.PriceModel;
+import com.vixshield.quant.backtest.QuoteSource;
 import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.backtest.TwinStudy;
-import com.vixshield.quant.volatility.OtmCurve;
 
 /** Walks the models and hedges that were asked for and writes their files. */
 final class BacktestRun {
@@ -29,6 +28,7 @@ final class BacktestRun {
     private final StudySpan span;
     private final List<CondorHistory> walks;
     private final List<HedgeHistory> hedges;
+    private final QuoteSource quotes;
 
     BacktestRun(BacktestOptions options, SessionTable table) {
         this.options = options;
@@ -41,8 +41,9 @@ final class BacktestRun {
         requireRivals();
         boolean twins = options.targets().twins().isPresent() || options.targets().twinScores().isPresent();
         List<PriceModel> models = twins ? options.models() : options.models().subList(0, 1);
-        Map<LocalDate, OtmCurve> quotes = options.quotes() ? DataPack.quotes(options.data()) : Map.of();
-        walks = models.parallelStream().map(model -> new CondorWalk(table, model, options.scaled()).on(quotes)
+        quotes = options.chains().map(folder -> DataPack.chains(folder, table))
+                .orElseGet(() -> options.quotes() ? DataPack.quotes(options.data()) : QuoteSource.NONE);
+        walks = models.parallelStream().map(model -> new CondorWalk(table, model, options.scaled()).on(quotes.curves())
                 .run(span.walkFirst(), span.walkEnd())).toList();
         hedges = span.hasHedge() ? new HedgeWalk(table).run(span.hedgeStart(), span.hedgeEnd(), options.hedges()) : List.of();
     }
@@ -118,6 +119,10 @@ final class BacktestRun {
         List<CondorSession> sessions = new ArrayList<>(walk.sessions());
         sessions.removeIf(s -> s.session() < span.first() || s.session() >= span.end());
         return sessions;
+    }
+
+    QuoteSource quotes() {
+        return quotes;
     }
 
     BacktestOptions options() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import java.util.function.BiConsumer;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.chainfile.ChainFolder;
 import com.vixshield.market.file.CsvColumns;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
@@ -20,6 +20,7 @@ import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.backtest.BacktestInputs;
+import com.vixshield.quant.backtest.QuoteSource;
 import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
@@ -45,12 +46,20 @@ final class DataPack {
     }
 
     /** The chains of the folder by session, read as the daily signal reads them; none that implies no forward. */
-    static Map<LocalDate, OtmCurve> quotes(Path folder) {
+    static QuoteSource quotes(Path folder) {
         ReplaySource source = new ReplaySource(folder, new SessionCalendar());
-        Map<LocalDate, OtmCurve> quotes = new TreeMap<>();
+        NavigableMap<LocalDate, OtmCurve> quotes = new TreeMap<>();
         source.sessions().forEach(session -> SignalCalculator.curve(source.inputs(session).inputs(), RulebookParameters.V1_0)
                 .ifPresent(curve -> quotes.put(session, curve)));
-        return quotes;
+        return new QuoteSource("chains of the data folder", "", quotes, new TreeMap<>());
+    }
+
+    /** What a vendor's files in a folder hold, checked against the history. */
+    static QuoteSource chains(Path folder, SessionTable table) {
+        SessionCalendar calendar = new SessionCalendar();
+        ChainFolder read = ChainFolder.read(folder, calendar);
+        return QuoteSource.of(read.origin(), read.sha256(), read.chains(), table.inputs().history(),
+                session -> calendar.close(calendar.next(session)));
     }
 
     private static void requireWhole(Path folder, MarketHistory history, SessionCalendar calendar) {
@@ -58,12 +67,9 @@ final class DataPack {
         if (bars.isEmpty() || history.vix().isEmpty()) {
             throw new MarketDataException(folder.toString(), 0, "no daily history of SPX and VIX");
         }
-        for (int i = 1; i < bars.size(); i++) {
-            LocalDate due = calendar.next(bars.get(i - 1).date());
-            if (due.isBefore(bars.get(i).date())) {
-                throw new MarketDataException(folder.toString(), 0, "a gap in the SPX history: no session of " + due);
-            }
-        }
+        WholeHistory.firstMissing(bars, calendar).ifPresent(due -> {
+            throw new MarketDataException(folder.toString(), 0, "a gap in the SPX history: no session of " + due);
+        });
     }
 
     /** Months that were listed, also those without a settlement: a month between two others has a place on the curve. */

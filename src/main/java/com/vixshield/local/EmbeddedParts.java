@@ -29,7 +29,9 @@ final class EmbeddedParts {
     }
 
     void start() {
-        announce(Map.of("VIXSHIELD_URL", "http://localhost:" + httpPort(), "vixshield.embedded", "true"));
+        // whoever reaches these pages reads everybody's mail
+        announce(Map.of("VIXSHIELD_URL", "http://localhost:" + httpPort(), "vixshield.embedded", "true", "VIXSHIELD_HTTP_HOST",
+                "127.0.0.1"));
         announce(SealAddress.of(secrets));
         announce(Map.of("VIXSHIELD_MANAGEMENT_PORT", Integer.toString(managementPort())));
         boolean identity = !settings.has("OIDC_ISSUER");

@@ -26,7 +26,7 @@ public final class EmbeddedStart {
     /**
      * To be called before Quarkus starts.
      *
-     * @throws StartRefusedException when a port is taken, or production lacks a variable, signs with the key that everybody knows or
+     * @throws StartRefusedException when a port is taken, or production lacks a variable, has a secret that everybody knows, or
      *         would talk to another machine in the clear
      */
     public static void start() {
@@ -59,7 +59,7 @@ public final class EmbeddedStart {
         if (!settings.flag(RealmSetup.SECOND_FACTOR, true)) {
             throw new StartRefusedException(RealmSetup.SECOND_FACTOR + "=false is for the embedded identity service only.");
         }
-        ExampleSealKey.refuse(settings);
+        ExampleSecrets.refuse(settings);
         PlainTextConnectionCheck.refuse(settings);
     }
 

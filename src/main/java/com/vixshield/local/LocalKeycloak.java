@@ -71,7 +71,9 @@ public final class LocalKeycloak {
         progress.say("starting");
         Path log = folder.resolve("keycloak.log");
         ProcessBuilder command = new KeycloakCommand(distribution.home()).of("start", "--optimized", "--import-realm",
-                "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=" + address(),
+                "--http-enabled=true",
+                // said to the build already, which does not keep it: without this it looks for other nodes, on every network
+                "--cache=local", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=" + address(),
                 "--log-level=warn,org.keycloak.events:info", "--spi-theme--cache-themes=false",
                 "--spi-theme--cache-templates=false", "--spi-theme--static-max-age=-1");
         command.environment().putAll(environment);

@@ -102,6 +102,7 @@ public final class LocalPostgres {
                 .setPGStartupWait(Duration.ofSeconds(60)).setConnectConfig("password", password("superuser"))
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")
+                .setServerConfig("full_page_writes", durable ? "on" : "off")
                 // a socket file in /tmp would be in the way of the next user who starts one on this port
                 .setServerConfig("unix_socket_directories", "").setServerConfig("listen_addresses", "localhost")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD).start();

@@ -1,6 +1,5 @@
 package com.vixshield.local;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,7 +17,6 @@ import org.postgresql.Driver;
 final class PlainTextConnectionCheck {
 
     static final String TRUSTED = "VIXSHIELD_PLAIN_HOSTS";
-    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
     private static final Pattern LIST = Pattern.compile("[,\\s]+");
 
     private final StartSettings settings;
@@ -78,14 +76,10 @@ final class PlainTextConnectionCheck {
     }
 
     private static String host(String url) {
-        try {
-            return Optional.ofNullable(URI.create(url).getHost()).orElse("");
-        } catch (IllegalArgumentException unreadable) {
-            return "";
-        }
+        return LocalNames.hostOf(url).orElse("");
     }
 
     private boolean mayBePlain(String host) {
-        return trusted.contains(host) || THIS_MACHINE.matcher(host).matches();
+        return trusted.contains(host) || LocalNames.include(host);
     }
 }

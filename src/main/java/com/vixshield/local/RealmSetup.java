@@ -40,6 +40,7 @@ final class RealmSetup {
                         Map.of("host", environment.get("SMTP_HOST"), "port",
                                 environment.get("SMTP_PORT"), "from", environment.get("MAIL_FROM"), "fromDisplayName",
                                 "VixShield")));
+        slowGuessingDown();
         refusePasswordGrants();
         endOfflineTokens();
         updateClient(environment);
@@ -66,7 +67,6 @@ final class RealmSetup {
         }
     }
 
-    /** Not one that was imported before the flow was in the file. */
     /** The first operator can ask no other for the link by which a second factor is set up: it is in the local mailbox. */
     private void mailFirstFactor() throws IOException {
         String user = "/users/" + admin.get("/users?exact=true&username=" + OPERATOR).get(0).get("id").textValue();
@@ -82,6 +82,7 @@ final class RealmSetup {
         }
     }
 
+    /** Not one that was imported before the flow was in the file. */
     private boolean knowsFlow(String alias) throws IOException {
         for (JsonNode flow : admin.get("/authentication/flows")) {
             if (alias.equals(flow.path("alias").textValue())) {
@@ -89,6 +90,12 @@ final class RealmSetup {
             }
         }
         return false;
+    }
+
+    /** As the realm file has it now: no lock for two slips in a second, and none that is long enough to keep somebody out. */
+    private void slowGuessingDown() throws IOException {
+        admin.put("", Map.of("failureFactor", 20, "waitIncrementSeconds", 60, "maxFailureWaitSeconds", 300,
+                "quickLoginCheckMilliSeconds", 0));
     }
 
     /** Realms that were imported before the realm file said so give no client a token for a password alone any more. */

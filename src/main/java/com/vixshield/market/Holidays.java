@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Computes full-day closures of the NYSE by rule, with the closures that no rule foresees. Holds from 1990 on. */
 final class Holidays {
@@ -30,6 +31,12 @@ final class Holidays {
             Map.entry(LocalDate.of(2018, 12, 5), "Funeral of George H. W. Bush"),
             Map.entry(LocalDate.of(2025, 1, 9), "Funeral of Jimmy Carter"));
 
+    private static final String NEW_YEAR = "New Year’s Day";
+    private static final String GOOD_FRIDAY = "Good Friday";
+    private static final String CHRISTMAS = "Christmas Day";
+    /** On these the options rest in the global window, too. */
+    private static final Set<String> FULL_REST = Set.of(NEW_YEAR, GOOD_FRIDAY, CHRISTMAS);
+
     private static final int FIRST_KING_DAY = 1998;
     private static final int FIRST_JUNETEENTH = 2022;
 
@@ -41,12 +48,12 @@ final class Holidays {
         Map<LocalDate, String> closed = new HashMap<>();
         LocalDate newYear = LocalDate.of(year, 1, 1);
         // A Saturday New Year is not moved to Friday, which closes the accounting year (NYSE rule 7.2).
-        closed.put(newYear.getDayOfWeek() == SATURDAY ? newYear : observed(newYear), "New Year’s Day");
+        closed.put(newYear.getDayOfWeek() == SATURDAY ? newYear : observed(newYear), NEW_YEAR);
         if (year >= FIRST_KING_DAY) {
             closed.put(nth(3, MONDAY, year, 1), "Martin Luther King Jr. Day");
         }
         closed.put(nth(3, MONDAY, year, 2), "Presidents’ Day");
-        closed.put(easter(year).minusDays(2), "Good Friday");
+        closed.put(easter(year).minusDays(2), GOOD_FRIDAY);
         closed.put(LocalDate.of(year, 5, 1).with(lastInMonth(MONDAY)), "Memorial Day");
         if (year >= FIRST_JUNETEENTH) {
             closed.put(observed(LocalDate.of(year, 6, 19)), "Juneteenth");
@@ -54,7 +61,7 @@ final class Holidays {
         closed.put(observed(LocalDate.of(year, 7, 4)), "Independence Day");
         closed.put(nth(1, MONDAY, year, 9), "Labor Day");
         closed.put(thanksgiving(year), "Thanksgiving Day");
-        closed.put(observed(LocalDate.of(year, 12, 25)), "Christmas Day");
+        closed.put(observed(LocalDate.of(year, 12, 25)), CHRISTMAS);
         UNFORESEEN.forEach((day, reason) -> {
             if (day.getYear() == year) {
                 closed.put(day, reason);
@@ -62,6 +69,16 @@ final class Holidays {
         });
         closed.keySet().removeIf(Holidays::isWeekend);
         return closed;
+    }
+
+    /** Whether options are quoted in the global window of a holiday of that name. */
+    static boolean hasGlobalWindow(String holiday) {
+        return !FULL_REST.contains(holiday);
+    }
+
+    /** Whether a closure follows from a rule; the others were announced. */
+    static boolean isRegular(LocalDate day) {
+        return !UNFORESEEN.containsKey(day);
     }
 
     static LocalDate thanksgiving(int year) {

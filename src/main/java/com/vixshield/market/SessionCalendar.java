@@ -28,6 +28,12 @@ public final class SessionCalendar {
 
     private static final Duration FINAL_WITHIN = Duration.ofMinutes(30);
 
+    /** End of the global window before a session. */
+    static final LocalTime GLOBAL_CLOSE = LocalTime.of(9, 25);
+    private static final LocalTime HOLIDAY_WINDOW_CLOSE = LocalTime.of(11, 30);
+    /** Memorial Day. */
+    private static final LocalDate HOLIDAY_WINDOWS_SINCE = LocalDate.of(2022, 5, 30);
+
     private static final LocalTime OPEN = LocalTime.of(9, 30);
     private static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
@@ -69,6 +75,20 @@ public final class SessionCalendar {
 
     private static boolean isClosed(SpecialDay announced) {
         return announced != null && announced.isClosed();
+    }
+
+    /**
+     * When the global window of a day without a session ends: on most holidays at 11:30, on a closure that was announced where
+     * it ends every day. Empty for weekends, for the three holidays on which options rest, and before the first holiday window.
+     * Source: SEC release 34-94253; the days are those on which the VIX has a row without a session.
+     */
+    public Optional<LocalTime> holidayWindow(LocalDate day) {
+        if (day.isBefore(HOLIDAY_WINDOWS_SINCE) || isSession(day)) {
+            return Optional.empty();
+        }
+        boolean regular = holidays(day).containsKey(day) && Holidays.isRegular(day);
+        return closedFor(day).filter(Holidays::hasGlobalWindow)
+                .map(reason -> regular ? HOLIDAY_WINDOW_CLOSE : GLOBAL_CLOSE);
     }
 
     /** Whether the rules alone make it a session, whatever was announced for that day. */

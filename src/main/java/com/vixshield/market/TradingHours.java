@@ -13,8 +13,9 @@ import java.time.format.DateTimeFormatter;
  * Tells when SPX options are quoted, and from that the moment to which the quotes of a delayed page belong.
  * <p>
  * One session is quoted in a global window (20:15 of the evening before until 09:25), the regular hours (09:30 until 16:15;
- * 13:15 on an early close) and, after a full day since spring 2022, the curb window until 17:00. While the options are
- * quoted a page shows quotes as old as the feed's delay. Outside the windows, and when the delay reaches back over a gap,
+ * 13:15 on an early close) and, after a full day since spring 2022, the curb window until 17:00. Since then most holidays
+ * have a global window, too, until 11:30; what is quoted in it belongs to the session before. While the options are quoted a
+ * page shows quotes as old as the feed's delay. Outside the windows, and when the delay reaches back over a gap,
  * quotes stand still at the end of the last window: pages saved at night, at the weekend or one minute after 17:00 all show
  * 17:00.
  * <p>
@@ -30,7 +31,6 @@ public final class TradingHours {
 
     private static final LocalTime EVENING_OPEN = LocalTime.of(20, 15);
     private static final LocalTime NIGHT_OPEN = LocalTime.of(3, 0);
-    private static final LocalTime GLOBAL_CLOSE = LocalTime.of(9, 25);
     private static final LocalTime CURB_CLOSE = LocalTime.of(17, 0);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(30);
     private static final Duration AFTER_THE_BELL = Duration.ofMinutes(15);
@@ -80,20 +80,33 @@ public final class TradingHours {
         ZonedDateTime local = moment.atZone(NEW_YORK);
         LocalDate day = local.toLocalDate();
         LocalDate tomorrow = day.plusDays(1);
-        if (calendar.isSession(tomorrow) && !moment.isBefore(globalOpen(tomorrow))) {
+        if (isQuoted(tomorrow) && !moment.isBefore(globalOpen(tomorrow))) {
             return moment;
         }
-        if (calendar.isSession(day) && !moment.isBefore(globalOpen(day))) {
+        if (isQuoted(day) && !moment.isBefore(globalOpen(day))) {
             return withinDay(day, moment);
         }
-        return lastQuote(calendar.previous(day));
+        LocalDate before = day.minusDays(1);
+        while (!isQuoted(before)) {
+            before = before.minusDays(1);
+        }
+        return endOf(before);
+    }
+
+    /** Whether options are quoted on that day at all. */
+    private boolean isQuoted(LocalDate day) {
+        return calendar.isSession(day) || calendar.holidayWindow(day).isPresent();
+    }
+
+    private Instant endOf(LocalDate day) {
+        return calendar.holidayWindow(day).map(close -> SessionCalendar.at(day, close)).orElseGet(() -> lastQuote(day));
     }
 
     private Instant withinDay(LocalDate session, Instant moment) {
-        if (moment.isBefore(calendar.open(session))) {
-            return earlier(moment, SessionCalendar.at(session, GLOBAL_CLOSE));
+        if (calendar.isSession(session) && moment.isBefore(calendar.open(session))) {
+            return earlier(moment, SessionCalendar.at(session, SessionCalendar.GLOBAL_CLOSE));
         }
-        return earlier(moment, lastQuote(session));
+        return earlier(moment, endOf(session));
     }
 
     private static Instant globalOpen(LocalDate session) {

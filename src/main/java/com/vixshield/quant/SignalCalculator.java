@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import com.vixshield.quant.gate.GateInputs;
 import com.vixshield.quant.gate.GateReview;
 import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.gate.PremiumGauge;
+import com.vixshield.quant.gate.learned.LearnedHistory;
+import com.vixshield.quant.gate.learned.LearnedInputs;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.Series;
 import com.vixshield.quant.math.TenthCents;
@@ -53,6 +56,8 @@ public final class SignalCalculator {
     private static final String NO_CURVE = "no out-of-the-money quote with a bid that a volatility explains";
     /** Left-out rows that are worth naming. */
     private static final int MOST_NAMED = 10;
+    /** Feed and own computation are within one percent of each other in the day (rulebook §3); so far apart, one is wrong. */
+    private static final double LARGEST_VIX_DIFFERENCE = 0.25;
     private static final double MINUTES_A_YEAR = 365 * 1440;
 
     private final SignalInputs inputs;
@@ -62,6 +67,8 @@ public final class SignalCalculator {
     private final double years;
     private final OptionalDouble rate;
     private final double discount;
+    /** VIX at the moment of the quotes. */
+    private final OptionalDouble vixNow;
     private final Map<String, String> unavailable = new LinkedHashMap<>();
 
     private SignalCalculator(SignalInputs inputs, RulebookParameters rulebook) {
@@ -72,6 +79,8 @@ public final class SignalCalculator {
         this.years = Duration.between(inputs.chain().quoteInstant(), inputs.expiryInstant()).toMinutes() / MINUTES_A_YEAR;
         this.rate = rate();
         this.discount = Math.exp(-rate.orElse(0) * Math.max(0, years));
+        unavailable.putAll(inputs.chain().unavailable());
+        this.vixNow = vixOfTheMoment();
     }
 
     /** Bad quotes and missing history make parts absent; only null inputs throw. */
@@ -95,8 +104,7 @@ public final class SignalCalculator {
         Optional<Svi> svi = reading.curve().flatMap(SviFit::of);
         TermStructure term = TermStructure.of(inputs.history(), session, rulebook.oldestSettlementDays(),
                 rulebook.plausible());
-        Optional<VixSelftest> vix = new CboeVix(index, rate.orElse(0), rulebook.quotes(), rulebook.smile())
-                .selftest(term.vix(), vixNow());
+        Optional<VixSelftest> vix = cboeVix().selftest(term.vix(), vixNow);
         explain(reading, range, svi, vix);
         return new CalculatedSignal(signal(reading, range, svi, term, vix), range);
     }
@@ -110,7 +118,7 @@ public final class SignalCalculator {
         ChainAnalysis small = small();
         return new DailySignal(terms(), summary(reading, svi, consistency), edr(range, reading.atTheMoney()),
                 new TierOffers(tiers, xspTiers(small, tiers, range), small.forwardValue()),
-                gates(reading, builder, consistency, term, tiers),
+                gates(reading, builder, consistency, term, tiers, range),
                 new MarketBackdrop(RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix),
                 Collections.unmodifiableMap(unavailable));
     }
@@ -164,15 +172,27 @@ public final class SignalCalculator {
     }
 
     private Gates gates(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency, TermStructure term,
-            Map<Tier, TierResult> tiers) {
+            Map<Tier, TierResult> tiers, Optional<RangeForecast> range) {
+        OptionalDouble vix = vixNow.isPresent() ? vixNow : term.vix();
         Optional<PremiumGauge> gauge = priced.flatMap(builder -> builder.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
                         TenthCents.of(c.midCredit()) < TenthCents.of(rulebook.gates().leastPremium())));
         GateInputs market = new GateInputs(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
                 consistency,
-                reading.smile().map(FittedSmile::fit), vixNow().isPresent() ? vixNow() : term.vix(),
-                inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), unscheduled(), gauge);
+                reading.smile().map(FittedSmile::fit), vix,
+                inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), unscheduled(),
+                learned(reading, range, vix), gauge);
         return new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers);
+    }
+
+    /** Only versions with a learned gate look for it. */
+    private Optional<LearnedInputs> learned(ChainAnalysis reading, Optional<RangeForecast> range, OptionalDouble vix) {
+        if (rulebook.gates().learned().isEmpty() || range.isEmpty() || reading.atTheMoney().isEmpty() || vix.isEmpty()) {
+            return Optional.empty();
+        }
+        return new LearnedHistory(inputs.history()).at(new LearnedHistory.Moment(session, inputs.expiry(),
+                finite(inputs.chain().underlyingLast()), vix.getAsDouble(), range.get().expectedMove().sigma(),
+                reading.atTheMoney().get().s()));
     }
 
     /** A calendar that ends before the next session does not say that nothing is announced in it. */
@@ -213,9 +233,23 @@ public final class SignalCalculator {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** VIX at the moment of the quotes. */
-    private OptionalDouble vixNow() {
-        return inputs.vixOfTheMoment(rulebook.quotes().staleAfter()).map(VixSnapshot::level).orElse(OptionalDouble.empty());
+    /** What a feed says, unless our own quotes say that it cannot be. */
+    private OptionalDouble vixOfTheMoment() {
+        OptionalDouble level = inputs.vixOfTheMoment(rulebook.quotes().staleAfter()).map(VixSnapshot::level)
+                .orElse(OptionalDouble.empty());
+        Optional<VixSelftest> own = level.isEmpty() ? Optional.empty() : cboeVix().selftest(OptionalDouble.empty(), level);
+        boolean impossible = own.isPresent()
+                && Math.abs(level.getAsDouble() / own.get().vix() - 1) > LARGEST_VIX_DIFFERENCE;
+        if (impossible) {
+            unavailable.put("vix_of_the_moment", String.format(Locale.ENGLISH,
+                    "the feed says %.2f, the index computed from our own quotes is %.2f", level.getAsDouble(),
+                    own.get().vix()));
+        }
+        return impossible ? OptionalDouble.empty() : level;
+    }
+
+    private CboeVix cboeVix() {
+        return new CboeVix(index, rate.orElse(0), rulebook.quotes(), rulebook.smile());
     }
 
     /** The one-month bill as of the session; without one, nothing is discounted. */

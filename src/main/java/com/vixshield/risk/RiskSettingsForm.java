@@ -1,7 +1,9 @@
 package com.vixshield.risk;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,6 +11,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sizing.RiskProfile;
+import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.FormVersion;
 
 /**
  * Holds the risk settings as entered, as text until it is read. What cannot be read, or is out of range, becomes an error
@@ -19,6 +23,21 @@ import com.vixshield.quant.sizing.RiskProfile;
  * @param positions what the entries mean; the last valid ones where an entry is refused
  */
 public record RiskSettingsForm(Map<String, String> entries, Map<String, String> errors, Tier tier, RiskProfile positions) {
+
+    private static final Map<String, String> LABELS = labels("equity", "Account, dollars", "tier", "Tier", "risk",
+            "At risk per condor trade, percent", "dial", "Steward to Promoter, Kelly", "cap", "Hedge budget a year, percent",
+            "share", "Share of each credit for the hedge, percent", "product", "Index", "weighting", "Hedge weights",
+            "instruments", "Hedge instruments", "contracts", "Condors at most", "fee", "Fee a leg, dollars", "budget",
+            "Loss budget, dollars a month", "card", "Published card value", "volatility",
+            "Scale down when volatility is high", "merge", "Merge hedge layers that are too small");
+
+    private static Map<String, String> labels(String... pairs) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            labels.put(pairs[i], pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(labels);
+    }
 
     public static RiskSettingsForm saved(RiskSettingsEntity profile) {
         return new RiskSettingsForm(entries(profile), Map.of(), profile.tier, profile.positions());
@@ -49,12 +68,25 @@ public record RiskSettingsForm(Map<String, String> entries, Map<String, String> 
         return entry(field).equals(RiskSettingsFormReader.ON);
     }
 
+    /** For the form that is filled with these, so that a save from it is known to be about them. */
+    public static String version(RiskSettings stored) {
+        return FormVersion.of(entries(stored.tier(), stored.sliders()));
+    }
+
+    /** What is stored now, where it differs from what is wanted here. */
+    public List<Conflict> conflicts(RiskSettings stored) {
+        return Conflict.between(LABELS, entries(stored.tier(), stored.sliders()), entries(tier, positions));
+    }
+
     /** What the fields hold at the stored positions. */
     static Map<String, String> entries(RiskSettingsEntity profile) {
-        RiskProfile positions = profile.positions();
+        return entries(profile.tier, profile.positions());
+    }
+
+    private static Map<String, String> entries(Tier tier, RiskProfile positions) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("equity", dollars(positions.equity()));
-        entries.put("tier", profile.tier.key());
+        entries.put("tier", tier.key());
         entries.put("risk", percent(positions.atRisk()));
         entries.put("dial", plain(positions.kellyDial()));
         entries.put("cap", percent(positions.hedgeCap()));

@@ -2,6 +2,7 @@ package com.vixshield.risk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.billing.Feature;
 import com.vixshield.risk.RiskGuard.Excess;
+import com.vixshield.web.page.FormVersion;
 
 /** Reads and saves an account's risk settings, for pages and programs alike. */
 @ApplicationScoped
@@ -46,6 +48,19 @@ public class RiskSettingsService {
             write(accountId, wanted, before);
         }
         return beyond;
+    }
+
+    /**
+     * Holds the account's lock from here to the end of the transaction, so that what is saved next replaces what was seen.
+     *
+     * @param version of the values that a form was filled from; null where it names none
+     * @return the values that somebody has saved since
+     */
+    @Transactional
+    public Optional<RiskSettings> savedSince(UUID accountId, String version) {
+        current.decide(Permission.CHANGE_RISK);
+        return Optional.of(RiskSettings.stored(accountId))
+                .filter(stored -> FormVersion.isStale(version, RiskSettingsForm.version(stored)));
     }
 
     /** For what enough members have approved, under the account's lock; nothing else may come this way. */

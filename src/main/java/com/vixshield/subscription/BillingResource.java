@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Member;
 import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
@@ -40,6 +41,7 @@ import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.web.HttpStatus;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -259,16 +261,23 @@ public class BillingResource {
         return BillingPeriod.of(code);
     }
 
-    private static int seats(Plan plan, String entered) {
+    private int seats(Plan plan, String entered) {
+        int members = QuarkusTransaction.requiringNew().call(() -> Member.in(account()).size());
         if (!plan.perSeat()) {
+            if (members > 1) {
+                throw new Refused(plan.name() + " is for one person, and this account has " + members
+                        + " members. Remove the others first, or choose a plan with seats. Nothing was changed or charged.");
+            }
             return 1;
         }
+        int least = Math.max(plan.seats(), members);
         if (entered == null || entered.isBlank()) {
-            return plan.seats();
+            return least;
         }
         int seats = entered.strip().matches("\\d{1,6}") ? Integer.parseInt(entered.strip()) : 0;
-        if (seats < plan.seats() || seats > MOST_SEATS) {
-            throw new Refused(plan.name() + " has " + plan.seats() + " to " + MOST_SEATS
+        if (seats < least || seats > MOST_SEATS) {
+            throw new Refused(plan.name() + (members > plan.seats() ? " for your " + members + " members" : "") + " has "
+                    + least + " to " + MOST_SEATS
                     + " seats; you entered \u201c" + entered.strip() + "\u201d. Nothing was changed or charged.");
         }
         return seats;

@@ -47,18 +47,21 @@ public class FillReport extends PanacheEntityBase {
     public BigDecimal natural;
     public Instant filledAt;
     public Instant reportedAt;
+    /** Who reported last: counted once, whatever accounts they report for. */
+    public UUID reportedBy;
 
     public static List<FillReport> of(UUID account, Signal signal) {
         return list("accountId = ?1 and signalId = ?2", account, signal.id);
     }
 
     /** Under the account's lock, so that of two reports at the same moment the later one replaces the other. */
-    static void save(Key key, CondorTier condor, FillForm.Fill fill, Instant now) {
+    static void save(Key key, UUID person, CondorTier condor, FillForm.Fill fill, Instant now) {
         Account.lock(key.accountId());
         FillReport report = FillReport.<FillReport> findByIdOptional(key).orElseGet(() -> first(key, condor));
         report.credit = fill.credit();
         report.filledAt = fill.at();
         report.reportedAt = now;
+        report.reportedBy = person;
         report.persist();
     }
 
@@ -67,8 +70,8 @@ public class FillReport extends PanacheEntityBase {
      *
      * @param credit points of one condor, before fees, positive
      */
-    public static void booked(Key key, CondorTier condor, BigDecimal credit, Instant at, Instant now) {
-        save(key, condor, new FillForm.Fill(Tier.require(key.tier()), credit, at), now);
+    public static void booked(Key key, UUID person, CondorTier condor, BigDecimal credit, Instant at, Instant now) {
+        save(key, person, condor, new FillForm.Fill(Tier.require(key.tier()), credit, at), now);
     }
 
     private static FillReport first(Key key, CondorTier condor) {

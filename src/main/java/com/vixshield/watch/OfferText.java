@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sensitivity.ChainShift;
 import com.vixshield.quant.sensitivity.Sensitivity;
-import com.vixshield.risk.OrderTick;
 import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.view.GateLabels;

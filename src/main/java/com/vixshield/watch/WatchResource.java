@@ -100,7 +100,7 @@ public class WatchResource {
                     .entity(Templates.session(page(seen, tier(fields.getFirst("tier")), form, false))).build();
         }
         FillForm.Fill fill = form.fill().get();
-        FillReport.save(new FillReport.Key(current.account().id, seen.signal().id, fill.tier().key()),
+        FillReport.save(new FillReport.Key(current.account().id, seen.signal().id, fill.tier().key()), current.person().id,
                 (CondorTier) seen.published().signal().tiers().get(fill.tier()), fill, clock.instant());
         return Response.seeOther(URI.create(path() + "/" + seen.signal().session + "?tier=" + fill.tier().key()
                 + "&saved=yes#fills")).build();

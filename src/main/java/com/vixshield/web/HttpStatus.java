@@ -11,6 +11,7 @@ public final class HttpStatus {
     public static final int CONFLICT = 409;
     public static final int PRECONDITION_FAILED = 412;
     public static final int TOO_LARGE = 413;
+    public static final int MISDIRECTED = 421;
     public static final int UNPROCESSABLE = 422;
     public static final int TOO_MANY_REQUESTS = 429;
     public static final int SERVER_ERROR = 500;

@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 class InitialTrialTest {
 
     @Test
-    void takesAnIpv6HouseholdForOneNetwork() {
+    void takesAllNetworksOfAnIpv6CustomerForOne() {
         assertThat(InitialTrial.network("2001:db8:1:2::1")).isNotEmpty()
                 .isEqualTo(InitialTrial.network("2001:db8:1:2:3::1")).isEqualTo(InitialTrial.network("2001:db8:1:2:ffff:1:2:3"))
-                .isNotEqualTo(InitialTrial.network("2001:db8:1:3::1"));
+                .isEqualTo(InitialTrial.network("2001:db8:1:3::1")).isEqualTo(InitialTrial.network("2001:db8:1:ffff::1"))
+                .isNotEqualTo(InitialTrial.network("2001:db8:2:2::1"));
     }
 
     @Test

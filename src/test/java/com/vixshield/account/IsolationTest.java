@@ -107,7 +107,7 @@ class IsolationTest {
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
             "billing_intents", "billing_events", "outgoing_mails", "billing_free_days", "data_exports", "support_visits",
-            "account_deletions"})
+            "account_deletions", "account_chain_files", "account_chain_uploads", "account_chain_quotes"})
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();
     }

@@ -50,7 +50,7 @@ class CalendarBrowserTest {
     @BeforeEach
     @AfterEach
     void clear() {
-        world.update("do $$ begin set local session_replication_role = replica; truncate session_overrides; end $$");
+        world.empty("session_overrides");
         announcements.forget();
     }
 

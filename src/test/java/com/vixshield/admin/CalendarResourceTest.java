@@ -47,7 +47,7 @@ class CalendarResourceTest {
     @BeforeEach
     @AfterEach
     void clear() {
-        world.update("do $$ begin set local session_replication_role = replica; truncate session_overrides; end $$");
+        world.empty("session_overrides");
         announcements.forget();
         LocalDate today = clock.instant().atZone(SessionCalendar.NEW_YORK).toLocalDate();
         // the Tuesday after next: no rule shortens it, and moves nothing that the page must show

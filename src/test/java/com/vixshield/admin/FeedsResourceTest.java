@@ -112,6 +112,19 @@ class FeedsResourceTest {
 
     @Test
     @TestSecurity(user = "operator", roles = "operator")
+    void readsOneFileAtATime() {
+        FeedsResource.READING.acquireUninterruptibly();
+        try {
+            upload("VIX_History.csv", HISTORY).then().statusCode(503).header("Retry-After", "10")
+                    .body(containsString("Another file is being read"));
+        } finally {
+            FeedsResource.READING.release();
+        }
+        upload("VIX_History.csv", HISTORY).then().statusCode(303);
+    }
+
+    @Test
+    @TestSecurity(user = "operator", roles = "operator")
     void importsTheFolderInTheBackgroundAndShowsItsProgress() {
         String place = ask("folder", "");
         assertThat(ask("folder", "")).as("asked twice before it begins").isEqualTo(place);

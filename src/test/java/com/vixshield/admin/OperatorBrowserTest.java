@@ -58,7 +58,7 @@ class OperatorBrowserTest {
             Look.at(page, site + "operator/billing", "operator-billing");
 
             assertThat(page.textContent("[aria-labelledby=alarms]")).contains("was given up", "waits for a customer",
-                    "for two different requests: change to desk");
+                    "change to desk");
             assertThat(page.textContent("[aria-labelledby=late]")).contains("alice", "late", "solo", "$46.41");
             assertThat(page.textContent("[aria-labelledby=disputes]")).contains("alice", "lost, not ended yet", "$46.41");
             assertThat(page.textContent("[aria-labelledby=seats]")).contains("desk", "earlier price");

@@ -62,7 +62,7 @@ class RulebookScheduleResourceTest {
     @AfterEach
     void clear() {
         world.clear();
-        world.pastGuards("truncate rulebook_schedule");
+        world.empty("rulebook_schedule");
         QuarkusMock.installMockForType(SecondVersion.published(), Rulebooks.class);
         earliest = RulebookForm.earliest(calendar, clock.instant());
     }

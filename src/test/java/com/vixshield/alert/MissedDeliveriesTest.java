@@ -69,7 +69,7 @@ class MissedDeliveriesTest {
 
             sweep.run();
 
-            assertThat(owed()).as(fate).isEqualTo("the alert of 20 November 2026 was missed");
+            assertThat(owed()).as(fate).contains("20 November 2026");
         }
     }
 

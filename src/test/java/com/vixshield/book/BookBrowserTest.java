@@ -82,12 +82,14 @@ class BookBrowserTest {
             assertThat(page.locator("section[aria-labelledby=condors] tbody tr").count()).isEqualTo(1);
 
             page.click("text=Hedge orders");
-            while (page.locator("text=Book it").count() > 0) {
+            int orders = page.locator("text=Book it").count();
+            for (int i = 0; i < orders; i++) {
                 page.locator("text=Book it").first().click();
                 page.fill("#date", "2024-05-15");
                 page.click("text=Enter the purchase");
                 page.click("text=Hedge orders");
             }
+            assertThat(page.locator("text=Book it").count()).isZero();
             Look.here(page, "book-hedge");
 
             world.update(

@@ -13,8 +13,7 @@ class EventSectionTest {
     @Test
     void namesTheKindsWhoseCalendarEndsTooEarly() {
         assertThat(EventSection.unscheduled(EnumSet.of(EventKind.GDP, EventKind.PAYROLLS)))
-                .isEqualTo("No dates are known so far "
-                        + "ahead of: Payrolls, GDP. Whether the next session has one of them cannot be said.");
+                .contains("Payrolls, GDP").doesNotContain("CPI", "FOMC");
         assertThat(EventSection.unscheduled(EnumSet.noneOf(EventKind.class))).isNull();
     }
 }

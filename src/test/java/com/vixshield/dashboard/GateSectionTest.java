@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.statistics.GateEffect;
+import com.vixshield.testing.Stated;
 import com.vixshield.trackrecord.statistics.EvidenceSegment;
 
 class GateSectionTest {
@@ -23,10 +24,9 @@ class GateSectionTest {
 
     @Test
     void saysWhatTheRefusedCondorsWereWorth() {
-        assertThat(words(EvidenceSegment.LIVE, List.of(-9.05)))
-                .isEqualTo(
-                        "1 skipped: \u22129.05 each, \u22129.05 in all; kept +1.50 ± 6.35 over 2 (n < 30, too early to say)");
-        assertThat(words(EvidenceSegment.LIVE, List.of())).isEqualTo("none skipped; kept +1.50 ± 6.35 over 2");
+        assertThat(Stated.by(words(EvidenceSegment.LIVE, List.of(-9.05)))).containsExactly("1", "\u22129.05", "\u22129.05",
+                "+1.50", "6.35", "2", "30");
+        assertThat(Stated.by(words(EvidenceSegment.LIVE, List.of()))).containsExactly("+1.50", "6.35", "2");
     }
 
     @Test

@@ -19,7 +19,8 @@ class TableOwnersTest {
     /** Package, then the tables that are its own. */
     private static final Map<String, Set<String>> OWNED = Map.ofEntries(
             Map.entry("account", Set.of("accounts", "members", "people", "erased_identities", "audit_entries", "audit_actors",
-                    "data_exports", "account_deletions", "erasures", "browser_sessions", "invitations", "api_tokens",
+                    "data_exports", "account_deletions", "erasures", "browser_sessions", "link_requests", "invitations",
+                    "api_tokens",
                     "support_visits")),
             Map.entry("alert", Set.of("alert_preferences", "alert_runs", "deliveries")),
             Map.entry("billing", Set.of("access_grants", "trial_claims", "billing_events", "billing_free_days",
@@ -28,7 +29,8 @@ class TableOwnersTest {
             Map.entry("book", Set.of("books", "book_batches", "book_trades", "book_entries")),
             Map.entry("market",
                     Set.of("market_events", "session_overrides", "raw_files", "imports", "import_notes", "index_bars",
-                            "series_values", "vx_settlements", "vx_expiries", "chain_snapshots", "feed_states", "feed_files",
+                            "series_values", "vx_settlements", "vx_expiries", "chain_snapshots", "chain_files", "chain_quotes",
+                            "feed_states", "feed_files",
                             "feed_requests")),
             Map.entry("platform", Set.of("outgoing_mails", "token_buckets", "scheduled_tasks")),
             Map.entry("rulebook", Set.of("rulebook_schedule")),
@@ -36,6 +38,8 @@ class TableOwnersTest {
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
                     "suspensions", "shadow_signals", "shadow_grades")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
+            Map.entry("evidence", Set.of("claim_computations", "claim_verdicts")),
+            Map.entry("chains", Set.of("account_chain_files", "account_chain_uploads", "account_chain_quotes")),
             Map.entry("webhook", Set.of("webhook_endpoints", "webhook_events", "webhook_deliveries")));
 
     /**
@@ -44,8 +48,8 @@ class TableOwnersTest {
      */
     private static final Map<String, Set<String>> OFFERED = Map.of(
             "trackrecord", Set.of("sealed_records", "settlements", "grades", "signals", "fill_gaps"),
-            "watch", Set.of("signals"),
-            "alert", Set.of("signals", "people"),
+            "watch", Set.of("signals", "accounts", "members"),
+            "alert", Set.of("signals", "people", "members"),
             "webhook", Set.of("audit_entries", "accounts"),
             "billing", Set.of("accounts", "members", "people"));
 

@@ -29,7 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class IdentityAbuseTest {
 
     /** More than failureFactor of the realm. */
-    private static final int GUESSES = 8;
+    private static final int GUESSES = 21;
 
     @ConfigProperty(name = "VIXSHIELD_URL")
     String home;
@@ -47,6 +47,17 @@ class IdentityAbuseTest {
             assertThat(signIn("frida@example.com", "guess number " + i)).isFalse();
         }
         assertThat(signIn("frida@example.com", Newcomer.PASSWORD)).as("after").isFalse();
+    }
+
+    /** Nobody is kept out by somebody else's few wrong passwords, however fast they come. */
+    @Test
+    @Proves(34)
+    void aFewQuickSlipsLockNobodyOut() {
+        register("gerda@example.com");
+        for (int i = 0; i < 6; i++) {
+            assertThat(signIn("gerda@example.com", "slip number " + i)).isFalse();
+        }
+        assertThat(signIn("gerda@example.com", Newcomer.PASSWORD)).isTrue();
     }
 
     @Test

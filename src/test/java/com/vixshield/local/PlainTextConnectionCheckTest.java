@@ -76,7 +76,7 @@ class PlainTextConnectionCheckTest {
     @Proves(57)
     void stopProduction() {
         Map<String, String> production = new HashMap<>(StartSettings.read(Path.of(".env.example")));
-        production.put("VIXSHIELD_SEAL_KEY", "another");
+        ExampleSecrets.NAMES.forEach(name -> production.put(name, "of one's own"));
         production.put("OIDC_ISSUER", "http://id.example/realms/vixshield");
 
         assertThatThrownBy(() -> EmbeddedStart.requireConfigured(new StartSettings(production::get)))

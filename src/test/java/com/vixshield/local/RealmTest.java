@@ -51,6 +51,17 @@ class RealmTest {
                 "forceExpiredPasswordChange", "passwordHistory");
     }
 
+    /** A lock is a person's, so it is short and takes many guesses: two in a second would tell whose address is known. */
+    @Test
+    @Proves(34)
+    void guessingIsSlowedDownAndNobodyIsKeptOutForLong() {
+        assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.get("permanentLockout").asBoolean()).isFalse();
+        assertThat(realm.get("quickLoginCheckMilliSeconds").asInt()).isZero();
+        assertThat(realm.get("failureFactor").asInt()).isBetween(15, 30);
+        assertThat(realm.get("maxFailureWaitSeconds").asInt()).isBetween(60, 300);
+    }
+
     @Test
     @Proves(36)
     void linksInMailsWorkForAQuarterOfAnHour() {

@@ -27,9 +27,10 @@ class ChecklistTest {
 
     @Test
     void hasEveryItemOnceWithACheckOrAReason() throws IOException {
-        List<Item> items = Item.all();
+        List<ChecklistItem> items = ChecklistItem.all();
 
-        assertThat(items).extracting(Item::number).containsExactlyElementsOf(IntStream.rangeClosed(1, ITEMS).boxed().toList());
+        assertThat(items).extracting(ChecklistItem::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, ITEMS).boxed().toList());
         assertThat(items).allSatisfy(item -> {
             assertThat(item.requirement()).isNotBlank();
             assertThat(item.checks().isEmpty()).as(item.toString()).isNotEqualTo(item.reason().isEmpty());
@@ -43,7 +44,8 @@ class ChecklistTest {
         PROOFS.forEach(proof -> Arrays.stream(proof.items())
                 .forEach(item -> claimed.computeIfAbsent(item, key -> new TreeSet<>()).add(proof.name())));
         Map<Integer, Set<String>> written = new TreeMap<>();
-        Item.all().stream().filter(item -> !item.checks().isEmpty()).forEach(item -> written.put(item.number(), item.checks()));
+        ChecklistItem.all().stream().filter(item -> !item.checks().isEmpty())
+                .forEach(item -> written.put(item.number(), item.checks()));
 
         assertThat(written).isEqualTo(claimed);
     }
@@ -63,7 +65,7 @@ class ChecklistTest {
         Map<String, String> tests = new TreeMap<>();
         PROOFS.forEach(proof -> tests.put(proof.name(), proof.type().getName() + "#" + proof.member()));
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Item item : Item.all()) {
+        for (ChecklistItem item : ChecklistItem.all()) {
             rows.add(row(item, tests));
         }
         Path report = Path.of("target", "reports", "asvs.json");
@@ -74,7 +76,7 @@ class ChecklistTest {
                 && row.has("requirement") && row.path("check").isTextual() != row.has("reason"));
     }
 
-    private static Map<String, Object> row(Item item, Map<String, String> tests) {
+    private static Map<String, Object> row(ChecklistItem item, Map<String, String> tests) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", Integer.toString(item.number()));
         row.put("asvs", item.asvs());

@@ -71,23 +71,25 @@ class ErrorAnswersTest {
     @Test
     @Proves({10, 66})
     void noAddressFailsOnABodyThatItCannotRead() throws IOException, InterruptedException {
-        sendBodies(Unreadable.CLASSES);
+        for (Route route : Surface.changing()) {
+            sendBodies(route, route.takesJson() ? Unreadable.FOR_JSON : Unreadable.FOR_FORMS);
+        }
     }
 
     @Test
     @Tag("deep")
     void noAddressFailsOnABodyThatItCannotReadInFull() throws IOException, InterruptedException {
-        sendBodies(Unreadable.ALL);
+        for (Route route : Surface.changing()) {
+            sendBodies(route, Unreadable.ALL);
+        }
     }
 
-    private void sendBodies(List<Unreadable> bodies) throws IOException, InterruptedException {
-        for (Route route : Surface.changing()) {
-            for (Unreadable body : bodies) {
-                HttpResponse<String> answer = send(route, body.type(), body.text());
-                assertThat(answer.statusCode()).as(route + " " + body).isNotIn(500, 501, 502);
-                if (answer.statusCode() >= 400) {
-                    Internals.assertNone(answer.body());
-                }
+    private void sendBodies(Route route, List<Unreadable> bodies) throws IOException, InterruptedException {
+        for (Unreadable body : bodies) {
+            HttpResponse<String> answer = send(route, body.type(), body.text());
+            assertThat(answer.statusCode()).as(route + " " + body).isNotIn(500, 501, 502);
+            if (answer.statusCode() >= 400) {
+                Internals.assertNone(answer.body());
             }
         }
     }
@@ -95,26 +97,28 @@ class ErrorAnswersTest {
     @Test
     @Proves(66)
     void noAddressFailsOnValuesThatItDoesNotExpect() {
-        ask(Unexpected.CLASSES, List.of("text/html"));
-        ask(List.of("-1"), List.of("image/png", "text/html;q=x, */"));
+        for (Route route : Surface.reading()) {
+            ask(route, Unexpected.classes(route), List.of("text/html"));
+            ask(route, List.of("-1"), List.of("image/png", "text/html;q=x, */"));
+        }
     }
 
     @Test
     @Tag("deep")
     void noAddressFailsOnValuesThatItDoesNotExpectInFull() {
-        ask(Unexpected.IN_QUERIES, List.of("text/html"));
-        ask(List.of("-1"), READERS);
+        for (Route route : Surface.reading()) {
+            ask(route, Unexpected.IN_QUERIES, List.of("text/html"));
+            ask(route, List.of("-1"), READERS);
+        }
     }
 
-    private void ask(List<String> values, List<String> readers) {
-        for (Route route : Surface.reading()) {
-            for (String value : values) {
-                for (String accept : readers) {
-                    RequestSpecification request = request(route).accept(accept);
-                    route.fields().forEach(name -> request.queryParam(name, value));
-                    List.of("action", "person", "from", "to", "before").forEach(name -> request.queryParam(name, value));
-                    refusedOrTaken(route + " " + accept + " " + value, request.get(Surface.path(route, twin)));
-                }
+    private void ask(Route route, List<String> values, List<String> readers) {
+        for (String value : values) {
+            for (String accept : readers) {
+                RequestSpecification request = request(route).accept(accept);
+                route.fields().forEach(name -> request.queryParam(name, value));
+                List.of("action", "person", "from", "to", "before").forEach(name -> request.queryParam(name, value));
+                refusedOrTaken(route + " " + accept + " " + value, request.get(Surface.path(route, twin)));
             }
         }
     }
@@ -122,26 +126,28 @@ class ErrorAnswersTest {
     @Test
     @Proves({10, 66})
     void noFormFailsOnValuesThatItDoesNotExpect() {
-        fillIn(Unexpected.CLASSES);
+        for (Route route : Surface.changing()) {
+            fillIn(route, Unexpected.classes(route));
+        }
     }
 
     @Test
     @Tag("deep")
     void noFormFailsOnValuesThatItDoesNotExpectInFull() {
-        fillIn(Unexpected.IN_FORMS);
+        for (Route route : Surface.changing()) {
+            fillIn(route, Unexpected.IN_FORMS);
+        }
     }
 
-    private void fillIn(List<String> values) {
-        for (Route route : Surface.changing()) {
-            for (String value : values) {
-                RequestSpecification request = request(route).contentType(route.takesJson() ? "application/json" : FORM);
-                if (route.takesJson()) {
-                    request.body("{\"tier\":\"" + value.replace("\u0000", "\\u0000") + "\",\"equity\":\"x\"}");
-                } else {
-                    route.fields().forEach(name -> request.formParam(name, value));
-                }
-                refusedOrTaken(route + " " + value, request.request(route.verb(), Surface.path(route, twin)));
+    private void fillIn(Route route, List<String> values) {
+        for (String value : values) {
+            RequestSpecification request = request(route).contentType(route.takesJson() ? "application/json" : FORM);
+            if (route.takesJson()) {
+                request.body("{\"tier\":\"" + value.replace("\u0000", "\\u0000") + "\",\"equity\":\"x\"}");
+            } else {
+                route.fields().forEach(name -> request.formParam(name, value));
             }
+            refusedOrTaken(route + " " + value, request.request(route.verb(), Surface.path(route, twin)));
         }
     }
 

@@ -57,7 +57,7 @@ class FurtherFieldsTest {
         Twin twin = surface.lay();
         String before = world.single(STANDING);
         int sent = 0;
-        for (Form form : forms(twin).values()) {
+        for (PageForm form : forms(twin).values()) {
             // what is paid for is changed there on purpose
             if (form.post() && !form.multipart() && !form.action().contains("/billing")) {
                 surface.forgetLimits();
@@ -91,14 +91,14 @@ class FurtherFieldsTest {
         });
     }
 
-    private Map<String, Form> forms(Twin twin) {
-        Map<String, Form> forms = new LinkedHashMap<>();
+    private Map<String, PageForm> forms(Twin twin) {
+        Map<String, PageForm> forms = new LinkedHashMap<>();
         for (Route route : Surface.reading()) {
             if (!route.path().startsWith("/api/") && !route.path().startsWith("/operator")) {
                 String path = Surface.path(route, twin);
                 Response page = Plain.given().accept("text/html").get(path);
                 if (String.valueOf(page.contentType()).startsWith("text/html")) {
-                    Form.on(path, Jsoup.parse(page.asString()))
+                    PageForm.on(path, Jsoup.parse(page.asString()))
                             .forEach(form -> forms.putIfAbsent(form.action() + form.names(), form));
                 }
             }

@@ -41,12 +41,12 @@ class HostileTextTest {
     Poison poison;
 
     private Twin twin;
-    private Reading reading;
+    private HostileTextFinder reading;
 
     @BeforeEach
     void account() {
         twin = surface.lay();
-        reading = new Reading(surface);
+        reading = new HostileTextFinder(surface);
     }
 
     @Test
@@ -65,7 +65,7 @@ class HostileTextTest {
         Set<String> fields = new TreeSet<>();
         for (String text : texts) {
             twin = surface.lay();
-            for (Form form : forms().values()) {
+            for (PageForm form : forms().values()) {
                 for (String name : form.names()) {
                     fields.add(form.action() + " " + name);
                     reading.page(form.action() + " " + name, text, send(form, name, text));
@@ -187,20 +187,20 @@ class HostileTextTest {
     }
 
     /** By what they do, so that the same form on two pages is sent once. */
-    private Map<String, Form> forms() {
-        Map<String, Form> forms = new LinkedHashMap<>();
+    private Map<String, PageForm> forms() {
+        Map<String, PageForm> forms = new LinkedHashMap<>();
         for (Route route : Surface.reading()) {
             String path = Surface.path(route, twin);
             Response page = reading.request(route, twin).get(path);
             if (String.valueOf(page.contentType()).startsWith("text/html")) {
-                Form.on(path, Jsoup.parse(page.asString()))
+                PageForm.on(path, Jsoup.parse(page.asString()))
                         .forEach(form -> forms.putIfAbsent(form.action() + form.names(), form));
             }
         }
         return forms;
     }
 
-    private Response send(Form form, String name, String text) {
+    private Response send(PageForm form, String name, String text) {
         surface.forgetLimits();
         var request = Plain.given().accept("text/html");
         List<Map.Entry<String, String>> fields = form.with(name, text);

@@ -43,7 +43,7 @@ record PartsPage(LocalDate reviewed, Set<String> licences, Map<String, String> e
     }
 
     /** @return what is wrong with the parts, each with the part; a row of the page that no part needs too */
-    List<String> complaints(List<Part> parts, Function<Part, LocalDate> dates) {
+    List<String> complaints(List<BomComponent> parts, Function<BomComponent, LocalDate> dates) {
         List<String> wanting = parts.stream().flatMap(part -> wanting(part, dates.apply(part)).stream()).toList();
         Set<String> needless = new TreeSet<>(exceptions.keySet());
         needless.removeAll(wanting);
@@ -51,11 +51,11 @@ record PartsPage(LocalDate reviewed, Set<String> licences, Map<String, String> e
                 needless.stream().map(row -> "needless: " + row)).toList();
     }
 
-    private List<String> wanting(Part part, LocalDate date) {
+    private List<String> wanting(BomComponent part, LocalDate date) {
         return Stream.of(
                 part.licences().stream().noneMatch(licences::contains) ? "licence" : "",
-                Part.tellsNothing(date) ? "date" : "",
-                !Part.tellsNothing(date) && date.isBefore(reviewed.minus(OLD)) ? "age" : "")
+                BomComponent.tellsNothing(date) ? "date" : "",
+                !BomComponent.tellsNothing(date) && date.isBefore(reviewed.minus(OLD)) ? "age" : "")
                 .filter(what -> !what.isEmpty()).map(what -> part + " " + what).toList();
     }
 }

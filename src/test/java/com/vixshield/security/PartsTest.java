@@ -29,9 +29,9 @@ class PartsTest {
     @Test
     @Proves(64)
     void everyPartIsUnderAGoodLicenceAndNotOldOrIsExcused() throws IOException {
-        List<Part> parts = Part.all(bill());
+        List<BomComponent> parts = BomComponent.all(bill());
 
-        assertThat(parts).hasSizeGreaterThan(100).extracting(Part::name).contains("io.quarkus:quarkus-rest",
+        assertThat(parts).hasSizeGreaterThan(100).extracting(BomComponent::name).contains("io.quarkus:quarkus-rest",
                 "com.stripe:stripe-java", "org.postgresql:postgresql", "org.hipparchus:hipparchus-optim");
         assertThat(PartsPage.read().complaints(parts, PartsTest::date)).isEmpty();
     }
@@ -39,7 +39,7 @@ class PartsTest {
     @Test
     @Proves(64)
     void noTestsToolIsDelivered() throws IOException {
-        assertThat(Part.all(bill())).extracting(Part::name)
+        assertThat(BomComponent.all(bill())).extracting(BomComponent::name)
                 .noneMatch(
                         name -> name.matches("(org\\.junit|junit|org\\.assertj|com\\.tngtech|com\\.microsoft\\.playwright).*"));
     }
@@ -70,10 +70,10 @@ class PartsTest {
     void complainsOfCopyleftOfAgeAndOfRowsThatNobodyNeeds() {
         PartsPage page = new PartsPage(REVIEW, Set.of("MIT", "EPL-2.0"),
                 Map.of("x:excused:1 age", "a reason", "x:gone:1 age", "…"));
-        Part good = new Part("x:good", "1", Set.of("MIT"));
-        Part choice = new Part("x:choice", "1", Set.of("GPL-2.0-with-classpath-exception", "EPL-2.0"));
-        Part copyleft = new Part("x:copyleft", "1", Set.of("AGPL-3.0-only"));
-        Part silent = new Part("x:silent", "1", Set.of());
+        BomComponent good = new BomComponent("x:good", "1", Set.of("MIT"));
+        BomComponent choice = new BomComponent("x:choice", "1", Set.of("GPL-2.0-with-classpath-exception", "EPL-2.0"));
+        BomComponent copyleft = new BomComponent("x:copyleft", "1", Set.of("AGPL-3.0-only"));
+        BomComponent silent = new BomComponent("x:silent", "1", Set.of());
 
         assertThat(page.complaints(List.of(good, choice, copyleft, silent), part -> REVIEW)).containsExactly(
                 "x:copyleft:1 licence", "x:silent:1 licence", "needless: x:excused:1 age", "needless: x:gone:1 age");
@@ -84,11 +84,12 @@ class PartsTest {
         PartsPage page = new PartsPage(REVIEW, Set.of("MIT"), Map.of("x:excused:1 age", "a reason"));
         Map<String, LocalDate> dates = Map.of("x:new", LocalDate.of(2022, 11, 22), "x:old", LocalDate.of(2022, 11, 21),
                 "x:excused", LocalDate.of(2019, 1, 1), "x:stamped", LocalDate.of(1980, 2, 1));
-        List<Part> parts = Stream.of("x:new", "x:old", "x:excused", "x:stamped").map(name -> new Part(name, "1", Set.of("MIT")))
+        List<BomComponent> parts = Stream.of("x:new", "x:old", "x:excused", "x:stamped")
+                .map(name -> new BomComponent(name, "1", Set.of("MIT")))
                 .toList();
 
         assertThat(page.complaints(parts, part -> dates.get(part.name()))).containsExactly("x:old:1 age", "x:stamped:1 date");
-        assertThat(page.complaints(List.of(new Part("x:excused", "2", Set.of("MIT"))), part -> dates.get(part.name())))
+        assertThat(page.complaints(List.of(new BomComponent("x:excused", "2", Set.of("MIT"))), part -> dates.get(part.name())))
                 .as("of another version").contains("x:excused:2 age");
     }
 
@@ -100,7 +101,7 @@ class PartsTest {
         return BILL;
     }
 
-    private static LocalDate date(Part part) {
+    private static LocalDate date(BomComponent part) {
         try {
             return part.date();
         } catch (IOException e) {

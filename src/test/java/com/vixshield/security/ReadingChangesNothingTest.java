@@ -33,7 +33,7 @@ class ReadingChangesNothingTest {
     @Inject
     Surface surface;
     @Inject
-    Ledger ledger;
+    DatabaseDigest ledger;
 
     @Test
     @Proves(23)
@@ -49,7 +49,7 @@ class ReadingChangesNothingTest {
                 }
                 request.request(verb, Surface.path(route, twin));
                 Map<String, String> after = ledger.tables();
-                Set<String> changed = Ledger.changed(before, after);
+                Set<String> changed = DatabaseDigest.changed(before, after);
                 before = after;
                 changed.removeAll(allowed(route));
                 if (!changed.isEmpty()) {
@@ -61,7 +61,7 @@ class ReadingChangesNothingTest {
         // or the comparison would prove nothing
         surface.forgetLimits();
         Plain.given().formParam("wanted", "no").post("/a/" + twin.handle() + "/alerts");
-        assertThat(Ledger.changed(before, ledger.tables())).isNotEmpty();
+        assertThat(DatabaseDigest.changed(before, ledger.tables())).isNotEmpty();
     }
 
     private static Set<String> allowed(Route route) {

@@ -1,12 +1,10 @@
 package com.vixshield.security;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.vixshield.signal.Specimens;
 import com.vixshield.tenancy.Route;
 import com.vixshield.tenancy.Twins;
 import com.vixshield.tenancy.Twins.Twin;
@@ -16,23 +14,16 @@ import com.vixshield.testing.World;
 @ApplicationScoped
 class Surface {
 
-    /** Reading them off the classes takes a second. */
-    private static final List<Route> ROUTES = Route.all();
-
     @Inject
     Twins twins;
-    @Inject
-    Specimens specimens;
     @Inject
     World world;
 
     private int requests;
 
     Twin lay() {
-        world.clear();
+        twins.layMarket();
         world.forgetLimits();
-        var signal = specimens.publish(LocalDate.of(2026, 11, 20));
-        world.update("insert into alert_runs values (gen_random_uuid(), ?, now(), now() + interval '1 hour')", signal);
         return twins.alice();
     }
 
@@ -50,11 +41,11 @@ class Surface {
     }
 
     static List<Route> reading() {
-        return ROUTES.stream().filter(route -> route.verb().equals("GET")).toList();
+        return Route.all().stream().filter(route -> route.verb().equals("GET")).toList();
     }
 
     static List<Route> changing() {
-        return ROUTES.stream().filter(Route::changes).toList();
+        return Route.all().stream().filter(Route::changes).toList();
     }
 
     /** With parameters that lead somewhere: keys open what they are for. */

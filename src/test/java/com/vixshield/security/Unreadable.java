@@ -17,9 +17,17 @@ record Unreadable(String type, String text) {
 
     static final List<Unreadable> ALL = Stream.concat(TYPES.stream().map(type -> new Unreadable(type, ESCAPE)),
             TEXTS.stream().flatMap(text -> Stream.of(new Unreadable(FORM, text), new Unreadable(JSON, text)))).toList();
-    /** One for each way to fail: escapes, characters, their set, no parts, no JSON, another shape, nothing, unknown types. */
-    static final List<Unreadable> CLASSES = List.of(new Unreadable(FORM, ESCAPE), new Unreadable(FORM, "a=%C3%28"),
-            new Unreadable(FORM + "; charset=nonsense", ESCAPE), new Unreadable("multipart/form-data", ESCAPE),
-            new Unreadable(JSON, "{"), new Unreadable(JSON, "{\"a\":{\"b\":[]}}"), new Unreadable(JSON, "null"),
+    /** Types that nothing of ours reads. */
+    private static final List<Unreadable> NOBODYS = List.of(new Unreadable("multipart/form-data", ESCAPE),
             new Unreadable("nonsense", ESCAPE));
+    /** One for each way to fail: escapes, characters, their set, another type. */
+    static final List<Unreadable> FOR_FORMS = with(new Unreadable(FORM, ESCAPE), new Unreadable(FORM, "a=%C3%28"),
+            new Unreadable(FORM + "; charset=nonsense", ESCAPE), new Unreadable(JSON, "{"));
+    /** One for each way to fail: no JSON, another shape, nothing, another type. */
+    static final List<Unreadable> FOR_JSON = with(new Unreadable(JSON, "{"), new Unreadable(JSON, "{\"a\":{\"b\":[]}}"),
+            new Unreadable(JSON, "null"), new Unreadable(FORM, ESCAPE));
+
+    private static List<Unreadable> with(Unreadable... more) {
+        return Stream.concat(Stream.of(more), NOBODYS.stream()).toList();
+    }
 }

@@ -22,11 +22,12 @@ import com.vixshield.market.MarketDataSource;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
 import com.vixshield.signal.ledger.LedgerQueries;
-import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.Timeliness;
 import com.vixshield.signal.settlement.RegradeCommand;
 import com.vixshield.testing.Console;
+import com.vixshield.testing.EmptyTables;
+import com.vixshield.testing.TestDatabase;
 
 /** The recorded sessions, sealed twice: in one go, and by nodes that keep dying. */
 class RecordedSessionsTest {
@@ -44,7 +45,8 @@ class RecordedSessionsTest {
         try (TestDatabase database = TestDatabase.start()) {
             node(database.worker(), market).passAt(NOW);
             List<SealedRecord> chain = chain(database, market);
-            database.pastGuards("truncate signals, sealed_records, seal_keys, previews, settlements, raw_files cascade");
+            database.single(
+                    EmptyTables.statement("signals", "sealed_records", "seal_keys", "previews", "settlements", "raw_files"));
 
             int deaths = 0;
             for (int steps = 2; deaths < MOST_DEATHS && chain(database, market).size() < chain.size(); steps += 5) {

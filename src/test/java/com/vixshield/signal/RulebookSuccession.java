@@ -26,11 +26,11 @@ import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.rulebook.SecondVersion;
 import com.vixshield.signal.day.DaySchedule;
 import com.vixshield.signal.ledger.LedgerQueries;
-import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.VerifyCommand;
 import com.vixshield.signal.settlement.RegradeCommand;
 import com.vixshield.testing.Console;
+import com.vixshield.testing.TestDatabase;
 
 /**
  * Runs sessions in accelerated time in which a second version of the rulebook is first in shadow and then in force, the first

@@ -16,7 +16,7 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.demo.DemoSource;
 import com.vixshield.rulebook.SecondVersion;
 import com.vixshield.signal.day.DaySchedule;
-import com.vixshield.signal.ledger.TestDatabase;
+import com.vixshield.testing.TestDatabase;
 
 /** Lets a second version of the rulebook succeed the first within some weeks; {@link RulebookYearTest} does over a year. */
 class RulebookSuccessionTest {
@@ -24,8 +24,8 @@ class RulebookSuccessionTest {
     @Test
     void aSecondVersionIsShadowedAndPromoted() throws Exception {
         try (TestDatabase database = TestDatabase.start()) {
-            RulebookSuccession weeks = new RulebookSuccession(database, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30), 4,
-                    12, 16);
+            RulebookSuccession weeks = new RulebookSuccession(database, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 18), 3,
+                    8, 11);
             weeks.run();
             weeks.checkVersions();
             weeks.checkGrades();
@@ -37,7 +37,7 @@ class RulebookSuccessionTest {
 
     private static void aVersionThatThisBuildDoesNotKnowHarmsNoSignal(TestDatabase database) throws SQLException {
         SessionCalendar calendar = new SessionCalendar();
-        LocalDate session = LocalDate.of(2026, 10, 1);
+        LocalDate session = LocalDate.of(2026, 9, 21);
         database.single("insert into rulebook_schedule (version, role, from_session, reason, decided_by, decided_at) "
                 + "values ('7.7', 'shadow', '" + session + "', 'a build that is not here yet', 'operator', '2026-09-01')");
         Node node = new Node(database.worker(),
@@ -47,8 +47,8 @@ class RulebookSuccessionTest {
 
         assertThat(database.single("select rulebook from signals where session = '" + session + "'")).isEqualTo("1.1");
         assertThat(database.single("select failure from shadow_signals where session = '" + session + "'"))
-                .isEqualTo("it could not be computed (IllegalStateException)");
+                .contains("IllegalStateException");
         assertThat(database.single("select body::jsonb #>> '{shadows,7.7,failure}' from sealed_records where session = '"
-                + session + "' and kind = 'signal'")).isEqualTo("it could not be computed (IllegalStateException)");
+                + session + "' and kind = 'signal'")).contains("IllegalStateException");
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.signal.ledger.TestDatabase;
+import com.vixshield.testing.TestDatabase;
 
 /** Lets a second version of the rulebook succeed the first over a year of sessions. */
 @Tag("deep")

@@ -22,13 +22,13 @@ import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.day.DayTables;
 import com.vixshield.signal.day.DayTables.Preview;
 import com.vixshield.signal.ledger.SealedLedger;
-import com.vixshield.signal.ledger.TestDatabase;
 import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.TestKeys;
 import com.vixshield.signal.seal.Timeliness;
 import com.vixshield.signal.settlement.GradableSignal;
 import com.vixshield.signal.settlement.Settlement;
 import com.vixshield.signal.settlement.SettlementService;
+import com.vixshield.testing.TestDatabase;
 
 /** A losing streak, until the rule that was agreed before it applies. */
 class SuspensionTest {

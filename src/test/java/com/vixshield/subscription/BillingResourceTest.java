@@ -1,10 +1,12 @@
 package com.vixshield.subscription;
 
+import static com.vixshield.testing.Pages.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.account.team.Crew;
 import com.vixshield.alert.AlertJob;
 import com.vixshield.billing.BillingCase;
 import com.vixshield.billing.stripe.webhook.EventInboxJob;
@@ -47,6 +50,8 @@ class BillingResourceTest {
     People people;
     @Inject
     World world;
+    @Inject
+    Crew crew;
     @Inject
     EventInboxJob inbox;
     @Inject
@@ -301,7 +306,7 @@ class BillingResourceTest {
 
     @Test
     void afterTheTrialThePaywallSaysWhatIsBehindIt() {
-        world.update("update access_grants set starts_at = now() - interval '20 days', ends_at = now() - interval '6 days'");
+        world.endTrials();
 
         Document page = page(billing.replace("/billing", ""));
 
@@ -321,7 +326,7 @@ class BillingResourceTest {
                 select account_id, 'in_late', 'VX-2', 'open', 'usd', 4641, 741, 0, now() from billing_subscriptions""");
 
         assertThat(page(billing.replace("/billing", "/alerts")).select(".banner").text())
-                .contains("Your last payment of $46.41 did not go through. Everything works until ");
+                .contains("$46.41", "Everything works until ");
         assertThat(page(billing).text()).contains("to be paid", "$46.41, with $7.41 tax", "payment late");
     }
 
@@ -357,6 +362,34 @@ class BillingResourceTest {
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
     }
 
+    /** Four people of a trial's team do not share a plan for one, nor four three seats. */
+    @Test
+    void sellsNoFewerSeatsThanThereAreMembers() {
+        String acme = crew.acme();
+        for (String name : List.of("bob", "carol")) {
+            crew.join(acme, name, "trader");
+        }
+        crew.join(acme, "dave", "viewer");
+        billing = "/a/" + acme + "/billing";
+
+        for (String period : List.of("month", "year")) {
+            given().redirects().follow(false).formParam("plan", "solo").formParam("period", period).post(billing + "/checkout")
+                    .then().statusCode(422).body(containsString("4 members"));
+        }
+        given().redirects().follow(false).formParam("plan", "desk").formParam("seats", "3").post(billing + "/checkout").then()
+                .statusCode(422).body(containsString("4 to 500 seats"));
+        String session = buy("desk", "month");
+        stripe.complete(session, Entry.with(CardPayments.WORKS));
+        given().redirects().follow(false).get(billing + "/return?session=" + session);
+        assertThat(world.single("select seats from billing_subscriptions")).as("without a number, one for each").isEqualTo("4");
+
+        given().get(billing + "/change?plan=solo&period=month").then().statusCode(422).body(containsString("4 members"));
+        given().redirects().follow(false).formParam("plan", "solo").formParam("period", "month")
+                .formParam("at", Instant.now().getEpochSecond() - 1).post(billing + "/change").then().statusCode(422);
+        given().get(billing + "/change?plan=desk&period=month&seats=3").then().statusCode(422);
+        given().get(billing + "/change?plan=desk&period=month&seats=5").then().statusCode(200);
+    }
+
     private void subscribe() {
         String session = buy("solo", "month");
         stripe.complete(session, Entry.with(CardPayments.WORKS));
@@ -380,9 +413,5 @@ class BillingResourceTest {
 
     private void press(String what) {
         given().redirects().follow(false).post(billing + what).then().statusCode(303);
-    }
-
-    private static Document page(String path) {
-        return Jsoup.parse(given().accept("text/html").get(path).then().statusCode(200).extract().asString());
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
 import com.vixshield.alert.FanOut;
 import com.vixshield.billing.Entitlements;
@@ -59,6 +61,10 @@ class EveryPathAsksThePlanTest {
     PlanCatalogue catalogue;
     @Inject
     FanOut fanOut;
+    @Inject
+    People people;
+    @Inject
+    CurrentAccount current;
     @Inject
     World world;
 
@@ -105,6 +111,34 @@ class EveryPathAsksThePlanTest {
         assertThat(open()).containsExactlyInAnyOrderElementsOf(doors.keySet());
     }
 
+    /** However it came to be bought: four people do not share a plan for one. */
+    @Test
+    void aPlanForOnePersonIsOnePersons() {
+        String handle = acme.substring(3);
+        crew.join(handle, "bob", "owner");
+        world.update("update alert_preferences set email_signals = true");
+        assertThat(isFull("bob", handle)).isTrue();
+        assertThat(mailed()).isEqualTo(2);
+
+        world.update("update billing_subscriptions set plan = 'solo', seats = 1");
+
+        assertThat(isFull("alice", handle)).as("who has been there longest").isTrue();
+        assertThat(isFull("bob", handle)).isFalse();
+        assertThat(mailed()).isEqualTo(1);
+    }
+
+    private boolean isFull(String name, String handle) {
+        return people.inside(name, handle, () -> current.access().isFull());
+    }
+
+    private long mailed() {
+        world.empty("alert_runs");
+        fanOut.prepare(QuarkusTransaction.requiringNew().call(() -> Signal.findById(signal)));
+        return world.number(
+                "select count(*) from deliveries d join accounts a on a.id = d.account_id where '/a/' || a.handle = ?",
+                acme);
+    }
+
     @ParameterizedTest
     @EnumSource
     void withoutOneFeatureItsDoorsAreClosedAndNoOther(Feature without) {
@@ -137,6 +171,8 @@ class EveryPathAsksThePlanTest {
                 Feature.TEAM);
         door("thresholds", () -> post("/approvals/policy", Map.of("approvers", "1", "risk", "5000", "hedge", "5000",
                 "contracts", "9")) == 422, Feature.APPROVALS);
+        door("option chains", () -> given().redirects().follow(false).multiPart("file", "spxw.csv", "").post(acme + "/chains")
+                .statusCode() != 403, Feature.OWN_CHAINS);
         door("webhooks",
                 () -> post("/webhooks", Map.of("url", "https://hooks.example.com/", "events", "signal.published")) == 200,
                 Feature.WEBHOOKS);
@@ -157,7 +193,7 @@ class EveryPathAsksThePlanTest {
 
     private void jobs() {
         door("daily mail", () -> {
-            world.update("truncate alert_runs cascade");
+            world.empty("alert_runs");
             fanOut.prepare(QuarkusTransaction.requiringNew().call(() -> Signal.findById(signal)));
             return world.number("select count(*) from deliveries d join accounts a on a.id = d.account_id "
                     + "where '/a/' || a.handle = ?", acme) > 0;

@@ -89,7 +89,7 @@ class DeletionCanaryTest {
     @BeforeEach
     void aPublishedSignalAndATwin() {
         world.clear();
-        world.update("truncate erasures, erased_identities");
+        world.empty("erasures", "erased_identities");
         ScriptedRelay.clear();
         IdentityStub.clear();
         stripe.wire().held().forEach(stripe.wire()::lose);

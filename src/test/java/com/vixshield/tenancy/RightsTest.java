@@ -3,7 +3,6 @@ package com.vixshield.tenancy;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +15,6 @@ import com.vixshield.account.AccountPage;
 import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.account.Role;
-import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
@@ -34,16 +32,13 @@ class RightsTest {
     @Inject
     Twins twins;
     @Inject
-    Specimens specimens;
-    @Inject
     World world;
 
     private Twins.Twin acme;
 
     @BeforeEach
     void oneTeam() {
-        world.clear();
-        specimens.publish(LocalDate.of(2026, 11, 20));
+        twins.layMarket();
         acme = twins.alice();
     }
 
@@ -89,7 +84,9 @@ class RightsTest {
             path = path.replace("{" + name + "}", UUID.randomUUID().toString());
         }
         var request = given().redirects().follow(false);
-        if (route.changes()) {
+        if (route.takesFiles()) {
+            request.multiPart("none", "nothing");
+        } else if (route.changes()) {
             request.contentType(route.takesJson() ? "application/json" : "application/x-www-form-urlencoded");
         }
         return request.request(route.verb(), path).statusCode();

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,7 +35,22 @@ public record Route(String verb, String path, Class<?> resource, Method method, 
     private static final List<String> LOCAL = List.of("/_local", "/local");
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
+    private static final class All {
+        static final List<Route> ROUTES = ArchConfiguration.withThreadLocalScope(All::read);
+
+        /** What our classes depend on is not read: an annotation's name will do. */
+        private static List<Route> read(ArchConfiguration reading) {
+            reading.setResolveMissingDependenciesFromClassPath(false);
+            return Route.read();
+        }
+    }
+
+    /** Read off the classes once, which takes seconds. */
     public static List<Route> all() {
+        return All.ROUTES;
+    }
+
+    private static List<Route> read() {
         return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.vixshield")
                 .stream().filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::getName).map(Route::load)
                 .flatMap(Route::of).filter(route -> LOCAL.stream().noneMatch(route.path::startsWith))
@@ -54,6 +70,11 @@ public record Route(String verb, String path, Class<?> resource, Method method, 
         return Stream.of(method.getAnnotation(Consumes.class), resource.getAnnotation(Consumes.class)).filter(a -> a != null)
                 .findFirst().map(consumes -> Arrays.stream(consumes.value()).anyMatch(MediaType.APPLICATION_JSON::equals))
                 .orElse(false);
+    }
+
+    public boolean takesFiles() {
+        return Optional.ofNullable(method.getAnnotation(Consumes.class))
+                .map(consumes -> Arrays.stream(consumes.value()).anyMatch(MediaType.MULTIPART_FORM_DATA::equals)).orElse(false);
     }
 
     public boolean changes() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vixshield.signal.Specimens;
 import com.vixshield.tenancy.Twins.Twin;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
@@ -46,8 +44,6 @@ class TenancyTest {
     @Inject
     Footprint footprint;
     @Inject
-    Specimens specimens;
-    @Inject
     World world;
 
     private Twin alice;
@@ -55,9 +51,7 @@ class TenancyTest {
 
     @BeforeEach
     void twoAccounts() {
-        world.clear();
-        var signal = specimens.publish(LocalDate.of(2026, 11, 20));
-        world.update("insert into alert_runs values (gen_random_uuid(), ?, now(), now() + interval '1 hour')", signal);
+        twins.layMarket();
         alice = twins.alice();
         mallory = twins.mallory();
     }

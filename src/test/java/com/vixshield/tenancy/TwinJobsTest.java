@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.platform.jobs.BackgroundJob;
-import com.vixshield.signal.Specimens;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.ScriptedRelay.Message;
@@ -50,8 +48,6 @@ class TwinJobsTest {
     @Inject
     Footprint footprint;
     @Inject
-    Specimens specimens;
-    @Inject
     World world;
 
     private final ExecutorService scheduler = Executors.newSingleThreadExecutor();
@@ -60,10 +56,8 @@ class TwinJobsTest {
 
     @BeforeEach
     void twoAccounts() {
-        world.clear();
+        twins.layMarket();
         ScriptedRelay.clear();
-        var signal = specimens.publish(LocalDate.of(2026, 11, 20));
-        world.update("insert into alert_runs values (gen_random_uuid(), ?, now(), now() + interval '1 hour')", signal);
         alice = twins.alice(WORD);
         mallory = twins.mallory();
         world.update("update accounts set currency = 'code' where id = ?", mallory.account());

@@ -1,5 +1,6 @@
 package com.vixshield.tenancy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
+import com.vixshield.signal.Specimens;
 import com.vixshield.testing.World;
 
 /**
@@ -20,6 +22,7 @@ public class Twins {
 
     /** Stands in every text of mallory's. */
     static final String CANARY = "zqxcanary";
+    private static final LocalDate SESSION = LocalDate.of(2026, 11, 20);
 
     /** @param token of a program, @param invitation key of a link; both work */
     public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
@@ -48,7 +51,7 @@ public class Twins {
             Map.entry("trade", twin -> twin.request().toString()), Map.entry("batch", twin -> twin.request().toString()),
             Map.entry("entry", twin -> "1"),
             // of what is the same for every account
-            Map.entry("session", twin -> "2026-11-20"), Map.entry("version", twin -> "1.0"),
+            Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
             // of an operator's pages
@@ -61,7 +64,16 @@ public class Twins {
     @Inject
     People people;
     @Inject
+    Specimens specimens;
+    @Inject
     World world;
+
+    /** An empty world but for the signal of that session, which is being sent: rows of theirs refer to both. */
+    public void layMarket() {
+        world.clear();
+        var signal = specimens.publish(SESSION);
+        world.update("insert into alert_runs values (gen_random_uuid(), ?, now(), now() + interval '1 hour')", signal);
+    }
 
     public Twin alice() {
         String acme = crew.acme();
@@ -107,6 +119,7 @@ public class Twins {
         UUID endpoint = UUID.randomUUID();
         UUID event = UUID.randomUUID();
         webhooks(account, endpoint, event, word);
+        chains(account, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
@@ -208,6 +221,20 @@ public class Twins {
         world.update("""
                 insert into webhook_deliveries (account_id, endpoint_id, event_id, status, next_at, response)
                 values (?, ?, ?, 'failed', now(), ?)""", account, endpoint, event, word);
+    }
+
+    private void chains(UUID account, String word) {
+        UUID file = UUID.randomUUID();
+        world.update("""
+                insert into account_chain_files (account_id, id, name, sha256, layout, lines, kept, left_out, refused, sessions,
+                    first_session, last_session, report, uploaded_at, stored_at)
+                values (?, ?, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'THETA_V3', 1, 1, 0, 0, 1, '2023-11-14',
+                    '2023-11-14', '{}', now(), now())""", account, file, word + ".csv", word);
+        world.update("insert into account_chain_uploads values (?, ?, now(), convert_to(?, 'UTF8'))", account, file, word);
+        world.update("""
+                insert into account_chain_quotes (account_id, session, layout, quoted_at, strike, put_call, bid, ask, volume,
+                    open_interest, file_id)
+                values (?, '2023-11-14', 'THETA_V3', now(), 4500, 'P', 1, 2, 0, 0, ?)""", account, file);
     }
 
     private void billing(UUID account, String word) {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public class IdentityStub implements QuarkusTestResourceLifecycleManager {
 
     private static final List<String> DELETED = new CopyOnWriteArrayList<>();
+    private static final List<String> LOCKED = new CopyOnWriteArrayList<>();
     private static volatile boolean down;
     private HttpServer server;
 
@@ -28,7 +29,17 @@ public class IdentityStub implements QuarkusTestResourceLifecycleManager {
 
     public static void clear() {
         DELETED.clear();
+        LOCKED.clear();
         down = false;
+    }
+
+    /** As an administrator would, or as if one had deleted the user without telling us. */
+    public static void lock(String subject) {
+        LOCKED.add(subject);
+    }
+
+    public static void forget(String subject) {
+        DELETED.add(subject);
     }
 
     public static void down(boolean is) {
@@ -60,6 +71,10 @@ public class IdentityStub implements QuarkusTestResourceLifecycleManager {
         boolean admin = "Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (!admin || DELETED.contains(subject)) {
             answer(exchange, admin ? 404 : 401, "{\"error\":\"User not found\"}");
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, "{\"enabled\":" + !LOCKED.contains(subject) + "}");
             return;
         }
         if (exchange.getRequestMethod().equals("DELETE") && !down) {

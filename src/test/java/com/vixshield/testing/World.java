@@ -27,14 +27,20 @@ public class World {
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     public void clear() {
-        pastGuards(
-                "truncate people, accounts, signals, alert_runs, sealed_records, seal_keys, previews, settlements, fill_gaps, "
-                        + "stripe_events, billing_events, erased_billing_events, billing_drift, trial_claims, browser_sessions cascade");
+        empty("people", "accounts", "signals", "alert_runs", "sealed_records", "seal_keys", "previews", "settlements",
+                "fill_gaps",
+                "stripe_events", "billing_events", "erased_billing_events", "billing_drift", "trial_claims",
+                "browser_sessions", "link_requests");
     }
 
     /** Market data take longer to lay out than people: they are cleared only where a test is about them. */
     public void clearMarket() {
-        pastGuards("truncate raw_files, imports, feed_states, feed_files, feed_requests, market_events cascade");
+        empty("raw_files", "imports", "feed_states", "feed_files", "feed_requests", "market_events");
+    }
+
+    /** With all rows that refer to theirs. */
+    public void empty(String... tables) {
+        update(EmptyTables.statement(tables));
     }
 
     /** A change that triggers forbid to everybody; replication skips them, so a superuser can say to be replicating. */

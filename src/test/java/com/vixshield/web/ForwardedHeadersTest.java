@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.platform.Secrets;
 import com.vixshield.testing.BehindAProxy;
@@ -72,6 +76,42 @@ class ForwardedHeadersTest {
 
         assertThat(changeFrom("127.0.0.2", "https://vixshield.example")).isEqualTo(403);
         assertThat(changeFrom("127.0.0.2", "http://127.0.0.1:" + port)).isNotEqualTo(403);
+    }
+
+    /** The list grows to the right: what a client writes itself stands to the left of what the proxy adds. */
+    @Test
+    @Proves(27)
+    void areReadFromTheRight() {
+        assertThat(counted("203.0.113.66, 198.51.100.7")).isEqualTo("198.51.100.7");
+        assertThat(counted("203.0.113.66, 198.51.100.7, 127.0.0.1")).as("through two proxies of ours")
+                .isEqualTo("198.51.100.7");
+        assertThat(counted("127.0.0.1, 198.51.100.7")).as("a client that calls itself a proxy").isEqualTo("198.51.100.7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "_hidden", "", " ", ",", "198.51.100.7, unknown", "198.51.100.7,", "999.1.1.1",
+            "example.org",
+            "[::1", "::ffff:"})
+    @Proves(27)
+    void thatNameNobodyLeaveTheProxysAddressAndAnAnswer(String unreadable) {
+        assertThat(counted(unreadable)).isEqualTo("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Forwarded-Proto, ''", "X-Forwarded-Proto, gopher", "X-Forwarded-Host, ''", "X-Forwarded-Host, 'a b'",
+            "X-Forwarded-Host, 'x:y'", "X-Forwarded-Port, ''", "X-Forwarded-Port, 99999", "X-Forwarded-Port, -1"})
+    @Proves(27)
+    void thatCannotBeReadAreAnsweredAsIfTheyWereNotThere(String header, String value) {
+        given().baseUri("http://127.0.0.1").port(port).redirects().follow(false).header(header, value)
+                .get("/invitations/" + KEY).then().statusCode(404);
+    }
+
+    private String counted(String forwardedFor) {
+        world.forgetLimits();
+        given().baseUri("http://127.0.0.1").port(port).redirects().follow(false).header("X-Forwarded-For", forwardedFor)
+                .get("/invitations/" + KEY).then().statusCode(404);
+        return List.of("198.51.100.7", "127.0.0.1", "203.0.113.66").stream().filter(this::countedFor).findFirst()
+                .orElse("another");
     }
 
     /** @param from where the request comes from; any address of 127.0.0.0/8 is this machine's own on Linux */

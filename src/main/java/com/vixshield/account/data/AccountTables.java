@@ -41,6 +41,7 @@ final class AccountTables {
             Part.of("book_batches", "what was entered in them together, and by whom", "token", "digest"),
             Part.of("book_trades", "the trades, with what had been published for them"),
             Part.of("book_entries", "each fill, settlement, movement of cash and correction"),
+            Part.of("account_chain_files", "the option files brought in, and what was understood of them"),
             Part.of("api_tokens", "the keys of programs, without the keys", "token_hash"),
             Part.of("webhook_endpoints", "where programs are called, without the secrets", "secret_version"),
             Part.of("webhook_events", "what they were told"),
@@ -59,6 +60,8 @@ final class AccountTables {
     /** Tables of accounts that no archive has, and why. */
     static final Map<String, String> LEFT_OUT = Map.of(
             "data_exports", "the archives themselves",
+            "account_chain_uploads", "files on their way in, which the account has itself",
+            "account_chain_quotes", "the quotes of those files, which the account has itself",
             "billing_intents", "requests on their way to the payment service, with pages that open without sign-in");
 
     /** What a team's owner need not know of its members. */

@@ -18,6 +18,12 @@ import com.vixshield.platform.keycloak.KeycloakException;
 public class IdentityAdminClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** While somebody waits for a page or a program for its answer. */
+    private static final Duration BRIEFLY = Duration.ofSeconds(4);
+    private static final int UNAUTHORIZED = 401;
+
+    /** For questions that come often; its token is good for about a minute. */
+    private volatile KeycloakAdmin kept;
 
     @Inject
     IdentityConfig config;
@@ -41,6 +47,47 @@ public class IdentityAdminClient {
             keycloak.delete(user);
             return "";
         }, "");
+    }
+
+    /**
+     * @param subject of a user, if there still is one
+     * @return false when there is none, or it is locked
+     * @throws IOException when nobody says
+     */
+    boolean mayStillSignIn(String subject) throws IOException {
+        KeycloakAdmin before = kept;
+        try {
+            return enabled(subject, before == null ? signInBriefly() : before);
+        } catch (KeycloakException e) {
+            if (before == null || e.status() != UNAUTHORIZED) {
+                throw new IOException("the identity service refused, status " + e.status());
+            }
+        }
+        try {
+            return enabled(subject, signInBriefly());
+        } catch (KeycloakException e) {
+            throw new IOException("the identity service refused, status " + e.status());
+        }
+    }
+
+    private KeycloakAdmin signInBriefly() throws IOException {
+        kept = signedIn(BRIEFLY);
+        return kept;
+    }
+
+    private static boolean enabled(String subject, KeycloakAdmin keycloak) throws IOException {
+        try {
+            JsonNode user = keycloak.get(user(subject));
+            if (!user.path("enabled").isBoolean()) {
+                throw new IOException("the identity service does not say whether a user is locked");
+            }
+            return user.path("enabled").booleanValue();
+        } catch (KeycloakException e) {
+            if (e.isUnknownUser()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** @return the id of the new user, who has proved nothing yet and has no password */
@@ -79,11 +126,15 @@ public class IdentityAdminClient {
 
     /** @return for as long as one piece of work takes */
     KeycloakAdmin signedIn() throws IOException {
+        return signedIn(PATIENCE);
+    }
+
+    private KeycloakAdmin signedIn(Duration patience) throws IOException {
         if (config.adminClient().isEmpty() || config.adminSecret().isEmpty()) {
             throw new IOException("OIDC_ADMIN_CLIENT_ID and OIDC_ADMIN_CLIENT_SECRET are not configured");
         }
         try {
-            return KeycloakAdmin.ofClient(config.address(), config.adminClient().get(), config.adminSecret().get(), PATIENCE);
+            return KeycloakAdmin.ofClient(config.address(), config.adminClient().get(), config.adminSecret().get(), patience);
         } catch (KeycloakException e) {
             throw new IOException("no token for administration, status " + e.status());
         }

@@ -12,6 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
 /** Checks whether the identity service answers, when someone is about to be sent there and not more often than needed. */
 @ApplicationScoped
 public class IdentityAvailability {
@@ -39,6 +42,11 @@ public class IdentityAvailability {
         Look look = new Look(ask(), clock.instant());
         last = look;
         return look.answers();
+    }
+
+    /** For whoever has work to do then, which may block: no thread waits meanwhile, however many ask of a service that hangs. */
+    public Uni<Boolean> answersLater() {
+        return Uni.createFrom().completionStage(this::answers).emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** As far as is known already. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,18 @@ import com.vixshield.account.signin.token.TokenRenewal.Unanswered;
 
 import io.vertx.core.json.JsonObject;
 
-/** Calls the identity service as its client, for sessions that browsers have begun. */
+/**
+ * Calls the identity service as its client, for sessions that browsers have begun. Few requests wait for it at once: while it
+ * hangs, the others go on as if it had not answered, and threads are left for pages that need none of it.
+ */
 @ApplicationScoped
 public class IdentityClient {
 
     private static final Logger LOG = Logger.getLogger(IdentityClient.class);
 
+    private static final int MOST_AT_ONCE = 8;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     @Inject
@@ -70,11 +77,16 @@ public class IdentityClient {
         HttpRequest request = HttpRequest.newBuilder(URI.create(config.service() + "/protocol/openid-connect/" + endpoint))
                 .header("Content-Type", "application/x-www-form-urlencoded").timeout(config.patience())
                 .POST(BodyPublishers.ofString(encoded(form))).build();
+        if (!places.tryAcquire()) {
+            throw new IOException("enough requests are waiting for it");
+        }
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        } finally {
+            places.release();
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import com.vixshield.account.signin.token.DatabaseTokenStateManager;
 import com.vixshield.web.filter.FilterOrder;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -74,7 +75,10 @@ class SignInRedirectFilter {
         if (location != null && location.startsWith(issuer + "/")) {
             String path = request.normalizedPath();
             boolean form = request.request().method() == HttpMethod.POST;
-            if (path.equals(SIGN_OUT)) {
+            if (request.get(DatabaseTokenStateManager.UNREAD) != null) {
+                // perhaps signed in, and nobody can tell: a new sign-in could not be kept either
+                turnTo(SignInUnavailableResource.unread(form ? formPage(request) : path).toString(), request, true);
+            } else if (path.equals(SIGN_OUT)) {
                 // signing out does not require signing in
                 turnTo("/", request, watch.isDown() || location.startsWith(issuer + SIGN_IN));
             } else if (watch.isDown()) {

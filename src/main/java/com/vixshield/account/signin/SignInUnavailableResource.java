@@ -19,12 +19,15 @@ import io.quarkus.qute.TemplateInstance;
 public class SignInUnavailableResource {
 
     static final String PATH = "/sign-in-unavailable";
+    static final String UNREAD = "/pages-unavailable";
     static final String ENDED = "/sign-in-ended";
     static final String FAILED = "/sign-in-failed";
 
     @CheckedTemplate(basePath = "signin")
     static class Templates {
         static native TemplateInstance unavailable(String next);
+
+        static native TemplateInstance unread(String next);
 
         static native TemplateInstance ended(String next);
 
@@ -33,6 +36,11 @@ public class SignInUnavailableResource {
 
     public static URI address(String next) {
         return URI.create(PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    /** Where whoever may be signed in waits, as sessions cannot be read. */
+    static URI unread(String next) {
+        return URI.create(UNREAD + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
     static URI ended(String next) {
@@ -45,6 +53,15 @@ public class SignInUnavailableResource {
     public Response page(@QueryParam("next") String next) {
         return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                 .entity(Templates.unavailable(LocalRedirect.or("/sign-in", next)))
+                .header("Retry-After", "30").header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path(UNREAD)
+    @Produces(MediaType.TEXT_HTML)
+    public Response notRead(@QueryParam("next") String next) {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .entity(Templates.unread(LocalRedirect.or("/sign-in", next)))
                 .header("Retry-After", "30").header("Cache-Control", "no-store").build();
     }
 

@@ -1,6 +1,7 @@
 package com.vixshield.account.team;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.AccountPage;
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.account.Member;
 import com.vixshield.account.Permission;
 import com.vixshield.account.RateLimited;
 import com.vixshield.account.Requires;
@@ -26,6 +28,7 @@ import com.vixshield.account.Role;
 import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.web.HttpStatus;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -66,9 +69,11 @@ public class MembersResource {
     @POST
     @Path("members/{person}/role")
     @Requires(Permission.MANAGE_MEMBERS)
-    public Response give(@PathParam("person") UUID person, @FormParam("role") String role) {
+    public Response give(@PathParam("person") UUID person, @FormParam("role") String role, @FormParam("was") String was) {
         requireTeam();
-        return answer(team.give(person, Role.of(role).orElseThrow(BadRequestException::new)));
+        Role wanted = Role.of(role).orElseThrow(BadRequestException::new);
+        Team.Outcome outcome = team.give(person, wanted, Optional.ofNullable(was).flatMap(Role::of));
+        return outcome == Team.Outcome.CHANGED ? refused(HttpStatus.CONFLICT, meanwhile(person, wanted)) : answer(outcome);
     }
 
     @POST
@@ -123,6 +128,13 @@ public class MembersResource {
         requireTeam();
         invitations.revoke(invitation);
         return back();
+    }
+
+    private String meanwhile(UUID person, Role wanted) {
+        String now = QuarkusTransaction.requiringNew().call(() -> Member.roleNow(current.account().id, person)).map(Role::label)
+                .orElse("gone");
+        return "Somebody changed this member\u2019s role since you opened the page. It is now: " + now + ". You chose: "
+                + wanted.label() + ". Nothing of yours is saved: give the role again if it should be so.";
     }
 
     private void requireTeam() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,8 @@ import com.vixshield.account.Requires;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.FormVersion;
 import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -43,12 +46,15 @@ public class SettingsResource {
     }
 
     /** @param changeable whether the reader may save */
-    record Page(String path, boolean team, boolean changeable, TextField name, List<Zone> zones, String zoneError,
-            Choice currency) {
+    record Page(String path, boolean team, boolean changeable, String version, List<Conflict> conflicts, TextField name,
+            List<Zone> zones, String zoneError, Choice currency) {
     }
 
     record Zone(String id, boolean chosen) {
     }
+
+    private static final Map<String, String> LABELS = new TreeMap<>(
+            Map.of("name", "Name", "timeZone", "Time zone", "currency", "Amounts"));
 
     @Inject
     CurrentAccount current;
@@ -57,8 +63,8 @@ public class SettingsResource {
 
     @GET
     public TemplateInstance show() {
-        Account account = current.account();
-        return page(new Entry(account.name, account.timeZone, account.currency));
+        Entry stored = Entry.of(current.account());
+        return page(stored, stored, List.of());
     }
 
     @POST
@@ -66,15 +72,24 @@ public class SettingsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(@FormParam("name") String name, @FormParam("zone") String zone,
-            @FormParam("currency") String currency) {
+            @FormParam("currency") String currency, @FormParam(FormVersion.FIELD) String version) {
         Entry entry = new Entry(AccountName.of(name).orElse(name == null ? "" : name), zone, currency);
         if (!entry.valid()) {
-            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(entry)).build();
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(page(entry, Entry.of(current.account()), List.of()))
+                    .build();
         }
         current.decide(Permission.MANAGE_ACCOUNT);
         Account account = Account.findById(current.account().id);
-        Map<String, String> before = Map.of("name", account.name, "timeZone", account.timeZone, "currency", account.currency);
-        Map<String, String> after = Map.of("name", entry.name, "timeZone", entry.zone, "currency", entry.currency);
+        Account.getEntityManager().refresh(account);
+        Entry stored = Entry.of(account);
+        List<Conflict> conflicts = FormVersion.isStale(version, stored.version())
+                ? Conflict.between(LABELS, stored.audited(), entry.audited())
+                : List.of();
+        if (!conflicts.isEmpty()) {
+            return Response.status(HttpStatus.CONFLICT).entity(page(entry, stored, conflicts)).build();
+        }
+        Map<String, String> before = stored.audited();
+        Map<String, String> after = entry.audited();
         if (!after.equals(before)) {
             account.name = entry.name;
             account.timeZone = entry.zone;
@@ -85,6 +100,19 @@ public class SettingsResource {
     }
 
     private record Entry(String name, String zone, String currency) {
+
+        static Entry of(Account account) {
+            return new Entry(account.name, account.timeZone, account.currency);
+        }
+
+        String version() {
+            return FormVersion.of(name, zone, currency);
+        }
+
+        /** As it stands in the log. */
+        Map<String, String> audited() {
+            return Map.of("name", name, "timeZone", zone, "currency", currency);
+        }
 
         boolean valid() {
             return AccountName.of(name).isPresent() && knownZone() && knownCurrency();
@@ -99,7 +127,8 @@ public class SettingsResource {
         }
     }
 
-    private TemplateInstance page(Entry entry) {
+    /** @param stored what the form is about; entry is what its fields hold */
+    private TemplateInstance page(Entry entry, Entry stored, List<Conflict> conflicts) {
         TextField name = TextField.of("name", "Name", entry.name);
         List<Zone> zones = ZoneId.getAvailableZoneIds().stream().filter(id -> id.matches("[A-Z][a-z]+/.*|UTC")).sorted()
                 .map(id -> new Zone(id, id.equals(entry.zone))).toList();
@@ -107,6 +136,7 @@ public class SettingsResource {
                 entry.knownCurrency() ? null : "Choose one of the two.",
                 List.of(new Choice.Option("symbol", "$1,250"), new Choice.Option("code", "USD 1,250")));
         return Templates.settings(new Page(current.path(), current.account().isTeam(), current.may(Permission.MANAGE_ACCOUNT),
+                stored.version(), conflicts,
                 AccountName.of(entry.name).isPresent() ? name : name.error(AccountName.RULE), zones,
                 entry.knownZone() ? null : "Choose a time zone of the list.", currency));
     }

@@ -1,6 +1,7 @@
 package com.vixshield.account.team;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,9 @@ class Team {
     enum Outcome {
         DONE,
         /** No owner would be left. */
-        LAST_OWNER
+        LAST_OWNER,
+        /** The member has another role than whoever decided had before their eyes. */
+        CHANGED
     }
 
     @Inject
@@ -36,12 +39,16 @@ class Team {
     @Inject
     TeamMail mail;
 
+    /** @param seen the role that the page showed, where it says so */
     @Transactional
-    Outcome give(UUID person, Role role) {
+    Outcome give(UUID person, Role role, Optional<Role> seen) {
         current.decide(Permission.MANAGE_MEMBERS);
         Member member = member(person);
         if (member.role == role) {
             return Outcome.DONE;
+        }
+        if (seen.filter(before -> before != member.role).isPresent()) {
+            return Outcome.CHANGED;
         }
         if (isLastOwner(member)) {
             return Outcome.LAST_OWNER;

@@ -48,7 +48,14 @@ class TeamCreation {
         return current.accounts().stream().filter(Account::isTeam).count() >= MOST_TEAMS;
     }
 
-    /** @return the handle of the new account */
+    /** Tells that somebody has as many teams as one person may have. */
+    static final class Full extends RuntimeException {
+    }
+
+    /**
+     * @return the handle of the new account
+     * @throws Full also when another request has opened the last one meanwhile
+     */
     String found(String name) {
         current.require(Permission.MANAGE_ACCOUNT);
         UUID id = ids.next();
@@ -59,6 +66,10 @@ class TeamCreation {
     }
 
     private void open(UUID id, String handle, String name) {
+        Account.lock(current.account().id);
+        if (Account.count("kind", "team") >= MOST_TEAMS) {
+            throw new Full();
+        }
         Instant now = clock.instant();
         Account.openTeam(id, handle, name, now);
         new Member(id, current.person().id, Role.OWNER, now).persist();

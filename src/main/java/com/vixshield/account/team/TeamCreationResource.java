@@ -68,8 +68,15 @@ public class TeamCreationResource {
             return Response.status(HttpStatus.UNPROCESSABLE)
                     .entity(form(name.isEmpty() ? field.error(AccountName.RULE) : field)).build();
         }
-        return Response.seeOther(URI.create("/a/" + founding.found(name.get()) + (included() ? "/members" : "/billing")))
-                .build();
+        try {
+            return Response.seeOther(URI.create("/a/" + founding.found(name.get()) + (included() ? "/members" : "/billing")))
+                    .build();
+        } catch (TeamCreation.Full tooLate) {
+            return Response.status(HttpStatus.UNPROCESSABLE)
+                    .entity(Templates.newTeam(current.path() + "/teams", TextField.of("name", "Name of the team", entry), true,
+                            included() ? null : terms()))
+                    .build();
+        }
     }
 
     private void requirePersonal() {

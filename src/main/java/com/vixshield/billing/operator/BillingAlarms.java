@@ -30,7 +30,7 @@ public class BillingAlarms {
                                    when 'DEAD' then 'An event was given up after its last attempt'
                                    else 'An event is not worked off' end as what
                 from stripe_events
-                where status <> 'DONE' and (status = 'DEAD' or received_at <= ?)
+                where status not in ('DONE', 'FOREIGN') and (status = 'DEAD' or received_at <= ?)
                 union all
                 select mismatch_at, 'intent ' || id, 'One idempotency key for two different requests: ' || operation
                 from billing_intents where mismatch_at > ?)

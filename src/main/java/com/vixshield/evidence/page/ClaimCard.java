@@ -64,6 +64,11 @@ public record ClaimCard(ClaimDescription about, MeasuredVariant headline, List<M
         return "Claimed " + claimed() + ". " + measured();
     }
 
+    /** What stands for the claim, over the whole period. */
+    public PublishedClaim headlineClaim() {
+        return claim();
+    }
+
     PublishedClaim claim() {
         return headline.whole();
     }

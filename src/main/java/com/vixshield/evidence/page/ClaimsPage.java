@@ -7,12 +7,21 @@ import com.vixshield.quant.claim.Verdict;
 /**
  * Holds what the claim meter shows.
  *
+ * @param own claims on our sealed record, null before they were first computed
  * @param settled sessions of the sealed record that have been graded
  */
-public record ClaimsPage(List<ClaimCard> cards, List<MeterControl> controls, PublishedManifest manifest, int settled) {
+public record ClaimsPage(ClaimEdition edition, OwnClaims own, int settled, Robustness robustness) {
 
     /** Sessions below which nothing is said of our own record. */
     private static final int LEAST = 250;
+
+    public List<ClaimCard> cards() {
+        return edition.cards();
+    }
+
+    public List<MeterControl> controls() {
+        return edition.controls();
+    }
 
     public long supported() {
         return count(Verdict.SUPPORTED);
@@ -35,6 +44,6 @@ public record ClaimsPage(List<ClaimCard> cards, List<MeterControl> controls, Pub
     }
 
     private long count(Verdict verdict) {
-        return cards.stream().filter(card -> card.claim().strict() == verdict).count();
+        return cards().stream().filter(card -> card.claim().strict() == verdict).count();
     }
 }

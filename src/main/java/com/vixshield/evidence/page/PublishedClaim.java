@@ -110,6 +110,11 @@ public record PublishedClaim(Map<String, String> row) {
         return verdict("verdict");
     }
 
+    /** A number of the table in the claim's own unit; NaN where there is none. */
+    public double plain(String column) {
+        return PublishedTable.number(row.get(column));
+    }
+
     /** By column, numbers as numbers; null for a missing one or an open end. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();

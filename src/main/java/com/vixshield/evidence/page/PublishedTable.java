@@ -3,6 +3,7 @@ package com.vixshield.evidence.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,16 @@ final class PublishedTable {
 
     /** Rows of a CSV file by the names of its columns. */
     static List<Map<String, String>> rows(String name) {
-        CsvRows rows = new CsvRows(DataFile.of(name, bytes(name)));
+        return rows(name, bytes(name));
+    }
+
+    /** Rows of the text of such a file; none of an empty one. */
+    static List<Map<String, String>> parse(String name, String text) {
+        return text.isEmpty() ? List.of() : rows(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Map<String, String>> rows(String name, byte[] content) {
+        CsvRows rows = new CsvRows(DataFile.of(name, content));
         CsvColumns columns = CsvColumns.read(rows);
         List<Map<String, String>> all = new ArrayList<>();
         while (rows.next()) {

@@ -59,7 +59,8 @@ final class Specimens {
     static SizeForm size(long equity, String risk, String hedge, SizeResult result) {
         var tiers = new Choice("tier", "Tier", "delta_steward", null, List.of(new Choice.Option("delta_steward", "Steward"),
                 new Choice.Option("delta_balanced", "Balanced"), new Choice.Option("delta_promoter", "Promoter")));
-        return new SizeForm("/_local/design/dashboard", TextField.number("equity", "Account, dollars", "%,d".formatted(equity)),
+        return new SizeForm("/_local/design/dashboard", "", List.of(),
+                TextField.number("equity", "Account, dollars", "%,d".formatted(equity)),
                 tiers,
                 List.of(share("risk", "At risk per condor trade", "0.25", "5", risk, equity, "0.25", "1", "2", "3", "4", "5"),
                         share("hedge-budget", "Hedge budget, a year", "0", "3", hedge, equity, "0", "1", "2", "3")),

@@ -93,7 +93,7 @@ final class ApiRoutes {
     }
 
     private void money(CardPayments payments, SubscriptionEngine subscribing) {
-        on("POST /v1/invoices/create_preview", (id, form) -> subscribing.preview(form));
+        on("POST /v1/invoices/create_preview", (id, form) -> subscribing.changes().preview(form));
         on("GET /v1/invoices",
                 (id, form) -> list("invoice", form, one -> of(one, form, "customer") && (!form.has("subscription")
                         || one.get("parent").get("subscription_details").get("subscription").asText()

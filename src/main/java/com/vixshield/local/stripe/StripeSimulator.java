@@ -63,8 +63,10 @@ public final class StripeSimulator {
         routes = new ApiRoutes(books, payments, subscribing, schedules, checkout, passing);
         threads = Executors.newFixedThreadPool(8, StripeSimulator::daemon);
         server.setExecutor(threads);
-        server.createContext("/v1/", new ApiServer(store, routes, wire, faults, time, witness));
-        server.createContext("/", new HostedPageServer(store, new HostedPages(books, checkout, payments, subscribing), wire));
+        server.createContext("/v1/", new ApiServer(store, routes, wire, faults, time, witness)).getFilters()
+                .add(new OwnNameFilter());
+        server.createContext("/", new HostedPageServer(store, new HostedPages(books, checkout, payments, subscribing), wire))
+                .getFilters().add(new OwnNameFilter());
         server.start();
     }
 

@@ -3,7 +3,6 @@ package com.vixshield.local.stripe;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.local.stripe.CardPayments.Outcome;
@@ -16,12 +15,18 @@ final class SubscriptionEngine {
     private final SubscriptionItems items;
     private final CardPayments payments;
     private final InvoiceEngine invoicing;
+    private final PriceChanges changes;
 
     SubscriptionEngine(SimulatorObjects books, CardPayments payments, InvoiceEngine invoicing) {
         this.books = books;
         this.items = new SubscriptionItems(books);
         this.payments = payments;
         this.invoicing = invoicing;
+        this.changes = new PriceChanges(books, items, invoicing);
+    }
+
+    PriceChanges changes() {
+        return changes;
     }
 
     /**
@@ -76,7 +81,7 @@ final class SubscriptionEngine {
         Outcome outcome = invoicing.collect(invoice, subscription, confirmed);
         String status = subscription.get("status").asText();
         if (outcome == Outcome.PAID) {
-            applyPending(invoice, subscription);
+            changes.applyPending(invoice, subscription);
             if (status.equals("paused")) {
                 become(subscription, "active");
                 books.emit("customer.subscription.resumed", subscription);
@@ -114,7 +119,7 @@ final class SubscriptionEngine {
             mark((ObjectNode) subscription.get("metadata"), form.object("metadata"));
         }
         if (form.has("items")) {
-            change(subscription, form);
+            changes.make(subscription, form).ifPresent(invoice -> pay(invoice, subscription, false));
         }
         if (form.has("billing_cycle_anchor")) {
             startPeriod(subscription);
@@ -167,119 +172,10 @@ final class SubscriptionEngine {
         }
     }
 
-    /** A change of price or seats, now. */
-    private void change(ObjectNode subscription, FormParameters form) {
-        ObjectNode item = SubscriptionItems.of(subscription);
-        FormParameters wanted = form.forms("items").get(0);
-        ObjectNode price = sold(wanted, item);
-        long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
-        long at = form.has("proration_date") ? form.number("proration_date") : now(subscription);
-        boolean trial = subscription.get("status").asText().equals("trialing");
-        List<Line> lines = trial ? List.of() : lines(item, price, units, at);
-        String proration = form.text("proration_behavior", "create_prorations");
-        boolean otherInterval = !SubscriptionItems.interval(price)
-                .equals(SubscriptionItems.interval((ObjectNode) item.get("price")));
-        if (trial || proration.equals("none") || proration.equals("create_prorations") && !otherInterval) {
-            SubscriptionItems.set(subscription, price, units, at, otherInterval && !trial);
-            if (!trial && proration.equals("create_prorations")) {
-                lines.forEach(line -> items.remember(subscription, line));
-            }
-            return;
-        }
-        ObjectNode invoice = invoicing.issue(invoicing.draft(subscription, "subscription_update", lines), subscription);
-        ObjectNode pending = ObjectShapes.of("pending_update").put("expires_at", now(subscription) + 23 * 3600)
-                .put("_price", price.get("id").asText()).put("_units", units).put("_at", at)
-                .put("_invoice", invoice.get("id").asText());
-        if (form.text("payment_behavior", "allow_incomplete").equals("pending_if_incomplete")) {
-            pending.putArray("subscription_items")
-                    .add(items.node(subscription, price, units, SubscriptionItems.start(item), SubscriptionItems.end(item)));
-            subscription.set("pending_update", pending);
-            Outcome outcome = invoicing.collect(invoice, subscription, false);
-            if (outcome == Outcome.PAID) {
-                applyPending(invoice, subscription);
-            }
-        } else {
-            SubscriptionItems.set(subscription, price, units, at, otherInterval);
-            pay(invoice, subscription, false);
-        }
-    }
-
-    /** A retired price can be kept but not newly chosen. */
-    private ObjectNode sold(FormParameters wanted, ObjectNode item) {
-        ObjectNode has = (ObjectNode) item.get("price");
-        if (wanted.text("price") == null || wanted.text("price").equals(has.get("id").asText())) {
-            return has;
-        }
-        ObjectNode price = books.live("price", wanted.text("price"));
-        if (!price.get("active").asBoolean()) {
-            throw ApiError.invalid("The price specified is inactive. This field only accepts active prices.");
-        }
-        return price;
-    }
-
-    private static List<Line> lines(ObjectNode item, ObjectNode price, long units, long at) {
-        List<Line> lines = new ArrayList<>(InvoiceEngine.prorations(item, price, units, at));
-        if (!SubscriptionItems.interval(price).equals(SubscriptionItems.interval((ObjectNode) item.get("price")))) {
-            lines.remove(1);
-            ObjectNode next = item.deepCopy().put("quantity", units);
-            next.set("price", price);
-            lines.add(InvoiceEngine.full(next, at, SimulatedTime.periodEnd(at, SubscriptionItems.interval(price), at)));
-        }
-        return lines;
-    }
-
-    private void applyPending(ObjectNode invoice, ObjectNode subscription) {
-        JsonNode pending = subscription.get("pending_update");
-        if (!pending.path("_invoice").asText().equals(invoice.get("id").asText())) {
-            return;
-        }
-        ObjectNode price = books.get(pending.get("_price").asText());
-        boolean restart = !SubscriptionItems.interval(price)
-                .equals(SubscriptionItems.interval((ObjectNode) SubscriptionItems.of(subscription).get("price")));
-        SubscriptionItems.set(subscription, price, pending.get("_units").asLong(), pending.get("_at").asLong(), restart);
-        subscription.putNull("pending_update");
-        books.emit("customer.subscription.pending_update_applied", subscription);
-    }
-
-    void expirePending(ObjectNode subscription) {
-        invoicing.cancelOpen(books.get(subscription.get("pending_update").get("_invoice").asText()));
-        subscription.putNull("pending_update");
-        books.emit("customer.subscription.pending_update_expired", subscription);
-    }
-
     void giveUp(ObjectNode invoice) {
         if (invoice.get("status").asText().equals("open")) {
             invoicing.cancelOpen(invoice);
         }
-    }
-
-    /** What the next invoice would be, with the change in the form if there is one. */
-    ObjectNode preview(FormParameters form) {
-        ObjectNode subscription = books.live("subscription", form.text("subscription"));
-        ObjectNode item = SubscriptionItems.of(subscription);
-        List<Line> lines = new ArrayList<>();
-        ObjectNode next = item;
-        String proration = form.text("subscription_details.proration_behavior", "create_prorations");
-        if (form.has("subscription_details.items")) {
-            FormParameters wanted = form.forms("subscription_details.items").get(0);
-            ObjectNode price = sold(wanted, item);
-            long units = wanted.has("quantity") ? wanted.number("quantity") : item.get("quantity").asLong();
-            long at = form.has("subscription_details.proration_date")
-                    ? form.number("subscription_details.proration_date")
-                    : now(subscription);
-            if (!subscription.get("status").asText().equals("trialing") && !proration.equals("none")) {
-                lines.addAll(lines(item, price, units, at));
-            }
-            next = item.deepCopy().put("quantity", units);
-            next.set("price", price);
-        }
-        if (!proration.equals("always_invoice")) {
-            lines.addAll(items.remembered(subscription));
-            long from = SubscriptionItems.end(item);
-            lines.add(InvoiceEngine.full(next, from,
-                    SimulatedTime.periodEnd(SubscriptionItems.anchor(subscription), SubscriptionItems.interval(next), from)));
-        }
-        return invoicing.draft(subscription, "upcoming", lines);
     }
 
     ObjectNode cancel(String id) {

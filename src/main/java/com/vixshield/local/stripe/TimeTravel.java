@@ -77,7 +77,8 @@ final class TimeTravel {
             due.add(new Due(one.get("pause_collection").get("resumes_at").asLong(), () -> unpause(one)));
         }
         if (!one.get("pending_update").isNull()) {
-            due.add(new Due(one.get("pending_update").get("expires_at").asLong(), () -> subscribing.expirePending(one)));
+            due.add(new Due(one.get("pending_update").get("expires_at").asLong(),
+                    () -> subscribing.changes().expirePending(one)));
         }
         return due;
     }
@@ -90,7 +91,8 @@ final class TimeTravel {
                 if (trial) {
                     books.emit("customer.subscription.trial_will_end", one);
                 } else {
-                    ObjectNode invoice = subscribing.preview(FormParameters.parse("subscription=" + one.get("id").asText()));
+                    ObjectNode invoice = subscribing.changes()
+                            .preview(FormParameters.parse("subscription=" + one.get("id").asText()));
                     books.emit("invoice.upcoming", invoice);
                 }
             }));

@@ -1,14 +1,19 @@
 package com.vixshield.market.cboe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,8 +22,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.OddRows;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.chain.UnderlyingLevel;
 
 /**
  * Parses Cboe's delayed option chain, {@code _SPX.json}: about 30,000 contracts in 14 MB, so it is streamed. Whole numbers
@@ -27,6 +34,9 @@ import com.vixshield.quant.chain.OptionQuote;
 public final class DelayedQuotes {
 
     public static final Duration DELAY = Duration.ofMinutes(15);
+
+    private static final Pattern FIRST_OPTION = Pattern.compile("\"option\"\\s*:\\s*\"([A-Z]{1,5})\\d{6}[CP]\\d{8}\"");
+    private static final int HEAD = 16 << 10;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -41,6 +51,9 @@ public final class DelayedQuotes {
     private long volume;
     private long openInterest;
     private OptionalLong bidSize;
+    private String fault;
+    private final OddRows odd = new OddRows();
+    private int rowsRead;
     private Instant page;
     private double last = Double.NaN;
 
@@ -51,12 +64,20 @@ public final class DelayedQuotes {
     public static ChainSnapshot read(DataFile file, TradingHours hours) {
         DelayedQuotes chain = new DelayedQuotes(file);
         chain.parse();
+        chain.odd.judge(chain.rowsRead);
         if (chain.page == null || chain.quotes.isEmpty()) {
             throw file.refuse(0, "not a Cboe delayed chain: " + (chain.page == null ? "no timestamp" : "no options"));
         }
         Instant quoted = hours.quoteInstant(chain.page, DELAY);
-        return new ChainSnapshot(hours.sessionOf(quoted), hours.snapshotLabel(chain.page, quoted), quoted, chain.last,
-                chain.quotes);
+        ChainSnapshot read = new ChainSnapshot(hours.sessionOf(quoted), hours.snapshotLabel(chain.page, quoted), quoted,
+                chain.last, chain.quotes);
+        return UnderlyingLevel.judged(chain.odd.summary(chain.rowsRead).map(read::withUnreadable).orElse(read));
+    }
+
+    /** The root of the first option in the beginning of a file; empty where it has none. */
+    public static Optional<String> root(DataFile head) {
+        Matcher first = FIRST_OPTION.matcher(new String(head.start(HEAD), StandardCharsets.UTF_8));
+        return first.find() ? Optional.of(first.group(1)) : Optional.empty();
     }
 
     /** When the page was made, without reading its options when the stamp comes first, as it does. */
@@ -106,7 +127,10 @@ public final class DelayedQuotes {
 
     private Instant timestamp(JsonParser json) throws IOException {
         try {
-            return LocalDateTime.parse(json.getText().trim().replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+            String text = json.getText().trim().replace(' ', 'T');
+            return text.matches(".*(?:Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw refuse(json, "unreadable timestamp " + json.getText());
         }
@@ -119,7 +143,7 @@ public final class DelayedQuotes {
             if (name.equals("options") && value == JsonToken.START_ARRAY) {
                 readOptions(json);
             } else if (name.equals("current_price")) {
-                last = number(json);
+                last = json.currentToken().isNumeric() ? json.getDoubleValue() : Double.NaN;
             } else {
                 json.skipChildren();
             }
@@ -128,10 +152,16 @@ public final class DelayedQuotes {
 
     private void readOptions(JsonParser json) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw refuse(json, "an option is not an object");
+            if (json.currentToken() == null) {
+                throw refuse(json, "not complete JSON");
             }
-            readOption(json);
+            rowsRead++;
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                readOption(json);
+            } else {
+                odd.add(refuse(json, "an option is not an object"));
+                json.skipChildren();
+            }
         }
     }
 
@@ -142,11 +172,19 @@ public final class DelayedQuotes {
         volume = 0;
         openInterest = 0;
         bidSize = OptionalLong.empty();
+        fault = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             readField(json.currentName(), json);
         }
         if (!known) {
-            throw refuse(json, "an option without a readable symbol");
+            odd.add(refuse(json, "an option without a readable symbol"));
+            return;
+        }
+        if (fault != null) {
+            // Without prices it is discarded and counted with the bad quotes.
+            odd.add(refuse(json, fault));
+            bid = Double.NaN;
+            ask = Double.NaN;
         }
         quotes.add(new OptionQuote(symbol.root(), symbol.expiry(), symbol.right(), symbol.strike(), bid, ask, volume,
                 openInterest, null, bidSize));
@@ -155,7 +193,7 @@ public final class DelayedQuotes {
     private void readField(String name, JsonParser json) throws IOException {
         json.nextToken();
         switch (name) {
-            case "option" -> known = symbol.read(json.getText());
+            case "option" -> known = json.currentToken() == JsonToken.VALUE_STRING && symbol.read(json.getText());
             case "bid" -> bid = number(json);
             case "ask" -> ask = number(json);
             case "volume" -> volume = count(json);
@@ -173,7 +211,9 @@ public final class DelayedQuotes {
             return Double.NaN;
         }
         if (!json.currentToken().isNumeric()) {
-            throw refuse(json, json.currentName() + " is not a number: " + json.getText());
+            fault = json.currentName() + " is not a number: " + json.getText();
+            json.skipChildren();
+            return Double.NaN;
         }
         return json.getDoubleValue();
     }
@@ -181,7 +221,8 @@ public final class DelayedQuotes {
     private long count(JsonParser json) throws IOException {
         double value = number(json);
         if (value < 0 || value > Integer.MAX_VALUE) {
-            throw refuse(json, json.currentName() + " is not a count: " + json.getText());
+            fault = json.currentName() + " is not a count: " + json.getText();
+            return 0;
         }
         return Double.isNaN(value) ? 0 : (long) value;
     }

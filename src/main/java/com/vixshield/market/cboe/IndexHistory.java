@@ -1,10 +1,12 @@
 package com.vixshield.market.cboe;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.vixshield.market.file.BarRules;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
@@ -20,7 +22,8 @@ import com.vixshield.quant.history.DailyBar;
  */
 public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
 
-    private static final Pattern NAME = Pattern.compile("([A-Z0-9]+)_History\\.csv(?:\\.gz)?");
+    /** Also within a longer name: downloads get prefixes, numbers and dates. */
+    private static final Pattern NAME = Pattern.compile("(?:^|[^A-Z0-9])([A-Z0-9]+)_History");
 
     /** In the first year of the VVIX some days have values near 16: noise of a young index. */
     private static final LocalDate VVIX_USABLE = LocalDate.of(2007, 1, 1);
@@ -29,21 +32,24 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
         return !ticker.equals("VVIX") || !day.isBefore(VVIX_USABLE);
     }
 
-    /** The index of a file named as Cboe names it, or null. */
-    public static String ticker(String fileName) {
-        Matcher name = NAME.matcher(fileName);
-        return name.matches() ? name.group(1) : null;
+    /** The index that a file is named after, whatever else stands in the name. */
+    public static Optional<String> ticker(DataFile file) {
+        Matcher name = NAME.matcher(file.name());
+        return name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     public static IndexHistory read(DataFile data) {
         DailyFile file = new DailyFile(data);
         CsvRows rows = file.rows();
-        String ticker = ticker(data.name());
+        String ticker = ticker(data).orElse(null);
         int columns = readHeader(rows, ticker);
         TreeMap<LocalDate, DailyBar> bars = new TreeMap<>();
         while (rows.next()) {
             DailyBar bar = bar(file, columns, ticker);
-            file.put(bars, bar.date(), hasRange(bar) ? bar : withoutRange(bar));
+            BarRules.refusal(ticker, bar).ifPresent(reason -> {
+                throw rows.refuse(reason);
+            });
+            file.put(bars, bar.date(), BarRules.usable(bar));
         }
         return new IndexHistory(file, bars);
     }
@@ -51,14 +57,15 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
     /** Row by row: bad rows are listed, the others taken. */
     public static ParsedSeries<DailyBar> parse(DataFile data) {
         SeriesReader<DailyBar> reader = new SeriesReader<>(data);
-        String ticker = ticker(data.name());
+        String ticker = ticker(data).orElse(null);
         int columns = readHeader(reader.rows(), ticker);
         return reader.read(() -> {
             DailyBar bar = bar(reader.file(), columns, ticker);
-            reader.put(bar.date(), hasRange(bar) ? bar : withoutRange(bar));
-            if (!hasRange(bar)) {
-                reader.doubt("high below low: taken without its range");
-            }
+            BarRules.refusal(ticker, bar).ifPresent(reason -> {
+                throw reader.rows().refuse(reason);
+            });
+            reader.put(bar.date(), BarRules.usable(bar));
+            BarRules.doubt(bar).ifPresent(reader::doubt);
         });
     }
 
@@ -70,15 +77,6 @@ public record IndexHistory(DailyFile file, TreeMap<LocalDate, DailyBar> bars) {
                 : new DailyBar(day, Double.NaN, Double.NaN, Double.NaN, file.price(1));
         IndexLevels.require(String.valueOf(ticker), bar.close(), file.rows());
         return bar;
-    }
-
-    /** Cboe really published one without (VIX6M, 2019-07-05): its high and low are worth nothing, its close is good. */
-    private static boolean hasRange(DailyBar bar) {
-        return !(bar.high() < bar.low());
-    }
-
-    private static DailyBar withoutRange(DailyBar bar) {
-        return new DailyBar(bar.date(), bar.open(), Double.NaN, Double.NaN, bar.close());
     }
 
     private static int readHeader(CsvRows rows, String ticker) {

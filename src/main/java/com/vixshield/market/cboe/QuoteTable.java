@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.OddRows;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.chain.UnderlyingLevel;
 
 /**
  * Parses the quote table that Cboe's page offers for download: a title with the index, a line with the page's date, a
@@ -45,6 +48,9 @@ public final class QuoteTable {
     private String title;
     private double last;
     private Instant page;
+    private String noLevel;
+    private final OddRows odd = new OddRows();
+    private int rowsRead;
 
     private QuoteTable(DataFile file) {
         rows = new CsvRows(file);
@@ -66,18 +72,49 @@ public final class QuoteTable {
         return new Top(table.title, table.page);
     }
 
+    /** The root of the first option that can be read; empty where the beginning of the file has none. */
+    public static Optional<String> root(DataFile head) {
+        QuoteTable table = new QuoteTable(head);
+        try {
+            table.readHeader();
+            while (table.quotes.isEmpty() && table.rows.next()) {
+                table.takeStrike();
+            }
+        } catch (MarketDataException e) {
+            // the beginning of a file ends anywhere
+        }
+        return table.quotes.stream().map(OptionQuote::root).findFirst();
+    }
+
     public static ChainSnapshot read(DataFile file, TradingHours hours) {
         QuoteTable table = new QuoteTable(file);
         table.readHeader();
         while (table.rows.next()) {
-            table.readStrike();
+            table.takeStrike();
         }
+        table.odd.judge(table.rowsRead);
         if (table.quotes.isEmpty()) {
             throw table.rows.refuse("no option rows");
         }
-        Instant quoted = hours.quoteInstant(table.page, DELAY);
-        return new ChainSnapshot(hours.sessionOf(quoted), hours.snapshotLabel(table.page, quoted), quoted, table.last,
-                table.quotes);
+        return table.snapshot(hours);
+    }
+
+    private ChainSnapshot snapshot(TradingHours hours) {
+        Instant quoted = hours.quoteInstant(page, DELAY);
+        ChainSnapshot read = new ChainSnapshot(hours.sessionOf(quoted), hours.snapshotLabel(page, quoted), quoted, last,
+                quotes);
+        ChainSnapshot whole = odd.summary(rowsRead).map(read::withUnreadable).orElse(read);
+        return noLevel == null ? UnderlyingLevel.judged(whole) : whole.withoutLevel(noLevel);
+    }
+
+    /** A row that cannot be read costs itself. */
+    private void takeStrike() {
+        rowsRead++;
+        try {
+            readStrike();
+        } catch (MarketDataException e) {
+            odd.add(e);
+        }
     }
 
     private void readTop() {
@@ -86,21 +123,24 @@ public final class QuoteTable {
         if (rows.size() < 2 || !rows.text(1).startsWith("Last:")) {
             throw rows.refuse("not a Cboe quote table: no \"Last:\" beside the title");
         }
-        last = lastIndexValue(rows.text(1).substring("Last:".length()).trim());
+        last = lastIndexValue();
         nextOr("no date line");
         page = pageDate();
     }
 
-    private double lastIndexValue(String text) {
-        try {
-            double value = Double.parseDouble(text);
-            if (value > 0 && Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, with the line
+    /** Without quotes around it, the comma of the thousands splits the value: joined up to "Change:". NaN for what is none. */
+    private double lastIndexValue() {
+        StringBuilder joined = new StringBuilder(rows.text(1).substring("Last:".length()));
+        for (int i = 2; i < rows.size() && rows.text(i).matches("\\d{3}(?:\\.\\d+)?"); i++) {
+            joined.append(rows.text(i));
         }
-        throw rows.refuse("not an index value: " + text);
+        String text = joined.toString().replace(",", "").trim();
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            noLevel = "the page's index level is no number: \"" + text + "\"";
+            return Double.NaN;
+        }
     }
 
     /** Without the quotes that the page puts around it, the date's own commas split the line: joined up to "Bid:". */
@@ -152,8 +192,18 @@ public final class QuoteTable {
         if (symbol.strike() != strike || !symbol.expiry().equals(expiry)) {
             throw rows.refuse("expiry or strike of the row contradict its symbol " + rows.text(block));
         }
-        quotes.add(new OptionQuote(symbol.root(), expiry, right, strike, rows.number(block + BID), rows.number(block + ASK),
-                rows.count(block + VOLUME), rows.count(block + OPEN_INTEREST), null));
+        quotes.add(quote(block, right, strike));
+    }
+
+    /** A contract of which a number cannot be read has no prices, so that it is discarded and counted with the bad quotes. */
+    private OptionQuote quote(int block, PutCall right, double strike) {
+        try {
+            return new OptionQuote(symbol.root(), expiry, right, strike, rows.number(block + BID), rows.number(block + ASK),
+                    rows.count(block + VOLUME), rows.count(block + OPEN_INTEREST), null);
+        } catch (MarketDataException e) {
+            odd.add(e);
+            return new OptionQuote(symbol.root(), expiry, right, strike, Double.NaN, Double.NaN, 0, 0, null);
+        }
     }
 
     /** "Tue Feb 22 2022": the same for hundreds of rows on end. */

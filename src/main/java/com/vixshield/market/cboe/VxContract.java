@@ -17,7 +17,7 @@ import com.vixshield.market.file.ParsedSeries;
  * Parses the file of one VIX future: {@code VX_2026-01-21.csv} of today's site, named by its expiry, or {@code
  * CFE_F14_VX.csv} of the archive, which tells only the month.
  *
- * @param month of a monthly contract; empty for a weekly one
+ * @param month of a monthly contract; empty for a weekly one, whose rows may be labelled with the month all the same
  */
 public record VxContract(LocalDate expiry, Optional<YearMonth> month, ParsedSeries<VxDay> days) {
 
@@ -33,7 +33,7 @@ public record VxContract(LocalDate expiry, Optional<YearMonth> month, ParsedSeri
         LocalDate expiry = expiryInName(file.name()).or(() -> month.map(calendar::vixExpiry))
                 .orElseThrow(() -> file.refuse(0, "neither the file's name nor its rows tell the contract"));
         check(file, expiry, month, days);
-        return new VxContract(expiry, month, days);
+        return new VxContract(expiry, month.filter(labelled -> calendar.vixExpiry(labelled).equals(expiry)), days);
     }
 
     /** The same with rows of those trade dates left out. */

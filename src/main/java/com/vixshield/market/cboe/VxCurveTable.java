@@ -30,7 +30,7 @@ public final class VxCurveTable {
         this.calendar = calendar;
     }
 
-    /** Weekly contracts are passed over: they settle at their monthly neighbour. */
+    /** Weekly contracts are passed over, whatever they are called: the expiry alone makes a contract the month's. */
     public void add(VxContract contract) {
         if (contract.month().isPresent()) {
             contract.days().rows().forEach((day, row) -> add(day, contract.expiry(), row.settle()));
@@ -45,7 +45,8 @@ public final class VxCurveTable {
 
     /** The settlement of a monthly contract on a trade date. */
     public void add(LocalDate day, LocalDate expiry, double settle) {
-        if (!Double.isNaN(settle) && expiry.isAfter(day) && calendar.isSession(day)) {
+        boolean monthly = calendar.vixExpiry(YearMonth.from(expiry)).equals(expiry);
+        if (monthly && !Double.isNaN(settle) && expiry.isAfter(day) && calendar.isSession(day)) {
             settlements.computeIfAbsent(day, key -> new TreeMap<>()).putIfAbsent(expiry, settle);
         }
     }

@@ -34,7 +34,7 @@ public record ChainValidator(Set<String> roots, Duration delay, TradingHours hou
         ChainSnapshot chain = content.data();
         requireNow(chain, now);
         requireQuotes(chain);
-        return before.map(earlier -> compare(earlier.data(), chain)).orElse(List.of());
+        return before.map(earlier -> compare(earlier.data(), chain)).orElse(List.copyOf(chain.unavailable().values()));
     }
 
     private void requireNow(ChainSnapshot chain, Instant now) {
@@ -69,11 +69,12 @@ public record ChainValidator(Set<String> roots, Duration delay, TradingHours hou
         if (now.quoteInstant().isBefore(before.quoteInstant())) {
             throw new ImplausibleException("older than the last one: " + now.quoteInstant());
         }
+        // A page without a level that can be has NaN, which is no move.
         double move = now.underlyingLast() / before.underlyingLast() - 1;
         if (Math.abs(move) > LARGEST_MOVE) {
-            throw new ImplausibleException("the index would have moved by " + Math.round(100 * move) + " percent");
+            throw new ImplausibleMoveException("the index would have moved by " + Math.round(100 * move) + " percent");
         }
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(now.unavailable().values());
         if (now.quotes().size() < before.quotes().size() / 2) {
             warnings.add(now.quotes().size() + " options, where there were " + before.quotes().size());
         }

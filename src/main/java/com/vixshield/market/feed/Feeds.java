@@ -32,6 +32,8 @@ public final class Feeds {
     private final FeedLog log;
     private final Clock clock;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
+    /** By feed, what contradicted the last good content the last time. */
+    private final Map<String, FeedContent<?>> contradictions = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     /** @param good null when there is none, as far as was known then */
@@ -124,7 +126,7 @@ public final class Feeds {
             for (FeedSource<T> way : feed.ways()) {
                 try {
                     return succeed(feed, way);
-                } catch (FetchException | MarketDataException | ImplausibleException e) {
+                } catch (FetchException | MarketDataException | ImplausibleException | ImplausibleMoveException e) {
                     reasons.add(e.getMessage());
                 }
             }
@@ -138,13 +140,31 @@ public final class Feeds {
         Instant now = clock.instant();
         Download download = new Download(client, log, clock);
         FeedContent<T> reading = finished(feed, way.take(download), download.files());
-        FeedContent<T> judged = reading.warned(feed.judge().judge(reading, good(feed).map(LastGood::reading), now));
+        FeedContent<T> judged = reading.warned(judge(feed, reading, now));
         List<FileReport> reports = reports(download.files(), judged);
         log.keep(feed.name(), download.files());
         held.put(feed.name(), new Held(new LastGood<>(judged, reports, now), now));
         FeedState state = state(feed).succeeded(now, judged, reports.get(0).sha256());
         log.record(state);
         return state;
+    }
+
+    /** A last good content that was wrong heals itself: what contradicts it is believed when it comes a second time. */
+    @SuppressWarnings("unchecked")
+    private <T> List<String> judge(Feed<T> feed, FeedContent<T> content, Instant now) {
+        try {
+            List<String> warnings = feed.judge().judge(content, good(feed).map(LastGood::reading), now);
+            contradictions.remove(feed.name());
+            return warnings;
+        } catch (ImplausibleMoveException e) {
+            FeedContent<T> before = (FeedContent<T>) contradictions.put(feed.name(), content);
+            if (before == null) {
+                throw e;
+            }
+            List<String> warnings = feed.judge().judge(content, Optional.of(before), now);
+            contradictions.remove(feed.name());
+            return warnings;
+        }
     }
 
     /** Null when nothing was kept, or not all of it: then nothing is known, which is no error. */

@@ -8,8 +8,8 @@ import com.vixshield.market.MarketDataException;
 
 /**
  * Iterates over the comma-separated rows of a file. Fields are ranges of the file's bytes, trimmed, without their quotes;
- * blank lines are skipped. The last line must be ended too: without that a number cut in half would be read as a smaller
- * number.
+ * blank lines are skipped. A last line that is not ended is taken only where it is whole by its columns and its last number
+ * has the decimals of the row before: else a number cut in half would be read as a smaller number.
  */
 public final class CsvRows {
 
@@ -25,6 +25,9 @@ public final class CsvRows {
     private int start;
     private boolean quoted;
     private int size;
+    /** Fields of the row before, and decimals of its last one. */
+    private int sizeBefore;
+    private int decimalsBefore;
 
     public CsvRows(DataFile file) {
         this.file = file;
@@ -37,6 +40,7 @@ public final class CsvRows {
     public boolean next() {
         while (position < end) {
             line++;
+            remember();
             split();
             if (!isBlank()) {
                 return true;
@@ -198,13 +202,37 @@ public final class CsvRows {
             i++;
         }
         position = Math.min(end, i + 1);
-        if (i == end) {
-            throw refuse("the last line is not ended: the file was cut off");
-        }
         if (quoted) {
             throw refuse("a quote is opened and not closed");
         }
         add(start, i);
+        if (i == end && !isWhole()) {
+            throw refuse(
+                    "the last line is not ended and may be cut off: where the file is whole, add a line end; else fetch it "
+                            + "again");
+        }
+    }
+
+    private void remember() {
+        if (size > 0 && !isBlank()) {
+            sizeBefore = size;
+            decimalsBefore = decimals(size - 1);
+        }
+    }
+
+    /** Whether a last row without a line end can be the whole row. */
+    private boolean isWhole() {
+        return isBlank() || size == sizeBefore && to[size - 1] > from[size - 1] && decimals(size - 1) >= decimalsBefore;
+    }
+
+    /** Digits behind the point of a number; 0 of anything else. */
+    private int decimals(int field) {
+        int last = to[field];
+        int point = last;
+        while (point > from[field] && bytes[point - 1] >= '0' && bytes[point - 1] <= '9') {
+            point--;
+        }
+        return point > from[field] && bytes[point - 1] == '.' ? last - point : 0;
     }
 
     private boolean endsLine(int i) {

@@ -80,6 +80,11 @@ public final class DataFile {
         return new ByteArrayInputStream(content, 0, length);
     }
 
+    /** The first bytes, at most so many. */
+    public byte[] start(int most) {
+        return Arrays.copyOf(content, Math.min(length, most));
+    }
+
     /** Not copied: callers read only. */
     byte[] content() {
         return content;

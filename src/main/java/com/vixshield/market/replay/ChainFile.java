@@ -2,6 +2,7 @@ package com.vixshield.market.replay;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.vixshield.market.MarketDataException;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.FileNames;
 
 /**
  * Describes a file of the folder that holds the SPX chain of a session, as far as its first lines tell.
@@ -20,18 +23,29 @@ import com.vixshield.market.file.DataFile;
  */
 record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quoteInstant, MarketDataException refusal) {
 
-    /** The original before what was made from it, then the latest quotes. A refused file counts: it is not passed over. */
-    static final Comparator<ChainFile> BEST_FIRST = Comparator.comparing(ChainFile::format)
-            .thenComparing(ChainFile::quoteInstant, Comparator.reverseOrder()).thenComparing(ChainFile::path);
+    /**
+     * Quotes of the session before those of the night after it, the original before what was made from it, then the latest. A
+     * refused file counts: it is not passed over.
+     */
+    static final Comparator<ChainFile> BEST_FIRST = Comparator.comparing(ChainFile::isOfTheNight)
+            .thenComparing(ChainFile::format).thenComparing(ChainFile::quoteInstant, Comparator.reverseOrder())
+            .thenComparing(ChainFile::path);
 
     /** Tidy chains are named by their session and snapshot; the provider's files may have any date in their name, or none. */
     private static final Pattern TIDY = Pattern.compile("spx_chain_(\\d{4}-\\d\\d-\\d\\d)_(close|\\d{4})\\.csv(?:\\.gz)?");
     private static final Pattern DOWNLOADED = Pattern.compile(".*quotedata.*\\.csv(?:\\.gz)?|.*SPX.*\\.json(?:\\.gz)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final int HEAD = 16 << 10;
+    /** The evening's window opens at 20:15. */
+    private static final Duration NIGHT = Duration.ofHours(4);
+
+    /** Whether it was quoted in a global window after the session's own day. */
+    private boolean isOfTheNight() {
+        return quoteInstant.isAfter(session.plusDays(1).atStartOfDay(SessionCalendar.NEW_YORK).toInstant().minus(NIGHT));
+    }
 
     static boolean isNamedLikeOne(Path path) {
-        String name = path.getFileName().toString();
+        String name = FileNames.plain(path.getFileName().toString());
         return TIDY.matcher(name).matches() || DOWNLOADED.matcher(name).matches();
     }
 
@@ -40,7 +54,7 @@ record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quote
      * @throws MarketDataException when neither the first lines nor the name tell a session
      */
     static Optional<ChainFile> at(Path path, TradingHours hours) {
-        Matcher tidy = TIDY.matcher(path.getFileName().toString());
+        Matcher tidy = TIDY.matcher(FileNames.plain(path.getFileName().toString()));
         return tidy.matches() ? Optional.of(tidy(path, tidy, hours)) : downloaded(path, hours);
     }
 

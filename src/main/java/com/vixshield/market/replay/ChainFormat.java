@@ -2,7 +2,8 @@ package com.vixshield.market.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.DelayedQuotes;
@@ -20,6 +21,8 @@ public enum ChainFormat {
     DELAYED_QUOTES,
     TRADIER,
     TIDY;
+
+    private static final Set<String> SPX = Set.of("SPX", "SPXW");
 
     /** Told by content, because downloads get renamed. */
     public static ChainFormat of(DataFile file) {
@@ -39,13 +42,14 @@ public enum ChainFormat {
         };
     }
 
-    /** Only the quote table also comes for other indices under the same name. */
+    /** Told by the root of its options: titles of funds name the index, too, and files get renamed. */
     boolean isSpx(DataFile head) {
-        if (this != QUOTE_TABLE) {
-            return true;
-        }
-        String title = QuoteTable.top(head).title().toUpperCase(Locale.ROOT);
-        return title.contains("500") && !title.contains("MINI");
+        Optional<String> root = switch (this) {
+            case QUOTE_TABLE -> QuoteTable.root(head);
+            case DELAYED_QUOTES -> DelayedQuotes.root(head);
+            case TRADIER, TIDY -> Optional.empty();
+        };
+        return root.map(SPX::contains).orElse(true);
     }
 
     /** When the quotes of a downloaded file were made, from its first lines. */

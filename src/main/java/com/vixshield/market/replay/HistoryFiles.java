@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.IndexHistory;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.FileNames;
 import com.vixshield.quant.history.Series;
 
 /**
@@ -83,6 +84,14 @@ final class HistoryFiles {
                 return Optional.of(DataFile.read(path));
             }
         }
-        return Optional.empty();
+        return downloadedAgain(name).map(DataFile::read);
+    }
+
+    /** A second download has a number behind its name; the last one counts. */
+    private Optional<Path> downloadedAgain(String name) {
+        return ReplayFolder.files(folder).entrySet().stream()
+                .filter(file -> file.getKey().getParent().equals(folder))
+                .filter(file -> FileNames.plain(file.getKey().getFileName().toString()).matches(name + "\\.csv(?:\\.gz)?"))
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.VxContract;
 import com.vixshield.market.cboe.VxCurveTable;
 import com.vixshield.market.cboe.VxSettlements;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.FileNames;
 import com.vixshield.market.file.ParsedSeries;
 import com.vixshield.market.fred.FredGraph;
 import com.vixshield.market.fred.FredObservations;
@@ -27,6 +29,9 @@ final class ProviderFiles {
     private static final Pattern FUTURE = Pattern
             .compile("(?:.*_)?(?:VX_\\d{4}-\\d\\d-\\d\\d|CFE_[A-Z]\\d\\d_VX).*\\.csv(?:\\.gz)?");
     private static final Pattern SETTLEMENTS = Pattern.compile("(?:.*_)?vx_daily_settlement.*\\.csv(?:\\.gz)?");
+    private static final Pattern FRED = Pattern.compile("(?:(?:.*_)?fredgraph.*|(?:.*_)?(?:"
+            + Arrays.stream(FredSeries.values()).map(FredSeries::name).collect(Collectors.joining("|"))
+            + "))\\.(?:csv|json)(?:\\.gz)?");
     private static final Pattern ENDING = Pattern.compile("\\.(?:csv|json)(?:\\.gz)?$");
 
     private final HistoryBuilder history;
@@ -44,7 +49,7 @@ final class ProviderFiles {
         paths.stream().filter(path -> named(path, SETTLEMENTS)).map(DataFile::read)
                 .forEach(file -> readSettlements(file, curve));
         curve.days().forEach(history.vx::putIfAbsent);
-        paths.forEach(path -> series(path).ifPresent(series -> readFred(DataFile.read(path), series)));
+        paths.stream().filter(path -> named(path, FRED)).map(DataFile::read).forEach(this::readFred);
     }
 
     private void readFuture(DataFile file, VxCurveTable curve) {
@@ -59,10 +64,22 @@ final class ProviderFiles {
         curve.add(list.day().orElseThrow(() -> file.refuse(0, "the name does not tell the day")), list);
     }
 
+    /** A graph is read by its header, series by series; the keyed answer tells its series by its name only. */
+    private void readFred(DataFile file) {
+        Optional<FredSeries> named = series(file.name());
+        if (named.isPresent() && wanted(named.get()).isEmpty()) {
+            return;
+        }
+        if (file.firstByte() == '{') {
+            named.ifPresent(series -> readFred(file, series));
+        } else {
+            FredGraph.series(file).forEach(series -> readFred(file, series));
+        }
+    }
+
     /** A series that the rulebook does not read is passed over. */
     private void readFred(DataFile file, FredSeries series) {
-        Optional<Series> wanted = Arrays.stream(Series.values()).filter(known -> known.name().equals(series.name()))
-                .findFirst();
+        Optional<Series> wanted = wanted(series);
         if (wanted.isPresent()) {
             ParsedSeries<Double> read = file.firstByte() == '{'
                     ? FredObservations.parse(file, series)
@@ -73,17 +90,18 @@ final class ProviderFiles {
         }
     }
 
+    private static Optional<Series> wanted(FredSeries series) {
+        return Arrays.stream(Series.values()).filter(known -> known.name().equals(series.name())).findFirst();
+    }
+
     /** DGS1MO.csv or DGS1MO.json, also fredgraph_DGS1MO.csv. */
-    private static Optional<FredSeries> series(Path path) {
-        String name = path.getFileName().toString();
-        if (!ENDING.matcher(name).find()) {
-            return Optional.empty();
-        }
+    private static Optional<FredSeries> series(String fileName) {
+        String name = FileNames.plain(fileName);
         String id = ENDING.matcher(name).replaceFirst("").replaceFirst("^.*_", "");
         return Arrays.stream(FredSeries.values()).filter(series -> series.name().equals(id)).findFirst();
     }
 
     private static boolean named(Path path, Pattern pattern) {
-        return pattern.matcher(path.getFileName().toString()).matches();
+        return pattern.matcher(FileNames.plain(path.getFileName().toString())).matches();
     }
 }

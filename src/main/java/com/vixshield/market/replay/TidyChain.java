@@ -9,15 +9,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.QuoteTable;
 import com.vixshield.market.file.CsvColumns;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.OddRows;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
+import com.vixshield.quant.chain.UnderlyingLevel;
 
 /**
  * Parses a chain with one contract per row and its session and snapshot ("close" or the page's HHMM) in the first columns.
@@ -32,8 +35,12 @@ final class TidyChain {
     private final CsvColumns columns;
     private final List<OptionQuote> quotes = new ArrayList<>(20_000);
     private LocalDate session;
+    private String expiryText = "";
+    private LocalDate expiry;
     private String snapshot;
     private double last;
+    private final OddRows odd = new OddRows();
+    private int rowsRead;
 
     private TidyChain(DataFile file) {
         rows = new CsvRows(file);
@@ -45,13 +52,27 @@ final class TidyChain {
         rows.requireSize(columns.size());
         session = rows.isoDate(columns.at("session"));
         snapshot = rows.text(columns.at("snapshot"));
-        last = rows.number(columns.at("underlying_last"));
+        last = level();
+    }
+
+    private double level() {
+        try {
+            return rows.number(columns.at("underlying_last"));
+        } catch (MarketDataException e) {
+            return Double.NaN;
+        }
     }
 
     static ChainSnapshot read(DataFile file, TradingHours hours) {
         TidyChain chain = new TidyChain(file);
         chain.readQuotes();
-        return new ChainSnapshot(chain.session, chain.snapshot, chain.quoteInstant(hours), chain.last, chain.quotes);
+        chain.odd.judge(chain.rowsRead);
+        if (chain.quotes.isEmpty()) {
+            throw chain.rows.refuse("no option rows");
+        }
+        ChainSnapshot read = new ChainSnapshot(chain.session, chain.snapshot, chain.quoteInstant(hours), chain.last,
+                chain.quotes);
+        return UnderlyingLevel.judged(chain.odd.summary(chain.rowsRead).map(read::withUnreadable).orElse(read));
     }
 
     /** @throws DateTimeException when the snapshot is neither "close" nor a time */
@@ -72,25 +93,32 @@ final class TidyChain {
     }
 
     private void readQuotes() {
-        int sessionAt = columns.at("session");
-        int expiryAt = columns.at("expiry");
-        String sessionText = rows.text(sessionAt);
-        String expiryText = "";
-        LocalDate expiry = null;
+        String sessionText = rows.text(columns.at("session"));
         do {
-            rows.requireSize(columns.size());
-            if (rows.oneOf(sessionAt, sessionText) == null) {
-                throw rows.refuse("a row of another session: " + rows.text(sessionAt));
+            rowsRead++;
+            try {
+                readQuote(sessionText);
+            } catch (MarketDataException e) {
+                odd.add(e);
             }
-            if (rows.oneOf(expiryAt, expiryText) == null) {
-                expiryText = rows.text(expiryAt);
-                expiry = rows.isoDate(expiryAt);
-            }
-            quotes.add(quote(expiry));
         } while (rows.next());
     }
 
-    private OptionQuote quote(LocalDate expiry) {
+    private void readQuote(String sessionText) {
+        int sessionAt = columns.at("session");
+        int expiryAt = columns.at("expiry");
+        rows.requireSize(columns.size());
+        if (rows.oneOf(sessionAt, sessionText) == null) {
+            throw rows.refuse("a row of another session: " + rows.text(sessionAt));
+        }
+        if (rows.oneOf(expiryAt, expiryText) == null) {
+            expiry = rows.isoDate(expiryAt);
+            expiryText = rows.text(expiryAt);
+        }
+        quotes.add(quote());
+    }
+
+    private OptionQuote quote() {
         String root = rows.oneOf(columns.at("root"), "SPXW", "SPX", "XSP", "VIX", "VIXW");
         String right = rows.oneOf(columns.at("right"), "P", "C");
         double strike = rows.number(columns.at("strike"));

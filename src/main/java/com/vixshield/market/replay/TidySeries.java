@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.cboe.IndexHistory;
+import com.vixshield.market.file.BarRules;
 import com.vixshield.market.file.CsvColumns;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
@@ -55,10 +56,9 @@ final class TidySeries {
             daily.rows().requireSize(columns.size());
             LocalDate day = daily.rows().isoDate(columns.at("date"));
             DailyBar bar = daily.bar(day, columns.at("open"), columns.at("high"), columns.at("low"), columns.at("close"));
-            // The VIX file of 1992 really has closes outside the day's range; the index never had.
-            if (spx && (bar.close() > bar.high() || bar.close() < bar.low())) {
-                throw daily.refuse("close outside the day's range");
-            }
+            BarRules.refusal(spx ? "SPX" : "VIX", bar).ifPresent(reason -> {
+                throw daily.refuse(reason);
+            });
             daily.put(taken, day, bar);
         }
         history.files.add(daily.into(spx ? history.spx : history.vix, taken, calendar));

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -48,6 +50,13 @@ public final class StoredHistory {
             select date, kind from latest group by date, kind
             having not bool_or(withdrawn) or bool_or(source = 'operator' and not withdrawn)""";
 
+    private static final String OVERNIGHT = """
+            select distinct on (day) day, value from series_values
+            where series = 'DFF' and known_at <= ? order by day, revision desc""";
+
+    private static final String LAST_NEWS = """
+            select id from imports where stored + changed > 0 order by started_at desc limit 1""";
+
     private final DataSource database;
     private final SessionCalendar calendar;
 
@@ -72,6 +81,22 @@ public final class StoredHistory {
                     .add(EventKind.valueOf(row.getString(2))), moment);
             return new MarketHistory(series.spx(), series.vix(), series.values(), curve.days(), events);
         });
+    }
+
+    /** Federal funds rate by day, percent a year, as it was known at that moment. */
+    public NavigableMap<LocalDate, Double> overnight(Instant moment) {
+        return StoreTransaction.in(database, "reading the overnight rate", connection -> {
+            NavigableMap<LocalDate, Double> rates = new TreeMap<>();
+            Statements.each(connection, OVERNIGHT,
+                    row -> rates.put(row.getObject(1, LocalDate.class), row.getDouble(2)), moment);
+            return rates;
+        });
+    }
+
+    /** The import that last brought anything new; another one means that the history is to be read again. */
+    public Optional<UUID> lastNews() {
+        return StoreTransaction.in(database, "the last import",
+                connection -> Statements.first(connection, LAST_NEWS, row -> row.getObject(1, UUID.class)));
     }
 
     private static DailyBar bar(ResultSet row) throws SQLException {

@@ -40,9 +40,6 @@ final class StoredMarket implements MarketArchive {
             select close, known_at from index_bars where symbol = 'SPX' and day = ? and close is not null
             order by revision desc limit 1""";
 
-    private static final String LAST_NEWS = """
-            select id from imports where stored + changed > 0 order by started_at desc limit 1""";
-
     private record Known(Optional<UUID> news, MarketHistory history) {
     }
 
@@ -82,7 +79,7 @@ final class StoredMarket implements MarketArchive {
 
     @Override
     public synchronized MarketHistory history() {
-        Optional<UUID> news = lastNews();
+        Optional<UUID> news = stored.lastNews();
         if (known == null || !known.news().equals(news)) {
             known = new Known(news, stored.asOf(clock.instant()));
         }
@@ -93,10 +90,5 @@ final class StoredMarket implements MarketArchive {
     public Optional<ObservedClose> close(LocalDate session) {
         return StoreTransaction.in(database, "the close of " + session, connection -> Statements.first(connection, CLOSE,
                 row -> new ObservedClose(row.getDouble(1), Statements.instant(row, 2).orElseThrow()), session));
-    }
-
-    private Optional<UUID> lastNews() {
-        return StoreTransaction.in(database, "the last import",
-                connection -> Statements.first(connection, LAST_NEWS, row -> row.getObject(1, UUID.class)));
     }
 }

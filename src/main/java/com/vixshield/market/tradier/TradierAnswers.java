@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.JsonDocument;
+import com.vixshield.market.file.OddRows;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 
@@ -48,9 +49,23 @@ public final class TradierAnswers {
     }
 
     static List<OptionQuote> options(DataFile file, JsonNode answer) {
+        OddRows odd = new OddRows();
+        List<OptionQuote> quotes = options(file, answer, odd);
+        odd.judge(JsonDocument.elements(answer.path("options").path("option")).size());
+        return quotes;
+    }
+
+    /** @param odd told of options that cannot be read */
+    static List<OptionQuote> options(DataFile file, JsonNode answer, OddRows odd) {
         List<OptionQuote> quotes = new ArrayList<>();
+        int number = 0;
         for (JsonNode option : JsonDocument.elements(part(file, answer, "options").path("option"))) {
-            quotes.add(quote(file, quotes.size() + 1, option));
+            number++;
+            try {
+                quotes.add(quote(file, number, option));
+            } catch (MarketDataException e) {
+                odd.add(e);
+            }
         }
         return quotes;
     }

@@ -17,8 +17,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.JsonDocument;
+import com.vixshield.market.file.OddRows;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
+import com.vixshield.quant.chain.UnderlyingLevel;
 
 /**
  * Joins the answers that make up one chain into one document: Tradier gives an expiry at a time, but what a signal was
@@ -77,13 +79,20 @@ public final class TradierChain {
         Instant newest = newest(file);
         JsonNode root = JsonDocument.read(file);
         List<OptionQuote> quotes = new ArrayList<>();
-        JsonDocument.elements(root.path("chains")).forEach(answer -> quotes.addAll(TradierAnswers.options(file, answer)));
+        OddRows odd = new OddRows();
+        int rows = 0;
+        for (JsonNode answer : JsonDocument.elements(root.path("chains"))) {
+            quotes.addAll(TradierAnswers.options(file, answer, odd));
+            rows += JsonDocument.elements(answer.path("options").path("option")).size();
+        }
+        odd.judge(rows);
         if (quotes.isEmpty()) {
             throw file.refuse(0, "no options");
         }
         Instant quoted = hours.quoteInstant(newest, Duration.ZERO);
-        return new ChainSnapshot(hours.sessionOf(quoted), hours.snapshotLabel(newest, quoted), quoted,
+        ChainSnapshot read = new ChainSnapshot(hours.sessionOf(quoted), hours.snapshotLabel(newest, quoted), quoted,
                 TradierAnswers.last(file, root.path("quote"), root.path("tradier").asText()), quotes);
+        return UnderlyingLevel.judged(odd.summary(rows).map(read::withUnreadable).orElse(read));
     }
 
     private static Matcher head(DataFile file) {

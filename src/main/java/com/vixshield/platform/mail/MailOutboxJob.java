@@ -1,5 +1,6 @@
 package com.vixshield.platform.mail;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,9 +22,9 @@ import io.vertx.ext.mail.SMTPException;
 public class MailOutboxJob implements BackgroundJob {
 
     private static final Logger LOG = Logger.getLogger(MailOutboxJob.class);
-    /** Soon when a relay was busy for a moment, and for four hours when it is away. */
-    private static final int ATTEMPTS = 10;
-    private static final Backoff BACKOFF = Backoff.doubling(Duration.ofSeconds(30), Duration.ofHours(3));
+    /** Soon when a relay was busy for a moment, hourly when it is away, and for as long as mail servers try. */
+    private static final Backoff BACKOFF = Backoff.doubling(Duration.ofSeconds(30), Duration.ofHours(1));
+    private static final Duration PATIENCE = Duration.ofDays(3);
 
     @Inject
     MailDrafts drafts;
@@ -35,6 +36,8 @@ public class MailOutboxJob implements BackgroundJob {
     MessageIds messages;
     @Inject
     Ids ids;
+    @Inject
+    Clock clock;
 
     @Override
     public String name() {
@@ -74,7 +77,7 @@ public class MailOutboxJob implements BackgroundJob {
                 ? "the mail relay could not be reached"
                 : reply.getReplyCode() + " " + reply.getReplyMessage();
         LOG.warnf("Letter %s: %s", letter.id(), error);
-        if (reply != null && reply.isPermanent() || letter.attempts() >= ATTEMPTS) {
+        if (reply != null && reply.isPermanent() || letter.writtenAt().plus(PATIENCE).isBefore(clock.instant())) {
             letters.failed(letter, error);
         } else {
             letters.putBack(letter, error, BACKOFF.after(letter.attempts()));

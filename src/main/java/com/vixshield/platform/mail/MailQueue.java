@@ -3,6 +3,7 @@ package com.vixshield.platform.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ class MailQueue {
                      or status = 'sending' and lease_until < clock_timestamp()
                   order by next_at limit 1 for update skip locked) due
             where m.account_id = due.account_id and m.id = due.id
-            returning m.account_id, m.id, m.recipient, m.subject, m.text_part, m.html_part, m.attempts, m.lease""";
+            returning m.account_id, m.id, m.recipient, m.subject, m.text_part, m.html_part, m.attempts, m.lease, m.created_at""";
     private static final String FINISH = """
             update outgoing_mails
             set status = ?, last_error = ?, text_part = '', html_part = '', lease = null, lease_until = null
@@ -39,7 +40,7 @@ class MailQueue {
 
     /** @param attempts this one included */
     record Letter(UUID account, UUID id, String recipient, String subject, String text, String html, int attempts,
-            UUID lease) {
+            UUID lease, Instant writtenAt) {
     }
 
     @Inject
@@ -71,6 +72,7 @@ class MailQueue {
 
     private static Letter read(ResultSet row) throws SQLException {
         return new Letter(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6), row.getInt(7), row.getObject(8, UUID.class));
+                row.getString(5), row.getString(6), row.getInt(7), row.getObject(8, UUID.class),
+                Statements.instant(row, "created_at").orElseThrow());
     }
 }

@@ -36,6 +36,8 @@ public class MailRelay {
 
     /** @throws RuntimeException what the relay replied, or how the line to it failed, as its cause */
     public void send(Mail mail) {
+        // a relay without SMTPUTF8 takes domains in ASCII only
+        mail.setTo(mail.getTo().stream().map(EmailAddress::withAsciiDomain).toList());
         Uni<Void> sending = mailer.send(mail).runSubscriptionOn(command -> loop.runOnContext(ignored -> command.run()));
         sending.await().atMost(PATIENCE);
     }

@@ -13,13 +13,18 @@ import com.vixshield.quant.backtest.HedgeWalk;
 import com.vixshield.quant.backtest.PriceModel;
 import com.vixshield.quant.backtest.SessionTable;
 
-/** Measures all claims on one history: at the old and at the central price, on the whole of it and by era. */
+/**
+ * Measures all claims on one history: at the old and at the central price, on the whole of it and by era; at the central price's
+ * neighbours, on the whole of it.
+ */
 public final class ClaimTable {
 
     private static final List<LocalDate> ERAS = List.of(LocalDate.of(2017, 1, 1), LocalDate.of(2021, 1, 1),
             LocalDate.of(2022, 5, 11));
     private static final LocalDate FIRST_ERA_ENDS = LocalDate.of(2017, 1, 1);
     private static final int LEAST_DAYS = 60;
+    /** Beside 1.00: a tenth of the volatility decides the sign. */
+    private static final List<Double> NEIGHBOURS = List.of(0.95, 1.05, 1.10);
 
     private final SessionTable table;
     private final int first;
@@ -52,6 +57,11 @@ public final class ClaimTable {
                 }
             }
         }
+        NEIGHBOURS.forEach(share -> {
+            CondorHistory literal = new CondorWalk(table, PriceModel.CENTRAL.at(share), false).run(first, table.size() - 1);
+            CondorHistory scaled = new CondorWalk(table, PriceModel.CENTRAL.at(share), true).run(first, table.size() - 1);
+            parts.add(new ClaimMeter(samples(literal, scaled).get(0), "alt@" + share)::priced);
+        });
         return parts.parallelStream().map(ClaimTable::call).toList().stream().flatMap(List::stream).toList();
     }
 

@@ -2,13 +2,18 @@ package com.vixshield.risk.approval;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.web.FormReader;
+import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.FormVersion;
 import com.vixshield.web.page.TextField;
 
 /**
@@ -23,6 +28,9 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
     record Instrument(String value, String label, boolean free) {
     }
 
+    private static final Map<String, String> LABELS = new TreeMap<>(Map.of("approvers", "Others who must agree", "risk",
+            "At risk per trade, dollars", "hedge", "Hedge budget a year, dollars", "contracts", "Most contracts", "instruments",
+            "Instruments that anybody may choose"));
     private static final int LONGEST_ENTRY = 40;
     private static final String DOLLARS = "\\d{1,12}(\\.\\d{1,2})?";
 
@@ -32,6 +40,24 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
                 field("hedge", policy.map(p -> p.hedge().toPlainString()).orElse("")),
                 field("contracts", policy.map(p -> String.valueOf(p.contracts())).orElse("")),
                 instruments(policy.map(p -> List.copyOf(p.instruments())).orElse(List.of(InstrumentSet.values()))), policy);
+    }
+
+    /** Of the policy in force, or of there being none. */
+    static String version(Optional<ApprovalPolicy> stored) {
+        return FormVersion.of(stored.map(ApprovalPolicyForm::values).orElse(Map.of()));
+    }
+
+    /** Only of two that can be read. */
+    List<Conflict> conflicts(Optional<ApprovalPolicy> stored) {
+        return Conflict.between(LABELS, stored.map(ApprovalPolicyForm::values).orElse(Map.of()),
+                policy.map(ApprovalPolicyForm::values).orElse(Map.of()));
+    }
+
+    private static Map<String, String> values(ApprovalPolicy policy) {
+        return new TreeMap<>(Map.of("approvers", String.valueOf(policy.approvers()), "risk", policy.risk().toPlainString(),
+                "hedge",
+                policy.hedge().toPlainString(), "contracts", String.valueOf(policy.contracts()), "instruments",
+                policy.instruments().stream().sorted().map(ApprovalPolicyForm::label).collect(Collectors.joining(", "))));
     }
 
     static ApprovalPolicyForm entered(MultivaluedMap<String, String> fields) {
@@ -56,13 +82,7 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
     }
 
     private static TextField field(String name, String value) {
-        String label = switch (name) {
-            case "approvers" -> "Others who must agree";
-            case "risk" -> "At risk per trade, dollars";
-            case "hedge" -> "Hedge budget a year, dollars";
-            default -> "Most contracts";
-        };
-        return TextField.number(name, label, value);
+        return TextField.number(name, LABELS.get(name), value);
     }
 
     /** As on the size form. */

@@ -11,6 +11,7 @@ import com.vixshield.account.CurrentAccount;
 import com.vixshield.account.Member;
 import com.vixshield.account.Permission;
 import com.vixshield.billing.Feature;
+import com.vixshield.web.page.FormVersion;
 
 /**
  * Sets the first policy at once; every later one is a request under the one in force, whichever way it moves. Only the
@@ -24,6 +25,8 @@ class ApprovalPolicyService {
         SET,
         ASKED,
         UNCHANGED,
+        /** Another policy is in force than the form was filled from. */
+        CHANGED,
         /** A request of the kind is waiting already. */
         WAITING,
         NO_REASON,
@@ -41,12 +44,15 @@ class ApprovalPolicyService {
     ApprovalEffects effects;
 
     @Transactional
-    Outcome set(ApprovalPolicy wanted, String reason) {
+    Outcome set(ApprovalPolicy wanted, String reason, String version) {
         current.decide(Permission.SET_THRESHOLDS);
         UUID account = current.account().id;
         Optional<ApprovalPolicy> before = policies.of(account);
         if (before.filter(wanted::equals).isPresent()) {
             return Outcome.UNCHANGED;
+        }
+        if (FormVersion.isStale(version, ApprovalPolicyForm.version(before))) {
+            return Outcome.CHANGED;
         }
         if (before.isEmpty()) {
             current.require(Feature.APPROVALS);

@@ -30,12 +30,23 @@ class ApprovalsPageFactory {
     /** @param entered the thresholds as they were just typed; empty shows those in force */
     @Transactional
     ApprovalsPage page(Optional<ApprovalPolicyForm> entered, String message) {
+        return page(entered, message, false);
+    }
+
+    /** For thresholds that were typed against a policy which is not in force any more. */
+    @Transactional
+    ApprovalsPage changedMeanwhile(ApprovalPolicyForm entered) {
+        return page(Optional.of(entered), null, true);
+    }
+
+    private ApprovalsPage page(Optional<ApprovalPolicyForm> entered, String message, boolean changed) {
         Optional<ApprovalPolicy> policy = policies.of(current.account().id);
         Instant now = clock.instant();
         List<ApprovalRequest> requests = ApprovalRequest.newest(current.account().id, SHOWN);
         return new ApprovalsPage(current.path(), policy.map(ApprovalPolicy::approvers).orElse(0),
                 current.may(Permission.SET_THRESHOLDS),
-                entered.orElseGet(() -> ApprovalPolicyForm.of(policy)),
+                entered.orElseGet(() -> ApprovalPolicyForm.of(policy)), ApprovalPolicyForm.version(policy),
+                changed ? entered.map(form -> form.conflicts(policy)).orElse(List.of()) : List.of(),
                 requests.stream().filter(request -> request.isPending(now)).map(this::waiting).toList(),
                 requests.stream().filter(request -> !request.isPending(now)).map(this::past).toList(), message);
     }

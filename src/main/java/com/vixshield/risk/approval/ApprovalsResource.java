@@ -26,6 +26,7 @@ import com.vixshield.account.Requires;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.RiskSettingsForm;
 import com.vixshield.web.HttpStatus;
+import com.vixshield.web.page.FormVersion;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -96,8 +97,11 @@ public class ApprovalsResource {
         if (form.policy().isEmpty()) {
             return refused(HttpStatus.UNPROCESSABLE, Optional.of(form), null);
         }
-        return switch (policyService.set(form.policy().get(), reason(fields.getFirst("reason")))) {
+        return switch (policyService.set(form.policy().get(), reason(fields.getFirst("reason")),
+                fields.getFirst(FormVersion.FIELD))) {
             case SET, ASKED, UNCHANGED -> back();
+            case CHANGED ->
+                Response.status(HttpStatus.CONFLICT).entity(Templates.approvals(pages.changedMeanwhile(form))).build();
             case WAITING -> refused(HttpStatus.CONFLICT, Optional.of(form), WAITING);
             case NO_REASON ->
                 refused(HttpStatus.UNPROCESSABLE, Optional.of(form),

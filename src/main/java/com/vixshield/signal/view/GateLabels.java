@@ -1,7 +1,10 @@
 package com.vixshield.signal.view;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 
@@ -11,6 +14,10 @@ import com.vixshield.quant.gate.GateResult;
  * @param holdsWhen its rule
  */
 public record GateLabels(String name, String holdsWhen) {
+
+    private static final Pattern PASSING = Pattern.compile("from a credit of (\\d+(?:\\.\\d+)?)");
+    /** Of a negative number. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<![\\w)])-(?=\\d)");
 
     public static GateLabels of(GateResult result) {
         return new GateLabels(result.gate().label(), rule(result.gate()));
@@ -24,7 +31,35 @@ public record GateLabels(String name, String holdsWhen) {
             case VIX_SCALING -> "VIX > 20 (published rule)";
             case PREMIUM_GAUGE -> "a 5-wide condor pays < 0.30 (published rule)";
             case EVENT -> "FOMC, CPI or payrolls in the next session";
+            case LEARNED -> "the learned prediction is too low, or there is none";
         };
+    }
+
+    /** What a gate found, for a reader: one number format, a typographic minus, and credits that can be ordered. */
+    public static String sentence(GateResult result) {
+        Double mean = result.inputs().get("expected_pnl");
+        Double vix = result.inputs().get("vix");
+        return switch (result.gate()) {
+            case VALUE -> mean == null ? sentence(result.reason()) : value(mean, result.reason());
+            case VIX_SCALING -> vix == null ? sentence(result.reason()) : scaling(vix, result.reason());
+            default -> sentence(HYPHEN.matcher(result.reason()).replaceAll("\u2212"));
+        };
+    }
+
+    private static String value(double mean, String reason) {
+        String found = "The mean result is " + String.format(Locale.ENGLISH, "%.2f", mean).replace('-', '\u2212')
+                + " points after fees";
+        Matcher passing = PASSING.matcher(reason);
+        return passing.find()
+                ? found + "; it would pass from a credit of " + OrderTick.up(Double.parseDouble(passing.group(1))) + "."
+                : found + ".";
+    }
+
+    private static String scaling(double vix, String reason) {
+        String tiers = reason.endsWith("HOLD")
+                ? "no tier"
+                : reason.endsWith("all") ? "every tier" : "every tier but Promoter and Aggressive";
+        return String.format(Locale.ENGLISH, "VIX %.2f: %s.", vix, tiers);
     }
 
     /** The reason as a sentence: the core's reasons are fragments. */

@@ -13,6 +13,7 @@ import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
@@ -54,7 +55,7 @@ class SettledSignal implements PublicSignal {
         double kept = condor.expectedCredit() - condor.feesPoints();
         boolean hold = published.signal().gates().decisions().get(TIER).hold();
         return new Shown(signal.session, hold, TIER.label(), strikes, condor.expectedCredit(),
-                hold && condor.tooLateCredit().isPresent() ? condor.tooLateCredit().getAsDouble() : null,
+                hold ? OrderTick.passing(condor.tooLateCredit()) : null,
                 PayoffFigure.of(new CondorPayoff(strikes, kept, Contract.SPX.multiplier()), null, null), signal.expiresAt,
                 close.orElse(null),
                 close.map(level -> kept - condor.payoff().owed(level)).orElse(null));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.range.ExpectedMove;
@@ -68,7 +69,7 @@ final class PublishedSection {
 
     private static TierCondor condor(CondorTier condor) {
         return new TierCondor(ChartStrikes.of(condor), condor.midCredit(), condor.expectedCredit(), condor.naturalCredit(),
-                RecordLines.orNull(condor.tooLateCredit()), RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(),
+                OrderTick.passing(condor.tooLateCredit()), RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(),
                 RecordLines.orNull(condor.expectedPnlRwPoints()));
     }
 
@@ -92,6 +93,6 @@ final class PublishedSection {
 
     private static GateLine gate(GateResult gate) {
         GateLabels words = GateLabels.of(gate);
-        return new GateLine(words.name(), GateLabels.sentence(gate.reason()), words.holdsWhen(), gate.on(), gate.hold());
+        return new GateLine(words.name(), GateLabels.sentence(gate), words.holdsWhen(), gate.on(), gate.hold());
     }
 }

@@ -22,12 +22,23 @@ public class FillGaps {
     private static final String SQL = """
             select tier, reports, gap, share from fill_gaps where source = ? and session is not distinct from ?""";
 
+    private static final String BY_SESSION = """
+            select avg(gap) from fill_gaps where source = ? and session is not null group by session order by session""";
+
     @Inject
     DataSource database;
 
     /** Over all sessions, by tier. */
     public List<FillGap> ofTiers(String source) {
         return of(source, null);
+    }
+
+    /** Points, the mean over its tiers, of each session with enough reports. */
+    public double[] bySession(String source) {
+        return Statements.with(database, "the fills cannot be read",
+                connection -> Statements.list(connection, BY_SESSION, row -> row.getBigDecimal(1).doubleValue(), source))
+                .stream()
+                .mapToDouble(Double::doubleValue).toArray();
     }
 
     public List<FillGap> of(String source, LocalDate session) {
@@ -37,8 +48,7 @@ public class FillGaps {
     }
 
     private static FillGap gap(ResultSet row) throws SQLException {
-        double share = row.getDouble(4);
-        return new FillGap(Tier.of(row.getString(1)).orElseThrow(), row.getInt(2), row.getBigDecimal(3).doubleValue(),
-                row.wasNull() ? null : share);
+        return new FillGap(Tier.require(row.getString(1)), row.getInt(2), row.getBigDecimal(3).doubleValue(),
+                row.getObject(4, Double.class));
     }
 }

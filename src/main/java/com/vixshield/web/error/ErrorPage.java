@@ -23,6 +23,8 @@ public record ErrorPage(int status, String title, String next, String requestId)
             case HttpStatus.TOO_LARGE ->
                 new ErrorPage(status, "Too large", "The request carries more than this address takes. Nothing was saved.",
                         requestId);
+            case HttpStatus.MISDIRECTED -> new ErrorPage(status, "Not this address",
+                    "These pages answer under this machine's own name only, such as localhost.", requestId);
             case HttpStatus.UNPROCESSABLE -> new ErrorPage(status, "Not accepted",
                     "A value is missing or outside what is possible. Nothing was saved. Go back and correct it.", requestId);
             case HttpStatus.PRECONDITION_FAILED -> new ErrorPage(status, "Changed meanwhile",

@@ -1,6 +1,7 @@
 package com.vixshield.web.filter;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,13 +16,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Limits the size of request bodies. Files go to two addresses only; a body anywhere else is a form, a document of ours or
+ * Limits the size of request bodies. Files go to three addresses only; a body anywhere else is a form, a document of ours or
  * a webhook, and small. What announces more is refused before it is read, what grows without saying so while it is.
  */
 @ApplicationScoped
 class BodyLimitFilter {
 
     private static final Set<String> FILES = Set.of("/verify", "/operator/feeds/uploads");
+    private static final Pattern CHAINS = Pattern.compile("/a/[^/]+/chains");
     private static final long SMALL = 1024 * 1024;
     /** The platform notes its own limit for files just before (ROUTE_ORDER_UPLOAD_LIMIT, -2). */
     private static final int AFTER_THE_PLATFORM = -1;
@@ -57,7 +59,7 @@ class BodyLimitFilter {
     }
 
     private static boolean isSmall(RoutingContext request) {
-        return !FILES.contains(request.normalizedPath());
+        return !FILES.contains(request.normalizedPath()) && !CHAINS.matcher(request.normalizedPath()).matches();
     }
 
     private static boolean exceeds(String length) {

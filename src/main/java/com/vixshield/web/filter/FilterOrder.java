@@ -10,9 +10,13 @@ public final class FilterOrder {
 
     // On every request; higher runs earlier. All run before the CORS filter (300), so that its refusals carry the headers too.
 
+    /** Before anything asks for the address, the scheme or the host of a request, which the platform reads once. */
+    public static final int FORWARDED = 440;
     /** Before anything looks at a cookie. */
     public static final int HOST_COOKIES = 430;
     public static final int REQUEST_ID = 420;
+    /** Before a page of this machine is made for a name that is not this machine's. */
+    public static final int LOCAL_HOST = 408;
     public static final int HEADERS = 410;
     public static final int FRAMING = 405;
     public static final int CROSS_SITE = 400;

@@ -18,8 +18,14 @@ function request(form) {
   return fetch(address, { headers });
 }
 
-function replace(html) {
-  const answer = new DOMParser().parseFromString(html, "text/html");
+// The next save is about the values that this answer has stored.
+function keepVersion(form, answer) {
+  const stored = answer.querySelector("input[name=version]");
+  const field = form.querySelector("input[name=version]");
+  if (stored && field) field.value = stored.value;
+}
+
+function replace(answer) {
   if (answer.title) document.title = answer.title;
   for (const fresh of answer.querySelectorAll("[data-live][id]")) {
     document.getElementById(fresh.id)?.replaceChildren(...fresh.childNodes);
@@ -53,8 +59,9 @@ function live(form) {
         const response = await request(form);
         // the old figures stay and the button is there; a redirect after POST has been followed already
         if (!response.ok && response.status !== 422) throw new Error(response.status);
-        const html = await response.text();
-        if (!changed) replace(html);
+        const answer = new DOMParser().parseFromString(await response.text(), "text/html");
+        keepVersion(form, answer);
+        if (!changed) replace(answer);
         if (form.method !== "post") history.replaceState(null, "", response.url);
       } while (changed);
       if (status) status.textContent = "";

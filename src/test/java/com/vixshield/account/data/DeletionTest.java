@@ -64,7 +64,7 @@ class DeletionTest {
     @BeforeEach
     void team() {
         world.clear();
-        world.update("truncate erasures, erased_identities");
+        world.empty("erasures", "erased_identities");
         ScriptedRelay.clear();
         IdentityStub.clear();
         acme = crew.acme();

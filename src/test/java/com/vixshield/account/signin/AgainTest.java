@@ -1,6 +1,8 @@
 package com.vixshield.account.signin;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +58,24 @@ class AgainTest {
 
         assertThat(browser.address().getPath()).endsWith("/tokens");
         assertThat(browser.page().text()).contains("You have signed in again", "None yet");
+    }
+
+    /** Where browsers say that a request did not begin on our page, it asks for no password and ends no session. */
+    @Test
+    @Proves(23)
+    void aLinkFromElsewhereEndsNoSession() {
+        Visitor browser = new Newcomer(home, "dora@example.com").signUp();
+        String page = browser.address().toString();
+        String key = browser.cookies().stream().filter(cookie -> cookie.startsWith("q_session=")).findFirst().orElseThrow();
+        later(Duration.ofMinutes(11));
+
+        for (String from : new String[]{"none", "cross-site", "same-site"}) {
+            given().redirects().follow(false).header("Sec-Fetch-Site", from).header("Cookie", key)
+                    .get(home + "/sign-in/again?next=/pricing").then().statusCode(303).header("Location", endsWith("/pricing"));
+        }
+
+        later(Duration.ZERO);
+        assertThat(browser.opened(page)).isEqualTo(200);
     }
 
     /** Only how long ago the sign-in was changes, not the machine's clock: tokens stay as young as they are. */

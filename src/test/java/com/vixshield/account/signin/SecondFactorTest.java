@@ -140,7 +140,7 @@ class SecondFactorTest {
         peter.signUp();
         Visitor guesser = new Visitor();
         guesser.open(home + "/sign-in");
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 21; i++) {
             guesser.submit(Map.of("username", "peter@example.com", "password", "guess number " + i, "credentialId", ""));
         }
 

@@ -111,6 +111,8 @@ class SessionsTest {
         world.update("alter table browser_sessions rename to browser_sessions_away");
         try {
             here.open(page);
+            assertThat(here.page().select("h1").text()).as("not led to a sign-in").contains("not available right now");
+            assertThat(here.address().toString()).startsWith(home + "/");
         } finally {
             world.update("alter table browser_sessions_away rename to browser_sessions");
         }

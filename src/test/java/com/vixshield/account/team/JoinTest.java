@@ -46,7 +46,7 @@ class JoinTest {
         new Newcomer(home, "norma@example.com").signUp(visitor);
 
         assertThat(visitor.address()).asString().isEqualTo(home + "/join/" + key);
-        assertThat(visitor.page().select("main").text()).contains("alice invites you, norma@example.com, as trader");
+        assertThat(visitor.page().select("main").text()).contains("alice", "norma@example.com", "trader");
         visitor.submit(Map.of());
         assertThat(visitor.address()).asString().isEqualTo(home + "/a/" + acme);
         assertThat(visitor.status()).isEqualTo(200);

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
@@ -45,6 +48,9 @@ class TeamTest {
     Specimens specimens;
     @Inject
     World world;
+
+    @Inject
+    TeamCreation founding;
 
     private String acme;
 
@@ -236,7 +242,7 @@ class TeamTest {
             world.clear();
             acme = crew.acme();
             crew.join(acme, "bob", "viewer");
-            people.inside("alice", acme, () -> team.give(crew.person("bob"), Role.OWNER));
+            people.inside("alice", acme, () -> team.give(crew.person("bob"), Role.OWNER, Optional.empty()));
 
             List<Team.Outcome> outcomes = Crew.together(List.of(() -> people.inside("alice", acme, team::leave),
                     () -> people.inside("bob", acme, team::leave)));
@@ -249,7 +255,7 @@ class TeamTest {
     @Proves(48)
     void anOwnerWhoLosesTheRightMeanwhileCannotUseItAnyMore() throws Exception {
         crew.join(acme, "bob", "viewer");
-        people.inside("alice", acme, () -> team.give(crew.person("bob"), Role.OWNER));
+        people.inside("alice", acme, () -> team.give(crew.person("bob"), Role.OWNER, Optional.empty()));
 
         List<Object> late = Crew.together(List.of(() -> people.inside("bob", acme, () -> {
             world.update("update members set role = 'viewer' where person_id = ?", crew.person("bob"));
@@ -270,5 +276,17 @@ class TeamTest {
                 .anyMatch(text -> text.contains("bob@example.com"));
         given().get("/a/" + mallory + "/members").then().statusCode(404);
         assertThat(people.inside("mallory", mallory, () -> Person.count())).isEqualTo(1);
+    }
+
+    /** As many at once as somebody likes: the limit is one of the database's lock, not of what a request has read. */
+    @Test
+    @Proves(14)
+    void thirtyTeamsAtOnceAreTen() throws Exception {
+        String own = world.single("select handle from accounts where kind = 'personal'");
+        Callable<String> another = () -> people.inside("alice", own, () -> founding.found("Another"));
+        Crew.together(Collections.nCopies(30, another));
+
+        assertThat(world.number("select count(*) from accounts where kind = 'team'")).isEqualTo(TeamCreation.MOST_TEAMS);
+        post("/a/" + own + "/teams", Map.of("name", "One more")).statusCode(422);
     }
 }

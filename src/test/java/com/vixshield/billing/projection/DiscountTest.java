@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.billing.PriceText;
 import com.vixshield.billing.Sample;
+import com.vixshield.testing.Stated;
 
 class DiscountTest {
 
@@ -43,8 +44,8 @@ class DiscountTest {
 
     @Test
     void isNamedWithItsEndOneAfterTheOther() {
-        assertThat(PriceText.of(Sample.with("active").discounts(TO_FEBRUARY, TEN_DOLLARS_ONCE, TENTH).build()))
-                .isEqualTo("$21.60 once, then $30.60 a month until 12 February 2027, then $35.10 a month");
+        assertThat(Stated.by(PriceText.of(Sample.with("active").discounts(TO_FEBRUARY, TEN_DOLLARS_ONCE, TENTH).build())))
+                .containsExactly("$21.60", "$30.60", "12 February 2027", "$35.10");
     }
 
     @Test

@@ -30,7 +30,7 @@ class KilledProcessTest {
 
     private static final Logger LOG = Logger.getLogger(KilledProcessTest.class);
     private static final int KILLED = 128 + 9;
-    private static final int STEP = Integer.getInteger("vixshield.kill", 11);
+    private static final int STEP = Integer.getInteger("vixshield.kill", 23);
     private static final Set<String> EVENTS = Set.of("customer.subscription.created", "checkout.session.completed",
             "invoice.paid", "customer.subscription.updated");
 
@@ -78,11 +78,8 @@ class KilledProcessTest {
     }
 
     private void arrive() {
-        shop.run("delete from billing_subscriptions");
-        shop.run("delete from billing_invoices");
-        shop.run("delete from outgoing_mails");
-        shop.run("do $$ begin set local session_replication_role = replica; truncate billing_events, stripe_events, "
-                + "trial_claims; end $$");
+        shop.empty("billing_subscriptions", "billing_invoices", "outgoing_mails", "billing_events", "stripe_events",
+                "trial_claims");
         events.forEach(shop::receive);
     }
 

@@ -19,6 +19,7 @@ import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.local.stripe.CardPayments;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
+import com.vixshield.testing.Stated;
 
 /** Wishes and payments that cross earlier ones. */
 class SecondThoughtsTest {
@@ -96,15 +97,15 @@ class SecondThoughtsTest {
     @Test
     void anInvoiceLeftUnpaidBeforeAPaymentDoesNotShortenALaterGrace() {
         Subscription first = shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
-        payWith(first, CardPayments.FAILS_LATER);
+        shop.payWith(first, CardPayments.FAILS_LATER);
         shop.moveTo(first.periodEnd().plusSeconds(60));
         shop.moveTo(shop.subscription(alice).periodEnd().plusSeconds(60));
         assertThat(shop.number("select count(*) from billing_invoices where status = 'open'")).isEqualTo(2);
-        payWith(first, CardPayments.WORKS);
+        shop.payWith(first, CardPayments.WORKS);
         payLatest(first);
         assertThat(shop.subscription(alice).status()).isEqualTo(SubscriptionStatus.ACTIVE);
 
-        payWith(first, CardPayments.FAILS_LATER);
+        shop.payWith(first, CardPayments.FAILS_LATER);
         Instant renewal = shop.subscription(alice).periodEnd();
         shop.moveTo(renewal.plusSeconds(60));
 
@@ -158,12 +159,12 @@ class SecondThoughtsTest {
         shop.moveTo(one.periodEnd().minus(Duration.ofDays(5)));
         new BillingReminders(Shop.WORKER, shop.clock).run();
 
-        assertThat(shop.texts("select body from outgoing_mails where kind = 'renewal'")).singleElement().asString()
-                .contains("The change that you asked for begins then").doesNotContain("$145");
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'renewal'")).singleElement()
+                .satisfies(text -> assertThat(Stated.by(text)).noneMatch(value -> value.startsWith("$")));
         shop.run("delete from outgoing_mails");
         new BillingReminders(Shop.WORKER, shop.clock).run();
-        assertThat(shop.texts("select body from outgoing_mails where kind = 'renewal'")).singleElement().asString()
-                .contains("The change that you asked for begins then").doesNotContain("$145");
+        assertThat(shop.texts("select body from outgoing_mails where kind = 'renewal'")).singleElement()
+                .satisfies(text -> assertThat(Stated.by(text)).noneMatch(value -> value.startsWith("$")));
     }
 
     @Test
@@ -204,11 +205,6 @@ class SecondThoughtsTest {
         shop.pass(Duration.ofDays(15));
         shop.stripe.addCard(shop.customer(alice), card);
         return shop.subscription(alice);
-    }
-
-    private void payWith(Subscription one, String card) {
-        String method = shop.stripe.addCard(shop.customer(alice), card);
-        shop.dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + method);
     }
 
     private void payLatest(Subscription one) {

@@ -41,6 +41,7 @@ import com.vixshield.local.TestPostgres;
 import com.vixshield.local.stripe.CheckoutSessions.Entry;
 import com.vixshield.local.stripe.StripeSimulator;
 import com.vixshield.platform.sql.Statements;
+import com.vixshield.testing.EmptyTables;
 import com.vixshield.testing.FakeClock;
 
 import io.agroal.api.AgroalDataSource;
@@ -68,7 +69,7 @@ public final class Shop implements AfterEachCallback {
     private static final DataSource OWNER = pool(source("postgres", POSTGRES.password("superuser")));
 
     public final FakeClock clock = new FakeClock(START);
-    final Contract contract = new Contract();
+    final StripeContract contract = new StripeContract();
     public final StripeSimulator stripe = new StripeSimulator(0, null, clock, contract);
     final StripeConfig config = new Settings(stripe.base());
     public final StripeGateway gateway = new StripeGateway(config, clock);
@@ -183,6 +184,33 @@ public final class Shop implements AfterEachCallback {
         return stripe.request(method, path, form);
     }
 
+    /** With another card from now on. */
+    void payWith(Subscription one, String card) {
+        String method = stripe.addCard(one.customerId(), card);
+        dashboard("POST", "/v1/subscriptions/" + one.id(), "default_payment_method=" + method);
+    }
+
+    String latestInvoice(Subscription one) {
+        return stripe.get(one.id()).get("latest_invoice").asText();
+    }
+
+    long lastTotal(UUID account) {
+        return Long.parseLong(
+                text("select total from billing_invoices where account_id = ? order by created_at desc limit 1", account));
+    }
+
+    /** The monthly one. */
+    String price(Plan plan) {
+        String key = CATALOGUE.lookupKey(plan, BillingPeriod.MONTH);
+        return stripe.all("price").stream().filter(one -> one.get("lookup_key").asText().equals(key)).findFirst().orElseThrow()
+                .get("id").asText();
+    }
+
+    /** By their kind. */
+    List<String> mails() {
+        return texts("select kind from outgoing_mails");
+    }
+
     public String customer(UUID account) {
         return text("select customer_id from billing_customers where account_id = ?", account);
     }
@@ -215,10 +243,14 @@ public final class Shop implements AfterEachCallback {
         query(connection -> Statements.update(connection, sql, values));
     }
 
-    /** Records that triggers keep for ever: replication skips them, and a superuser can say to be replicating. */
     private void clear() {
-        run("do $$ begin set local session_replication_role = replica; truncate people, accounts, stripe_events, "
-                + "billing_events, erased_billing_events, billing_drift, trial_claims cascade; end $$");
+        empty("people", "accounts", "stripe_events", "billing_events", "erased_billing_events", "billing_drift",
+                "trial_claims");
+    }
+
+    /** With all rows that refer to theirs. */
+    public void empty(String... tables) {
+        run(EmptyTables.statement(tables));
     }
 
     public record Settings(String base, int networkRetries) implements StripeConfig {

@@ -45,13 +45,13 @@ class SimulatorTest {
 
     @Test
     void everyRequestAndAnswerIsComparedWithTheContract() {
-        Assumptions.assumeTrue(Contract.isPresent(), "no shared data: requests are not compared with the contract");
+        Assumptions.assumeTrue(StripeContract.isPresent(), "no shared data: requests are not compared with the contract");
         UUID alice = shop.account("alice");
         shop.subscribe(alice, Shop.SOLO, BillingPeriod.MONTH, 1, CardPayments.WORKS);
         shop.desk.cancel(alice);
         assertThat(shop.contract.seen()).isGreaterThan(15);
 
-        Contract strict = new Contract();
+        StripeContract strict = new StripeContract();
         ObjectNode wrong = shop.stripe.get(shop.subscription(alice).id());
         wrong.remove("items");
         strict.saw("GET", "/v1/subscriptions/sub_1", wrong.objectNode().put("colour", "red"), wrong);

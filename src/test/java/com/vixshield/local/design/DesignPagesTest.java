@@ -1,6 +1,7 @@
 package com.vixshield.local.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URL;
 
@@ -35,6 +36,16 @@ class DesignPagesTest {
         try (Page page = CHROMIUM.page()) {
             Look.at(page, design + path, "design" + path);
             Look.fits(page, path, 320, 390, 768, 1440);
+        }
+    }
+
+    @Test
+    void aPageThatSomebodyCannotReadIsFound() {
+        try (Page page = CHROMIUM.page()) {
+            page.setContent("<!doctype html><html lang=en><title>Pale</title><main><h1>Pale</h1>"
+                    + "<p style='color:#eee;background:#fff'>text on white</p></main>");
+            assertThatThrownBy(() -> Look.here(page, "pale")).isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("color-contrast");
         }
     }
 

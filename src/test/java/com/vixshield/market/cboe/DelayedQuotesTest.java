@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.Samples;
@@ -43,7 +45,7 @@ class DelayedQuotesTest {
         assertThat(read(sized).quotes().get(0).bidSize()).hasValue(12);
         assertThat(read(sized.replace("12.0", "null")).quotes().get(0).bidSize()).isEmpty();
         assertThat(read(sized.replace("bid_size", "bid_lot")).quotes().get(0).bidSize()).isEmpty();
-        assertRefused("bid_size is not a count", sized.replace("12.0", "-1.0"));
+        assertLeftOut("bid_size is not a count", sized.replace("12.0", "-1.0"));
     }
 
     @Test
@@ -69,13 +71,30 @@ class DelayedQuotesTest {
         assertRefused("no timestamp", CHAIN.replace("timestamp", "stamp"));
         assertRefused("no options", CHAIN.replace("\"options\"", "\"contracts\""));
         assertRefused("unreadable timestamp", CHAIN.replace("2023-05-27 01:59:42", "yesterday"));
-        assertRefused("readable symbol", CHAIN.replace("SPXW230530C04000000", "SPXW2305XXC04000000"));
-        assertRefused("readable symbol", CHAIN.replace("\"option\": \"SPXW230530C04000000\"", "\"name\": \"x\""));
-        assertRefused("bid is not a number", CHAIN.replace("13.8", "\"13.8\""));
-        assertRefused("volume is not a count", CHAIN.replace("310.0", "-3.0"));
         assertRefused("not complete JSON", CHAIN.replace("13.8", "NaN"));
-        assertRefused("an option is not an object", CHAIN.replace("\"options\": [", "\"options\": [7,"));
         assertRefused("more than one document", CHAIN + "{}");
+    }
+
+    @Test
+    void leavesOutAnOptionThatCannotBeRead() {
+        assertLeftOut("readable symbol", CHAIN.replace("SPXW230530C04000000", "SPXW2305XXC04000000"));
+        assertLeftOut("readable symbol", CHAIN.replace("SPXW230530C04000000", "SPX1230530C04000000"));
+        assertLeftOut("readable symbol", CHAIN.replace("\"option\": \"SPXW230530C04000000\"", "\"name\": \"x\""));
+        assertLeftOut("bid is not a number", CHAIN.replace("13.8", "\"13.8\""));
+        assertLeftOut("volume is not a count", CHAIN.replace("310.0", "-3.0"));
+        assertLeftOut("an option is not an object", CHAIN.replace("\"options\": [", "\"options\": [7,"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-05-27T01:59:42Z", "2023-05-26T21:59:42-04:00", "2023-05-27T01:59:42"})
+    void readsAStampWithItsZone(String stamp) {
+        assertThat(read(CHAIN.replace("2023-05-27 01:59:42", stamp))).isEqualTo(read(CHAIN));
+    }
+
+    private void assertLeftOut(String reason, String text) {
+        ChainSnapshot chain = read(text);
+        assertThat(chain.unavailable().get(ChainSnapshot.ROWS)).startsWith("1 of ").contains(reason);
+        assertThat(chain.quotes()).extracting(OptionQuote::root).doesNotContain("SPX1");
     }
 
     private void assertRefused(String reason, String text) {

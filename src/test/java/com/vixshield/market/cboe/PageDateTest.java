@@ -3,13 +3,23 @@ package com.vixshield.market.cboe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageDateTest {
+
+    private static final List<String> ALWAYS_READ = List.of("en-US", "en-GB", "en-AU", "en-CA", "en-IN", "es", "es-MX", "es-US",
+            "fr", "fr-CA", "fr-CH", "de", "de-AT", "de-CH", "it", "pt-BR", "pt-PT", "nl", "sv", "da", "nb", "fi", "pl", "ru",
+            "tr", "el", "hu", "ja", "ko", "zh-CN", "zh-TW", "vi", "id", "hi", "ar-EG");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -35,5 +45,44 @@ class PageDateTest {
             "14 April 2023, 19:12 UTC+99", "February 19, 2022, noon EST"})
     void refusesTheRest(String text) {
         assertThatThrownBy(() -> PageDate.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    /** As browsers write it in 83 languages: right or refused, never another moment, and refused only by few. */
+    @Test
+    void readsThePageOfEveryBrowser() throws IOException {
+        List<String> refused = new ArrayList<>();
+        List<String> lines;
+        try (InputStream file = PageDateTest.class.getResourceAsStream("/market/page-dates.txt")) {
+            lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+        for (String line : lines) {
+            String[] parts = line.split("\\|", 3);
+            try {
+                assertThat(PageDate.parse(parts[2])).as(line).isEqualTo(parts[1]);
+            } catch (DateTimeException e) {
+                refused.add(line + " → " + e.getMessage());
+            }
+        }
+        assertThat(refused.size()).as(String.join("\n", refused)).isLessThan(lines.size() / 4);
+        assertThat(refused).noneMatch(line -> ALWAYS_READ.contains(line.substring(0, line.indexOf('|')))
+                && !line.endsWith("told apart"));
+    }
+
+    @Test
+    void showsTheCharacterThatIsNotSeen() {
+        assertThatThrownBy(() -> PageDate.parse("May 20, 2023 at 11:33\u202FXM EDT")).hasMessageContaining("U+202F");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/06/2023, 11:33 EDT", "6.5.2023, 11:33", "20 listopada 2023, 11:33"})
+    void refusesWhatMayMeanTwoDays(String text) {
+        assertThatThrownBy(() -> PageDate.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void readsNumbersThatMeanOneDay() {
+        assertThat(PageDate.parse("20/5/2023, 11:33 AM EDT")).isEqualTo("2023-05-20T15:33:00Z");
+        assertThat(PageDate.parse("2023-05-06 11:33 EDT")).isEqualTo("2023-05-06T15:33:00Z");
     }
 }

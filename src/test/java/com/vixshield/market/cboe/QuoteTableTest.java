@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.Samples;
 import com.vixshield.market.SessionCalendar;
@@ -71,13 +74,20 @@ class QuoteTableTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', value = {
-            "Last: 4000.5 | Last: none | 2: not an index value",
             "Last: 4000.5 | First: 4000.5 | 2: not a Cboe quote table",
             "5:01 PM EDT | 5:01 PM XYZ | 3: unreadable page date",
             "Date: | When: | 3: not a Cboe quote table",
             "IV,Delta,Gamma | Delta,IV,Gamma | 4: wrong header: column 8",
             "Expiration Date, | Expiration, | 4: wrong header: column 1",
             ",Open Interest,Strike | ,Strike | 4: 22 fields expected, 21 found",
+    })
+    void refusesWithFileLineAndReason(String right, String wrong, String refusal) {
+        String table = TABLE.replaceFirst(Pattern.quote(right.trim()), wrong.trim());
+        assertThatThrownBy(() -> read(table)).hasMessageStartingWith("table.csv:" + refusal.trim());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', value = {
             "Tue May 30 2023 | Tue Foo 30 2023 | 5: not an expiry",
             "Tue May 30 2023 | Tue May 31 2023 | 5: expiry or strike of the row contradict",
             "SPXW230530C03975000 | SPXW230530C0397500 | 5: not the symbol of a CALL",
@@ -88,9 +98,39 @@ class QuoteTableTest {
             "9000,4000.00 | -9,4000.00 | 7: not a count",
             "13.8,14.2, | 13.8, | 6: 22 fields expected, 21 found"
     })
-    void refusesWithFileLineAndReason(String right, String wrong, String refusal) {
-        String table = TABLE.replaceFirst(Pattern.quote(right.trim()), wrong.trim());
-        assertThatThrownBy(() -> read(table)).hasMessageStartingWith("table.csv:" + refusal.trim());
+    void leavesOutARowThatCannotBeRead(String right, String wrong, String reason) {
+        ChainSnapshot chain = read(TABLE.replaceFirst(Pattern.quote(right.trim()), wrong.trim()));
+        assertThat(chain.unavailable().get(ChainSnapshot.ROWS)).startsWith("1 of 3 rows left out, the first in line "
+                + reason.trim());
+        assertThat(chain.quotes().stream().filter(quote -> quote.ask() > 0).count()).isBetween(4L, 5L);
+    }
+
+    @Test
+    void refusesATableOfWhichMuchCannotBeRead() {
+        String table = TABLE.replace("SPXW", "SP1W").replace("SPX2", "SP12");
+        assertThatThrownBy(() -> read(table)).hasMessageContaining("3 of 3 rows cannot be right");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "0", "-4", "40005", "--"})
+    void hasNoLevelWhereThePrintedOneCannotBe(String level) {
+        ChainSnapshot chain = read(wide(level));
+        assertThat(chain.underlyingLast()).isNaN();
+        assertThat(chain.unavailable()).containsKey(ChainSnapshot.LEVEL);
+    }
+
+    @Test
+    void joinsALevelThatTheCommaOfItsThousandsSplits() {
+        assertThat(read(wide("4,000.50")).underlyingLast()).isEqualTo(4000.5);
+    }
+
+    /** Seven strikes around 4,000 points. */
+    private static String wide(String level) {
+        String rows = IntStream.rangeClosed(-3, 3).mapToObj(i -> String.format(
+                "Tue May 30 2023,SPXW230530C%1$08d,0,0,%2$d,%3$d,0,0,0,0,0,%4$d.00,SPXW230530P%1$08d,0,0,%5$d,%6$d,0,0,0,0,0",
+                (4000 + 25 * i) * 1000, 100 - 20 * i, 101 - 20 * i, 4000 + 25 * i, 100 + 5 * i, 101 + 5 * i))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return String.join("\n", TABLE.replace("4000.5", level).lines().limit(4).toList()) + "\n" + rows;
     }
 
     @Test

@@ -55,7 +55,7 @@ class EventCalendarTest {
     @BeforeEach
     @AfterEach
     void clear() {
-        world.update("do $$ begin set local session_replication_role = replica; truncate market_events; end $$");
+        world.empty("market_events");
     }
 
     @Test

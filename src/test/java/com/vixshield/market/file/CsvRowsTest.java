@@ -86,10 +86,24 @@ class CsvRowsTest {
     }
 
     @Test
-    void refusesALastLineThatIsNotEnded() {
-        CsvRows rows = rows("a,b\n1,2");
+    void takesALastLineWithoutAnEndWhereItIsWhole() {
+        CsvRows rows = rows("a,b\n1,2.50\n3,4.25");
         rows.next();
-        assertThatThrownBy(rows::next).hasMessage("rows.csv:2: the last line is not ended: the file was cut off");
+        rows.next();
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.number(1)).isEqualTo(4.25);
+        assertThat(rows.next()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,2.50\n3,4.2", "a,b\n1,2.50\n3,4", "a,b\n1,2.50\n3,", "a,b\n1,2.50\n3", "a,b"})
+    void refusesALastLineThatMayBeCutOff(String text) {
+        CsvRows rows = rows(text);
+        assertThatThrownBy(() -> {
+            while (rows.next()) {
+                assertThat(rows.size()).isEqualTo(2);
+            }
+        }).hasMessageContaining("may be cut off").hasMessageContaining("add a line end");
     }
 
     @Test

@@ -29,9 +29,9 @@ class BackfillTest {
     void fetchesEveryFeedAndEveryFutureOnceAndTellsItsProgress() {
         world.withCboe();
         for (YearMonth month = YearMonth.of(2013, 1); month.isBefore(YearMonth.of(2026, 5)); month = month.plusMonths(1)) {
-            LocalDate expiry = ProviderFiles.CALENDAR.vixExpiry(month);
+            LocalDate expiry = RecordedFiles.CALENDAR.vixExpiry(month);
             world.provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_" + expiry + ".csv",
-                    csv(ProviderFiles.future(month, YESTERDAY, 20)));
+                    csv(RecordedFiles.future(month, YESTERDAY, 20)));
         }
         List<Backfill.Step> steps = new ArrayList<>();
         List<FeedState> states = backfill().run(YearMonth.of(2012, 12), steps::add);

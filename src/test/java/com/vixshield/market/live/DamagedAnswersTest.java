@@ -37,13 +37,13 @@ class DamagedAnswersTest {
 
     @Test
     void survivesAnyByteThatChanged() {
-        damage("VIX_History.csv", ProviderFiles.index(DAY, 17).substring(0, 900), IndexHistory::parse);
-        damage("VX_2026-09-16.csv", ProviderFiles.future(YearMonth.of(2026, 9), DAY, 20).substring(0, 900),
-                file -> VxContract.parse(file, ProviderFiles.CALENDAR));
-        damage("CFE_U26_VX.csv", ProviderFiles.future(YearMonth.of(2026, 9), DAY, 20).substring(0, 900),
-                file -> VxContract.parse(file, ProviderFiles.CALENDAR));
-        damage("vx_daily_settlement_2026-07-21.csv", ProviderFiles.settlements(DAY), VxSettlements::parse);
-        damage("DGS1MO.csv", ProviderFiles.fred("DGS1MO", DAY, 4.2).substring(0, 600),
+        damage("VIX_History.csv", RecordedFiles.index(DAY, 17).substring(0, 900), IndexHistory::parse);
+        damage("VX_2026-09-16.csv", RecordedFiles.future(YearMonth.of(2026, 9), DAY, 20).substring(0, 900),
+                file -> VxContract.parse(file, RecordedFiles.CALENDAR));
+        damage("CFE_U26_VX.csv", RecordedFiles.future(YearMonth.of(2026, 9), DAY, 20).substring(0, 900),
+                file -> VxContract.parse(file, RecordedFiles.CALENDAR));
+        damage("vx_daily_settlement_2026-07-21.csv", RecordedFiles.settlements(DAY), VxSettlements::parse);
+        damage("DGS1MO.csv", RecordedFiles.fred("DGS1MO", DAY, 4.2).substring(0, 600),
                 file -> FredGraph.parse(file, FredSeries.DGS1MO));
         damage("DGS1MO.json",
                 "{\"observations\":[{\"date\":\"2026-07-20\",\"value\":\"4.2\"},{\"date\":\"2026-07-21\",\"value\":\".\"}]}",
@@ -52,7 +52,7 @@ class DamagedAnswersTest {
         damage("expirations.json", "{\"expirations\":{\"date\":[\"2026-07-08\",\"2026-07-07\"]}}", TradierAnswers::expirations);
         damage("tradier_SPX.json", "{\"tradier\":\"SPX\",\"newest\":\"2026-07-06T19:44:57Z\",\n\"quote\":"
                 + "{\"quotes\":{\"quote\":{\"symbol\":\"SPX\",\"last\":6001.5}}},\n\"chains\":[" + OPTION + "]}",
-                file -> TradierChain.read(file, new TradingHours(ProviderFiles.CALENDAR)));
+                file -> TradierChain.read(file, new TradingHours(RecordedFiles.CALENDAR)));
         damage("quote.json", "{\"quotes\":{\"quote\":{\"symbol\":\"SPX\",\"last\":6001.5,\"open\":null}}}",
                 file -> TradierAnswers.last(file, "SPX"));
         assertThat(refused).isGreaterThan(2_000);

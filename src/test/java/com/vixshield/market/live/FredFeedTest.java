@@ -35,7 +35,7 @@ class FredFeedTest {
 
     @Test
     void asksForTheChartsFileWithoutAKey() {
-        world.provider.on(GRAPH, csv(ProviderFiles.fred("DGS1MO", YESTERDAY, 4.2)));
+        world.provider.on(GRAPH, csv(RecordedFiles.fred("DGS1MO", YESTERDAY, 4.2)));
         FeedState state = fetch();
         assertThat(state.health()).isEqualTo(Health.GOOD);
         assertThat(state.latest()).isEqualTo(YESTERDAY);
@@ -59,7 +59,7 @@ class FredFeedTest {
         FeedState failed = fetch();
         assertThat(failed.health()).isEqualTo(Health.FAILED);
         assertThat(failed.lastError()).contains("api_key=***: answers 400").contains("answers 404").doesNotContain("hush");
-        world.provider.on(GRAPH, csv(ProviderFiles.fred("DGS1MO", YESTERDAY, 4.2)));
+        world.provider.on(GRAPH, csv(RecordedFiles.fred("DGS1MO", YESTERDAY, 4.2)));
         assertThat(fetch().health()).isEqualTo(Health.GOOD);
     }
 

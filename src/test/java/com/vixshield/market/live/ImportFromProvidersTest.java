@@ -33,7 +33,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class ImportFromProvidersTest {
 
     private static final int ARCHIVED_FUTURES = 100;
-    private static final int DAYS = ProviderFiles.CALENDAR.sessions(YESTERDAY.minusYears(1), YESTERDAY).size();
+    private static final int DAYS = RecordedFiles.CALENDAR.sessions(YESTERDAY.minusYears(1), YESTERDAY).size();
 
     @Inject
     @io.quarkus.agroal.DataSource("worker")
@@ -49,9 +49,9 @@ class ImportFromProvidersTest {
     void serve() {
         world.clearMarket();
         for (YearMonth month = YearMonth.of(2013, 1); month.isBefore(YearMonth.of(2026, 5)); month = month.plusMonths(1)) {
-            LocalDate expiry = ProviderFiles.CALENDAR.vixExpiry(month);
+            LocalDate expiry = RecordedFiles.CALENDAR.vixExpiry(month);
             providers.provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_" + expiry + ".csv",
-                    csv(ProviderFiles.future(month, YESTERDAY, 20)));
+                    csv(RecordedFiles.future(month, YESTERDAY, 20)));
         }
         List.of("DGS1MO", "DGS3MO", "DGS6MO")
                 .forEach(name -> providers.settings.put("vixshield.market.series." + name, "none"));

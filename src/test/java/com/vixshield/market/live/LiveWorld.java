@@ -30,21 +30,21 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** A live market on Wednesday 2026-07-22, 15:45 in New York, whose providers are all one on this machine. */
-final class LiveWorld implements AutoCloseable {
+public final class LiveWorld implements AutoCloseable {
 
     static final LocalDate TODAY = LocalDate.of(2026, 7, 22);
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
     static final Instant NOW = Instant.parse("2026-07-22T19:45:00Z");
 
-    final ProviderStub provider = new ProviderStub();
-    final ProviderStub older = new ProviderStub();
-    final FakeClock clock = new FakeClock(NOW);
+    public final ProviderStub provider = new ProviderStub();
+    public final ProviderStub older = new ProviderStub();
+    public final FakeClock clock = new FakeClock(NOW);
     final FeedLog log = new MemoryFeedLog();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Map<String, String> settings = new HashMap<>();
     MarketArchive recorded = MarketArchive.NOTHING;
 
-    LiveWorld() {
+    public LiveWorld() {
         settings.put("vixshield.feeds.cboe.hosts", provider.origin() + "," + older.origin());
         settings.put("vixshield.feeds.cboe.site", provider.origin().toString());
         settings.put("vixshield.feeds.cboe.vx-months-back", "2");
@@ -56,54 +56,54 @@ final class LiveWorld implements AutoCloseable {
 
     /** Everything that Cboe has on that afternoon. */
     LiveWorld withCboe() {
-        List.of("VIX", "VIX1D", "VIX9D", "VIX3M", "VIX6M").forEach(name -> index(name, ProviderFiles.index(YESTERDAY, 17)));
-        index("SPX", ProviderFiles.index(YESTERDAY, 6_000));
-        index("VVIX", ProviderFiles.single("VVIX", YESTERDAY, 95.5));
-        index("SKEW", ProviderFiles.single("SKEW", YESTERDAY, 151));
+        List.of("VIX", "VIX1D", "VIX9D", "VIX3M", "VIX6M").forEach(name -> index(name, RecordedFiles.index(YESTERDAY, 17)));
+        index("SPX", RecordedFiles.index(YESTERDAY, 6_000));
+        index("VVIX", RecordedFiles.single("VVIX", YESTERDAY, 95.5));
+        index("SKEW", RecordedFiles.single("SKEW", YESTERDAY, 151));
         for (YearMonth month = YearMonth.of(2026, 5); month.isBefore(YearMonth.of(2027, 4)); month = month.plusMonths(1)) {
-            provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_" + ProviderFiles.CALENDAR.vixExpiry(month)
-                    + ".csv", csv(ProviderFiles.future(month, YESTERDAY, 20 + month.getMonthValue() / 100.0)));
+            provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_" + RecordedFiles.CALENDAR.vixExpiry(month)
+                    + ".csv", csv(RecordedFiles.future(month, YESTERDAY, 20 + month.getMonthValue() / 100.0)));
         }
-        provider.on("/us/futures/market_statistics/settlement/csv", csv(ProviderFiles.settlements(YESTERDAY)));
-        chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
-        chain("VIX", ProviderFiles.chain("VIXW", NOW.minusSeconds(60), 17.2));
+        provider.on("/us/futures/market_statistics/settlement/csv", csv(RecordedFiles.settlements(YESTERDAY)));
+        chain("SPX", RecordedFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        chain("VIX", RecordedFiles.chain("VIXW", NOW.minusSeconds(60), 17.2));
         return this;
     }
 
-    LiveWorld index(String ticker, String body) {
+    public LiveWorld index(String ticker, String body) {
         provider.on("/api/global/us_indices/daily_prices/" + ticker + "_History.csv", csv(body));
         return this;
     }
 
-    LiveWorld chain(String underlying, String body) {
+    public LiveWorld chain(String underlying, String body) {
         provider.on("/api/global/delayed_quotes/options/_" + underlying + ".json", json(body));
         return this;
     }
 
     CboeFeeds cboe() {
-        return new CboeFeeds(feedsConfig().cboe(), ProviderFiles.CALENDAR);
+        return new CboeFeeds(feedsConfig().cboe(), RecordedFiles.CALENDAR);
     }
 
     TradierFeeds tradier() {
-        return new TradierFeeds(feedsConfig().tradier(), ProviderFiles.CALENDAR);
+        return new TradierFeeds(feedsConfig().tradier(), RecordedFiles.CALENDAR);
     }
 
     FredFeeds fred() {
-        return new FredFeeds(feedsConfig().fred(), ProviderFiles.CALENDAR);
+        return new FredFeeds(feedsConfig().fred(), RecordedFiles.CALENDAR);
     }
 
     ProviderSelection combination() {
         return new ProviderSelection(config().getConfigMapping(MarketConfig.class), cboe(), tradier(), fred());
     }
 
-    Feeds feeds() {
+    public Feeds feeds() {
         List<URI> hosts = List.of(provider.origin(), older.origin());
         FeedClient client = new FeedClient(feedsConfig().http().limits(), hosts, clock, pauses::add, new Random(5));
         return new Feeds(combination(), client, log, clock);
     }
 
-    LiveSource source(Feeds feeds) {
-        return new LiveSource(combination(), cboe(), feeds, recorded, () -> recorded.history().events(), ProviderFiles.CALENDAR,
+    public LiveSource source(Feeds feeds) {
+        return new LiveSource(combination(), cboe(), feeds, recorded, () -> recorded.history().events(), RecordedFiles.CALENDAR,
                 clock);
     }
 

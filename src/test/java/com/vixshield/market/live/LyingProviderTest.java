@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.vixshield.market.Samples;
 import com.vixshield.market.feed.FeedState;
@@ -30,7 +32,7 @@ class LyingProviderTest {
 
     private static final String VIX = "/api/global/us_indices/daily_prices/VIX_History.csv";
     private static final String SPX = "/api/global/delayed_quotes/options/_SPX.json";
-    private static final String GOOD = ProviderFiles.index(YESTERDAY, 17);
+    private static final String GOOD = RecordedFiles.index(YESTERDAY, 17);
 
     private final LiveWorld world = new LiveWorld();
     private final Feeds feeds = world.feeds();
@@ -56,7 +58,7 @@ class LyingProviderTest {
 
     @Test
     void takesTheSecondHostWhenTheFirstIsFrozen() {
-        world.index("VIX", ProviderFiles.index(TODAY.minusDays(20), 17));
+        world.index("VIX", RecordedFiles.index(TODAY.minusDays(20), 17));
         world.older.on(VIX, csv(GOOD));
         assertThat(fetch("cboe.index.VIX").health()).isEqualTo(Health.GOOD);
         assertThat(world.older.asked()).hasSize(1);
@@ -118,7 +120,7 @@ class LyingProviderTest {
         keepGood();
         world.index("VIX", "DATE,OPEN,HIGH,LOW,CLOSE\n07/21/2026,17.0,18.0,16.0,17.21\n");
         assertAging("rows are gone");
-        world.index("VIX", ProviderFiles.index(YESTERDAY, 170));
+        world.index("VIX", RecordedFiles.index(YESTERDAY, 170));
         assertAging("rows have changed");
     }
 
@@ -140,7 +142,7 @@ class LyingProviderTest {
         assertAging(answer(403, "application/xml", Samples.bytes("<Error><Code>AccessDenied</Code></Error>")),
                 "answers 403 (AccessDenied)");
         assertAging(csv(""), "the file is empty");
-        assertAging(csv(GOOD.substring(0, GOOD.length() - 5)), "the file was cut off");
+        assertAging(csv(GOOD.substring(0, GOOD.length() - 5)), "may be cut off");
         byte[] gzip = Samples.gzip(GOOD);
         assertAging(answer(200, "application/gzip", Arrays.copyOf(gzip, gzip.length - 20)), "the file was cut off");
         assertAging(answer(500, "text/plain", new byte[0]), "answers 500");
@@ -155,7 +157,7 @@ class LyingProviderTest {
 
     @Test
     void refusesAChainThatIsNotOfNow() {
-        world.chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        world.chain("SPX", RecordedFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
         assertThat(fetch("cboe.chain.SPX").health()).isEqualTo(Health.GOOD);
         assertChainRefused(chain(NOW.minus(Duration.ofDays(1)), 6_000), "a chain of another day: 2026-07-21, not 2026-07-22");
         assertChainRefused(chain(NOW.minus(Duration.ofHours(2)), 6_000),
@@ -166,14 +168,39 @@ class LyingProviderTest {
 
     @Test
     void refusesAChainThatCannotBe() {
-        world.chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        world.chain("SPX", RecordedFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
         fetch("cboe.chain.SPX");
-        assertChainRefused(ProviderFiles.chain("SPY", NOW, 6_000), "0 options of SPX/SPXW");
+        assertChainRefused(RecordedFiles.chain("SPY", NOW, 6_000), "0 options of SPX/SPXW");
         assertChainRefused(chain(NOW, 6_000).replace("\"bid\":", "\"bid\":-"), "120 negative prices");
         assertChainRefused(chain(NOW, 6_000).replaceAll("\"ask\":[0-9.]+", "\"ask\":0.0"), "only 0 of 120 options are quoted");
-        assertChainRefused(chain(NOW, 60_000), "the index would have moved by 900 percent");
         assertChainRefused("{\"timestamp\":\"2026-07-22 19:44:00\",\"data\":{\"options\":[]}}", "no options");
         assertChainRefused("garbage", "not complete JSON");
+    }
+
+    /** A level that cannot be is none, so that it neither hides the chain nor poisons the next. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 4, 60_000})
+    void takesAChainWithoutALevelThatCannotBe(double level) {
+        world.provider.on(SPX, ProviderStub.json(chain(NOW.minusSeconds(60), level)));
+        FeedState state = fetch("cboe.chain.SPX");
+        assertThat(state.health()).isEqualTo(Health.GOOD);
+        assertThat(state.warnings()).anyMatch(warning -> warning.contains("index level"));
+        assertThat(feeds.good(world.cboe().chain("SPX", NOW)).orElseThrow().data().underlyingLast()).isNaN();
+        world.provider.on(SPX, ProviderStub.json(chain(NOW, 6_000)));
+        assertThat(fetch("cboe.chain.SPX").lastError()).isNull();
+    }
+
+    /** Where the last good chain was wrong as a whole, the second that contradicts it is believed. */
+    @Test
+    void healsAPoisonedChainByTheSecondThatContradictsIt() {
+        String tenfold = chain(NOW.minusSeconds(60), 60_000).replaceAll("(SPXW\\d{6}[CP])0(\\d{7})", "$1$20");
+        world.provider.on(SPX, ProviderStub.json(tenfold));
+        assertThat(fetch("cboe.chain.SPX").health()).isEqualTo(Health.GOOD);
+        world.provider.on(SPX, ProviderStub.json(chain(NOW.minusSeconds(30), 6_000)));
+        assertThat(fetch("cboe.chain.SPX").lastError()).contains("would have moved by -90 percent");
+        world.provider.on(SPX, ProviderStub.json(chain(NOW, 6_001)));
+        assertThat(fetch("cboe.chain.SPX").lastError()).isNull();
+        assertThat(feeds.good(world.cboe().chain("SPX", NOW)).orElseThrow().data().underlyingLast()).isEqualTo(6_001);
     }
 
     /** As large as a real one: 30,000 options in 14 MB of JSON, unpacked from gzip. */
@@ -197,7 +224,7 @@ class LyingProviderTest {
 
     @Test
     void asksAgainWhenItIsDueAndSoonerAfterAFailure() {
-        world.index("SKEW", ProviderFiles.single("SKEW", YESTERDAY, 150));
+        world.index("SKEW", RecordedFiles.single("SKEW", YESTERDAY, 150));
         feeds.fetchDue();
         assertThat(feeds.fetchDue()).isEmpty();
         world.clock.advance(Duration.ofMinutes(5));
@@ -259,7 +286,7 @@ class LyingProviderTest {
     }
 
     private static String chain(Instant page, double last) {
-        return ProviderFiles.chain("SPXW", page, last);
+        return RecordedFiles.chain("SPXW", page, last);
     }
 
     private void assertChainRefused(String body, String reason) {

@@ -76,7 +76,7 @@ class TradierFeedTest {
         assertThat(world.feeds().good(world.tradier().chain("SPX", NOW)).orElseThrow().data()).isEqualTo(chain);
         assertThat(world.provider.asked()).hasSize(asked);
         Files.write(folder.resolve("tradier_SPX.json"), world.log.file("tradier_SPX.json").orElseThrow().bytes());
-        ReplaySource replay = new ReplaySource(folder, ProviderFiles.CALENDAR);
+        ReplaySource replay = new ReplaySource(folder, RecordedFiles.CALENDAR);
         assertThat(replay.sessions()).containsExactly(chain.session());
         assertThat(replay.chain(chain.session())).isEqualTo(chain);
     }

@@ -41,11 +41,11 @@ class UnfinishedDayTest {
 
     @Test
     void isNoCloseBeforeItsSessionIsOver() {
-        world.index("SPX", ProviderFiles.index(TODAY, 6_000));
+        world.index("SPX", RecordedFiles.index(TODAY, 6_000));
         FeedState state = feeds.fetch(FEED).orElseThrow();
         assertThat(state.lastError()).isNull();
         assertThat(state.latest()).isEqualTo(YESTERDAY);
-        assertThat(state.rows()).isEqualTo(ProviderFiles.CALENDAR.sessions(TODAY.minusYears(1), YESTERDAY).size());
+        assertThat(state.rows()).isEqualTo(RecordedFiles.CALENDAR.sessions(TODAY.minusYears(1), YESTERDAY).size());
         assertThat(days()).doesNotContain(TODAY).contains(YESTERDAY);
         assertThat(close()).isEmpty();
     }
@@ -83,7 +83,7 @@ class UnfinishedDayTest {
     @Test
     void isCutOffTheFuturesToo() {
         world.provider.on("/data/us/futures/market_statistics/historical_data/VX/VX_2026-08-19.csv",
-                csv(ProviderFiles.future(YearMonth.of(2026, 8), TODAY, 19)));
+                csv(RecordedFiles.future(YearMonth.of(2026, 8), TODAY, 19)));
         assertThat(feeds.fetch("cboe.future.2026-08").orElseThrow().latest()).isEqualTo(YESTERDAY);
     }
 
@@ -100,7 +100,7 @@ class UnfinishedDayTest {
 
     @Test
     void doesNotHideARowOfTheFuture() {
-        world.index("SPX", ProviderFiles.index(TODAY.plusDays(1), 6_000));
+        world.index("SPX", RecordedFiles.index(TODAY.plusDays(1), 6_000));
         assertThat(feeds.fetch(FEED).orElseThrow().lastError()).contains("a row of the future: 2026-07-23");
     }
 
@@ -112,7 +112,7 @@ class UnfinishedDayTest {
 
     /** As it was on the day before, and one more row. */
     private static String file(LocalDate day, double last) {
-        return ProviderFiles.index(ProviderFiles.CALENDAR.previous(day), 6_000)
+        return RecordedFiles.index(RecordedFiles.CALENDAR.previous(day), 6_000)
                 + DateTimeFormatter.ofPattern("MM/dd/yyyy").format(day) + ",6000,6002,5999," + last + "\n";
     }
 

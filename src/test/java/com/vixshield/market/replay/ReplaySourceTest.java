@@ -110,9 +110,12 @@ class ReplaySourceTest {
 
     @Test
     void passesOverChainsOfOtherIndices() {
-        put("vix_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replace("S&P 500 INDEX", "CBOE VOLATILITY INDEX")));
-        put("xsp_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replace("S&P 500 INDEX", "S&P 500 MINI INDEX")));
+        put("vix_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replaceAll("SPXW?2", "VIX2")));
+        put("spy_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replaceAll("SPXW?2", "SPY2")));
+        put("delayed_SPX.json", Samples.bytes(Samples.DELAYED_QUOTES.replaceAll("SPXW?2", "XSP2")));
         assertThat(source.sessions()).isEmpty();
+        put("renamed_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replace("S&P 500 INDEX", "SOMETHING ELSE")));
+        assertThat(source.sessions()).containsExactly(FRIDAY);
     }
 
     @Test

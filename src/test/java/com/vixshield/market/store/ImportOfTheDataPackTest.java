@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import com.vixshield.evidence.FolderHistory;
+import com.vixshield.evidence.ImportedHistory;
 import com.vixshield.market.DataPack;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.replay.ReplaySource;
@@ -179,6 +181,16 @@ class ImportOfTheDataPackTest {
             assertThat(stored.values().get(series)).as(series.name()).isEqualTo(recorded.values().get(series));
         }
         assertThat(stored.events()).isEqualTo(recorded.events());
+    }
+
+    /** So a run of the site has the digits of the command over the folder. */
+    @Test
+    void givesTheBacktestThatTheFolderGives() {
+        ImportedHistory.Loaded loaded = new ImportedHistory(worker, calendar, clock).current().orElseThrow();
+
+        assertThat(loaded.missing()).isEmpty();
+        assertThat(loaded.table().inputs().overnight()).isNotEmpty();
+        assertThat(loaded.sha256()).isEqualTo(FolderHistory.digest(FolderHistory.of(DataPack.data())));
     }
 
     @Test

@@ -67,9 +67,11 @@ class TradierAnswersTest {
             "2026-07-07 | tomorrow | not a date: tomorrow",
             "2240 | -1 | not a count: -1",
             "SPXW\", | \", | no root or strike"})
-    void refusesWhatItCannotRelyOn(String right, String wrong, String reason) {
-        String text = "{\"options\":{\"option\":" + CALL.replace(right, wrong) + "}}";
-        assertThatThrownBy(() -> options(text)).hasMessageStartingWith("chain.json: ").hasMessageContaining(reason);
+    void leavesOutAnOptionThatCannotBeReadAndRefusesManyOfThem(String right, String wrong, String reason) {
+        String odd = CALL.replace(right, wrong);
+        assertThat(options("{\"options\":{\"option\":[" + CALL + "," + odd + "]}}")).hasSize(1);
+        String many = "{\"options\":{\"option\":[" + String.join(",", CALL, odd, odd, odd) + "]}}";
+        assertThatThrownBy(() -> options(many)).hasMessageStartingWith("chain.json: 3 of 4 rows").hasMessageContaining(reason);
     }
 
     @Test

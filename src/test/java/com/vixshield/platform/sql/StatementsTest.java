@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import com.vixshield.signal.ledger.TestDatabase;
+import com.vixshield.testing.TestDatabase;
 
 class StatementsTest {
 

@@ -202,11 +202,10 @@ class GatesTest {
     void eventGateSaysWhichCalendarEndsTooEarly() {
         GateResult fed = result(rich().events(Set.of(EventKind.FOMC)).knownThrough(EventKind.FOMC, EventKind.CPI).signal(),
                 Gate.EVENT);
-        assertThat(fed.reason()).isEqualTo("next session: FOMC; no dates of PAYROLLS are known so far ahead");
+        assertThat(fed.reason()).contains("FOMC", "no dates of PAYROLLS").doesNotContain("CPI");
         assertThat(fed.inputs()).containsOnlyKeys("fomc", "cpi");
         GateResult none = result(rich().knownThrough().signal(), Gate.EVENT);
-        assertThat(none.reason())
-                .isEqualTo("no announcement known next session; no dates of FOMC+CPI+PAYROLLS are known so far ahead");
+        assertThat(none.reason()).contains("no dates of FOMC+CPI+PAYROLLS");
         assertThat(none.hold()).isFalse();
         assertThat(result(rich().signal(), Gate.EVENT).reason()).isEqualTo("no announcement next session");
     }

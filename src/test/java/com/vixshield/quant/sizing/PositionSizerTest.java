@@ -18,6 +18,7 @@ import com.vixshield.quant.hedge.instrument.VxCurve;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.SizeCandidate.Limit;
+import com.vixshield.testing.Stated;
 
 class PositionSizerTest {
 
@@ -86,20 +87,21 @@ class PositionSizerTest {
                 .isEqualTo("your maximum is 0 contracts");
         SizedPosition spent = sized(tonight(), profile(1e6).loss("5000", "5000").build());
         assertThat(spent.count().contracts()).isZero();
-        assertThat(spent.messages()).first().asString().isEqualTo("loss budget of $5,000.00 is spent: alerts pause");
+        assertThat(spent.messages()).first().satisfies(message -> assertThat(Stated.by(message)).containsExactly("$5,000.00"));
         assertThat(sized(tonight(), profile(1e6).loss("5000", "4999.99").build()).count().contracts()).isEqualTo(8);
         SizedPosition unknown = sized(tonight(), profile(1e6).lossBudget("5000").build());
         assertThat(unknown.count().contracts()).isEqualTo(8);
-        assertThat(unknown.messages()).contains("loss budget does not limit: what was lost this month is not known");
+        assertThat(unknown.messages()).anyMatch(message -> message.startsWith("loss budget does not limit"));
     }
 
     @Test
     void saysHowLargeTheAccountMustBe() {
         SizedPosition position = sized(tonight(), profile(100_000).build());
         assertThat(position.count().contracts()).isZero();
-        assertThat(position.messages()).first().asString()
-                .isEqualTo("one contract can lose $2,395; at 2.0 % at risk that takes an account of about $119,760, "
-                        + "or the smaller XSP");
+        assertThat(position.messages()).first().satisfies(message -> {
+            assertThat(Stated.by(message)).containsExactly("$2,395", "2.0 %", "$119,760");
+            assertThat(message).contains("XSP");
+        });
         assertThat(sized(tonight(), profile(100_000).product(CondorProduct.XSP).build()).count().contracts()).isPositive();
     }
 
@@ -108,9 +110,9 @@ class PositionSizerTest {
         SizingInputs blind = new SizingInputs(new SizingInputs.Offer(offer(1.1, Optional.empty())), tonight().xsp(),
                 OptionalDouble.empty(), tonight().hedge(), tonight().expiry());
         SizedPosition position = sized(blind, profile(1e6).build());
-        assertThat(position.messages()).containsExactly(
-                "volatility target does not limit: the expected range is not available",
-                "Kelly dial does not limit: the real-world distribution is not available");
+        assertThat(position.messages()).satisfiesExactly(
+                target -> assertThat(target).startsWith("volatility target does not limit"),
+                dial -> assertThat(dial).startsWith("Kelly dial does not limit"));
         assertThat(position.condor().expectedProfit()).isEmpty();
     }
 

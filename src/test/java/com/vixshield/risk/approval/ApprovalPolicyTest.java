@@ -14,6 +14,7 @@ import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.quant.sizing.RiskProfile;
 import com.vixshield.risk.RiskGuard.Excess;
+import com.vixshield.testing.Stated;
 
 class ApprovalPolicyTest {
 
@@ -52,7 +53,10 @@ class ApprovalPolicyTest {
     @Test
     void saysHowManyMustAgree() {
         assertThat(POLICY.beyond(NOW, sliders("250000", 0.03, 0.015, 10, InstrumentSet.CARD)))
-                .containsExactly(new Excess("risk", "At risk per trade beyond $5,000 needs the approval of 2 other members."));
+                .singleElement().satisfies(excess -> {
+                    assertThat(excess.field()).isEqualTo("risk");
+                    assertThat(Stated.by(excess.words())).containsExactly("$5,000", "2");
+                });
     }
 
     private static List<String> fields(RiskProfile after) {

@@ -29,6 +29,7 @@ import com.vixshield.signal.seal.RecordKind;
 import com.vixshield.signal.seal.SealedRecord;
 import com.vixshield.signal.seal.TestKeys;
 import com.vixshield.signal.seal.Timeliness;
+import com.vixshield.testing.TestDatabase;
 
 class SealedLedgerTest {
 

@@ -46,4 +46,14 @@ class CrossSiteGuardTest {
         assertThat(CrossSiteGuard.allows("GET", "/sign-out", "cross-site", null, OWN)).isFalse();
         assertThat(CrossSiteGuard.allows("POST", "/sign-out", "same-origin", OWN, OWN)).isTrue();
     }
+
+    /** Webmail posts the one-click unsubscribe of RFC 8058 out of its own page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://mail.example", "null", "moz-extension://9a6c"})
+    void letsMailProgramsUnsubscribe(String origin) {
+        String secret = "/u/" + "s".repeat(32);
+        assertThat(CrossSiteGuard.allows("POST", secret, "cross-site", origin, OWN)).isTrue();
+        assertThat(CrossSiteGuard.allows("POST", secret + "/x", "cross-site", origin, OWN)).isFalse();
+        assertThat(CrossSiteGuard.allows("POST", "/u/short", "cross-site", origin, OWN)).isFalse();
+    }
 }

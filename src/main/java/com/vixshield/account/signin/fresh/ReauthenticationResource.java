@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import com.vixshield.account.signin.SignInUnavailableResource;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 
 /**
  * Leads a person through a new sign-in at the identity service (ReauthenticationRedirect) and back to a page. The previous
@@ -38,14 +40,21 @@ public class ReauthenticationResource {
         return URI.create(PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
+    /** A link elsewhere, in a mail for one, leads to the page and ends no session: browsers say where a request begins. */
     @GET
-    public Response again(@QueryParam("next") String next) {
-        if (!signIn.isFresh() && !watch.answers().join()) {
-            return Response.seeOther(SignInUnavailableResource.address(LocalRedirect.or("/sign-in", next))).build();
+    public Uni<Response> again(@QueryParam("next") String next, @HeaderParam("Sec-Fetch-Site") String from) {
+        String page = LocalRedirect.or("/sign-in", next);
+        if (signIn.isFresh()) {
+            return Uni.createFrom().item(Response.seeOther(URI.create(page + "?" + SignInAge.DONE)).build());
         }
-        if (!signIn.isFresh()) {
-            throw new AuthenticationFailedException("signed in too long ago");
+        if (from != null && !from.equals("same-origin")) {
+            return Uni.createFrom().item(Response.seeOther(URI.create(page)).build());
         }
-        return Response.seeOther(URI.create(LocalRedirect.or("/sign-in", next) + "?" + SignInAge.DONE)).build();
+        return watch.answersLater().map(answers -> {
+            if (answers) {
+                throw new AuthenticationFailedException("signed in too long ago");
+            }
+            return Response.seeOther(SignInUnavailableResource.address(page)).build();
+        });
     }
 }

@@ -1,7 +1,5 @@
 package com.vixshield.account.signin.session;
 
-import java.util.Optional;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -13,15 +11,18 @@ import jakarta.ws.rs.core.Response;
 import com.vixshield.account.signin.token.LogoutTokens;
 import com.vixshield.account.signin.token.LogoutTokens.Logout;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * Ends a session when the identity service reports that it has ended there. Quarkus has such an endpoint, but notes the end
  * in the memory of the node that was called, and forgets it when the next person signs in; here the session is gone, for
- * every node, before the call is answered.
+ * every node, before the call is answered. The call is
+ * anonymous, so a thread is used only once its token is known to be the identity service's.
  */
 @Path("/sign-out/backchannel")
-@Blocking
+@NonBlocking
 public class BackchannelLogoutResource {
 
     @Inject
@@ -31,10 +32,12 @@ public class BackchannelLogoutResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response end(@FormParam("logout_token") String token) {
-        Optional<Logout> logout = token == null ? Optional.empty() : tokens.read(token);
-        logout.ifPresent(this::end);
-        return Response.status(logout.isPresent() ? 200 : 400).header("Cache-Control", "no-store").build();
+    public Uni<Response> end(@FormParam("logout_token") String token) {
+        return Uni.createFrom().completionStage(() -> tokens.read(token)).emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(logout -> {
+                    logout.ifPresent(this::end);
+                    return Response.status(logout.isPresent() ? 200 : 400).header("Cache-Control", "no-store").build();
+                });
     }
 
     private void end(Logout logout) {

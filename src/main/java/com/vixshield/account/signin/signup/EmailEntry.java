@@ -14,9 +14,14 @@ record EmailEntry(TextField field, Optional<String> address) {
 
     static EmailEntry of(String typed) {
         String entry = typed == null ? "" : typed.strip();
-        return EmailAddress.of(entry).isPresent()
-                ? new EmailEntry(field(entry), Optional.of(entry))
-                : new EmailEntry(field(entry).error("This is not a complete e-mail address."), Optional.empty());
+        Optional<String> address = EmailAddress.of(entry);
+        return new EmailEntry(address.isPresent() ? field(entry) : field(entry).error(fault(entry)), address);
+    }
+
+    private static String fault(String entry) {
+        return EmailAddress.hasForeignName(entry)
+                ? "Before the @ we can mail only letters from a to z, digits and signs: not every mail server takes others."
+                : "This is not a complete e-mail address.";
     }
 
     private static TextField field(String value) {

@@ -21,6 +21,7 @@ import com.vixshield.web.page.TextField;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 
 /** Serves the form for a forgotten password; the identity service's sign-in page links to it. */
 @Path("/new-password")
@@ -49,15 +50,18 @@ public class NewPasswordResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response ask(@FormParam("email") String email) {
+    public Uni<Response> ask(@FormParam("email") String email) {
         EmailEntry entry = EmailEntry.of(email);
         if (entry.address().isEmpty()) {
-            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.password(new Page(entry.field(), false))).build();
+            return Uni.createFrom().item(Response.status(HttpStatus.UNPROCESSABLE)
+                    .entity(Templates.password(new Page(entry.field(), false))).build());
         }
-        if (!watch.answers().join()) {
-            return Response.seeOther(SignInUnavailableResource.address("/new-password")).build();
-        }
-        links.newPassword(entry.address().get());
-        return Response.seeOther(URI.create("/new-password?asked=1")).build();
+        return watch.answersLater().map(answers -> {
+            if (!answers) {
+                return Response.seeOther(SignInUnavailableResource.address("/new-password")).build();
+            }
+            links.newPassword(entry.address().get());
+            return Response.seeOther(URI.create("/new-password?asked=1")).build();
+        });
     }
 }

@@ -1,7 +1,5 @@
 package com.vixshield.account.signin.signup;
 
-import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,40 +11,37 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import com.vixshield.account.identity.ActionLinks;
 import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimits;
+import com.vixshield.platform.mail.EmailAddress;
 
 /**
  * Has links mailed for sign-up and for a forgotten password. Keycloak's own forms would mail one for each time that they
- * are sent, and answer a known address at another pace and in other words; here an address gets few, and the answer leaves
- * before the address is looked up.
+ * are sent, and answer a known address at another pace and in other words; here a mailbox gets few however it is spelt, and the
+ * answer leaves before the address is looked up, but not before the wish is kept.
  */
 @ApplicationScoped
 class SignInLinkMails {
-
-    private interface Errand {
-        void run() throws IOException;
-    }
 
     private static final Logger LOG = Logger.getLogger(SignInLinkMails.class);
     /** Three at once, because the first may land in the junk folder, and then one every twenty minutes. */
     private static final int MOST = 3;
     private static final int REFILLS_HOURLY = 3;
-    private static final int WAITING = 200;
 
     @Inject
     RateLimits limits;
     @Inject
-    ActionLinks links;
+    LinkRequests requests;
+    @Inject
+    LinkRequestJob job;
 
-    private final ExecutorService mailing = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING),
-            (late, pool) -> LOG.warn("So many ask for a link that one was not served"));
+    /** At once, and not with the next round of the jobs: somebody waits for the letter. A run that waits serves all. */
+    private final ExecutorService mailing = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     /** Says nothing of whether there is such an address, nor whether it has had its share. */
     void newPassword(String address) {
-        String known = address.toLowerCase(Locale.ROOT);
-        mail("password link " + known, () -> links.mailPasswordLink(known));
+        keep("password link ", address, null);
     }
 
     /**
@@ -55,21 +50,21 @@ class SignInLinkMails {
      * @param back address of ours where the way from the mail ends
      */
     void signUp(String address, String back) {
-        String known = address.toLowerCase(Locale.ROOT);
-        mail("sign-up link " + known, () -> links.mailSignUpLink(known, back));
+        keep("sign-up link ", address, back);
     }
 
-    private void mail(String share, Errand errand) {
-        if (limits.take(share, RateLimit.perHour(MOST, REFILLS_HOURLY)).granted()) {
-            mailing.execute(() -> attempt(errand));
+    private void keep(String share, String address, String back) {
+        if (limits.take(share + EmailAddress.mailbox(address), RateLimit.perHour(MOST, REFILLS_HOURLY)).granted()) {
+            requests.add(EmailAddress.canonical(address), back);
+            mailing.execute(this::work);
         }
     }
 
-    private static void attempt(Errand errand) {
+    private void work() {
         try {
-            errand.run();
-        } catch (IOException | RuntimeException e) {
-            LOG.warnf("A link for a password could not be mailed: %s", e.getMessage());
+            job.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("Links are mailed with the next round: %s", e.getMessage());
         }
     }
 

@@ -26,6 +26,7 @@ import com.vixshield.web.page.TextField;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 
 /** Serves the sign-up form; the identity service's own form would reveal which addresses are known. */
 @Path(SignUpResource.PATH)
@@ -66,18 +67,20 @@ public class SignUpResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response ask(@FormParam("email") String email, @FormParam("invitation") String invitation) {
+    public Uni<Response> ask(@FormParam("email") String email, @FormParam("invitation") String invitation) {
         SignUpOrigin origin = SignUpOrigin.of(invitation);
         EmailEntry entry = EmailEntry.of(email);
         if (entry.address().isEmpty()) {
-            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.signUp(new Page(entry.field(), origin, false)))
-                    .build();
+            return Uni.createFrom().item(Response.status(HttpStatus.UNPROCESSABLE)
+                    .entity(Templates.signUp(new Page(entry.field(), origin, false))).build());
         }
-        if (!watch.answers().join()) {
-            return Response.seeOther(SignInUnavailableResource.address(origin.page())).build();
-        }
-        links.signUp(entry.address().get(), home + origin.next());
-        return Response.seeOther(URI.create(origin.form("asked=1"))).build();
+        return watch.answersLater().map(answers -> {
+            if (!answers) {
+                return Response.seeOther(SignInUnavailableResource.address(origin.page())).build();
+            }
+            links.signUp(entry.address().get(), home + origin.next());
+            return Response.seeOther(URI.create(origin.form("asked=1"))).build();
+        });
     }
 
     /** By our own table: this page stands while the identity service is down. */

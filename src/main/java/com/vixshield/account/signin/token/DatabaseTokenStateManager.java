@@ -40,7 +40,7 @@ public class DatabaseTokenStateManager implements TokenStateManager {
     /** In the request: which session it came with. */
     public static final String SESSION = "vixshield.browser-session";
     /** Request attribute: the state of the session is unknown. */
-    private static final String UNREAD = "vixshield.unread-session";
+    public static final String UNREAD = "vixshield.unread-session";
     private static final int LONGEST_AGENT = 300;
     private static final Duration SKEW = Duration.ofSeconds(30);
     /** Pause after a request that was not answered. */

@@ -53,6 +53,9 @@ public class StripeGateway {
     private static final List<String> EVERYTHING = List.of("latest_invoice", "default_payment_method",
             "discounts.source.coupon", "schedule.phases.items.price", "customer.invoice_settings.default_payment_method");
 
+    /** What a customer whom we created says of itself. */
+    private static final String ACCOUNT = "account_id";
+
     /** The mark of a pause that its customer asked for. */
     public static final String PAID_UNTIL = StripeMapper.PAID_UNTIL;
 
@@ -134,9 +137,15 @@ public class StripeGateway {
 
     public String createCustomer(UUID account, String email, String name, IdempotentRequests.Intent intent) {
         return ask(() -> stripe.customers().create(CustomerCreateParams.builder().setEmail(email).setName(name)
-                .putMetadata("account_id", account.toString()).putMetadata(ExistingObjects.INTENT, intent.id().toString())
+                .putMetadata(ACCOUNT, account.toString()).putMetadata(ExistingObjects.INTENT, intent.id().toString())
                 .build(),
                 under(intent.key()))).getId();
+    }
+
+    /** Whether we created a customer; others come from other products that the same account at Stripe sells. */
+    public boolean isOurs(String customer) {
+        var found = ask(() -> stripe.customers().retrieve(customer));
+        return found.getMetadata() != null && found.getMetadata().containsKey(ACCOUNT);
     }
 
     /** With its cards and whatever subscription it has left; invoices stay with Stripe. One that is gone already is as good. */

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.stripe.model.Coupon;
 import com.stripe.model.Discount;
 import com.stripe.model.InvoiceLineItem;
@@ -17,6 +20,7 @@ import com.stripe.model.Price;
 import com.stripe.model.Subscription.PauseCollection;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.SubscriptionSchedule;
+import com.stripe.net.ApiResource;
 import com.vixshield.billing.BillingPeriod;
 import com.vixshield.billing.projection.InvoiceStatus;
 import com.vixshield.billing.projection.Subscription;
@@ -24,6 +28,7 @@ import com.vixshield.billing.projection.Subscription.Next;
 import com.vixshield.billing.projection.SubscriptionBuilder;
 import com.vixshield.billing.projection.SubscriptionStatus;
 import com.vixshield.billing.stripe.webhook.StripeInvoice;
+import com.vixshield.platform.Json;
 
 /**
  * Maps Stripe's objects to ours. Periods are read from the item and the end from either of its two fields, as this version
@@ -44,7 +49,7 @@ final class StripeMapper {
     }
 
     static Subscription subscription(com.stripe.model.Subscription from) {
-        SubscriptionItem item = from.getItems().getData().get(0);
+        SubscriptionItem item = planItem(from.getItems().getData());
         PauseCollection pause = from.getPauseCollection();
         com.stripe.model.Invoice latest = from.getLatestInvoiceObject();
         boolean open = latest != null && InvoiceStatus.of(latest.getStatus()) == InvoiceStatus.OPEN
@@ -57,6 +62,17 @@ final class StripeMapper {
                 .card(card(from))
                 .openInvoiceUrl(open ? Optional.ofNullable(latest.getHostedInvoiceUrl()) : Optional.empty())
                 .pendingChange(from.getPendingUpdate() != null).next(next(from.getScheduleObject(), item)).build();
+    }
+
+    /** The item of a plan of ours, wherever it stands among add-ons; the first where none says so. */
+    private static SubscriptionItem planItem(List<SubscriptionItem> items) {
+        return items.stream().filter(item -> item.getPrice() != null && !plan(item.getPrice()).isEmpty()).findFirst()
+                .orElseGet(() -> items.get(0));
+    }
+
+    /** Of the subscription itself in shapes of before 2025-03-31. */
+    private static Long period(com.stripe.model.Subscription from, Long ofItem, String field) {
+        return ofItem == null && answer(from).path(field).isNumber() ? Long.valueOf(answer(from).path(field).asLong()) : ofItem;
     }
 
     private static Optional<Instant> paidUntil(com.stripe.model.Subscription from) {
@@ -73,8 +89,9 @@ final class StripeMapper {
 
     private static void dates(SubscriptionBuilder one, com.stripe.model.Subscription from, SubscriptionItem item) {
         one.startedAt(Instant.ofEpochSecond(from.getStartDate()))
-                .periodStart(Instant.ofEpochSecond(item.getCurrentPeriodStart()))
-                .periodEnd(Instant.ofEpochSecond(item.getCurrentPeriodEnd())).trialEnd(instant(from.getTrialEnd()))
+                .periodStart(Instant.ofEpochSecond(period(from, item.getCurrentPeriodStart(), "current_period_start")))
+                .periodEnd(Instant.ofEpochSecond(period(from, item.getCurrentPeriodEnd(), "current_period_end")))
+                .trialEnd(instant(from.getTrialEnd()))
                 .cancelAt(cancelAt(from, item)).canceledAt(instant(from.getCanceledAt())).endedAt(instant(from.getEndedAt()));
     }
 
@@ -99,7 +116,7 @@ final class StripeMapper {
     /** "At the end of the period" and "at that date" are two fields; the first may come without the second. */
     private static Optional<Instant> cancelAt(com.stripe.model.Subscription from, SubscriptionItem item) {
         Long at = from.getCancelAt() == null && Boolean.TRUE.equals(from.getCancelAtPeriodEnd())
-                ? item.getCurrentPeriodEnd()
+                ? period(from, item.getCurrentPeriodEnd(), "current_period_end")
                 : from.getCancelAt();
         return instant(at);
     }
@@ -148,7 +165,9 @@ final class StripeMapper {
             return Optional.empty();
         }
         return schedule.getPhases().stream().filter(phase -> phase.getStartDate() >= now.getCurrentPeriodEnd()).findFirst()
-                .map(phase -> phase.getItems().get(0))
+                .map(phase -> phase.getItems().stream()
+                        .filter(item -> item.getPriceObject() != null && !plan(item.getPriceObject()).isEmpty()).findFirst()
+                        .orElseGet(() -> phase.getItems().get(0)))
                 .map(item -> new Next(schedule.getId(), item.getPriceObject() == null ? "" : plan(item.getPriceObject()),
                         item.getPriceObject() == null ? BillingPeriod.MONTH : period(item.getPriceObject()),
                         item.getQuantity() == null ? 1 : item.getQuantity().intValue()));
@@ -157,7 +176,7 @@ final class StripeMapper {
     static StripeInvoice invoice(com.stripe.model.Invoice from) {
         Optional<String> subscription = Optional.ofNullable(from.getParent())
                 .map(com.stripe.model.Invoice.Parent::getSubscriptionDetails)
-                .map(com.stripe.model.Invoice.Parent.SubscriptionDetails::getSubscription);
+                .map(com.stripe.model.Invoice.Parent.SubscriptionDetails::getSubscription).or(() -> ofOldShape(from));
         long tax = from.getTotalTaxes() == null
                 ? 0
                 : from.getTotalTaxes().stream().mapToLong(com.stripe.model.Invoice.TotalTax::getAmount).sum();
@@ -168,6 +187,25 @@ final class StripeMapper {
                 Instant.ofEpochSecond(from.getCreated()), periodFrom(from), issuedAt(from),
                 Optional.ofNullable(from.getHostedInvoiceUrl()),
                 Optional.ofNullable(from.getInvoicePdf()));
+    }
+
+    /** At the top of the invoice, as it was before 2025-03-31. */
+    private static Optional<String> ofOldShape(com.stripe.model.Invoice from) {
+        JsonNode own = answer(from).path("subscription");
+        JsonNode id = own.isObject() ? own.path("id") : own;
+        return id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
+    }
+
+    /** What Stripe really answered: the library drops fields that its own version does not know. Missing within a list. */
+    private static JsonNode answer(ApiResource from) {
+        if (from.getLastResponse() == null) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return Json.MAPPER.readTree(from.getLastResponse().body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer of Stripe that is no JSON", e);
+        }
     }
 
     private static Optional<Instant> periodFrom(com.stripe.model.Invoice from) {

@@ -33,7 +33,17 @@ public class EventInbox {
             insert into stripe_events as known (id, type, api_version, livemode, created, object_id, customer_id,
                 subscription_id, payload, received_at, next_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set deliveries = known.deliveries + 1""";
+            on conflict (id) do update set deliveries = known.deliveries + 1,
+                customer_id = coalesce(known.customer_id, excluded.customer_id),
+                subscription_id = coalesce(known.subscription_id, excluded.subscription_id),
+                payload = case when known.subscription_id is null and excluded.subscription_id is not null
+                               then excluded.payload else known.payload end,
+                status = case when known.status in ('DONE', 'FOREIGN') and known.subscription_id is null
+                                   and excluded.subscription_id is not null
+                              then 'PENDING' else known.status end,
+                next_at = case when known.status in ('DONE', 'FOREIGN') and known.subscription_id is null
+                                    and excluded.subscription_id is not null
+                               then excluded.next_at else known.next_at end""";
 
     /**
      * A lost commit is done again, so it need not wait for the disk while webhooks wait for theirs. And each claim has an index
@@ -64,13 +74,17 @@ public class EventInbox {
     private static final String DONE = """
             update stripe_events set status = 'DONE', done_at = ?, attempts = attempts + 1, last_error = null where id = ?""";
 
+    private static final String FILED = """
+            update stripe_events set status = 'FOREIGN', done_at = ?, attempts = attempts + 1, last_error = ?
+            where id = ? and status in ('PENDING', 'PARKED')""";
+
     private static final String AGAIN = """
             update stripe_events set status = ?, attempts = attempts + 1, next_at = ?, last_error = ?
             where id = ? and status in ('PENDING', 'PARKED') and next_at <= ?""";
 
     private static final String REPLAY = """
             update stripe_events set status = 'PENDING', attempts = 0, next_at = ?, last_error = null
-            where id = ? and status in ('DEAD', 'PARKED', 'DONE')""";
+            where id = ? and status in ('DEAD', 'PARKED', 'DONE', 'FOREIGN')""";
 
     private final DataSource database;
     private final Clock clock;
@@ -85,6 +99,7 @@ public class EventInbox {
         this.clock = clock;
     }
 
+    /** A later delivery that says more than the first, whose subscription could not be told, is worked on after all. */
     public void store(InboxEvent event) {
         Instant now = clock.instant();
         change(STORE, event.id(), event.type(), event.apiVersion(), event.live(), event.created(), event.object(),
@@ -121,6 +136,15 @@ public class EventInbox {
 
     void done(Connection transaction, InboxEvent event) throws SQLException {
         Statements.update(transaction, DONE, clock.instant(), event.id());
+    }
+
+    /** Not ours: it is kept with the reason and not looked at again. */
+    void filed(Connection transaction, InboxEvent event, String reason) throws SQLException {
+        Statements.update(transaction, FILED, clock.instant(), reason, event.id());
+    }
+
+    void filed(InboxEvent event, String reason) {
+        change(FILED, clock.instant(), reason, event.id());
     }
 
     /**

@@ -93,7 +93,7 @@ public class EventInboxWorker {
         try {
             return Statements.transaction(database, transaction -> handle(transaction, claim, claimed));
         } catch (UnknownCustomerException e) {
-            return put(claimed, e, false, true);
+            return isForeign(e) ? file(claimed, e.getMessage()) : put(claimed, e, false, true);
         } catch (StripeFailureException e) {
             if (!e.isPassing()) {
                 return apart(claimed, e);
@@ -107,6 +107,24 @@ public class EventInboxWorker {
             boolean deadlock = e instanceof SQLException problem && DEADLOCK.equals(problem.getSQLState());
             return deadlock ? put(claimed, e, true, false) : apart(claimed, e);
         }
+    }
+
+    /** Where Stripe cannot say, the event waits as one of ours that is just being written down. */
+    private boolean isForeign(UnknownCustomerException e) {
+        try {
+            return !gateway.isOurs(e.customer());
+        } catch (StripeFailureException failure) {
+            return failure.isMissing();
+        }
+    }
+
+    /** The account at Stripe also sells other things: what is about them is kept once, without alarm. */
+    private int file(List<EventInbox.Claimed> claimed, String reason) {
+        for (EventInbox.Claimed one : claimed) {
+            LOG.infof("event %s (%s) is filed as foreign: %s", one.event().id(), one.event().type(), reason);
+            inbox.filed(one.event(), reason);
+        }
+        return claimed.size();
     }
 
     /** One that can never be done must not take the others about the same thing with it: each is tried on its own. */
@@ -123,8 +141,12 @@ public class EventInboxWorker {
         // sorted: two workers that need the same locks take them in the same order
         Map<String, SubscriptionSync.Result> synced = new TreeMap<>();
         for (EventInbox.Claimed one : claimed) {
-            handle(transaction, one.event(), synced);
-            inbox.done(transaction, one.event());
+            Optional<String> foreign = handle(transaction, one.event(), synced);
+            if (foreign.isPresent()) {
+                inbox.filed(transaction, one.event(), foreign.get());
+            } else {
+                inbox.done(transaction, one.event());
+            }
         }
         return claimed.size();
     }
@@ -140,7 +162,8 @@ public class EventInboxWorker {
         return claimed.size();
     }
 
-    private void handle(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced)
+    /** @return why the event is none for us; empty when it has had its effect */
+    private Optional<String> handle(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced)
             throws SQLException {
         switch (event.type()) {
             case "charge.refunded" -> refunded(transaction, event, synced);
@@ -154,11 +177,27 @@ public class EventInboxWorker {
             case "customer.updated", "payment_method.attached", "payment_method.automatically_updated" ->
                 syncAll(transaction, event, synced);
             default -> {
-                if (event.subscription().isPresent()) {
-                    sync(transaction, event, event.subscription().get(), synced);
-                }
+                return other(transaction, event, synced);
             }
         }
+        return Optional.empty();
+    }
+
+    /** An invoice whose event does not tell its subscription is asked for by its id, at our version. */
+    private Optional<String> other(Connection transaction, InboxEvent event, Map<String, SubscriptionSync.Result> synced)
+            throws SQLException {
+        Optional<String> subscription = event.subscription();
+        if (subscription.isEmpty() && event.isAboutInvoice()) {
+            subscription = gateway.invoice(event.object().orElseThrow()).subscriptionId();
+            if (subscription.isEmpty()) {
+                return Optional.of("an invoice of no subscription");
+            }
+        }
+        if (subscription.isPresent()) {
+            sync(transaction, event, subscription.get(), synced);
+            return Optional.empty();
+        }
+        return event.isThin() ? Optional.of("not subscribed to: " + event.type()) : Optional.empty();
     }
 
     private void sync(Connection transaction, InboxEvent event, String subscription,

@@ -1,16 +1,17 @@
 package com.vixshield.billing.stripe.webhook;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.platform.Json;
 
 /**
- * Parses an event as it came, as plain JSON: the ids are found whatever version it was written in, and the object itself is
- * only a hint, because Stripe is asked again. Read as plain JSON: the ids are found whatever version it was written in, and
- * the object itself is only a hint, because Stripe is asked again.
+ * Parses an event as it came, as plain JSON: the ids are found in every shape that Stripe has written since 2019, and the
+ * object itself is only a hint, because Stripe is asked again. A thin event (v2) has no object, only a reference to one.
  */
 public record InboxEvent(String id, String type, Optional<String> apiVersion, boolean live, Instant created,
         Optional<String> object,
@@ -25,21 +26,55 @@ public record InboxEvent(String id, String type, Optional<String> apiVersion, bo
     public static InboxEvent parse(String payload) {
         JsonNode event = read(payload);
         requireEvent(event);
+        if (event.path("related_object").isObject() || event.path("object").asText().startsWith("v2.")) {
+            return thin(event, payload);
+        }
         JsonNode object = event.path("data").path("object");
         String type = event.path("type").asText();
         boolean customer = type.startsWith("customer.") && kind(object).equals("customer");
         return new InboxEvent(event.path("id").asText(), type, text(event, "api_version"), event.path("livemode").asBoolean(),
-                Instant.ofEpochSecond(event.path("created").asLong()), text(object, "id"),
+                created(event).orElseThrow(), text(object, "id"),
                 customer ? text(object, "id") : text(object, "customer"), subscription(object), payload);
+    }
+
+    /** The type of a thin event about an object of the first version is that object's, after "v1.". */
+    private static InboxEvent thin(JsonNode event, String payload) {
+        JsonNode related = event.path("related_object");
+        String kind = related.path("type").asText().replaceFirst("^v1\\.", "");
+        Optional<String> id = text(related, "id");
+        return new InboxEvent(event.path("id").asText(), event.path("type").asText().replaceFirst("^v1\\.", ""),
+                text(event, "api_version"), event.path("livemode").asBoolean(), created(event).orElseThrow(), id,
+                id.filter(found -> kind.equals("customer")), id.filter(found -> kind.equals("subscription")), payload);
     }
 
     private static Optional<String> subscription(JsonNode object) {
         return switch (kind(object)) {
             case "subscription" -> text(object, "id");
-            case "invoice" -> text(object.path("parent").path("subscription_details"), "subscription");
+            case "invoice" -> ofInvoice(object);
             case "checkout.session" -> text(object, "subscription");
             default -> Optional.empty();
         };
+    }
+
+    /** In the parent since 2025-03-31, at the top before; in the lines always, once as an id and once within their parent. */
+    private static Optional<String> ofInvoice(JsonNode invoice) {
+        Optional<String> whole = text(invoice.path("parent").path("subscription_details"), "subscription")
+                .or(() -> text(invoice, "subscription"))
+                .or(() -> text(invoice.path("subscription_details"), "subscription"));
+        return whole.or(() -> StreamSupport.stream(invoice.path("lines").path("data").spliterator(), false)
+                .flatMap(line -> text(line, "subscription")
+                        .or(() -> text(line.path("parent").path("subscription_item_details"), "subscription")).stream())
+                .findFirst());
+    }
+
+    /** Whether the event is about an invoice of which Stripe can be asked. */
+    boolean isAboutInvoice() {
+        return type.startsWith("invoice.") && object.filter(id -> id.startsWith("in_")).isPresent();
+    }
+
+    /** Whether it only refers to its object. */
+    boolean isThin() {
+        return read(payload).path("data").path("object").isMissingNode();
     }
 
     /** A number of the object, for keys of mails: how often a payment was tried. */
@@ -57,10 +92,24 @@ public record InboxEvent(String id, String type, Optional<String> apiVersion, bo
     }
 
     private static void requireEvent(JsonNode event) {
-        long created = event.path("created").asLong(-1);
-        if (!isName(event.path("id")) || !isName(event.path("type")) || created < 0 || created >= LAST_SECOND) {
+        if (!isName(event.path("id")) || !isName(event.path("type")) || created(event).isEmpty()) {
             throw new IllegalArgumentException("no event: it has no id, type or time");
         }
+    }
+
+    /** In seconds; in the second version of the interface as ISO 8601. */
+    private static Optional<Instant> created(JsonNode event) {
+        JsonNode created = event.path("created");
+        if (created.isTextual()) {
+            try {
+                return Optional.of(Instant.parse(created.asText())).filter(at -> at.getEpochSecond() >= 0
+                        && at.getEpochSecond() < LAST_SECOND);
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+        long second = created.asLong(-1);
+        return second < 0 || second >= LAST_SECOND ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
     }
 
     private static boolean isName(JsonNode value) {

@@ -91,7 +91,7 @@ public class Reconciliation {
         try {
             return Statements.transaction(database, transaction -> differed(transaction, id));
         } catch (UnknownCustomerException e) {
-            LOG.warnf("subscription %s belongs to no account of ours: %s", id, e.getMessage());
+            LOG.infof("subscription %s belongs to no account of ours: %s", id, e.getMessage());
             return false;
         } catch (StripeFailureException e) {
             if (!e.isMissing()) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import com.vixshield.market.MarketConfig;
+import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.feed.FeedsConfig;
 import com.vixshield.market.store.table.StoreException;
@@ -39,6 +40,8 @@ public final class ImportCommand implements ConsoleCommand {
         Path folder;
         @Option(names = "--providers", description = "Fetches every daily history that the configured providers have.")
         boolean providers;
+        @Option(names = "--chains", paramLabel = "DIR", description = "Reads option chains of vendors, a file or a folder.")
+        Path chains;
     }
 
     @ArgGroup(multiplicity = "1")
@@ -66,9 +69,11 @@ public final class ImportCommand implements ConsoleCommand {
     public int run(PrintStream out, PrintStream err) {
         ImportLines lines = new ImportLines(out, err, terminal);
         try {
-            boolean complete = origin.providers ? providers(lines) : folder(origin.folder, lines);
+            boolean complete = origin.chains != null
+                    ? new ChainsImport(out).run(origin.chains, database, clock)
+                    : origin.providers ? providers(lines) : folder(origin.folder, lines);
             return complete ? OK : SOMETHING_REFUSED;
-        } catch (IllegalArgumentException | IllegalStateException | StoreException e) {
+        } catch (IllegalArgumentException | IllegalStateException | MarketDataException | StoreException e) {
             throw new CommandRefused(e);
         }
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.FileNames;
 import com.vixshield.market.fred.FredSeries;
 import com.vixshield.market.store.table.WideTable;
 
@@ -38,16 +39,21 @@ final class ImportFormats {
         addKept();
     }
 
-    /** @return empty when neither the name nor the beginning of the file is known */
+    /**
+     * The content decides; a name only proposes, for formats that have no beginning of their own and for a file so damaged that
+     * its beginning is not known.
+     *
+     * @return empty when neither the name nor the beginning of the file is known
+     */
     Optional<ImportFormat> of(DataFile file) {
-        return byName(file.name()).or(() -> {
-            String line = FirstLine.of(file);
-            return formats.stream().filter(format -> format.content().test(line)).findFirst();
-        });
+        String line = FirstLine.of(file);
+        Optional<ImportFormat> named = byName(file.name());
+        return named.filter(format -> format.content().test(line))
+                .or(() -> formats.stream().filter(format -> format.content().test(line)).findFirst()).or(() -> named);
     }
 
     Optional<ImportFormat> byName(String fileName) {
-        String name = ENDING.matcher(fileName).replaceAll("");
+        String name = ENDING.matcher(FileNames.plain(fileName)).replaceAll("");
         return formats.stream().filter(format -> format.name().matcher(name).matches()).findFirst();
     }
 
@@ -94,7 +100,8 @@ final class ImportFormats {
         formats.add(facts("SPX chain, tidy", "spx_chain_\\d{4}-\\d\\d-\\d\\d_(?:close|\\d{4}).*",
                 line -> line.startsWith("session,snapshot,underlying_last"), read::chain));
         formats.add(facts("Cboe quote table", ".*quotedata.*", line -> line.contains(",Last: "), read::chain));
-        formats.add(facts("Cboe delayed quotes", "_[A-Z]+", line -> line.startsWith("{") && line.contains("\"timestamp\":"),
+        formats.add(facts("Cboe delayed quotes", "_[A-Z]+",
+                line -> line.startsWith("{") && !line.startsWith("{\"chart\"") && line.contains("\"timestamp\":\""),
                 read::chain));
         formats.add(facts("Yahoo chart", "yahoo_chart.*", line -> line.startsWith("{\"chart\""), read::yahooChart));
     }

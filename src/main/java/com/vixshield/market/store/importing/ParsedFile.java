@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.OddRows;
 import com.vixshield.market.file.RowNote;
 import com.vixshield.market.store.table.EventSchedule;
 import com.vixshield.market.store.table.Fact;
@@ -28,9 +29,6 @@ import com.vixshield.quant.chain.ChainSnapshot;
  */
 public final class ParsedFile {
 
-    /** Up to two odd rows are odd rows in a file of any size; beyond, one in twenty makes the file the suspect. */
-    private static final int ALWAYS_TOLERATED = 2;
-    private static final int ONE_IN = 20;
     private static final LocalDate EARLIEST = LocalDate.of(1792, 5, 17);
 
     private final LocalDate today;
@@ -96,7 +94,7 @@ public final class ParsedFile {
             throw refuse.apply("a header and no rows");
         }
         int odd = refusals.size() + oddities;
-        if (odd > Math.max(ALWAYS_TOLERATED, rows / ONE_IN)) {
+        if (OddRows.tooMany(odd, rows)) {
             RowNote first = (refusals.isEmpty() ? doubts : refusals).get(0);
             throw refuse.apply(odd + " of " + rows + " rows cannot be right (line " + first.line() + ": " + first.reason()
                     + "): the file is damaged, or not what it is named");

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.market.SessionCalendar;
@@ -37,8 +35,6 @@ import com.vixshield.market.tradier.TradierChain;
 /** Reads files that other packages parse, each in its provider's own format. */
 final class ProviderReaders {
 
-    /** Also within a longer name: downloads get prefixes, numbers and dates. */
-    private static final Pattern TICKER = Pattern.compile("(?:^|[^A-Z0-9])([A-Z0-9]+)_History");
     private static final String MONTH_CODES = "FGHJKMNQUVXZ";
     private static final String WEEKLY = "W";
     private static final String CBOE = "Cboe";
@@ -59,11 +55,9 @@ final class ProviderReaders {
     }
 
     void indexHistory(DataFile file, ParsedFile into) {
-        Matcher name = TICKER.matcher(file.name());
-        if (!name.find()) {
-            throw file.refuse(0, "the name does not tell the index: TICKER_History.csv expected");
-        }
-        adopt(file, into, IndexHistory.parse(file), (day, bar) -> new Bar(name.group(1), day, bar.open(), bar.high(),
+        String ticker = IndexHistory.ticker(file)
+                .orElseThrow(() -> file.refuse(0, "the name does not tell the index: TICKER_History.csv expected"));
+        adopt(file, into, IndexHistory.parse(file), (day, bar) -> new Bar(ticker, day, bar.open(), bar.high(),
                 bar.low(), bar.close(), Double.NaN, CBOE));
     }
 
@@ -78,8 +72,13 @@ final class ProviderReaders {
         VxSettlements list = VxSettlements.parse(file);
         LocalDate day = list.day().orElseThrow(() -> file.refuse(0, "the name does not tell the trade date"));
         adopt(file, into, list.contracts(), (expiry, row) -> new VxRow(expiry, day,
-                row.isMonthly() ? code(YearMonth.from(expiry)) : WEEKLY, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+                row.isMonthly() && isMonthly(expiry) ? code(YearMonth.from(expiry)) : WEEKLY, Double.NaN, Double.NaN,
+                Double.NaN, Double.NaN,
                 row.settle(), Double.NaN, Double.NaN, CBOE));
+    }
+
+    private boolean isMonthly(LocalDate expiry) {
+        return calendar.vixExpiry(YearMonth.from(expiry)).equals(expiry);
     }
 
     /** Either of FRED's two forms. */
@@ -93,17 +92,18 @@ final class ProviderReaders {
         }
     }
 
-    /** A series that nothing is computed from is counted. */
+    /** Series by series, as the header names them; what nothing is computed from is counted. */
     private static void fredGraph(DataFile file, ParsedFile into) {
         CsvRows rows = new CsvRows(file);
-        if (!rows.next() || rows.size() != 2) {
+        if (!rows.next() || rows.size() < 2) {
             throw rows.refuse("wrong header: observation_date and the name of a series expected");
         }
-        Optional<FredSeries> series = fredSeries(rows.text(1));
-        if (series.isPresent()) {
-            adopt(file, into, FredGraph.parse(file, series.get()), (day, value) -> value(series.get(), day, value));
-        } else {
-            into.eachRow(rows, 2, () -> {
+        List<FredSeries> known = FredGraph.series(file);
+        for (FredSeries series : known) {
+            adopt(file, into, FredGraph.parse(file, series), (day, value) -> value(series, day, value));
+        }
+        if (known.isEmpty()) {
+            into.eachRow(rows, rows.size(), () -> {
                 rows.isoDate(0);
                 rows.number(1);
             });

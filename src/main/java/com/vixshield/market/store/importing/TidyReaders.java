@@ -7,14 +7,17 @@ import java.util.Set;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.cboe.IndexLevels;
+import com.vixshield.market.file.BarRules;
 import com.vixshield.market.file.CsvColumns;
 import com.vixshield.market.file.CsvRows;
 import com.vixshield.market.file.DailyFile;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.RowNote;
 import com.vixshield.market.store.table.Fact.Bar;
 import com.vixshield.market.store.table.Fact.Value;
 import com.vixshield.market.store.table.Fact.VxExpiry;
 import com.vixshield.market.store.table.Fact.VxRow;
+import com.vixshield.quant.history.DailyBar;
 
 /** Reads files with named columns, ISO dates and an empty field where a value is missing. */
 final class TidyReaders {
@@ -36,21 +39,15 @@ final class TidyReaders {
 
     private static void readBar(String symbol, TidyRow row, ParsedFile into) {
         LocalDate day = row.date("date");
-        double high = row.price("high");
-        double low = row.price("low");
-        double close = row.price("close");
-        IndexLevels.require(symbol, close, row.rows());
-        if (high < low) {
-            // Cboe really published such a row (VIX6M, 2019-07-05). Its range is worth nothing, its close is good.
-            into.doubt(row.refuse("high below low: taken without its range"));
-            high = Double.NaN;
-            low = Double.NaN;
-        }
-        // The VIX file of 1992 really has closes outside the day's range; the index never had.
-        if (symbol.equals("SPX") && (close > high || close < low)) {
-            throw row.refuse("close outside the day's range");
-        }
-        into.take(row::refuse, new Bar(symbol, day, row.price("open"), high, low, close, row.amount("volume"), row.source()));
+        DailyBar read = new DailyBar(day, row.price("open"), row.price("high"), row.price("low"), row.price("close"));
+        IndexLevels.require(symbol, read.close(), row.rows());
+        BarRules.refusal(symbol, read).ifPresent(reason -> {
+            throw row.refuse(reason);
+        });
+        BarRules.doubt(read).ifPresent(reason -> into.doubts().add(new RowNote(row.rows().line(), reason)));
+        DailyBar bar = BarRules.usable(read);
+        into.take(row::refuse, new Bar(symbol, day, bar.open(), bar.high(), bar.low(), bar.close(), row.amount("volume"),
+                row.source()));
         // Named after the column: two files adjust to different days under different names.
         for (String adjusted : ADJUSTED) {
             if (row.columns().has(adjusted)) {

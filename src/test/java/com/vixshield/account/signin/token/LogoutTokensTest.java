@@ -6,8 +6,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import com.sun.net.httpserver.HttpServer;
 import com.vixshield.account.signin.SignInConfig;
 import com.vixshield.account.signin.token.LogoutTokens.Logout;
+import com.vixshield.testing.FakeClock;
 
 /** With an identity service of which nothing is there but its key. */
 class LogoutTokensTest {
@@ -35,6 +43,9 @@ class LogoutTokensTest {
     private static RsaJsonWebKey key;
     private static RsaJsonWebKey another;
 
+    private final FakeClock clock = new FakeClock(Instant.now());
+    private final AtomicInteger asked = new AtomicInteger();
+    private CountDownLatch silence = new CountDownLatch(0);
     private HttpServer service;
     private LogoutTokens tokens;
 
@@ -49,12 +60,15 @@ class LogoutTokensTest {
         byte[] keys = new JsonWebKeySet(key).toJson().getBytes(StandardCharsets.UTF_8);
         service = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         service.createContext("/protocol/openid-connect/certs", exchange -> {
+            asked.incrementAndGet();
+            await(silence);
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
             exchange.close();
         });
         service.start();
-        tokens = new LogoutTokens(new Client("http://localhost:" + service.getAddress().getPort()));
+        SignInConfig config = new Client("http://localhost:" + service.getAddress().getPort());
+        tokens = new LogoutTokens(new LogoutKeys(config, clock), config);
     }
 
     @AfterEach
@@ -64,41 +78,87 @@ class LogoutTokensTest {
 
     @Test
     void saysWhichSessionIsOver() {
-        assertThat(tokens.read(token(claims -> {
+        assertThat(read(token(claims -> {
         }))).contains(new Logout(ISSUER + " subject", "sid"));
     }
 
     @Test
     void withoutASessionEveryOneOfThePersonIsOver() {
-        assertThat(tokens.read(token(claims -> claims.unsetClaim("sid")))).contains(new Logout(ISSUER + " subject", null));
+        assertThat(read(token(claims -> claims.unsetClaim("sid")))).contains(new Logout(ISSUER + " subject", null));
     }
 
     @Test
     void anIdTokenEndsNothing() {
-        assertThat(tokens.read(token(claims -> claims.unsetClaim("events")))).isEmpty();
-        assertThat(tokens.read(token(claims -> claims.setClaim("nonce", "n")))).isEmpty();
+        assertThat(read(token(claims -> claims.unsetClaim("events")))).isEmpty();
+        assertThat(read(token(claims -> claims.setClaim("nonce", "n")))).isEmpty();
     }
 
     @Test
     void whatIsForOthersOrFromOthersEndsNothing() {
-        assertThat(tokens.read(token(claims -> claims.setAudience("another client")))).isEmpty();
-        assertThat(tokens.read(token(claims -> claims.setIssuer("https://elsewhere.test")))).isEmpty();
-        assertThat(tokens.read(signed(claims(), another))).as("signed with another key").isEmpty();
+        assertThat(read(token(claims -> claims.setAudience("another client")))).isEmpty();
+        assertThat(read(token(claims -> claims.setIssuer("https://elsewhere.test")))).isEmpty();
+        assertThat(read(signed(claims(), another))).as("signed with another key").isEmpty();
     }
 
     @Test
     void whatIsOldOrNamesNobodyEndsNothing() {
-        assertThat(tokens.read(token(claims -> claims.setIssuedAt(NumericDate.fromSeconds(1_600_000_000))))).isEmpty();
-        assertThat(tokens.read(token(claims -> claims.unsetClaim("sub")))).isEmpty();
-        assertThat(tokens.read(token(claims -> claims.unsetClaim("jti")))).isEmpty();
+        assertThat(read(token(claims -> claims.setIssuedAt(NumericDate.fromSeconds(1_600_000_000))))).isEmpty();
+        assertThat(read(token(claims -> claims.unsetClaim("sub")))).isEmpty();
+        assertThat(read(token(claims -> claims.unsetClaim("jti")))).isEmpty();
     }
 
     @Test
     void whatIsNoTokenEndsNothing() {
-        assertThat(tokens.read("")).isEmpty();
-        assertThat(tokens.read("a.b.c")).isEmpty();
-        assertThat(tokens.read("eyJhbGciOiJub25lIn0." + token(claims -> {
+        assertThat(read("")).isEmpty();
+        assertThat(read("a.b.c")).isEmpty();
+        assertThat(read("eyJhbGciOiJub25lIn0." + token(claims -> {
         }).split("\\.")[1] + ".")).as("not signed at all").isEmpty();
+    }
+
+    /** Nobody waits for a service that hangs, and it is asked once. */
+    @Test
+    void aServiceThatHangsHoldsNoThreadAndIsAskedOnce() {
+        silence = new CountDownLatch(1);
+        String token = token(claims -> {
+        });
+
+        List<CompletableFuture<Optional<Logout>>> answers = Stream.generate(() -> tokens.read(token).toCompletableFuture())
+                .limit(260).toList();
+
+        assertThat(answers.stream().filter(CompletableFuture::isDone)).as("beyond the bound").hasSize(60)
+                .allMatch(answer -> answer.join().isEmpty());
+        silence.countDown();
+        assertThat(answers.stream().limit(200)).allMatch(answer -> answer.join().isPresent());
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void madeUpKeysAndTokensOfOthersAreNotAskedFor() throws JoseException {
+        RsaJsonWebKey unknown = key("made up");
+        for (int i = 0; i < 20; i++) {
+            assertThat(read(signed(claims(), unknown))).isEmpty();
+            assertThat(read(token(claims -> claims.setIssuer("https://elsewhere.test")))).isEmpty();
+        }
+        assertThat(asked).as("within the pause").hasValue(1);
+
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(read(signed(claims(), unknown))).isEmpty();
+        assertThat(asked).hasValue(2);
+        assertThat(read(token(claims -> {
+        }))).isPresent();
+        assertThat(asked).as("a known key is there").hasValue(2);
+    }
+
+    private Optional<Logout> read(String token) {
+        return tokens.read(token).toCompletableFuture().join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String token(Consumer<JwtClaims> change) {

@@ -357,9 +357,7 @@ class EventInboxTest {
     }
 
     private void forget() {
-        shop.run("alter table billing_events disable trigger billing_events_never_change");
-        shop.run("truncate stripe_events, billing_subscriptions, billing_invoices, outgoing_mails, billing_events");
-        shop.run("alter table billing_events enable trigger billing_events_never_change");
+        shop.empty("stripe_events", "billing_subscriptions", "billing_invoices", "outgoing_mails", "billing_events");
     }
 
     private List<String> mails() {

@@ -39,7 +39,7 @@ class PostEventTrendTest {
         for (Set<EventKind> events : List.of(Set.<EventKind> of(), Set.of(EventKind.PAYROLLS))) {
             PostEventTrend reread = PostEventTrend.of(history(120, true, events), SESSION, parameters, OptionalDouble.of(30));
             assertThat(reread.after()).isEmpty();
-            assertThat(reread.reason()).contains("no FOMC decision, GDP, CPI or PPI in this session");
+            assertThat(reread.reason()).hasValueSatisfying(reason -> assertThat(reason).contains("FOMC", "GDP", "CPI", "PPI"));
         }
     }
 

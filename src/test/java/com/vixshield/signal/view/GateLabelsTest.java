@@ -1,0 +1,46 @@
+package com.vixshield.signal.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+
+import com.vixshield.quant.condor.OrderTick;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.Gate;
+import com.vixshield.quant.gate.GateResult;
+
+/** One threshold is one number that can be ordered, and no text of the core reaches a reader as it is. */
+class GateLabelsTest {
+
+    @Test
+    void aThresholdIsTheTickThatPassesIt() {
+        assertThat(OrderTick.passing(OptionalDouble.of(4.512))).isEqualTo(4.55);
+        assertThat(OrderTick.passing(OptionalDouble.of(4.55))).isEqualTo(4.55);
+        assertThat(OrderTick.passing(OptionalDouble.empty())).isNull();
+        assertThat(sentence(Gate.VALUE, "the mean result is -0.087 points after fees; it would pass from a credit of 4.512",
+                Map.of("expected_pnl", -0.087))).contains("\u22120.09 points").contains("credit of 4.55")
+                .doesNotContain("-0", "4.51");
+    }
+
+    @Test
+    void theRuleOfTheVixIsToldInWords() {
+        assertThat(sentence(Gate.VIX_SCALING, "VIX 21.21: HOLD", Map.of("vix", 21.21))).isEqualTo("VIX 21.21: no tier.");
+        assertThat(sentence(Gate.VIX_SCALING, "VIX 17.0: no promoter/aggressive", Map.of("vix", 17.0)))
+                .isEqualTo("VIX 17.00: every tier but Promoter and Aggressive.");
+        assertThat(sentence(Gate.VIX_SCALING, "VIX 14.5: all", Map.of("vix", 14.5))).isEqualTo("VIX 14.50: every tier.");
+        assertThat(sentence(Gate.VIX_SCALING, "no VIX for the session", Map.of())).isEqualTo("No VIX for the session.");
+    }
+
+    @Test
+    void aMinusIsAMinusAndAHyphenStays() {
+        assertThat(sentence(Gate.PREMIUM_GAUGE, "a 5-wide condor at the range pays -0.05 points", Map.of()))
+                .isEqualTo("A 5-wide condor at the range pays \u22120.05 points.");
+    }
+
+    private static String sentence(Gate gate, String reason, Map<String, Double> inputs) {
+        return GateLabels.sentence(new GateResult(gate, Tier.values()[0], true, true, reason, inputs));
+    }
+}
