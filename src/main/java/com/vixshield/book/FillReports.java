@@ -38,7 +38,8 @@ class FillReports {
                 .ifPresent(plan -> condor(plan).ifPresent(condor -> {
                     BigDecimal credit = credit(fills);
                     if (credit.signum() > 0) {
-                        FillReport.booked(new FillReport.Key(current.account().id, plan.signal(), plan.tier()), current.person().id, condor, credit,
+                        FillReport.booked(new FillReport.Key(current.account().id, plan.signal(), plan.tier()),
+                                current.person().id, condor, credit,
                                 fills.get(0).at(), clock.instant());
                     }
                 }));

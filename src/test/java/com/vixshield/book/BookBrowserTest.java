@@ -90,7 +90,6 @@ class BookBrowserTest {
                 page.click("text=Hedge orders");
             }
             assertThat(page.locator("text=Book it").count()).isZero();
-            Look.here(page, "book-hedge");
 
             world.update(
                     "insert into settlements (source, session, close, close_source, known_at) values (?, ?, ?, 'test', now())",
