@@ -56,7 +56,7 @@ public final class CboeFeeds {
         return Stream.concat(config.hosts().stream(), Stream.of(config.site())).toList();
     }
 
-    /** @param underlying SPX or VIX */
+    /** @param underlying SPX, XSP or VIX: the same document for each */
     public Feed<ChainSnapshot> chain(String underlying, Instant now) {
         String name = "_" + underlying + ".json";
         return feed("chain." + underlying, hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketConfig;
 import com.vixshield.market.MarketConfig.Provider;
+import com.vixshield.market.XspQuotes;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.cboe.DelayedQuotes;
 import com.vixshield.market.feed.Feed;
@@ -71,6 +72,7 @@ final class ProviderSelection implements FeedCatalogue {
         List<Feed<?>> feeds = new ArrayList<>();
         feeds.add(chain("SPX", now));
         feeds.add(chain("VIX", now));
+        feeds.add(chain(XspQuotes.ROOT, now));
         feeds.addAll(histories(now));
         return feeds;
     }

@@ -1,8 +1,12 @@
 package com.vixshield.market.replay;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.vixshield.market.TradingHours;
 import com.vixshield.market.cboe.DelayedQuotes;
@@ -20,6 +24,9 @@ public enum ChainFormat {
     DELAYED_QUOTES,
     TRADIER,
     TIDY;
+
+    /** The first option of Cboe's document, or Tradier's own head. */
+    private static final Pattern XSP = Pattern.compile("\"option\"\\s*:\\s*\"XSP\\d|\"tradier\":\"XSP\"");
 
     /** Told by content, because downloads get renamed. */
     public static ChainFormat of(DataFile file) {
@@ -39,13 +46,34 @@ public enum ChainFormat {
         };
     }
 
-    /** Only the quote table also comes for other indices under the same name. */
+    /** Told by content: the quote table comes for every index under the same name. */
     boolean isSpx(DataFile head) {
         if (this != QUOTE_TABLE) {
-            return true;
+            return !isXsp(head);
         }
-        String title = QuoteTable.top(head).title().toUpperCase(Locale.ROOT);
+        String title = title(head);
         return title.contains("500") && !title.contains("MINI");
+    }
+
+    /** A tenth of the SPX, in files of the same formats; a tidy chain may hold it beside the SPX. */
+    boolean isXsp(DataFile head) {
+        return switch (this) {
+            case QUOTE_TABLE -> title(head).contains("500") && title(head).contains("MINI");
+            case DELAYED_QUOTES, TRADIER -> XSP.matcher(beginning(head)).find();
+            case TIDY -> false;
+        };
+    }
+
+    private static String title(DataFile head) {
+        return QuoteTable.top(head).title().toUpperCase(Locale.ROOT);
+    }
+
+    private static String beginning(DataFile head) {
+        try {
+            return new String(head.stream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** When the quotes of a downloaded file were made, from its first lines. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
+import com.vixshield.market.XspQuotes;
 import com.vixshield.market.feed.ChainValidator;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedContent;
@@ -26,6 +27,8 @@ public final class TradierFeeds {
     private static final String PROVIDER = "tradier";
     private static final Duration WHILE_BUSY = Duration.ofMinutes(2);
     private static final Duration WHILE_QUIET = Duration.ofHours(1);
+    /** Of XSP only the next session is sold; the others show that the chain is whole. */
+    private static final int SMALL_EXPIRIES = 3;
 
     private final FeedsConfig.Tradier config;
     private final TradingHours hours;
@@ -43,7 +46,7 @@ public final class TradierFeeds {
         return config.delay();
     }
 
-    /** @param underlying SPX or VIX */
+    /** @param underlying SPX, XSP or VIX */
     public Feed<ChainSnapshot> chain(String underlying, Instant now) {
         return new Feed<>(PROVIDER + ".chain." + underlying, PROVIDER, config.host(),
                 hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET, List.of(new Expiries(underlying)),
@@ -65,9 +68,13 @@ public final class TradierFeeds {
             DataFile quote = files.get(request("/quotes?symbols=" + underlying), "quote of " + underlying);
             DataFile listed = files.get(request("/options/expirations?symbol=" + underlying + "&includeAllRoots=true"),
                     "expiries of " + underlying);
-            List<DataFile> expiries = TradierAnswers.expirations(listed).stream().limit(config.expiries())
+            List<DataFile> expiries = TradierAnswers.expirations(listed).stream().limit(expiries())
                     .map(expiry -> expiry(files, expiry)).toList();
             return read(files.join(name, TradierChain.join(underlying, quote, expiries)));
+        }
+
+        private long expiries() {
+            return underlying.equals(XspQuotes.ROOT) ? Math.min(SMALL_EXPIRIES, config.expiries()) : config.expiries();
         }
 
         private DataFile expiry(Files files, LocalDate expiry) {

@@ -51,7 +51,8 @@ class LiveSourceTest {
         world.withCboe().provider.on("/graph/fredgraph.csv", csv(ProviderFiles.fred("DGS1MO", YESTERDAY, 4.2)));
         LiveSource source = world.source(world.feeds());
         SignalInputs inputs = source.inputs(TODAY).inputs();
-        assertThat(inputs.chain().quotes()).hasSize(120);
+        assertThat(inputs.chain().quotes()).hasSize(240).filteredOn(quote -> quote.root().equals("XSP")).hasSize(120)
+                .allMatch(quote -> quote.quotedAt().equals(inputs.chain().quoteInstant()));
         assertThat(inputs.chain().quoteInstant()).isEqualTo(NOW.minusSeconds(60).minus(Duration.ofMinutes(15)));
         assertThat(inputs.expiry()).isEqualTo(TODAY.plusDays(1));
         MarketHistory history = inputs.history();
@@ -101,10 +102,20 @@ class LiveSourceTest {
                 .isAfter(given.provenance().quoteInstant());
         Provenance provenance = given.provenance();
         assertThat(provenance.quoteInstant()).isEqualTo(given.inputs().chain().quoteInstant());
-        assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json", "_VIX.json").contains(
+        assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json", "_XSP.json", "_VIX.json").contains(
                 "SPX_History.csv",
                 "VIX_History.csv", "VVIX_History.csv", "VX_2026-08-19.csv", "vx_daily_settlement_2026-07-21.csv");
         assertThat(provenance.files()).allMatch(file -> file.sha256().length() == 64 && file.rowsRead() > 0);
+    }
+
+    @Test
+    void doesWithoutXspThatIsMissingOrOfAnotherMoment() {
+        world.withCboe().chain("XSP", "garbage");
+        assertThat(world.source(world.feeds()).inputs(TODAY).inputs().chain().quotes()).hasSize(120);
+        world.chain("XSP", ProviderFiles.chain("XSP", NOW.minusSeconds(1_140), 600.05));
+        MarketInputs given = world.source(world.feeds()).inputs(TODAY);
+        assertThat(given.inputs().chain().quotes()).hasSize(120);
+        assertThat(given.provenance().files()).extracting(FileReport::name).doesNotContain("_XSP.json");
     }
 
     @Test
@@ -154,7 +165,7 @@ class LiveSourceTest {
         LocalDate early = LocalDate.of(2006, 1, 3);
         MarketHistory past = new MarketHistory(List.of(new DailyBar(early, 1, 2, 1, 2)), List.of(),
                 Map.of(Series.VIX_PUT_CALL, new TreeMap<>(Map.of(YESTERDAY, 0.5))), new TreeMap<>(), new TreeMap<>());
-        world.withCboe();
+        world.withCboe().chain("XSP", "garbage");
         Feeds feeds = world.feeds();
         feeds.fetchDue();
         MarketArchive.Chain chain = new MarketArchive.Chain(

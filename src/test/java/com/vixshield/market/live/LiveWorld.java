@@ -66,6 +66,7 @@ final class LiveWorld implements AutoCloseable {
         }
         provider.on("/us/futures/market_statistics/settlement/csv", csv(ProviderFiles.settlements(YESTERDAY)));
         chain("SPX", ProviderFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        chain("XSP", ProviderFiles.chain("XSP", NOW.minusSeconds(60), 600.05));
         chain("VIX", ProviderFiles.chain("VIXW", NOW.minusSeconds(60), 17.2));
         return this;
     }
