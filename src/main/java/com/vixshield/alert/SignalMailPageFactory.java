@@ -30,7 +30,6 @@ import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
-import com.vixshield.risk.OrderTick;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
@@ -51,7 +50,7 @@ final class SignalMailPageFactory {
     private SignalMailPageFactory(SizedSignal sized) {
         this.sized = sized;
         this.decision = sized.decision();
-        this.tier = sized.tier().label();
+        this.tier = (sized.isXsp() ? "XSP " : "") + sized.tier().label();
         this.paused = sized.paused().isPresent();
     }
 
@@ -72,7 +71,8 @@ final class SignalMailPageFactory {
         if (paused) {
             return label + "Paused: your loss budget of the month is spent";
         }
-        return label + word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
+        return label + word()
+                + sized.condor().map(condor -> ": " + (sized.isXsp() ? "XSP " : "") + strikesOf(condor)).orElse("")
                 + sized.condor().filter(condor -> !decision.hold()).map(condor -> " at " + limit(condor) + " or more")
                         .orElse("");
     }
@@ -122,10 +122,11 @@ final class SignalMailPageFactory {
             } else {
                 orders.add(new Line("Sell " + sized.contracts(), sized.root() + " " + day(sized.signal().expiry) + ". Limit "
                         + limit(condor) + ", start at "
-                        + points(OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit()))) + ".",
+                        + points(sized.tick().down(condor.midCredit()).max(sized.tick().up(condor.expectedCredit()))) + ".",
                         tooLate(condor)));
             }
         });
+        sized.choice().notice().ifPresent(notice -> orders.add(new Line("Note", notice, "")));
         messages().forEach(message -> orders.add(new Line("Note", message, "")));
         orders.add(new Line("Then", "Settles in cash " + dayClock(sized.signal().expiresAt) + ".", ""));
         return orders;
@@ -138,9 +139,9 @@ final class SignalMailPageFactory {
                 : "";
     }
 
-    private static String tooLate(CondorTier condor) {
+    private String tooLate(CondorTier condor) {
         return condor.tooLateCredit().isPresent()
-                ? "Below " + points(OrderTick.up(condor.tooLateCredit().getAsDouble()))
+                ? "Below " + points(sized.tick().up(condor.tooLateCredit().getAsDouble()))
                         + " it is too late: expected P&L is zero."
                 : "";
     }
@@ -196,7 +197,7 @@ final class SignalMailPageFactory {
     }
 
     private List<Line> gates() {
-        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
+        return sized.gates().results().stream().filter(gate -> gate.tier() == sized.tier())
                 .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate.reason()))).toList();
     }
 
@@ -241,7 +242,7 @@ final class SignalMailPageFactory {
                 + strike(payoff.longCall());
     }
 
-    private static String limit(CondorTier condor) {
-        return points(OrderTick.up(condor.expectedCredit()));
+    private String limit(CondorTier condor) {
+        return points(sized.tick().up(condor.expectedCredit()));
     }
 }

@@ -20,6 +20,7 @@ import com.vixshield.web.page.TextField;
  * are decimals (0.897), credits and losses index points, money dollars at the visitor's size. What may be null says so and
  * is shown as not available.
  *
+ * @param product what is sized: SPX or XSP
  * @param payoff null when no condor could be built
  * @param condor null when no condor could be built
  * @param gates empty while none is evaluated
@@ -28,8 +29,9 @@ import com.vixshield.web.page.TextField;
  * @param unscheduled kinds of announcements of which no date is known so far ahead, in words; null when all are
  * @param locked null when the account may set its size
  */
-public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, Condor condor, Ticket ticket,
-        PayoffFigure payoff, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
+public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, String product, Condor condor,
+        Ticket ticket,
+        PayoffFigure payoff, Fit fit, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
         List<Source> sources, List<Announced> announced, String unscheduled, Locked locked) {
 
     /** What the account's plan does not include, and which does. */
@@ -151,6 +153,29 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /** @param dollars null for limits that are not an amount */
     public record Limit(String label, BigDecimal dollars, int contracts, boolean binds) {
+    }
+
+    /**
+     * What the account can do with the tier.
+     *
+     * @param sentence the largest honest trade, or why there is none
+     * @param rows SPX, then XSP by width
+     * @param xspMissing why XSP is not available, null when it is
+     */
+    public record Fit(String sentence, List<FitRow> rows, String xspMissing) {
+    }
+
+    /**
+     * One condor of the tier, dollars.
+     *
+     * @param none why there is no such condor, null when there is, and then all but {@code startsAt} is there
+     * @param contracts that the limits allow
+     * @param startsAt account from which on they allow one, null where no account's would
+     * @param costly whether fees take much of the credit
+     */
+    public record FitRow(String name, boolean chosen, String none, Decision decision, int contracts, String binding,
+            BigDecimal credit, BigDecimal maxLoss, double feeShare, double crossingShare, BigDecimal startsAt,
+            boolean costly) {
     }
 
     /** @param forecast whether the rows have real-world odds; without them those columns are left out */

@@ -76,7 +76,7 @@ public class RiskSettingsEntity extends PanacheEntityBase {
         RiskSettingsEntity profile = new RiskSettingsEntity();
         profile.accountId = accountId;
         profile.tier = FIRST_TIER;
-        profile.take(defaults);
+        profile.take(defaults.in(CondorProduct.LARGEST));
         profile.maxContracts = FIRST_MAX_CONTRACTS;
         return profile;
     }

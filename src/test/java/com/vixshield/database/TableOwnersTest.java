@@ -33,7 +33,7 @@ class TableOwnersTest {
             Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
-                    "suspensions", "shadow_signals", "shadow_grades")),
+                    "suspensions", "shadow_signals", "shadow_grades", "xsp_grades")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
             Map.entry("webhook", Set.of("webhook_endpoints", "webhook_events", "webhook_deliveries")));
 
@@ -42,7 +42,7 @@ class TableOwnersTest {
      * sealed record is public and append-only; statements over all accounts join the tables of accounts, and never write them.
      */
     private static final Map<String, Set<String>> OFFERED = Map.of(
-            "trackrecord", Set.of("sealed_records", "settlements", "grades", "signals", "fill_gaps"),
+            "trackrecord", Set.of("sealed_records", "settlements", "grades", "xsp_grades", "signals", "fill_gaps"),
             "watch", Set.of("signals"),
             "alert", Set.of("signals", "people"),
             "webhook", Set.of("audit_entries", "accounts"),

@@ -25,4 +25,13 @@ import com.vixshield.quant.history.EventKind;
 public record GateRules(double minimumValue, double mostSlippage, double spreadFloor, double spreadShare, double calmVix,
         double restlessVix, Set<Tier> boldTiers, double premiumWidth, double leastPremium, Set<EventKind> events,
         double staleShare, double neighbourDistance, Set<Gate> on) {
+
+    /**
+     * The same for condors of an index that has so many points fewer. The premium gauge measures the large index whatever is
+     * traded, so its width and credit stay.
+     */
+    public GateRules inPointsOf(double scale) {
+        return new GateRules(minimumValue, mostSlippage, spreadFloor / scale, spreadShare, calmVix, restlessVix, boldTiers,
+                premiumWidth, leastPremium, events, staleShare, neighbourDistance / scale, on);
+    }
 }
