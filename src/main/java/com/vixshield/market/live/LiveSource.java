@@ -97,7 +97,7 @@ public final class LiveSource implements MarketDataSource {
 
     @Override
     public Optional<ObservedClose> close(LocalDate session) {
-        return combination.series("SPX").flatMap(series -> newHistory(false).close(series, session))
+        return combination.series("SPX", clock.instant()).flatMap(series -> newHistory(false).close(series, session))
                 .or(() -> recorded.close(session));
     }
 
@@ -140,7 +140,7 @@ public final class LiveSource implements MarketDataSource {
     }
 
     private LiveHistory newHistory(boolean asks) {
-        return new LiveHistory(combination, feeds, calendar, asks);
+        return new LiveHistory(combination, feeds, calendar, clock.instant(), asks);
     }
 
     @Override
@@ -149,7 +149,7 @@ public final class LiveSource implements MarketDataSource {
     }
 
     private MarketHistory history(LiveHistory history) {
-        return history.over(recorded.history(), events.get(), cboe, clock.instant());
+        return history.over(recorded.history(), events.get(), cboe);
     }
 
     private MarketArchive.Chain recordedChain(LocalDate session) {

@@ -25,6 +25,7 @@ import com.vixshield.market.fred.FredGraph;
 import com.vixshield.market.fred.FredObservations;
 import com.vixshield.market.fred.FredReleaseDates;
 import com.vixshield.market.fred.FredSeries;
+import com.vixshield.market.fund.FundHistory;
 import com.vixshield.market.replay.ChainFormat;
 import com.vixshield.market.store.table.EventSchedule;
 import com.vixshield.market.store.table.Fact;
@@ -39,6 +40,7 @@ final class ProviderReaders {
 
     /** Also within a longer name: downloads get prefixes, numbers and dates. */
     private static final Pattern TICKER = Pattern.compile("(?:^|[^A-Z0-9])([A-Z0-9]+)_History");
+    private static final Pattern FUND = Pattern.compile("fund_([A-Z]+)\\.");
     private static final String MONTH_CODES = "FGHJKMNQUVXZ";
     private static final String WEEKLY = "W";
     private static final String CBOE = "Cboe";
@@ -64,6 +66,15 @@ final class ProviderReaders {
             throw file.refuse(0, "the name does not tell the index: TICKER_History.csv expected");
         }
         adopt(file, into, IndexHistory.parse(file), (day, bar) -> new Bar(name.group(1), day, bar.open(), bar.high(),
+                bar.low(), bar.close(), Double.NaN, CBOE));
+    }
+
+    void fundHistory(DataFile file, ParsedFile into) {
+        Matcher name = FUND.matcher(file.name());
+        if (!name.find()) {
+            throw file.refuse(0, "the name does not tell the fund: fund_TICKER.json expected");
+        }
+        adopt(file, into, FundHistory.parse(file), (day, bar) -> new Bar(name.group(1), day, bar.open(), bar.high(),
                 bar.low(), bar.close(), Double.NaN, CBOE));
     }
 
