@@ -28,11 +28,13 @@ import com.vixshield.web.page.TextField;
  * @param announced in the next session; mostly nothing
  * @param unscheduled kinds of announcements of which no date is known so far ahead, in words; null when all are
  * @param locked null when the account may set its size
+ * @param start null once something was set
  */
 public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, String product, Condor condor,
         Ticket ticket,
         PayoffFigure payoff, Fit fit, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
-        List<Source> sources, List<Announced> announced, String unscheduled, Locked locked) {
+        List<Source> sources, List<Announced> announced, String unscheduled, Locked locked,
+        Start start) {
 
     /** What the account's plan does not include, and which does. */
     public record Locked(String words, String plan, String billing) {
@@ -223,11 +225,33 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param realised this year, null likewise
      * @param binds which budget limits, in words
      * @param conflict what the other one would come to
+     * @param routes every way of hedging at this size
+     * @param noHedge null where one of them holds something
      */
     public record Hedge(String mode, List<Layer> layers, AllocationBar bar, BigDecimal budget, double budgetOfAccount,
             BigDecimal cost,
             double costOfAccount, BigDecimal premium, BigDecimal realised, String binds,
-            String conflict) {
+            String conflict, List<Route> routes, NoHedge noHedge) {
+    }
+
+    /**
+     * One way of hedging an account of this size.
+     *
+     * @param holds whole contracts or shares, empty for none
+     * @param missing why it cannot be priced, empty when it can
+     * @param startsAt account at which it begins, null when it holds something, or when it cannot be priced
+     */
+    public record Route(String name, boolean current, String holds, String missing, BigDecimal cost, double costOfAccount,
+            BigDecimal startsAt) {
+    }
+
+    /**
+     * What stands in the place of a hedge that no whole contract comes out of: published, hypothetical.
+     *
+     * @param size share of the size at which the bare condors fell as deep as the hedged account
+     * @param score what the hedge was worth a year against that smaller size, with its 95 % interval
+     */
+    public record NoHedge(double size, double score, double low, double high, LocalDate first, LocalDate last) {
     }
 
     /**
@@ -306,6 +330,14 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /** In units of the range that had been expected; {@code inside} is a share of the sessions. */
     public record Moves(double median, double p80, double p90, double worst, LocalDate worstOn, double inside) {
+    }
+
+    /**
+     * Asked of an account that has set nothing yet.
+     *
+     * @param offered sizes in dollars
+     */
+    public record Start(String action, List<BigDecimal> offered) {
     }
 
     public boolean isHold() {

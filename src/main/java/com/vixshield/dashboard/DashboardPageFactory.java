@@ -28,13 +28,16 @@ import com.vixshield.dashboard.DashboardPage.ExpectedRange;
 import com.vixshield.dashboard.DashboardPage.Locked;
 import com.vixshield.dashboard.DashboardPage.Quotes;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
+import com.vixshield.dashboard.DashboardPage.Start;
 import com.vixshield.dashboard.DashboardPage.Status;
 import com.vixshield.dashboard.DashboardPage.Verdict;
+import com.vixshield.evidence.page.PublishedEvidence;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.volatility.VixSelftest;
+import com.vixshield.risk.FirstSettings;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.GateLabels;
@@ -60,10 +63,13 @@ class DashboardPageFactory {
     SignalQueries signals;
     @Inject
     Entitlements entitlements;
+    @Inject
+    PublishedEvidence evidence;
 
-    DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
+    /** @param untouched whether the account has set nothing yet */
+    DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form, boolean untouched) {
         CondorSection condor = new CondorSection(sized);
-        HedgeSection hedge = new HedgeSection(sized);
+        HedgeSection hedge = new HedgeSection(sized, evidence);
         PayoffFigure payoff = new PayoffSection(sized).figure();
         return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized, access)),
                 TierSection.tabs(sized.tier(), path),
@@ -71,7 +77,8 @@ class DashboardPageFactory {
                 new FitSection(sized).fit(), new TierSection(sized).tiers(),
                 new GateSection(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
                 SourceSection.sources(sized), announced(sized),
-                EventSection.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path));
+                EventSection.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path),
+                untouched && entitlements.allows(access, Feature.SLIDERS) ? new Start(path, FirstSettings.OFFERED) : null);
     }
 
     private Locked locked(Access access, String path) {

@@ -54,11 +54,16 @@ public class SizingService {
     public SizedSignal size(UUID accountId, Signal signal, Tier tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
         RiskProfile asked = sliders.withLossSpent(spent(accountId, signal.session, sliders));
-        RulebookVersion rulebook = rulebooks.version(published.signal().rulebook());
+        return size(rulebooks.version(published.signal().rulebook()), signal, published, tier, asked,
+                signals.suspension(signal, tier));
+    }
+
+    static SizedSignal size(RulebookVersion rulebook, Signal signal, PublishedSignal published, Tier tier, RiskProfile asked,
+            Optional<String> suspension) {
         ProductChoice choice = choose(rulebook, published, tier, asked);
         RiskProfile positions = asked.in(choice.product());
         return new SizedSignal(signal, published, rulebook.hedge(), tier, positions,
-                sizer(rulebook).size(inputs(published, choice), positions), signals.suspension(signal, tier), choice);
+                sizer(rulebook).size(inputs(published, choice), positions), suspension, choice);
     }
 
     /** Condors that these sliders sell of a published signal, whatever has been lost, and in which product. */
