@@ -1,5 +1,6 @@
 package com.vixshield.book;
 
+import com.vixshield.quant.WidthOffers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -48,10 +49,12 @@ public class SignalMatch {
 
     private static Optional<Tier> tier(PublishedSignal published, Signal signal, List<BrokerFill> order) {
         boolean small = order.get(0).instrument().isSmallIndex();
-        Map<Tier, TierResult> tiers = small ? published.signal().xspTiers() : published.signal().tiers();
+        List<Map<Tier, TierResult>> offers = small
+                ? published.signal().xsp().map(xsp -> xsp.widths().stream().map(WidthOffers::tiers).toList()).orElse(List.of())
+                : List.of(published.signal().tiers());
         Map<TradedInstrument, Integer> legs = order.stream()
                 .collect(Collectors.toMap(BrokerFill::instrument, BrokerFill::quantity, Integer::sum));
-        return tiers.entrySet().stream().filter(entry -> entry.getValue() instanceof CondorTier condor
+        return offers.stream().flatMap(tiers -> tiers.entrySet().stream()).filter(entry -> entry.getValue() instanceof CondorTier condor
                 && isTrade(condor, legs, small, signal)).map(Map.Entry::getKey).findFirst();
     }
 

@@ -44,9 +44,9 @@ final class CondorSection {
     }
 
     /** The credit that would have been enough, where it is not the credit that refuses. */
-    private static Double needed(CondorTier tier) {
+    private Double needed(CondorTier tier) {
         double needed = tier.tooLateCredit().orElse(0);
-        return needed > tier.expectedCredit() ? OrderTick.up(needed).doubleValue() : null;
+        return needed > tier.expectedCredit() ? sized.tick().up(needed).doubleValue() : null;
     }
 
     static Odds odds(CondorTier tier) {
