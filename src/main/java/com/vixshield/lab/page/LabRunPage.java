@@ -35,7 +35,7 @@ record LabRunPage(String path, About about, Progress progress, Found found, Swee
      * @param hedge why there is no hedge, or null
      */
     record Found(Headline headline, String luck, String hedge, List<Chart> charts, Bars distribution, LabTable bins,
-            HeatMap months, List<Section> sections) {
+            ShadedTable months, List<Section> sections) {
     }
 
     record Headline(String slippage, String interval, String ofSpread, String verdict, String verdictTag, String why,

@@ -361,21 +361,21 @@ class LabRunPageFactory {
         return rows.table();
     }
 
-    private static HeatMap months(LabResult r) {
+    private static ShadedTable months(LabResult r) {
         double most = r.months().stream().mapToDouble(month -> Math.abs(shown(month))).max().orElse(0);
-        List<HeatMap.Row> rows = new ArrayList<>();
+        List<ShadedTable.Row> rows = new ArrayList<>();
         for (LabResult.Period year : r.years()) {
-            List<HeatMap.Cell> cells = new ArrayList<>();
+            List<ShadedTable.Cell> cells = new ArrayList<>();
             for (int month = 1; month <= 12; month++) {
                 String name = String.format(Locale.ROOT, "%s-%02d", year.period(), month);
                 cells.add(r.months().stream().filter(m -> m.period().equals(name)).findFirst()
-                        .map(m -> HeatMap.cell(Figures.signed(shown(m), 1), shown(m), most, "days.csv?month=" + name))
-                        .orElse(HeatMap.empty()));
+                        .map(m -> ShadedTable.cell(Figures.signed(shown(m), 1), shown(m), most, "days.csv?month=" + name))
+                        .orElse(ShadedTable.empty()));
             }
-            rows.add(new HeatMap.Row(year.period(), cells,
-                    new HeatMap.Cell(Figures.signed(shown(year), 1), "heat-0", "days.csv?month=" + year.period())));
+            rows.add(new ShadedTable.Row(year.period(), cells,
+                    new ShadedTable.Cell(Figures.signed(shown(year), 1), "heat-0", "days.csv?month=" + year.period())));
         }
-        return new HeatMap(
+        return new ShadedTable(
                 (r.score() == null ? "Unhedged" : "Hedged") + " account by month of settlement; each figure leads to its"
                         + " days",
                 "Year",

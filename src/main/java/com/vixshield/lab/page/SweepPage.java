@@ -9,7 +9,7 @@ import java.util.List;
  * @param best in words: which variant, and what the number of tries leaves of it
  * @param shown how many of the variants the table lists
  */
-record SweepPage(List<Measure> measures, HeatMap map, LabTable table, String best, int variants, int shown) {
+record SweepPage(List<Measure> measures, ShadedTable map, LabTable table, String best, int variants, int shown) {
 
     record Measure(String label, String href, boolean current) {
     }

@@ -66,23 +66,23 @@ class SweepPageFactory {
         }
     }
 
-    private static HeatMap map(LabRequest request, List<SweepRow> rows, Measure measure) {
+    private static ShadedTable map(LabRequest request, List<SweepRow> rows, Measure measure) {
         SweepAxis down = request.axes().get(0);
         Optional<SweepAxis> across = request.axes().stream().skip(1).findFirst();
         double most = rows.stream().map(measure.value()).filter(v -> v != null).mapToDouble(Math::abs).max().orElse(0);
         int width = across.map(axis -> axis.values().size()).orElse(1);
-        List<HeatMap.Row> lines = new ArrayList<>();
+        List<ShadedTable.Row> lines = new ArrayList<>();
         for (int i = 0; i < down.values().size(); i++) {
-            List<HeatMap.Cell> cells = new ArrayList<>();
+            List<ShadedTable.Cell> cells = new ArrayList<>();
             for (SweepRow row : rows.subList(i * width, (i + 1) * width)) {
                 Double value = measure.value().apply(row);
                 cells.add(value == null
-                        ? new HeatMap.Cell("–", "heat-0", null)
-                        : HeatMap.cell(measure.text().apply(value), value, most, null));
+                        ? new ShadedTable.Cell("–", "heat-0", null)
+                        : ShadedTable.cell(measure.text().apply(value), value, most, null));
             }
-            lines.add(new HeatMap.Row(down.values().get(i), cells, null));
+            lines.add(new ShadedTable.Row(down.values().get(i), cells, null));
         }
-        return new HeatMap(measure.label() + ", by " + down.parameter().label()
+        return new ShadedTable(measure.label() + ", by " + down.parameter().label()
                 + across.map(axis -> " and " + axis.parameter().label()).orElse(""), down.parameter().label(),
                 across.map(SweepAxis::values).orElse(List.of(measure.label())), lines);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param corner heading of the first column
  */
-public record HeatMap(String caption, String corner, List<String> columns, List<Row> rows) {
+public record ShadedTable(String caption, String corner, List<String> columns, List<Row> rows) {
 
     private static final int SHADES = 4;
 
