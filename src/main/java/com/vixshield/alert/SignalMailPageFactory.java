@@ -31,7 +31,6 @@ import com.vixshield.alert.SignalMailPage.Strike;
 import com.vixshield.broker.execution.OptionContract;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
@@ -142,7 +141,8 @@ final class SignalMailPageFactory {
             } else {
                 orders.add(new Line("Sell " + sized.contracts(), sized.root() + " " + day(sized.signal().expiry) + ". Limit "
                         + limit(condor) + ", start at "
-                        + points(sized.tick().down(condor.midCredit()).max(sized.tick().up(condor.expectedCredit()))) + ", until "
+                        + points(sized.tick().down(condor.midCredit()).max(sized.tick().up(condor.expectedCredit())))
+                        + ", until "
                         + clock(order.get().closes()) + ".",
                         tooLate(condor)));
             }
@@ -246,7 +246,8 @@ final class SignalMailPageFactory {
 
     private List<Line> gates() {
         return sized.gates().results().stream().filter(gate -> gate.tier() == sized.tier())
-                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate, sized.tick()))).toList();
+                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate, sized.tick())))
+                .toList();
     }
 
     private static String state(GateResult gate) {

@@ -1,6 +1,5 @@
 package com.vixshield.book;
 
-import com.vixshield.quant.WidthOffers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -17,6 +16,7 @@ import com.vixshield.book.ledger.BookLedger;
 import com.vixshield.book.ledger.BookTrade;
 import com.vixshield.book.ledger.BrokerFill;
 import com.vixshield.book.ledger.TradedInstrument;
+import com.vixshield.quant.WidthOffers;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Tier;
@@ -54,8 +54,10 @@ public class SignalMatch {
                 : List.of(published.signal().tiers());
         Map<TradedInstrument, Integer> legs = order.stream()
                 .collect(Collectors.toMap(BrokerFill::instrument, BrokerFill::quantity, Integer::sum));
-        return offers.stream().flatMap(tiers -> tiers.entrySet().stream()).filter(entry -> entry.getValue() instanceof CondorTier condor
-                && isTrade(condor, legs, small, signal)).map(Map.Entry::getKey).findFirst();
+        return offers.stream().flatMap(tiers -> tiers.entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof CondorTier condor
+                        && isTrade(condor, legs, small, signal))
+                .map(Map.Entry::getKey).findFirst();
     }
 
     private static boolean isTrade(CondorTier condor, Map<TradedInstrument, Integer> legs, boolean small, Signal signal) {

@@ -12,7 +12,6 @@ import com.vixshield.dashboard.DashboardPage.Expectation;
 import com.vixshield.dashboard.DashboardPage.Odds;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.ChartStrikes;

@@ -42,7 +42,6 @@ import com.vixshield.evidence.page.PublishedEvidence;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.volatility.VixSelftest;
 import com.vixshield.risk.FirstSettings;

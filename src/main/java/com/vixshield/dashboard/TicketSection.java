@@ -25,7 +25,6 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.hedge.plan.Layer;

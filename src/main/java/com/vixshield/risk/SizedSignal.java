@@ -1,6 +1,5 @@
 package com.vixshield.risk;
 
-import com.vixshield.quant.condor.OrderTick;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import com.vixshield.quant.WidthOffers;
 import com.vixshield.quant.XspSignal;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateDecision;

@@ -47,7 +47,6 @@ import com.vixshield.platform.Ids;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.web.page.Choice;

@@ -84,6 +84,7 @@ final class BareSpecimen {
                 new Layer("Long", 0.2, dollars(150), null, null, null, 0, null, dollars(0), null)),
                 AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{0, 0, 0}), dollars(750), 0.015, dollars(0), 0,
                 null, null,
-                "The cap", "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year", List.of(), null);
+                "The cap", "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year", List.of(),
+                null);
     }
 }

@@ -66,7 +66,8 @@ final class TradeSpecimen {
 
     static DashboardPage page() {
         return new DashboardPage(SESSION, status(),
-                new Verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), "SPX", condor(), ticket(),
+                new Verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), "SPX", condor(),
+                ticket(),
                 payoff(), null,
                 tiers(), gates(), hedge(), stress(), Specimens.size(500_000, "2", "1.5",
                         new SizeResult(3, dollars(-5749), dollars(1751), dollars(15912), dollars(6009), dollars(7500), null,
