@@ -178,7 +178,7 @@ class SignalMailTest {
         mails.run();
 
         assertThat(of(SESSION).getSubject()).startsWith("[Demo data] Trade: ").endsWith(" or more");
-        assertThat(part(of(SESSION), "text/plain")).contains("Limit ").doesNotContain("PAUSED", "not known");
+        assertThat(part(of(SESSION), "text/plain")).contains("SHORT PUT").doesNotContain("PAUSED", "not known");
         assertThat(Jsoup.parse(given().get(alice).asString()).select("details.more .note").text()).contains("size: $0.");
     }
 

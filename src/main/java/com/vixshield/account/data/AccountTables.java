@@ -37,7 +37,7 @@ final class AccountTables {
             Part.of("outgoing_mails", "other mails: to whom, about what; a text only of those about money", "lease",
                     "lease_until"),
             Part.of("fill_reports", "the fills reported"),
-            Part.of("lab_runs", "what was asked of the lab, and what it found"),
+            Part.of("lab_runs", "what was asked of the lab, and what it found", "idempotency_key"),
             Part.of("lab_chunks", "the parts of runs that are not finished", "lease", "lease_until"),
             Part.of("account_chain_files", "the option files brought in, and what was understood of them"),
             Part.of("books", "the books of trades, real and on paper"),

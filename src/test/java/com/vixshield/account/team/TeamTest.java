@@ -281,6 +281,7 @@ class TeamTest {
     /** As many at once as somebody likes: the limit is one of the database's lock, not of what a request has read. */
     @Test
     @Proves(14)
+    @AsAlice
     void thirtyTeamsAtOnceAreTen() throws Exception {
         String own = world.single("select handle from accounts where kind = 'personal'");
         Callable<String> another = () -> people.inside("alice", own, () -> founding.found("Another"));

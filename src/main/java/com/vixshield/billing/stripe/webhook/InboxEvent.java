@@ -26,7 +26,7 @@ public record InboxEvent(String id, String type, Optional<String> apiVersion, bo
     public static InboxEvent parse(String payload) {
         JsonNode event = read(payload);
         requireEvent(event);
-        if (event.path("related_object").isObject() || event.path("object").asText().startsWith("v2.")) {
+        if (isThin(event)) {
             return thin(event, payload);
         }
         JsonNode object = event.path("data").path("object");
@@ -74,7 +74,11 @@ public record InboxEvent(String id, String type, Optional<String> apiVersion, bo
 
     /** Whether it only refers to its object. */
     boolean isThin() {
-        return read(payload).path("data").path("object").isMissingNode();
+        return isThin(read(payload));
+    }
+
+    private static boolean isThin(JsonNode event) {
+        return event.path("related_object").isObject() || event.path("object").asText().startsWith("v2.");
     }
 
     /** A number of the object, for keys of mails: how often a payment was tried. */
