@@ -12,6 +12,8 @@ public enum Permission {
     CHANGE_RISK(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
     /** Tell what was obtained in the market. */
     REPORT_FILLS(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
+    /** Ask the lab, and stop what was asked. */
+    RUN_LAB(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
     /** Bring in option chains, and remove them. */
     IMPORT_CHAINS(Role.OWNER, Role.RISK_MANAGER, Role.TRADER),
     /** Approve or reject what another member has asked for. */

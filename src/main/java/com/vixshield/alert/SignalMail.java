@@ -18,6 +18,7 @@ import com.vixshield.risk.SizedSignal;
 import com.vixshield.risk.SizingService;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.PreviousResults;
+import com.vixshield.ticket.signal.SignalTickets;
 import com.vixshield.web.format.CurrencyStyle;
 import com.vixshield.web.page.DataNotice;
 
@@ -46,6 +47,8 @@ class SignalMail {
     @Inject
     PreviousResults results;
     @Inject
+    SignalTickets tickets;
+    @Inject
     DataNotice notice;
     @Inject
     MailRelay relay;
@@ -62,7 +65,7 @@ class SignalMail {
         SizedSignal sized = sizing.size(delivery.accountId(), signal, profile.tier, profile.positions());
         SignalMailPage page = SignalMailPageFactory.of(sized,
                 results.before(signal, profile.tier).map(LastResultText::of).stream().toList(),
-                notice.text().orElse(""),
+                notice.text().orElse(""), tickets.entry(sized, null),
                 links(account.handle, delivery.unsubscribeToken()));
         return new Mail().setTo(List.of(delivery.address())).setSubject(page.subject())
                 .setHtml(Templates.signalMail(page).render()).setText(Templates.signalMailText(page).render())

@@ -8,11 +8,13 @@ import java.util.List;
  * @param notice what must be said of demo or recorded data; empty when live
  * @param decision Trade, Hold, or Paused where the account's loss budget stops a trade
  * @param strikes the four strikes in market order; empty when the session has no condor
+ * @param sending how to send the order; empty when nothing is sold, or it is too late
  * @param nights results if a past night came again
  * @param results what became of the session before; empty at the start
  */
 record SignalMailPage(String subject, String preheader, String notice, String dateline, String decision, String headline,
-        List<Strike> strikes, List<Line> orders, List<Line> facts, List<Line> hedge, List<Line> gates, List<Night> nights,
+        List<Strike> strikes, List<Line> orders, List<Line> sending, List<Line> facts, List<Line> hedge, List<Line> gates,
+        List<Night> nights,
         List<Line> results, Links links, String source) {
 
     record Strike(String level, String leg, boolean sold) {

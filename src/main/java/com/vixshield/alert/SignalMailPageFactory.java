@@ -10,6 +10,8 @@ import static com.vixshield.web.format.NumberFormats.signedMoney;
 import static com.vixshield.web.format.NumberFormats.signedPoints;
 import static com.vixshield.web.format.NumberFormats.strike;
 import static com.vixshield.web.format.NumberFormats.tenth;
+import static com.vixshield.web.format.TimeFormats.clock;
+import static com.vixshield.web.format.TimeFormats.clockSeconds;
 import static com.vixshield.web.format.TimeFormats.date;
 import static com.vixshield.web.format.TimeFormats.day;
 import static com.vixshield.web.format.TimeFormats.dayClock;
@@ -17,15 +19,18 @@ import static com.vixshield.web.format.TimeFormats.dayClock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import com.vixshield.alert.SignalMailPage.Line;
 import com.vixshield.alert.SignalMailPage.Links;
 import com.vixshield.alert.SignalMailPage.Night;
 import com.vixshield.alert.SignalMailPage.Strike;
+import com.vixshield.broker.execution.OptionContract;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
@@ -34,6 +39,8 @@ import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
+import com.vixshield.ticket.TicketLeg;
+import com.vixshield.ticket.signal.OrderEntry;
 
 /**
  * Builds the daily mail from an account's sized signal. Bad news first, results with their sign, every number with its
@@ -42,28 +49,34 @@ import com.vixshield.signal.view.GateLabels;
 final class SignalMailPageFactory {
 
     private static final List<String> LEGS = List.of("buy put", "sell put", "sell call", "buy call");
+    /** Of what is not to be sold, or no longer. */
+    private static final List<String> POSITIONS = List.of("long put", "short put", "short call", "long call");
 
     private final SizedSignal sized;
     private final GateDecision decision;
     private final String tier;
     private final boolean paused;
+    private final Optional<OrderEntry> order;
 
-    private SignalMailPageFactory(SizedSignal sized) {
+    private SignalMailPageFactory(SizedSignal sized, Optional<OrderEntry> order) {
         this.sized = sized;
+        this.order = order;
         this.decision = sized.decision();
-        this.tier = sized.tier().label();
+        this.tier = (sized.isXsp() ? "XSP " : "") + sized.tier().label();
         this.paused = sized.paused().isPresent();
     }
 
-    static SignalMailPage of(SizedSignal sized, List<Line> results, String notice, Links links) {
-        return new SignalMailPageFactory(sized).page(results, notice, links);
+    /** @param order how to send what is sold; empty when nothing is */
+    static SignalMailPage of(SizedSignal sized, List<Line> results, String notice, Optional<OrderEntry> order, Links links) {
+        return new SignalMailPageFactory(sized, order).page(results, notice, links);
     }
 
     private SignalMailPage page(List<Line> results, String notice, Links links) {
         return new SignalMailPage(subject(notice), preheader(), notice,
                 "VixShield, session of " + day(sized.signal().session) + " " + sized.signal().session.getYear() + ", published "
                         + dayClock(sized.signal().publishedAt),
-                word(), headline(), strikes(), orders(), facts(), hedge(), gates(), nights(), results, links, source());
+                word(), headline(), strikes(), orders(), sending(), facts(), hedge(), gates(), nights(), results, links,
+                source());
     }
 
     /** The decision and the strikes; demo and recorded data are told apart before the mail is opened. */
@@ -72,7 +85,8 @@ final class SignalMailPageFactory {
         if (paused) {
             return label + "Paused: your loss budget of the month is spent";
         }
-        return label + word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
+        return label + word()
+                + sized.condor().map(condor -> ": " + (sized.isXsp() ? "XSP " : "") + strikesOf(condor)).orElse("")
                 + sized.condor().filter(condor -> !decision.hold()).map(condor -> " at " + limit(condor) + " or more")
                         .orElse("");
     }
@@ -93,7 +107,7 @@ final class SignalMailPageFactory {
 
     private String preheader() {
         return headline() + ". Hedge: " + sized.hedge().layers().stream()
-                .map(layer -> layer.contracts() + " " + layer.layer().name().toLowerCase(java.util.Locale.ROOT))
+                .map(layer -> layer.contracts() + " " + layer.layer().name().toLowerCase(Locale.ROOT))
                 .reduce((a, b) -> a + ", " + b).orElse("not available") + ".";
     }
 
@@ -101,7 +115,8 @@ final class SignalMailPageFactory {
         return sized.condor().map(condor -> {
             List<Strike> strikes = new ArrayList<>();
             for (CondorLeg leg : condor.legs().all()) {
-                strikes.add(new Strike(strike(leg.strike()), LEGS.get(strikes.size()), leg.qty() < 0));
+                strikes.add(new Strike(strike(leg.strike()),
+                        (order.filter(OrderEntry::open).isPresent() ? LEGS : POSITIONS).get(strikes.size()), leg.qty() < 0));
             }
             return strikes;
         }).orElse(List.of());
@@ -115,33 +130,66 @@ final class SignalMailPageFactory {
                         new Line("Sell none", "The condor above is refused and will be graded like a trade.", needed(condor)));
             } else if (paused) {
                 orders.add(new Line("Sell none", "Paused. The condor above is published, and will be graded like a trade.",
-                        "Lost this month, had you taken every published trade at your present size: "
+                        "Lost this month, by your real book if it closed a trade, else had you taken every published trade at your "
+                                + "present size: "
                                 + cents(sized.positions().lossSpent().orElseThrow()) + " of your " + cents(budget()) + "."));
             } else if (sized.contracts() == 0) {
                 orders.add(new Line("Sell none", "No condor fits your settings.", ""));
+            } else if (order.filter(OrderEntry::open).isEmpty()) {
+                orders.add(new Line("Closed", "Entry has ended. It was " + sized.contracts() + " " + sized.root() + " "
+                        + day(sized.signal().expiry) + " at " + limit(condor) + " or more.", ""));
             } else {
                 orders.add(new Line("Sell " + sized.contracts(), sized.root() + " " + day(sized.signal().expiry) + ". Limit "
                         + limit(condor) + ", start at "
-                        + points(OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit()))) + ".",
+                        + points(sized.tick().down(condor.midCredit()).max(sized.tick().up(condor.expectedCredit())))
+                        + ", until "
+                        + clock(order.get().closes()) + ".",
                         tooLate(condor)));
             }
         });
+        sized.choice().notice().ifPresent(notice -> orders.add(new Line("Note", notice, "")));
         messages().forEach(message -> orders.add(new Line("Note", message, "")));
         orders.add(new Line("Then", "Settles in cash " + dayClock(sized.signal().expiresAt) + ".", ""));
         return orders;
     }
 
-    private static String needed(CondorTier condor) {
+    /** Nothing can be copied after the deadline; a mail that is read later says when it was. */
+    private List<Line> sending() {
+        return order.filter(OrderEntry::open).map(entry -> {
+            List<Line> lines = new ArrayList<>();
+            lines.add(new Line("Until", dayClock(entry.closes()) + ". Afterwards no order for this session is taken.", ""));
+            lines.add(new Line("Prices", entry.ladder().stream().map(SignalMailPageFactory::rung)
+                    .collect(Collectors.joining(", ")) + ".", "A suggested pace, New York time. Nothing is sent for you."));
+            entry.spellings().stream().filter(spelling -> spelling.key().equals("thinkorswim"))
+                    .forEach(spelling -> lines.add(new Line(spelling.name(), spelling.text().orElse(spelling.note()), "")));
+            lines.add(new Line("OCC symbols", entry.order().legs().stream().map(SignalMailPageFactory::leg)
+                    .collect(Collectors.joining(", ")) + ".",
+                    "For tastytrade, Schwab, Tradier and Interactive Brokers copy it on today's page."));
+            return lines;
+        }).orElse(List.of());
+    }
+
+    private static String rung(OrderEntry.Step step) {
+        return points(step.price()) + (step.limit() ? " (limit)" : step.last() ? " (last)" : "") + " at "
+                + clockSeconds(step.from()).replace(" ET", "");
+    }
+
+    private static String leg(TicketLeg leg) {
+        return leg.side().name().toLowerCase(Locale.ROOT) + " "
+                + (leg.instrument() instanceof OptionContract option ? option.compact() : leg.instrument().label());
+    }
+
+    private String needed(CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
         return needed > condor.expectedCredit()
-                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(OrderTick.up(needed))
+                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(sized.tick().up(needed))
                         + "."
                 : "";
     }
 
-    private static String tooLate(CondorTier condor) {
+    private String tooLate(CondorTier condor) {
         return condor.tooLateCredit().isPresent()
-                ? "Below " + points(OrderTick.up(condor.tooLateCredit().getAsDouble()))
+                ? "Below " + points(sized.tick().up(condor.tooLateCredit().getAsDouble()))
                         + " it is too late: expected P&L is zero."
                 : "";
     }
@@ -197,8 +245,9 @@ final class SignalMailPageFactory {
     }
 
     private List<Line> gates() {
-        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
-                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate))).toList();
+        return sized.gates().results().stream().filter(gate -> gate.tier() == sized.tier())
+                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate, sized.tick())))
+                .toList();
     }
 
     private static String state(GateResult gate) {
@@ -242,7 +291,7 @@ final class SignalMailPageFactory {
                 + strike(payoff.longCall());
     }
 
-    private static String limit(CondorTier condor) {
-        return points(OrderTick.up(condor.expectedCredit()));
+    private String limit(CondorTier condor) {
+        return points(sized.tick().up(condor.expectedCredit()));
     }
 }

@@ -16,8 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.vixshield.account.CurrentAccount;
+import com.vixshield.billing.Feature;
+import com.vixshield.quant.condor.Tier;
+import com.vixshield.risk.RiskSettingsEntity;
+import com.vixshield.risk.SizedSignal;
+import com.vixshield.risk.SizingService;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
+import com.vixshield.ticket.signal.SignalTickets;
 import com.vixshield.web.format.IsoDates;
 
 import io.smallrye.common.annotation.Blocking;
@@ -39,6 +45,10 @@ public class SignalsApi {
     CurrentAccount current;
     @Inject
     SignalQueries signals;
+    @Inject
+    SizingService sizing;
+    @Inject
+    SignalTickets tickets;
     @Inject
     ApiResponses answers;
 
@@ -64,6 +74,19 @@ public class SignalsApi {
     @Transactional
     public Response one(@PathParam("session") String session) {
         return answers.of(view(signals.of(date(session), current.access()).orElseThrow(NotFoundException::new)));
+    }
+
+    /** The order of a session's condor at the account's size, until its deadline. @param tier the account's own without it */
+    @GET
+    @Path("{session}/ticket")
+    @Transactional
+    public Response ticket(@PathParam("session") String session, @QueryParam("tier") String tier) {
+        current.require(Feature.SLIDERS);
+        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
+        Tier wanted = tier == null ? profile.tier : Tier.of(tier).orElseThrow(NotFoundException::new);
+        Signal signal = signals.of(date(session), current.access()).orElseThrow(NotFoundException::new);
+        SizedSignal sized = sizing.size(current.account().id, signal, wanted, profile.positions());
+        return answers.of(TicketView.of(sized, tickets.entry(sized, null), tickets.closes(sized)));
     }
 
     private SignalView view(Signal signal) {

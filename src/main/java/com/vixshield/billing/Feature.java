@@ -7,6 +7,7 @@ public enum Feature {
     SEALED_SIGNALS("Signals when they are sealed, before the close"),
     SIGNAL_MAIL("The daily mail at your size"),
     SLIDERS("Risk sliders, hedge orders, stress card"),
+    LAB("Lab: backtests at your settings, sweeps, confirmations"),
     API_READ("API to read with"),
     TEAM("Members with roles: owner, risk manager, trader, viewer"),
     APPROVALS("Risk changes that need approval; audit log"),

@@ -11,6 +11,7 @@ import com.vixshield.chart.PayoffFigure;
 import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
 import com.vixshield.chart.WinRateBar;
+import com.vixshield.ticket.signal.OrderEntry;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
@@ -21,6 +22,7 @@ import com.vixshield.web.page.TextField;
  * are decimals (0.897), credits and losses index points, money dollars at the visitor's size. What may be null says so and
  * is shown as not available.
  *
+ * @param product what is sized: SPX or XSP
  * @param payoff null when no condor could be built
  * @param condor null when no condor could be built
  * @param gates empty while none is evaluated
@@ -28,10 +30,13 @@ import com.vixshield.web.page.TextField;
  * @param announced in the next session; mostly nothing
  * @param unscheduled kinds of announcements of which no date is known so far ahead, in words; null when all are
  * @param locked null when the account may set its size
+ * @param start null once something was set
  */
-public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, Condor condor, Ticket ticket,
-        PayoffFigure payoff, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
-        List<Source> sources, List<Announced> announced, String unscheduled, Locked locked) {
+public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, String product, Condor condor,
+        Ticket ticket,
+        PayoffFigure payoff, Fit fit, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
+        List<Source> sources, List<Announced> announced, String unscheduled, Locked locked,
+        Start start) {
 
     /** What the account's plan does not include, and which does. */
     public record Locked(String words, String plan, String billing) {
@@ -118,9 +123,16 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param hold what would have been sold, null on a trade
      * @param tooSmall null when the account carries at least one condor
      * @param next null on a trade
+     * @param order how to send it; null when nothing is sold
+     * @param book where the trade is entered in the account's book; null while there is none to enter
      */
     public record Ticket(int contracts, Prices prices, List<HedgeOrder> hedge, String hedgeNote, Instant settles,
-            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits) {
+            String settlesNote, Held hold, TooSmall tooSmall, Instant next, List<Leg> legs, List<Limit> limits, Entry entry,
+            OrderEntry order, String book) {
+    }
+
+    /** How long orders are taken. @param open until then nothing is over */
+    public record Entry(Instant closes, boolean open) {
     }
 
     /**
@@ -152,6 +164,29 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /** @param dollars null for limits that are not an amount */
     public record Limit(String label, BigDecimal dollars, int contracts, boolean binds) {
+    }
+
+    /**
+     * What the account can do with the tier.
+     *
+     * @param sentence the largest honest trade, or why there is none
+     * @param rows SPX, then XSP by width
+     * @param xspMissing why XSP is not available, null when it is
+     */
+    public record Fit(String sentence, List<FitRow> rows, String xspMissing) {
+    }
+
+    /**
+     * One condor of the tier, dollars.
+     *
+     * @param none why there is no such condor, null when there is, and then all but {@code startsAt} is there
+     * @param contracts that the limits allow
+     * @param startsAt account from which on they allow one, null where no account's would
+     * @param costly whether fees take much of the credit
+     */
+    public record FitRow(String name, boolean chosen, String none, Decision decision, int contracts, String binding,
+            BigDecimal credit, BigDecimal maxLoss, double feeShare, double crossingShare, BigDecimal startsAt,
+            boolean costly) {
     }
 
     /** @param forecast whether the rows have real-world odds; without them those columns are left out */
@@ -199,16 +234,39 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param realised this year, null likewise
      * @param binds which budget limits, in words
      * @param conflict what the other one would come to
+     * @param routes every way of hedging at this size
+     * @param noHedge null where one of them holds something
      */
     public record Hedge(String mode, List<Layer> layers, AllocationBar bar, BigDecimal budget, double budgetOfAccount,
             BigDecimal cost,
             double costOfAccount, BigDecimal premium, BigDecimal realised, String binds,
-            String conflict) {
+            String conflict, List<Route> routes, NoHedge noHedge) {
+    }
+
+    /**
+     * One way of hedging an account of this size.
+     *
+     * @param holds whole contracts or shares, empty for none
+     * @param missing why it cannot be priced, empty when it can
+     * @param startsAt account at which it begins, null when it holds something, or when it cannot be priced
+     */
+    public record Route(String name, boolean current, String holds, String missing, BigDecimal cost, double costOfAccount,
+            BigDecimal startsAt) {
+    }
+
+    /**
+     * What stands in the place of a hedge that no whole contract comes out of: published, hypothetical.
+     *
+     * @param size share of the size at which the bare condors fell as deep as the hedged account
+     * @param score what the hedge was worth a year against that smaller size, with its 95 % interval
+     */
+    public record NoHedge(double size, double score, double low, double high, LocalDate first, LocalDate last) {
     }
 
     /**
      * @param instrument null when no price could be had
-     * @param held null when holdings are not known
+     * @param held by the account's book, null when that is not known
+     * @param target what it holds once today's orders are filled
      * @param oneCosts expected dollars a year of one contract, null without a price
      * @param startsAt account at which the layer buys one; null when it does already
      */
@@ -216,7 +274,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
             BigDecimal oneCosts, BigDecimal cost, BigDecimal startsAt) {
 
         public String getAction() {
-            if (held == null) {
+            if (held == null || held == 0 && target == 0) {
                 return target > 0 ? "Hold " + target : startsAt != null ? "Too small" : "None";
             }
             int change = target - held;
@@ -285,6 +343,14 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /** In units of the range that had been expected; {@code inside} is a share of the sessions. */
     public record Moves(double median, double p80, double p90, double worst, LocalDate worstOn, double inside) {
+    }
+
+    /**
+     * Asked of an account that has set nothing yet.
+     *
+     * @param offered sizes in dollars
+     */
+    public record Start(String action, List<BigDecimal> offered) {
     }
 
     public boolean isHold() {

@@ -8,8 +8,12 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
+import com.vixshield.book.hedge.HedgeToday;
 import com.vixshield.dashboard.DashboardPage.Change;
+import com.vixshield.dashboard.DashboardPage.Entry;
 import com.vixshield.dashboard.DashboardPage.HedgeOrder;
 import com.vixshield.dashboard.DashboardPage.Held;
 import com.vixshield.dashboard.DashboardPage.Leg;
@@ -21,26 +25,43 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.hedge.plan.Layer;
 import com.vixshield.quant.sizing.Dollars;
 import com.vixshield.quant.sizing.SizeCandidate;
 import com.vixshield.quant.sizing.SizedPosition;
-import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
+import com.vixshield.ticket.signal.OrderEntry;
 
-/** Builds the ticket with what to do, in order: sell, hold the hedge, then nothing. */
+/**
+ * Builds the ticket with what to do, in order: sell, hold the hedge, then nothing.
+ *
+ * <p>
+ * The order itself is null on a hold and at a size that sells nothing.
+ */
 final class TicketSection {
 
     private final SizedSignal sized;
     private final SessionCalendar calendar;
+    private final String path;
+    private final HedgeToday due;
+    private final Entry entry;
+    private final OrderEntry order;
     private final boolean hold;
 
-    TicketSection(SizedSignal sized, SessionCalendar calendar) {
+    /**
+     * @param path of the account's pages
+     * @param due what the account's book should trade
+     */
+    TicketSection(SizedSignal sized, SessionCalendar calendar, String path, HedgeToday due, Entry entry, OrderEntry order) {
+        this.due = due;
+        this.path = path;
         this.sized = sized;
         this.calendar = calendar;
+        this.entry = entry;
+        this.order = order;
         this.hold = sized.decision().hold();
     }
 
@@ -49,27 +70,42 @@ final class TicketSection {
         CondorTier condor = sized.condor().filter(found -> contracts > 0).orElse(null);
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
-                hedge.isEmpty() ? "no layer carries a contract at this account and budget." : null, sized.signal().expiresAt,
-                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits());
+                hedge.isEmpty() ? quiet() : null, sized.signal().expiresAt,
+                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(), entry, order,
+                condor == null ? null : book());
     }
 
-    private static Prices prices(CondorTier condor) {
-        return new Prices(OrderTick.up(condor.expectedCredit()).doubleValue(), start(condor), tooLate(condor));
+    /** What is not sealed yet may still change, and is not booked. */
+    private String book() {
+        return sized.signal().preview
+                ? null
+                : path + "/book/condors/new?session=" + sized.signal().session + "&tier=" + sized.tier().key();
+    }
+
+    private Prices prices(CondorTier condor) {
+        return new Prices(sized.tick().up(condor.expectedCredit()).doubleValue(), start(condor), tooLate(condor));
     }
 
     /** Begin at the mid, on the tick, and never below the limit. */
-    private static double start(CondorTier condor) {
-        return OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit())).doubleValue();
+    private double start(CondorTier condor) {
+        return sized.tick().down(condor.midCredit()).max(sized.tick().up(condor.expectedCredit())).doubleValue();
     }
 
-    private static Double tooLate(CondorTier condor) {
-        return OrderTick.passing(condor.tooLateCredit());
+    private Double tooLate(CondorTier condor) {
+        return sized.tick().passing(condor.tooLateCredit());
     }
 
     private List<HedgeOrder> hedgeOrders() {
-        return HedgeLine.of(sized.hedge()).stream().filter(line -> line.dollars().contracts() > 0)
-                .map(line -> new HedgeOrder("Hold", line.dollars().contracts(), line.instrument(), line.layer().toLowerCase()))
-                .toList();
+        return due.orders().stream().map(order -> new HedgeOrder(order.sold() ? "Sell" : "Buy", order.quantity(),
+                order.instrument().words() + " at " + points(order.limit()) + (order.sold() ? " or more" : " or less"),
+                order.layer().name().toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** Why there is nothing to do. */
+    private String quiet() {
+        return Stream.of(Layer.values()).anyMatch(layer -> due.held(layer) > 0)
+                ? "nothing is due; what your book holds stays."
+                : "no layer carries a contract at this account and budget.";
     }
 
     private String nights() {
@@ -90,7 +126,7 @@ final class TicketSection {
     /** One change for each gate that holds: all of them are needed. */
     private List<Change> changes(CondorTier condor) {
         List<Change> changes = new ArrayList<>();
-        for (GateResult gate : sized.published().signal().gates().results()) {
+        for (GateResult gate : sized.gates().results()) {
             if (gate.tier() == sized.tier() && gate.on() && gate.hold()) {
                 changes.add(change(gate, condor));
             }
@@ -98,10 +134,10 @@ final class TicketSection {
         return changes;
     }
 
-    private static Change change(GateResult gate, CondorTier condor) {
+    private Change change(GateResult gate, CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
         if (gate.gate() == Gate.VALUE && needed > condor.expectedCredit()) {
-            return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
+            return new Change("Credit, expected", points(condor.expectedCredit()), points(sized.tick().up(needed)));
         }
         return new Change(GateLabels.of(gate).name(), GateLabels.sentence(gate), "otherwise");
     }

@@ -1,6 +1,7 @@
 package com.vixshield.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import com.vixshield.quant.backtest.CondorHistory;
 import com.vixshield.quant.backtest.CondorWalk;
 import com.vixshield.quant.backtest.HedgeVariant;
 import com.vixshield.quant.backtest.PriceModel;
+import com.vixshield.quant.backtest.rival.Rival;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 
 import picocli.CommandLine.Option;
@@ -63,6 +65,9 @@ final class BacktestArguments {
     @Option(names = "--risk", paramLabel = "SHARE", description = "Of the account at risk per condor; unless given, 0.02 and 0.10.")
     String risk;
 
+    @Option(names = "--rival", paramLabel = "RIVALS", description = "all, or rivals with commas between them, such as vxth.")
+    String rival;
+
     @Option(names = "--daily", paramLabel = "FILE", description = "Writes the condors, a row for each session and tier.")
     String daily;
 
@@ -90,7 +95,7 @@ final class BacktestArguments {
                 given.oneOf("--quotes", "none", "none", "stored").equals("stored"), given.path("--chains"), tiers(given),
                 gates(given),
                 hedges(given), given.number("--budget", 0, MOST_BUDGET).orElse(BUDGET),
-                given.number("--risk", 0, 1).map(List::of).orElse(List.of(0.02, 0.10)),
+                given.number("--risk", 0, 1).map(List::of).orElse(List.of(0.02, 0.10)), rivals(given),
                 new BacktestOptions.Targets(given.path("--daily"), given.path("--hedge-daily"), given.path("--twins"),
                         given.path("--twin-scores")));
     }
@@ -100,7 +105,7 @@ final class BacktestArguments {
                 .with("--atm", atm).with("--width", width).with("--quotes", quotes).with("--chains", chains)
                 .with("--tier", tier).with("--gates", gates)
                 .with("--hedge", hedge).with("--mode", mode).with("--budget", budget).with("--risk", risk)
-                .with("--daily", daily).with("--hedge-daily", hedgeDaily).with("--twins", twins)
+                .with("--rival", rival).with("--daily", daily).with("--hedge-daily", hedgeDaily).with("--twins", twins)
                 .with("--twin-scores", twinScores);
     }
 
@@ -140,6 +145,13 @@ final class BacktestArguments {
             }
         }
         return gates;
+    }
+
+    private static List<Rival> rivals(CommandArguments given) {
+        String names = given.text("--rival").orElse("");
+        return names.equals("all")
+                ? List.of(Rival.values())
+                : Arrays.stream(names.split(",")).filter(name -> !name.isEmpty()).map(Rival::of).distinct().toList();
     }
 
     private static List<HedgeVariant> hedges(CommandArguments given) {

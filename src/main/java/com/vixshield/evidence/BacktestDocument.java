@@ -34,6 +34,7 @@ final class BacktestDocument {
         document.put("price", price(run));
         document.put("condors", condors(run));
         document.put("twins", run.span().hasHedge() ? twins(run) : List.of());
+        VariantsSection.add(run, document);
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
         } catch (JsonProcessingException e) {
@@ -93,6 +94,9 @@ final class BacktestDocument {
         condor.put("tier", tier);
         condor.put("value_gate", BacktestRun.gates(gates));
         condor.put("slippage_per_leg_at_which_it_dies", number(results.deadlySlippage()));
+        condor.put("slippage_per_leg_lo95", number(results.slippage().perLeg().interval().low()));
+        condor.put("slippage_per_leg_hi95", number(results.slippage().perLeg().interval().high()));
+        condor.put("share_of_spread_at_which_it_dies", number(results.slippage().shareOfSpread().value()));
         condor.put("sessions", results.sessions());
         condor.put("trades", results.trades());
         condor.put("win_rate", estimate(results.winRate()));
@@ -159,7 +163,7 @@ final class BacktestDocument {
     }
 
     /** JSON has no NaN. */
-    private static Double number(double value) {
+    static Double number(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import com.vixshield.quant.backtest.BacktestGate;
 import com.vixshield.quant.backtest.HedgeVariant;
 import com.vixshield.quant.backtest.PriceModel;
+import com.vixshield.quant.backtest.rival.Rival;
 
 /**
  * Options of the {@code backtest} command, checked.
@@ -24,12 +25,13 @@ import com.vixshield.quant.backtest.PriceModel;
  * @param hedges to show
  * @param budget of the hedge, percent of the account a year
  * @param risks shares of the account at risk to show
+ * @param rivals to set beside every account, none unless asked for
  */
 public record BacktestOptions(Path data, Optional<LocalDate> from, Optional<LocalDate> to, List<PriceModel> models,
         boolean scaled, boolean quotes, Optional<Path> chains, List<String> tiers, List<Set<BacktestGate>> gates,
         List<HedgeVariant> hedges,
         double budget,
-        List<Double> risks, Targets targets) {
+        List<Double> risks, List<Rival> rivals, Targets targets) {
 
     /** Files to write beside the document. */
     public record Targets(Optional<Path> daily, Optional<Path> hedgeDaily, Optional<Path> twins, Optional<Path> twinScores) {

@@ -13,6 +13,7 @@ import com.vixshield.quant.backtest.CondorHistory;
 import com.vixshield.quant.backtest.CondorSession;
 import com.vixshield.quant.backtest.CondorWalk;
 import com.vixshield.quant.backtest.HedgeHistory;
+import com.vixshield.quant.backtest.HedgeVariant;
 import com.vixshield.quant.backtest.HedgeWalk;
 import com.vixshield.quant.backtest.PriceModel;
 import com.vixshield.quant.backtest.QuoteSource;
@@ -37,6 +38,7 @@ final class BacktestRun {
             throw new IllegalArgumentException("no hedge can be priced in this period: VX and VVIX are usable from "
                     + StudySpan.HEDGE_FROM + " to " + span.hedgeTo());
         }
+        requireRivals();
         boolean twins = options.targets().twins().isPresent() || options.targets().twinScores().isPresent();
         List<PriceModel> models = twins ? options.models() : options.models().subList(0, 1);
         quotes = options.chains().map(folder -> DataPack.chains(folder, table))
@@ -44,6 +46,17 @@ final class BacktestRun {
         walks = models.parallelStream().map(model -> new CondorWalk(table, model, options.scaled()).on(quotes.curves())
                 .run(span.walkFirst(), span.walkEnd())).toList();
         hedges = span.hasHedge() ? new HedgeWalk(table).run(span.hedgeStart(), span.hedgeEnd(), options.hedges()) : List.of();
+    }
+
+    /** Rivals stand beside the founding card's hedge. */
+    private void requireRivals() {
+        if (!options.rivals().isEmpty() && !span.hasHedge()) {
+            throw new IllegalArgumentException("no rival can be set beside a hedge in this period: VX and VVIX are usable from "
+                    + StudySpan.HEDGE_FROM + " to " + span.hedgeTo());
+        }
+        if (!options.rivals().isEmpty() && options.hedges().stream().noneMatch(HedgeVariant.of("card", "loyalty")::equals)) {
+            throw new IllegalArgumentException("rivals stand beside the hedge card loyalty; leave --hedge and --mode out");
+        }
     }
 
     private static boolean needsHedge(BacktestOptions.Targets targets) {

@@ -64,6 +64,7 @@ final class EvidencePublication {
         files.put("sizes.csv", SizesFile.of(this));
         files.put("curves.csv", new CurvesFile(table, span.hedgeFirst()).of(books(drawn)));
         files.put("figures.csv", new FiguresFile(this, drawn).table());
+        files.putAll(RobustnessFiles.of(this));
         createFolder(folder);
         files.forEach((name, content) -> content.write(folder.resolve(name)));
         write(folder.resolve(MANIFEST), manifest(files));

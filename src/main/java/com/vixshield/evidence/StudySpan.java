@@ -18,13 +18,13 @@ import com.vixshield.quant.history.Series;
  * @param hedgeFirst first day of hedged returns
  * @param hedgeEnd exclusive; not after hedgeFirst when the period has no hedge
  */
-record StudySpan(SessionTable table, int first, int end, int hedgeStart, int hedgeFirst, int hedgeEnd) {
+public record StudySpan(SessionTable table, int first, int end, int hedgeStart, int hedgeFirst, int hedgeEnd) {
 
-    static final LocalDate FROM = LocalDate.of(2006, 1, 3);
-    static final LocalDate HEDGE_FROM = LocalDate.of(2007, 1, 3);
+    public static final LocalDate FROM = LocalDate.of(2006, 1, 3);
+    public static final LocalDate HEDGE_FROM = LocalDate.of(2007, 1, 3);
 
     /** @throws IllegalArgumentException for a period that is empty or not in the data */
-    static StudySpan of(SessionTable table, Optional<LocalDate> from, Optional<LocalDate> to) {
+    public static StudySpan of(SessionTable table, Optional<LocalDate> from, Optional<LocalDate> to) {
         LocalDate earliest = table.date(0);
         LocalDate latest = table.date(table.size() - 1);
         LocalDate start = from.orElse(FROM.isBefore(earliest) ? earliest : FROM);
@@ -42,9 +42,20 @@ record StudySpan(SessionTable table, int first, int end, int hedgeStart, int hed
             throw new IllegalArgumentException("no session with a range forecast on " + start
                     + (first == end ? " or after it in the period" : ": the history before it is too short"));
         }
-        int hedgeStart = table.firstFrom(HEDGE_FROM);
+        int hedgeStart = table.firstFrom(hedgeFrom(table));
         return new StudySpan(table, first, end, hedgeStart, Math.max(first, hedgeStart),
                 Math.min(end, table.firstFrom(hedgeTo(table).plusDays(1))));
+    }
+
+    /** In 2007, or on the first day with everything that a hedge is priced by. */
+    private static LocalDate hedgeFrom(SessionTable table) {
+        NavigableMap<LocalDate, Double> vvix = table.inputs().history().values().getOrDefault(Series.VVIX, new TreeMap<>());
+        NavigableMap<LocalDate, ?> curves = table.inputs().history().vx();
+        if (vvix.isEmpty() || curves.isEmpty()) {
+            return HEDGE_FROM;
+        }
+        LocalDate first = vvix.firstKey().isAfter(curves.firstKey()) ? vvix.firstKey() : curves.firstKey();
+        return first.isAfter(HEDGE_FROM) ? first : HEDGE_FROM;
     }
 
     private static LocalDate hedgeTo(SessionTable table) {
@@ -56,20 +67,20 @@ record StudySpan(SessionTable table, int first, int end, int hedgeStart, int hed
     }
 
     /** Last day with everything that a hedge is priced by. */
-    LocalDate hedgeTo() {
+    public LocalDate hedgeTo() {
         return hedgeTo(table);
     }
 
-    boolean hasHedge() {
+    public boolean hasHedge() {
         return hedgeFirst < hedgeEnd;
     }
 
     /** The first hedged day settles the condor of the session before. */
-    int walkFirst() {
+    public int walkFirst() {
         return hasHedge() ? Math.min(first, hedgeFirst - 1) : first;
     }
 
-    int walkEnd() {
+    public int walkEnd() {
         return end;
     }
 }

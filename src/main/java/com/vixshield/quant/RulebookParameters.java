@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.vixshield.quant.chain.Contract;
@@ -63,7 +64,7 @@ public record RulebookParameters(String version, QuoteRules quotes, QuoteRules x
                     1, 0.35, 0.5, 1.30, Contract.XSP.multiplier(), 0.25, 0.45, 0.5),
             new GateRules(0, 0.40, 0.15, 0.25, 15, 20, Set.of(Tier.DELTA_PROMOTER, Tier.CREDIT_AGGRESSIVE), 5, 0.30,
                     Set.of(EventKind.FOMC, EventKind.CPI, EventKind.PAYROLLS), 0.5, 25,
-                    Set.of(Gate.DATA, Gate.VALUE, Gate.LIQUIDITY)),
+                    Set.of(Gate.DATA, Gate.VALUE, Gate.LIQUIDITY), Optional.empty()),
             new RegimeRules(1, 0.05, 0.05, 0.97, 5, 10, 21, 252, 252, 10, 3, PLAUSIBLE), PLAUSIBLE, 7, 7,
             new KillRule(60, 1.645));
 

@@ -11,9 +11,10 @@ import com.vixshield.web.format.TimeFormats;
  * @param standing of all versions
  * @param used null before the first signal that names it
  * @param others the other versions, newest first
+ * @param promotion of a candidate that carries a rule for it; null of other versions
  */
 record RulebookPage(Rulebook rulebook, RulebookVersion version, RulebookStanding standing, RulebookUsage.Span used,
-        List<Chapter> chapters, List<Other> others) {
+        List<Chapter> chapters, List<Other> others, PromotionProgress promotion) {
 
     public boolean isCurrent() {
         return standing.isInForce(rulebook.version());

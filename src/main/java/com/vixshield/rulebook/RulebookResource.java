@@ -94,7 +94,9 @@ public class RulebookResource {
                 usage.of(rulebook).orElse(null), rulebook.sections(words).entrySet().stream()
                         .map(section -> new Chapter(section.getKey().number(), section.getKey().title(), section.getValue()))
                         .toList(),
-                others(rulebook)));
+                others(rulebook),
+                rulebooks.version(rulebook.version()).core().gates().learned()
+                        .map(learned -> PromotionProgress.of(rulebook.version(), learned, results)).orElse(null)));
     }
 
     private List<Other> others(Rulebook rulebook) {

@@ -15,6 +15,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 import com.vixshield.account.Account;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Signal;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -62,6 +63,16 @@ public class FillReport extends PanacheEntityBase {
         report.reportedAt = now;
         report.reportedBy = person;
         report.persist();
+    }
+
+    /**
+     * What a book says was obtained for a published condor of the large index.
+     *
+     * @param person who booked it
+     * @param credit points of one condor, before fees, positive
+     */
+    public static void booked(Key key, UUID person, CondorTier condor, BigDecimal credit, Instant at, Instant now) {
+        save(key, person, condor, new FillForm.Fill(Tier.require(key.tier()), credit, at), now);
     }
 
     private static FillReport first(Key key, CondorTier condor) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.ScriptedRelay;
 import com.vixshield.testing.Stated;
@@ -55,6 +59,8 @@ class SignalMailTest {
     Specimens specimens;
     @Inject
     World world;
+    @Inject
+    MovableClock clock;
 
     private String alice;
 
@@ -103,6 +109,38 @@ class SignalMailTest {
         Document html = Jsoup.parse(part(received(), "text/html"));
         assertThat(html.select("img, script, link, iframe, form")).isEmpty();
         assertThat(html.select("a[href]").eachAttr("href")).allMatch(link -> link.startsWith("http"));
+    }
+
+    @Test
+    @AsAlice
+    void saysHowToSendTheOrderUntilItsDeadlineAndNothingAfterIt() throws Exception {
+        SessionCalendar calendar = new SessionCalendar();
+        LocalDate session = calendar.next(LocalDate.ofInstant(clock.instant(), SessionCalendar.NEW_YORK));
+        Instant close = calendar.close(session);
+        anew();
+        given().redirects().follow(false).formParams(Map.of("equity", "2,000,000", "tier", "delta_steward", "risk", "3", "dial",
+                "0.5", "cap", "2")).post(alice);
+        try {
+            clock.goAhead(Duration.between(clock.instant(), close.plusSeconds(60)));
+            specimens.publishTrade(session);
+            mails.run();
+            String text = part(received(), "text/plain");
+            assertThat(text).contains("TO SEND IT", "Until: ", TimeFormats.dayClock(close.plus(Duration.ofMinutes(15))),
+                    "sell SPXW",
+                    "(limit)");
+            assertThat(Jsoup.parse(part(received(), "text/html")).text()).contains("To send it", "sell SPXW");
+
+            ScriptedRelay.clear();
+            LocalDate next = calendar.next(session);
+            clock.back();
+            clock.goAhead(Duration.between(clock.instant(), calendar.close(next).plus(Duration.ofMinutes(16))));
+            specimens.publishTrade(next);
+            mails.run();
+            assertThat(part(received(), "text/plain")).contains("Closed: Entry has ended.").doesNotContain("TO SEND IT",
+                    "Sell ");
+        } finally {
+            clock.back();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.vixshield.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
 import com.vixshield.account.token.TestTokens;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimitResult;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.World;
 
@@ -58,6 +63,8 @@ class ApiTest {
     TestTokens tokens;
     @Inject
     World world;
+    @Inject
+    MovableClock clock;
 
     private String acme;
 
@@ -132,6 +139,34 @@ class ApiTest {
 
         given().get("/a/" + acme + "/tokens").then().statusCode(200).body(containsString("no access to the API now"),
                 containsString("See the plans"), not(containsString("Create the token")));
+    }
+
+    @Test
+    void theTicketOfASessionIsOpenUntilItsDeadline() {
+        SessionCalendar calendar = new SessionCalendar();
+        LocalDate session = calendar.next(LocalDate.ofInstant(clock.instant(), SessionCalendar.NEW_YORK));
+        Instant closes = calendar.close(session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
+        String token = token("read");
+        given().redirects().follow(false).formParams(Map.of("equity", "2,000,000", "tier", "delta_steward", "risk", "3", "dial",
+                "0.5", "cap", "2")).post("/a/" + acme);
+        try {
+            clock.goAhead(Duration.between(clock.instant(), calendar.close(session).plusSeconds(60)));
+            specimens.publishTrade(session);
+            call(token).get("/api/v1/signals/" + session + "/ticket?tier=delta_steward").then().statusCode(200)
+                    .body("state", equalTo("open")).body("until", equalTo(closes.toString())).body("quantity", equalTo(2))
+                    .body("legs.side", contains("BUY", "SELL", "SELL", "BUY"))
+                    .body("texts.schwab", containsString("NET_CREDIT"))
+                    .body("texts.tradier", containsString("multileg"));
+            clock.back();
+            clock.goAhead(Duration.between(clock.instant(), closes));
+            call(token).get("/api/v1/signals/" + session + "/ticket?tier=delta_steward").then().statusCode(200)
+                    .body("state", equalTo("closed")).body("quantity", equalTo(0)).body("legs", hasSize(0))
+                    .body("texts.size()", equalTo(0));
+            call(token).get("/api/v1/signals/" + session + "/ticket?tier=none").then().statusCode(404);
+            call(token).get("/api/v1/signals/2019-01-02/ticket").then().statusCode(404);
+        } finally {
+            clock.back();
+        }
     }
 
     @Test
@@ -275,7 +310,7 @@ class ApiTest {
         String token = token("write");
         world.pastGuards("update members set role = 'viewer'");
 
-        patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(403);
+        patch(token, Map.of("atRisk", 0.01)).patch("/api/v1/profile").then().statusCode(anyOf(equalTo(401), equalTo(403)));
         call(token).get("/api/v1/profile").then().statusCode(401);
     }
 

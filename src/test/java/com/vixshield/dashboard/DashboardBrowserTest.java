@@ -3,6 +3,7 @@ package com.vixshield.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.microsoft.playwright.Page;
 import com.vixshield.account.People;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.signal.Specimens;
@@ -22,6 +24,7 @@ import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.Chromium;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Look;
+import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,6 +47,8 @@ class DashboardBrowserTest {
     Specimens specimens;
     @Inject
     World world;
+    @Inject
+    MovableClock clock;
 
     private String dashboard;
 
@@ -86,6 +91,40 @@ class DashboardBrowserTest {
             boolean hold = page.textContent("h1").startsWith("Hold");
             assertThat(page.textContent("#status").strip()).contains(hold ? "Hold" : "Trade");
             assertThat(page.title()).startsWith(hold ? "Hold" : "Trade");
+        }
+    }
+
+    @Test
+    @AsAlice
+    void anOrderCanBeCopiedAndItsTicketClosesWhileThePageStaysOpen() {
+        SessionCalendar calendar = new SessionCalendar();
+        LocalDate session = calendar.next(LocalDate.ofInstant(clock.instant(), SessionCalendar.NEW_YORK));
+        world.update("update risk_profiles set equity = 2000000, at_risk = 0.03");
+        try {
+            clock.goAhead(Duration.between(clock.instant(), calendar.close(session).plusSeconds(60)));
+            specimens.publishTrade(session);
+            try (Page page = open(true)) {
+                assertThat(page.textContent("#ticket .todo")).contains("Sell");
+                page.click("summary:has-text('Copy it for your broker')");
+                page.waitForCondition(() -> page.isVisible("[data-copy=order-occ-text]"));
+                page.click("[data-copy=order-occ-text]");
+                // taken by the clipboard, or left selected where that is refused
+                page.waitForCondition(() -> page.textContent("[data-copy=order-occ-text]").equals("Copied")
+                        || page.evaluate("getSelection().toString()").toString().contains("SPXW"));
+
+                page.evaluate(
+                        "document.querySelector('[data-closes]').dataset.closes = new Date(Date.now() - 1000).toISOString()");
+                page.waitForCondition(() -> page.textContent("#ticket").contains("entry ended"));
+                assertThat(page.innerText("#ticket")).doesNotContain("Sell");
+                assertThat(page.locator("#ticket [data-copy]").count()).isZero();
+            }
+            try (Page page = open(false)) {
+                page.click("summary:has-text('Copy it for your broker')");
+                assertThat(page.isVisible("#order-occ-text")).isTrue();
+                assertThat(page.isVisible("[data-copy=order-occ-text]")).isFalse();
+            }
+        } finally {
+            clock.back();
         }
     }
 

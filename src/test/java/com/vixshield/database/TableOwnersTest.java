@@ -26,6 +26,7 @@ class TableOwnersTest {
             Map.entry("billing", Set.of("access_grants", "trial_claims", "billing_events", "billing_free_days",
                     "billing_subscriptions", "billing_invoices", "billing_customers", "billing_disputes", "billing_drift",
                     "billing_intents", "stripe_events", "erased_billing_events")),
+            Map.entry("book", Set.of("books", "book_batches", "book_trades", "book_entries", "broker_imports")),
             Map.entry("market",
                     Set.of("market_events", "session_overrides", "raw_files", "imports", "import_notes", "index_bars",
                             "series_values", "vx_settlements", "vx_expiries", "chain_snapshots", "chain_files", "chain_quotes",
@@ -35,7 +36,8 @@ class TableOwnersTest {
             Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
-                    "suspensions", "shadow_signals", "shadow_grades")),
+                    "suspensions", "shadow_signals", "shadow_grades", "xsp_grades")),
+            Map.entry("lab", Set.of("lab_runs", "lab_chunks")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
             Map.entry("evidence", Set.of("claim_computations", "claim_verdicts")),
             Map.entry("chains", Set.of("account_chain_files", "account_chain_uploads", "account_chain_quotes")),
@@ -46,7 +48,7 @@ class TableOwnersTest {
      * sealed record is public and append-only; statements over all accounts join the tables of accounts, and never write them.
      */
     private static final Map<String, Set<String>> OFFERED = Map.of(
-            "trackrecord", Set.of("sealed_records", "settlements", "grades", "signals", "fill_gaps"),
+            "trackrecord", Set.of("sealed_records", "settlements", "grades", "xsp_grades", "signals", "fill_gaps"),
             "watch", Set.of("signals", "accounts", "members"),
             "alert", Set.of("signals", "people", "members"),
             "webhook", Set.of("audit_entries", "accounts"),

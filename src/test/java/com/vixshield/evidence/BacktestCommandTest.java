@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import com.vixshield.quant.RecordedMarket;
 import com.vixshield.quant.backtest.BacktestGate;
 import com.vixshield.quant.backtest.HedgeVariant;
 import com.vixshield.quant.backtest.PriceModel;
+import com.vixshield.quant.backtest.rival.Rival;
 import com.vixshield.testing.Console;
 
 import picocli.CommandLine;
@@ -50,7 +52,7 @@ class BacktestCommandTest {
     @CsvSource(delimiter = '|', value = {"--model|best|alt_1.05 or flat_1.00", "--atm|0|above 0.5", "--width|wide|literal or",
             "--tier|delta|delta_steward_0.15", "--gates|luck|term_structure", "--hedge|etf|no history", "--hedge|gold|card or",
             "--mode|fast|loyalty or motion", "--risk|0|above 0", "--risk|1.5|up to 1", "--budget|-1|above 0",
-            "--from|yesterday|YYYY-MM-DD", "--colour|red|--colour"})
+            "--rival|gold|long_layer_only", "--from|yesterday|YYYY-MM-DD", "--colour|red|--colour"})
     void saysWhatIsWrong(String option, String value, String said) {
         assertThat(run("--data", ".", option, value)).isEqualTo(2);
         assertThat(complaint()).startsWith("backtest: ").contains(said).hasLineCount(1);
@@ -99,6 +101,10 @@ class BacktestCommandTest {
         assertThat(one.hedges()).extracting(HedgeVariant::name).containsExactly("card_motion");
         assertThat(one.gates().get(0)).containsExactlyInAnyOrder(BacktestGate.VALUE, BacktestGate.TERM_STRUCTURE);
         assertThat(one.risks()).containsExactly(0.05);
+        assertThat(one.rivals()).isEmpty();
+        assertThat(options(List.of("--data", ".", "--rival", "all")).rivals()).containsExactly(Rival.values());
+        assertThat(options(List.of("--data", ".", "--rival", "vxth,no_weekends")).rivals())
+                .containsExactly(Rival.VXTH, Rival.NO_WEEKENDS);
     }
 
     @Test
@@ -131,6 +137,25 @@ class BacktestCommandTest {
         assertThat(document.at("/legend").asText()).contains("Hypothetical");
         assertThat(Files.readAllLines(daily)).hasSize(1 + 6 * 125);
         assertThat(Files.readAllLines(hedge)).hasSize(1 + 4 * 125);
+    }
+
+    @Test
+    void rivalsAreScoredAndCounted() throws IOException {
+        Path data = RecordedMarket.shared().resolve("data");
+        String[] period = {"--data", data.toString(), "--from", "2012-01-03", "--to", "2012-06-29", "--rival", "all"};
+        assertThat(run(Stream.concat(Stream.of(period), Stream.of("--hedge", "calls")).toArray(String[]::new))).isEqualTo(2);
+        assertThat(complaint()).contains("card loyalty");
+        err.reset();
+        assertThat(run(Stream.concat(Stream.of(period), Stream.of("--tier", "delta_steward_0.15", "--gates", "none"))
+                .toArray(String[]::new))).as(complaint()).isZero();
+        JsonNode document = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(document.at("/rivals")).hasSize(Rival.values().length);
+        assertThat(document.at("/rivals/0/score_lo95").asDouble())
+                .isLessThanOrEqualTo(document.at("/rivals/0/score_hi95").asDouble());
+        // Unhedged, volatility target, four hedges, and the rivals.
+        assertThat(document.at("/variants_tried/count").asInt()).isEqualTo(6 + Rival.values().length);
+        assertThat(document.at("/variants_tried/books/0/deflated_sharpe_probability").asDouble()).isBetween(0.0, 1.0);
+        assertThat(document.at("/condors/0/share_of_spread_at_which_it_dies").isNumber()).isTrue();
     }
 
     @Test

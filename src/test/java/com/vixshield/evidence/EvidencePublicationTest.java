@@ -33,7 +33,7 @@ class EvidencePublicationTest {
     @Test
     void theFilesAreTheOnesThatTheManifestNames() throws IOException {
         JsonNode files = Json.MAPPER.readTree(PUBLISHED.resolve("manifest.json").toFile()).get("files");
-        assertThat(files).hasSize(5);
+        assertThat(files).hasSize(11);
         files.fields().forEachRemaining(file -> assertThat(Digests.sha256Hex(read(PUBLISHED.resolve(file.getKey()))))
                 .as(file.getKey()).isEqualTo(file.getValue().asText()));
     }
@@ -56,7 +56,8 @@ class EvidencePublicationTest {
         var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         assertThat(Console.run(new ClaimsCommand(), List.of("--data", data.toString(), "--publish", folder.toString()), out,
                 out)).isZero();
-        for (String file : List.of("claims.csv", "controls.csv", "sizes.csv", "figures.csv", "curves.csv")) {
+        for (String file : List.of("claims.csv", "controls.csv", "sizes.csv", "figures.csv", "curves.csv",
+                "sensitivity.csv", "candidate.csv", "rivals.csv", "calendar.csv", "splits.csv", "robustness.csv")) {
             same(Files.readAllLines(folder.resolve(file)), Files.readAllLines(PUBLISHED.resolve(file)), 1e-3);
         }
     }

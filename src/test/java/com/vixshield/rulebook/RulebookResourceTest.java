@@ -118,13 +118,31 @@ class RulebookResourceTest {
         assertThat(page("/rulebook/1.0").select(".facts").text()).contains("In force no");
     }
 
+    @Test
+    void saysWhenACandidateMayDecideAndHowFarItHasCome() {
+        Document before = page("/rulebook/1.1");
+        assertThat(before.select("section[aria-labelledby=promotion] tbody td").eachText()).startsWith("0", "0");
+        assertThat(before.select("section[aria-labelledby=promotion]").text()).contains("250", "60", "too early");
+        assertThat(before.select(".facts").text()).contains("In force no");
+        assertThat(page("/rulebook/1.0").getElementById("promotion")).isNull();
+
+        decide("1.1", "shadow", "2020-01-02");
+        publication.run();
+        int graded = world.number("select count(*) from shadow_grades where rulebook = '1.1' and tier = 'delta_steward' "
+                + "and basis = 'natural' and pnl is not null");
+        assertThat(graded).isPositive();
+        assertThat(page("/rulebook/1.1").select("section[aria-labelledby=promotion] tbody td").first().text())
+                .isEqualTo(String.valueOf(graded));
+        assertThat(page("/rulebook").select("h1").text()).isEqualTo("Rulebook 1.0");
+    }
+
     private void decide(String version, String role, String from) {
         world.update("insert into rulebook_schedule (version, role, from_session, reason, decided_by, decided_at) "
                 + "values (?, ?, ?::date, 'Decided in a test.', 'operator', '2019-01-01')", version, role, from);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/rulebook/0.9", "/rulebook/1.0..1.1", "/rulebook/1.0..", "/rulebook/2.0"})
+    @ValueSource(strings = {"/rulebook/0.9", "/rulebook/1.0..1.9", "/rulebook/1.0..", "/rulebook/2.0"})
     void knowsNoOtherVersion(String path) {
         given().accept("text/html").get(path).then().statusCode(404);
     }

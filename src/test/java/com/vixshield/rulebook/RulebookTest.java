@@ -26,8 +26,19 @@ class RulebookTest {
     }
 
     @Test
+    void theCandidateWithTheLearnedGateIsWhatItsShadowsMeant() {
+        Rulebook candidate = new Rulebooks().of("1.1").orElseThrow();
+        assertThat(candidate.sha256())
+                .isEqualTo("d1aae19c667c15c4eb981a2baae2a566c81c75ab30fc4b96de177785e7b07384");
+        assertThat(RulebookDifference.of(current, candidate, words).changed()).hasSize(10)
+                .allSatisfy(row -> assertThat(row.section()).isEqualTo(RulebookSection.GATES));
+        assertThat(new Rulebooks().first().number()).isEqualTo("1.0");
+    }
+
+    @Test
     void explainsEveryParameter() {
-        Set<String> used = current.values().keySet().stream().map(ParameterDescriptions::pattern).collect(Collectors.toSet());
+        Set<String> used = new Rulebooks().all().stream().flatMap(rulebook -> rulebook.values().keySet().stream())
+                .map(ParameterDescriptions::pattern).collect(Collectors.toSet());
         assertThat(words.all().keySet()).containsAll(used);
         assertThat(words.all().values()).allSatisfy(entry -> {
             assertThat(entry.name()).isNotBlank();

@@ -166,16 +166,21 @@ class EveryPathAsksThePlanTest {
         door("sliders", () -> page("").contains("Recalculate and save"), Feature.SLIDERS);
         door("saving sliders", () -> post("", Map.of("equity", "400,000", "tier", "delta_promoter", "risk", "3", "dial", "0.5",
                 "cap", "2")) == 303, Feature.SLIDERS);
+        door("importing fills", () -> get("/book/import") == 200, Feature.SLIDERS);
         door("inviting",
                 () -> post("/invitations", Map.of("email", UUID.randomUUID() + "@example.com", "role", "viewer")) == 303,
                 Feature.TEAM);
         door("thresholds", () -> post("/approvals/policy", Map.of("approvers", "1", "risk", "5000", "hedge", "5000",
                 "contracts", "9")) == 422, Feature.APPROVALS);
-        door("option chains", () -> given().redirects().follow(false).multiPart("file", "spxw.csv", "").post(acme + "/chains")
-                .statusCode() != 403, Feature.OWN_CHAINS);
+        door("option chains",
+                () -> given().redirects().follow(false).multiPart("file", "spxw.csv", new byte[]{10}).post(acme + "/chains")
+                        .statusCode() != 403,
+                Feature.OWN_CHAINS);
         door("webhooks",
                 () -> post("/webhooks", Map.of("url", "https://hooks.example.com/", "events", "signal.published")) == 200,
                 Feature.WEBHOOKS);
+        door("lab", () -> get("/lab") == 200, Feature.LAB);
+        door("asking the lab", () -> post("/lab", Map.of("kind", "run")) == 422, Feature.LAB);
         door("token to read", () -> token("read") == 200, Feature.API_READ);
         door("token to write", () -> token("write") == 200, Feature.API_WRITE);
     }
@@ -186,7 +191,11 @@ class EveryPathAsksThePlanTest {
         door("api latest", () -> read("/signals/latest").contains("\"" + SEALED), Feature.API_READ, Feature.SEALED_SIGNALS);
         door("api one", () -> read("/signals/" + SEALED).contains("rulebook"), Feature.API_READ, Feature.SEALED_SIGNALS);
         door("api sizing", () -> read("/sizing").contains("tier"), Feature.API_READ, Feature.SLIDERS);
+        door("api ticket", () -> read("/signals/" + SETTLED + "/ticket").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api hedge", () -> read("/hedge-plan").contains("layers"), Feature.API_READ, Feature.SLIDERS);
+        door("api lab", () -> read("/lab/runs").contains("runs"), Feature.API_READ, Feature.LAB);
+        door("api run", () -> given().auth().oauth2(token).contentType("application/json").body("{}").post("/api/v1/lab/runs")
+                .statusCode() == 422, Feature.API_WRITE, Feature.LAB);
         door("api profile", () -> given().auth().oauth2(token).contentType("application/merge-patch+json")
                 .body("{\"atRisk\":0.01}").patch("/api/v1/profile").statusCode() == 200, Feature.API_WRITE, Feature.SLIDERS);
     }

@@ -117,6 +117,12 @@ class TenancyTest {
                     ? "{\"accountId\":\"" + mallory.account()
                             + "\",\"account\":\"" + mallory.handle() + "\"}"
                     : "{}");
+        } else if (route.takesFiles()) {
+            // a body of the form that the route reads: another would be refused before anything of the account is looked at
+            request.multiPart("file", "file.csv", new byte[]{'a', ',', 'b', '\n'});
+            if (tampered) {
+                Set.copyOf(union(route.fields(), NAMES)).forEach(name -> request.multiPart(name, String.valueOf(id(name))));
+            }
         } else if (route.changes()) {
             request.contentType("application/x-www-form-urlencoded");
             if (tampered) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import com.vixshield.account.People;
 import com.vixshield.account.team.Crew;
+import com.vixshield.lab.LabRuns;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.World;
 
@@ -27,7 +28,7 @@ public class Twins {
     /** @param token of a program, @param invitation key of a link; both work */
     public record Twin(String handle, UUID account, UUID person, UUID invitation, UUID request, String token, UUID tokenId,
             String invitationKey, String unsubscribe, UUID export, UUID browser,
-            UUID endpoint, UUID delivery) {
+            UUID endpoint, UUID delivery, UUID run) {
 
         /** What a browser's cookie holds. */
         String browserKey() {
@@ -47,9 +48,13 @@ public class Twins {
             Map.entry("secret", twin -> twin.invitation().toString().replace("-", "")),
             Map.entry("endpoint", twin -> twin.endpoint().toString()),
             Map.entry("delivery", twin -> twin.delivery().toString()),
+            // of a book, whose rows bear one number here
+            Map.entry("trade", twin -> twin.request().toString()), Map.entry("batch", twin -> twin.request().toString()),
+            Map.entry("entry", twin -> "1"), Map.entry("file", twin -> twin.request().toString()),
             // of what is the same for every account
             Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
             Map.entry("claim", twin -> "C01"),
+            Map.entry("run", twin -> twin.run().toString()),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
             // of an operator's pages
             Map.entry("handle", Twin::handle), Map.entry("visit", twin -> twin.account().toString()),
@@ -110,16 +115,17 @@ public class Twins {
                 account, tokenId, person, word, token);
         UUID request = approvals(account, person, word);
         profileAndMail(account, person, word);
+        book(account, person, request, word);
         billing(account, word);
         visit(account, person, word);
         UUID endpoint = UUID.randomUUID();
         UUID event = UUID.randomUUID();
         webhooks(account, endpoint, event, word);
-        chains(account, word);
+        chains(account, request, word);
         String unsubscribe = world.single("select unsubscribe_token from alert_preferences where account_id = ? limit 1",
                 account);
         Twin twin = new Twin(handle, account, person, invitation, request, token, tokenId, key, unsubscribe,
-                data(account, person, word), UUID.randomUUID(), endpoint, event);
+                data(account, person, word), UUID.randomUUID(), endpoint, event, lab(account, person, word));
         world.update("""
                 insert into browser_sessions (identity, sid, id, key_hash, id_token, fresh_until, address, user_agent,
                     started_at, used_at, ends_at)
@@ -189,6 +195,42 @@ public class Twins {
                 select ?, id, 'delta_steward', 1, 1, 1, 1, now(), now() from signals""", account);
     }
 
+    private UUID lab(UUID account, UUID person, String word) {
+        UUID run = UUID.randomUUID();
+        world.update(
+                """
+                        insert into lab_runs (account_id, id, kind, settings, settings_hash, question_hash, data_hash, data_as_of, rulebook,
+                            code_version, variants, created_by, created_at, state, total, finished_at, error)
+                        values (?, ?, 'run', ?, repeat('0', 64), repeat('0', 64), repeat('0', 64), now(), '1.0', ?, 1, ?, now(), 'failed',
+                            8, now(), ?)""",
+                account, run, LabRuns.SETTINGS, word, person, word);
+        world.update("insert into lab_chunks (account_id, run_id, number, total) values (?, ?, 0, 8)", account, run);
+        return run;
+    }
+
+    /** A condor's bought put, which stands for all of a book. */
+    private void book(UUID account, UUID person, UUID id, String word) {
+        world.update("insert into books values (?, ?, 'real', ?, true, now())", account, id, word);
+        world.update("""
+                insert into book_batches values (?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), 'HAND', ?, ?, now())""", account,
+                id,
+                id, word + "-token", word, word, person);
+        world.update("""
+                insert into book_trades (account_id, book_id, id, batch_id, chain_id, kind, order_id, recorded_at)
+                values (?, ?, ?, ?, ?, 'CONDOR', ?, now())""", account, id, id, id, id, word);
+        world.update(
+                """
+                        insert into book_entries (account_id, book_id, sequence, batch_id, kind, at, trade_id, symbol, expiry, right_kind,
+                            strike, effect, quantity, price, fee, source, reference)
+                        values (?, ?, 1, ?, 'FILL', now(), ?, 'SPXW', current_date + 400, 'PUT', 5000, 'OPEN', 1, 1, 1, 'HAND', ?)""",
+                account, id, id, id, word);
+        world.update(
+                """
+                        insert into broker_imports (account_id, id, book_id, person_id, file_name, content, digest, uploaded_at, expires_at)
+                        values (?, ?, ?, ?, ?, convert_to(?, 'UTF8'), sha256(convert_to(?, 'UTF8')), now(), now() + interval '1 hour')""",
+                account, id, id, person, word + ".csv", word, word);
+    }
+
     private void webhooks(UUID account, UUID endpoint, UUID event, String word) {
         world.update("""
                 insert into webhook_endpoints (account_id, id, url, events, status, created_at)
@@ -201,8 +243,7 @@ public class Twins {
                 values (?, ?, ?, 'failed', now(), ?)""", account, endpoint, event, word);
     }
 
-    private void chains(UUID account, String word) {
-        UUID file = UUID.randomUUID();
+    private void chains(UUID account, UUID file, String word) {
         world.update("""
                 insert into account_chain_files (account_id, id, name, sha256, layout, lines, kept, left_out, refused, sessions,
                     first_session, last_session, report, uploaded_at, stored_at)

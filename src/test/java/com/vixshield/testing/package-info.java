@@ -19,6 +19,7 @@
  * {@code ./mvnw verify -Pdeep} runs the whole of what takes too long for every build; the build itself runs a part of each:
  * <ul>
  * <li>{@code YearOfSessionsTest}: a year of sessions; the build runs six weeks.
+ * <li>{@code BookYearTest}: a year of a book that follows every order; the build follows a quarter.
  * <li>{@code FuzzedChainsTest}: 400 broken chains ({@code -Dvixshield.fuzz}); the build tries 100.
  * <li>{@code LongLifeTest}: six lives of a subscription ({@code -Dvixshield.lives}); the build lives one.
  * <li>{@code KilledProcessTest}: killed before every word to the database ({@code -Dvixshield.kill}); the build kills before

@@ -37,7 +37,13 @@ final class AccountTables {
             Part.of("outgoing_mails", "other mails: to whom, about what; a text only of those about money", "lease",
                     "lease_until"),
             Part.of("fill_reports", "the fills reported"),
+            Part.of("lab_runs", "what was asked of the lab, and what it found"),
+            Part.of("lab_chunks", "the parts of runs that are not finished", "lease", "lease_until"),
             Part.of("account_chain_files", "the option files brought in, and what was understood of them"),
+            Part.of("books", "the books of trades, real and on paper"),
+            Part.of("book_batches", "what was entered in them together, and by whom", "token", "digest"),
+            Part.of("book_trades", "the trades, with what had been published for them"),
+            Part.of("book_entries", "each fill, settlement, movement of cash and correction"),
             Part.of("api_tokens", "the keys of programs, without the keys", "token_hash"),
             Part.of("webhook_endpoints", "where programs are called, without the secrets", "secret_version"),
             Part.of("webhook_events", "what they were told"),
@@ -58,6 +64,7 @@ final class AccountTables {
             "data_exports", "the archives themselves",
             "account_chain_uploads", "files on their way in, which the account has itself",
             "account_chain_quotes", "the quotes of those files, which the account has itself",
+            "broker_imports", "brokers' files that wait for a day at most; what was confirmed is in the book",
             "billing_intents", "requests on their way to the payment service, with pages that open without sign-in");
 
     /** What a team's owner need not know of its members. */

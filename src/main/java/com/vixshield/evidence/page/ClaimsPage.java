@@ -10,7 +10,7 @@ import com.vixshield.quant.claim.Verdict;
  * @param own claims on our sealed record, null before they were first computed
  * @param settled sessions of the sealed record that have been graded
  */
-public record ClaimsPage(ClaimEdition edition, OwnClaims own, int settled) {
+public record ClaimsPage(ClaimEdition edition, OwnClaims own, int settled, Robustness robustness) {
 
     /** Sessions below which nothing is said of our own record. */
     private static final int LEAST = 250;

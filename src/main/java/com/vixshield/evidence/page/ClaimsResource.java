@@ -54,7 +54,8 @@ public class ClaimsResource {
     @Produces(MediaType.TEXT_HTML)
     public Response claims() {
         ClaimEdition edition = shown.edition();
-        return unless(edition, () -> Templates.claims(new ClaimsPage(edition, shown.own().orElse(null), record.settled())));
+        return unless(edition, () -> Templates.claims(new ClaimsPage(edition, shown.own().orElse(null), record.settled(),
+                new Robustness(evidence))));
     }
 
     @GET
@@ -104,7 +105,7 @@ public class ClaimsResource {
     public Response answer() {
         return unchanged.or(ledgers.current(), "",
                 () -> Templates.answer(new FoundingAnswer(evidence),
-                        new ClaimsPage(evidence.edition(), null, record.settled())));
+                        new ClaimsPage(evidence.edition(), null, record.settled(), new Robustness(evidence))));
     }
 
     @GET

@@ -19,13 +19,22 @@ public class PublishedEvidence {
     private final List<PublishedClaim> claims = PublishedTable.rows("claims.csv").stream().map(PublishedClaim::new).toList();
     private final List<MeterControl> controls = PublishedTable.rows("controls.csv").stream().map(MeterControl::of).toList();
     private final Map<String, PublishedFigure> figures = PublishedTable.rows("figures.csv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.get("key"), PublishedFigure::of));
+            .collect(Collectors.toMap(row -> row.get("key"), PublishedFigure::of));
     private final List<Map<String, String>> sizes = PublishedTable.rows("sizes.csv");
+    private final List<Map<String, String>> sensitivity = PublishedTable.rows("sensitivity.csv");
+    private final List<Map<String, String>> rivals = PublishedTable.rows("rivals.csv");
+    private final List<Map<String, String>> candidate = PublishedTable.rows("candidate.csv");
+    private final List<Map<String, String>> calendar = PublishedTable.rows("calendar.csv");
+    private final List<Map<String, String>> splits = PublishedTable.rows("splits.csv");
     private final List<Map<String, String>> curves = PublishedTable.rows("curves.csv");
     private final PublishedManifest manifest = PublishedManifest
             .of(PublishedTable.json("manifest.json", new TypeReference<Map<String, Object>>() {
             }));
     private final ClaimEdition edition = ClaimEdition.published(manifest, claims, controls);
+
+    public PublishedEvidence() {
+        PublishedTable.rows("robustness.csv").forEach(row -> figures.put(row.get("key"), PublishedFigure.of(row)));
+    }
 
     public List<PublishedClaim> claims() {
         return claims;
@@ -59,6 +68,30 @@ public class PublishedEvidence {
 
     public List<Map<String, String>> sizes() {
         return sizes;
+    }
+
+    /** Cells of all grids. */
+    List<Map<String, String>> sensitivity() {
+        return sensitivity;
+    }
+
+    List<Map<String, String>> rivals() {
+        return rivals;
+    }
+
+    /** The learned gate beside others. */
+    List<Map<String, String>> candidate() {
+        return candidate;
+    }
+
+    /** By month. */
+    List<Map<String, String>> calendar() {
+        return calendar;
+    }
+
+    /** Means by time and by other series. */
+    List<Map<String, String>> splits() {
+        return splits;
     }
 
     /** One column of the weekly curves. */

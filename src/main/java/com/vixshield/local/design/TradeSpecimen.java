@@ -4,11 +4,16 @@ import static com.vixshield.local.design.Specimens.dollars;
 import static com.vixshield.local.design.Specimens.night;
 import static com.vixshield.local.design.Specimens.tier;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
+import com.vixshield.broker.execution.OptionContract;
+import com.vixshield.broker.execution.PositionEffect;
+import com.vixshield.broker.execution.Side;
 import com.vixshield.chart.AllocationBar;
 import com.vixshield.chart.CondorPayoff;
 import com.vixshield.chart.Density;
@@ -20,6 +25,7 @@ import com.vixshield.dashboard.DashboardPage.Condor;
 import com.vixshield.dashboard.DashboardPage.Credits;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
+import com.vixshield.dashboard.DashboardPage.Entry;
 import com.vixshield.dashboard.DashboardPage.Expectation;
 import com.vixshield.dashboard.DashboardPage.ExpectedRange;
 import com.vixshield.dashboard.DashboardPage.Gate;
@@ -39,6 +45,11 @@ import com.vixshield.dashboard.DashboardPage.StressNight;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.dashboard.DashboardPage.Verdict;
+import com.vixshield.quant.chain.PutCall;
+import com.vixshield.ticket.PriceLadder;
+import com.vixshield.ticket.TicketLeg;
+import com.vixshield.ticket.TicketOrder;
+import com.vixshield.ticket.signal.OrderEntry;
 
 /** Shows 18 February 2022: a trade. Quotes, strikes and odds are that day's; clock times and holdings are made up. */
 final class TradeSpecimen {
@@ -47,6 +58,7 @@ final class TradeSpecimen {
 
     private static final LocalDate SESSION = LocalDate.of(2022, 2, 18);
     private static final Instant SETTLES = Instant.parse("2022-02-22T21:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2022-02-18T21:15:00Z");
     private static final PayoffStrikes STRIKES = new PayoffStrikes(4225, 4250, 4435, 4460);
 
     private TradeSpecimen() {
@@ -54,12 +66,13 @@ final class TradeSpecimen {
 
     static DashboardPage page() {
         return new DashboardPage(SESSION, status(),
-                new Verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), condor(), ticket(),
-                payoff(),
+                new Verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), "SPX", condor(),
+                ticket(),
+                payoff(), null,
                 tiers(), gates(), hedge(), stress(), Specimens.size(500_000, "2", "1.5",
                         new SizeResult(3, dollars(-5749), dollars(1751), dollars(15912), dollars(6009), dollars(7500), null,
                                 List.of())),
-                sources(), List.of(), null, null);
+                sources(), List.of(), null, null, null);
     }
 
     private static Status status() {
@@ -82,7 +95,24 @@ final class TradeSpecimen {
                         new Leg(true, 4435, "call", 5.80, 6.30, 0.153), new Leg(false, 4460, "call", 2.50, 2.85, 0.081)),
                 List.of(new Limit("2\u202F% at risk", dollars(10_000), 5, false),
                         new Limit("Volatility target ×0.67", null, 3, true),
-                        new Limit("Kelly share 0.25", null, 45, false), new Limit("Your cap", null, 10, false)));
+                        new Limit("Kelly share 0.25", null, 45, false), new Limit("Your cap", null, 10, false)),
+                new Entry(CLOSES, true), order(), null);
+    }
+
+    private static OrderEntry order() {
+        LocalDate expiry = LocalDate.of(2022, 2, 22);
+        TicketOrder order = new TicketOrder(3, List.of(leg(Side.BUY, PutCall.PUT, expiry, 4225, "5.60"),
+                leg(Side.SELL, PutCall.PUT, expiry, 4250, "8.55"), leg(Side.SELL, PutCall.CALL, expiry, 4435, "6.05"),
+                leg(Side.BUY, PutCall.CALL, expiry, 4460, "2.675")), true, new BigDecimal("5.90"));
+        PriceLadder ladder = PriceLadder.of(new BigDecimal("6.30"), order.limit(), new BigDecimal("2.20"),
+                new BigDecimal("0.05"),
+                Instant.parse("2022-02-18T20:58:00Z"), CLOSES);
+        return OrderEntry.of(order, Optional.of(ladder), CLOSES, Instant.parse("2022-02-18T21:03:00Z"), "#ticket");
+    }
+
+    private static TicketLeg leg(Side side, PutCall right, LocalDate expiry, int strike, String mid) {
+        return new TicketLeg(side, OptionContract.of("SPXW", expiry, right, strike), PositionEffect.OPEN,
+                Optional.of(new BigDecimal(mid)));
     }
 
     private static PayoffFigure payoff() {
@@ -147,7 +177,7 @@ final class TradeSpecimen {
                 AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{.62, .91, .93}), dollars(7500), 0.015,
                 dollars(-6009),
                 0.012, dollars(1478), dollars(-412), "The cap",
-                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");
+                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year", List.of(), null);
     }
 
     private static List<StressNight> stress() {

@@ -1,6 +1,8 @@
 package com.vixshield.quant.backtest;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.gate.GateRules;
@@ -13,9 +15,15 @@ public enum BacktestGate {
     PREMIUM_GAUGE,
     EVENT,
     /** Rival, graded in shadow: no trade while VIX/VIX3M is 0.95 or more. */
-    TERM_STRUCTURE;
+    TERM_STRUCTURE,
+    /** Rival: no trade that is held over a weekend or a longer gap. */
+    WEEKEND,
+    /** Rival: only trades that are held over one. */
+    WORKWEEK;
 
-    private static final double TERM_LIMIT = 0.95;
+    /** VIX/VIX3M from which the term structure is not trusted, as published. */
+    public static final double TERM_LIMIT = 0.95;
+    private static final int WEEKEND_DAYS = 3;
 
     /** @throws IllegalArgumentException with the names that there are */
     public static BacktestGate of(String name) {
@@ -24,8 +32,8 @@ public enum BacktestGate {
                 return gate;
             }
         }
-        throw new IllegalArgumentException("no gate " + name + "; there are value, liquidity, vix_scaling, premium_gauge, "
-                + "event and term_structure");
+        throw new IllegalArgumentException("no gate " + name + "; there are "
+                + Arrays.stream(values()).map(BacktestGate::label).collect(Collectors.joining(", ")));
     }
 
     public String label() {
@@ -33,7 +41,7 @@ public enum BacktestGate {
     }
 
     /** Whether the gate refuses a condor that could be sold. */
-    boolean holds(SessionTable table, CondorSession session, String tier, CondorDay day) {
+    public boolean holds(SessionTable table, CondorSession session, String tier, CondorDay day) {
         GateRules rules = RulebookParameters.V1_0.gates();
         double vix = table.vix(session.session());
         return switch (this) {
@@ -44,6 +52,8 @@ public enum BacktestGate {
             case PREMIUM_GAUGE -> session.gauge() < rules.leastPremium();
             case EVENT -> table.nextEvents(session.session()).stream().anyMatch(rules.events()::contains);
             case TERM_STRUCTURE -> vix / table.vix3m(session.session()) >= TERM_LIMIT;
+            case WEEKEND -> table.gap(session.session()) >= WEEKEND_DAYS;
+            case WORKWEEK -> table.gap(session.session()) < WEEKEND_DAYS;
         };
     }
 }

@@ -43,6 +43,17 @@ public record CondorBook(CondorHistory condors, String tier, Set<BacktestGate> g
         return returns;
     }
 
+    /** Share of the account at risk in the condor that was settled on each of these days; 0 without one. */
+    public double[] risked(int first, int end) {
+        int at = CondorHistory.tierIndex(tier);
+        double[] risked = new double[end - first];
+        for (int d = first; d < end; d++) {
+            CondorSession session = condors.at(d - 1);
+            risked[d - first] = taken(session, session.tiers().get(at)) ? size(d - 1) : 0;
+        }
+        return risked;
+    }
+
     /** Condors that were settled on these days. */
     public int trades(int first, int end) {
         int at = CondorHistory.tierIndex(tier);

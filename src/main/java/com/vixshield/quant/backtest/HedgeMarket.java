@@ -36,6 +36,22 @@ record HedgeMarket(LocalDate date, ListedCurve curve, VixOptionModel calls, doub
         return markets;
     }
 
+    /**
+     * The same, all of them there.
+     *
+     * @throws IllegalArgumentException with the first session on which no hedge can be priced
+     */
+    static HedgeMarket[] whole(SessionTable table, int first, int end, HedgeParameters parameters) {
+        HedgeMarket[] markets = of(table, first, end, parameters);
+        for (int i = 0; i < markets.length; i++) {
+            if (markets[i] == null) {
+                throw new IllegalArgumentException("no hedge on " + table.date(first + i)
+                        + ": no VIX, VX settlements or VVIX known by then");
+            }
+        }
+        return markets;
+    }
+
     int days(LocalDate expiry) {
         return (int) ChronoUnit.DAYS.between(date, expiry);
     }

@@ -22,13 +22,7 @@ public final class HedgeWalk {
 
     /** @param first session, on which all is bought @param end exclusive; @return all variants in order */
     public List<HedgeHistory> run(int first, int end, List<HedgeVariant> variants) {
-        HedgeMarket[] markets = HedgeMarket.of(table, first, end, parameters);
-        for (int i = 0; i < markets.length; i++) {
-            if (markets[i] == null) {
-                throw new IllegalArgumentException("no hedge on " + table.date(first + i)
-                        + ": no VIX, VX settlements or VVIX known by then");
-            }
-        }
+        HedgeMarket[] markets = HedgeMarket.whole(table, first, end, parameters);
         return variants.stream().map(variant -> new Run(variant).walk(first, markets)).toList();
     }
 

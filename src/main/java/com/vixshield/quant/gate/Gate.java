@@ -10,7 +10,9 @@ public enum Gate {
     LIQUIDITY("liquidity", "Liquidity"),
     VIX_SCALING("vix_scaling", "VIX risk scaling"),
     PREMIUM_GAUGE("premium_gauge", "Premium gauge"),
-    EVENT("event", "Event");
+    EVENT("event", "Event"),
+    /** Only of versions that have learned one. */
+    LEARNED("learned", "Learned value");
 
     private final String key;
     private final String label;

@@ -8,6 +8,7 @@ import com.vixshield.quant.chain.Consistency;
 import com.vixshield.quant.chain.ExpiryChain;
 import com.vixshield.quant.chain.Forward;
 import com.vixshield.quant.chain.UsableStrikes;
+import com.vixshield.quant.gate.learned.LearnedInputs;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.volatility.SmileFit;
 
@@ -22,10 +23,11 @@ import com.vixshield.quant.volatility.SmileFit;
  * @param vix vol points
  * @param events of the next session
  * @param unscheduled kinds of which no date is known that lies so far ahead
+ * @param learned what the learned gate looks at, absent where something of it is missing
  * @param range85Premium the narrow condor's shorts and mid credit, absent when there is none
  */
 public record GateInputs(ExpiryChain chain, double years, Optional<Forward> forward, Optional<UsableStrikes> strikes,
         Consistency consistency, Optional<SmileFit> fit,
         OptionalDouble vix, Set<EventKind> events,
-        Set<EventKind> unscheduled, Optional<PremiumGauge> range85Premium) {
+        Set<EventKind> unscheduled, Optional<LearnedInputs> learned, Optional<PremiumGauge> range85Premium) {
 }

@@ -17,6 +17,7 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.gate.learned.LearnedRules;
 import com.vixshield.quant.history.EventKind;
 
 /** Evaluates every gate for every tier, never stopping at the first that refuses. */
@@ -44,6 +45,8 @@ public final class GateReview {
             vixScaling(tier);
             premium(tier);
             event(tier);
+            rules.learned().filter(learned -> learned.tiers().contains(tier))
+                    .ifPresent(learned -> learned(tier, result, learned));
         });
         Map<Tier, GateDecision> decisions = new LinkedHashMap<>();
         tiers.keySet().forEach(tier -> decisions.put(tier, decide(tier)));
@@ -59,7 +62,7 @@ public final class GateReview {
     }
 
     private void add(Gate gate, Tier tier, boolean hold, String reason, Map<String, Double> inputs) {
-        results.add(new GateResult(gate, tier, hold, rules.on().contains(gate), reason, Collections.unmodifiableMap(inputs)));
+        results.add(new GateResult(gate, tier, hold, rules.decides(gate, tier), reason, Collections.unmodifiableMap(inputs)));
     }
 
     private void data(Tier tier, TierResult result) {
@@ -94,6 +97,22 @@ public final class GateReview {
         inputs.put("expected_credit", condor.expectedCredit());
         inputs.put("standard_error", condor.sePnl().orElse(0));
         add(Gate.VALUE, tier, hold, reason, inputs);
+    }
+
+    private void learned(Tier tier, TierResult result, LearnedRules learned) {
+        if (!(result instanceof CondorTier condor) || !Double.isFinite(condor.expectedPnlRwPoints().orElse(Double.NaN))) {
+            add(Gate.LEARNED, tier, true, "no mean result to learn from", Map.of());
+            return;
+        }
+        if (market.learned().isEmpty()) {
+            add(Gate.LEARNED, tier, true, "no prediction: a value that it looks at is missing", Map.of());
+            return;
+        }
+        double[] inputs = market.learned().get()
+                .with(condor.expectedPnlRwPoints().getAsDouble() / condor.maxLoss());
+        double prediction = learned.predict(inputs);
+        add(Gate.LEARNED, tier, !(prediction > learned.least()), "it predicts " + points(100 * prediction)
+                + " % of the largest loss, wanted more than " + points(100 * learned.least()) + " %", learned.evidence(inputs));
     }
 
     private void liquidity(Tier tier, TierResult result) {

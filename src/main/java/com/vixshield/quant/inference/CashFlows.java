@@ -18,6 +18,8 @@ public record CashFlows(List<Flow> flows, LocalDate last, double value) {
     private static final double LOWEST = -0.9999;
     private static final double HIGHEST = 1e4;
     private static final int STEPS = 200;
+    /** Steps in which a rate is looked for when payments go both ways: two rates in one step are not seen. */
+    private static final int GRID = 2000;
 
     /** One payment, dollars. */
     public record Flow(LocalDate day, double amount) {
@@ -32,12 +34,31 @@ public record CashFlows(List<Flow> flows, LocalDate last, double value) {
 
     /**
      * Internal rate of return a year, ACT/365: the rate at which all payments and the value at the end are worth nothing today.
-     * Empty where there is none or more than one sign change leaves it open.
+     * Empty where there is none between −99.99 % and ten thousandfold, or more than one.
      */
     public OptionalDouble rate() {
+        if (signChanges() == 1) {
+            return rate(LOWEST, HIGHEST);
+        }
+        OptionalDouble found = OptionalDouble.empty();
         double low = LOWEST;
-        double high = HIGHEST;
-        if (signChanges() != 1 || Math.signum(worth(low)) == Math.signum(worth(high))) {
+        for (int i = 1; i <= GRID; i++) {
+            double high = Math.exp(Math.log1p(LOWEST) + i * (Math.log1p(HIGHEST) - Math.log1p(LOWEST)) / GRID) - 1;
+            OptionalDouble here = rate(low, high);
+            if (here.isPresent() && found.isPresent()) {
+                return OptionalDouble.empty();
+            }
+            found = here.isPresent() ? here : found;
+            low = high;
+        }
+        return found;
+    }
+
+    /** The rate between two at which the worth has different signs; empty where it has not. */
+    private OptionalDouble rate(double from, double to) {
+        double low = from;
+        double high = to;
+        if (Math.signum(worth(low)) == Math.signum(worth(high))) {
             return OptionalDouble.empty();
         }
         boolean rising = worth(high) > 0;

@@ -3,8 +3,9 @@ package com.vixshield.quant.inference;
 import com.vixshield.quant.math.NormalDistribution;
 
 /**
- * Computes the probability that a Sharpe ratio is above the best that worthless variants would have shown by luck (Bailey
- * and López de Prado, 2014). Ratios are per session, not annualised.
+ * Computes the probability that a Sharpe ratio is above the best that worthless variants would have shown by luck (D. H. Bailey
+ * and M. López de Prado, The Deflated Sharpe Ratio, Journal of Portfolio Management 40 (5), 2014). Ratios are per session, not
+ * annualised.
  */
 public final class DeflatedSharpe {
 
@@ -24,16 +25,40 @@ public final class DeflatedSharpe {
                         + EULER * quantile(1 - 1 / (variants * Math.E)));
     }
 
+    /**
+     * Describes the returns of one variant.
+     *
+     * @param ratio Sharpe ratio a session; NaN where the returns never differ
+     * @param n sessions @param kurtosis 3 for a normal distribution
+     */
+    public record Moments(double ratio, int n, double skew, double kurtosis) {
+
+        public static Moments of(double[] returns) {
+            double mean = Performance.mean(returns);
+            double deviation = Math.sqrt(moment(returns, mean, 2));
+            return new Moments(deviation > 0 ? mean / deviation : Double.NaN, returns.length,
+                    moment(returns, mean, 3) / Math.pow(deviation, 3), moment(returns, mean, 4) / Math.pow(deviation, 4));
+        }
+    }
+
     /** @param variants tried, this one included @param variance of their ratios a session */
     public static double probability(double[] returns, int variants, double variance) {
-        double mean = Performance.mean(returns);
-        double deviation = Math.sqrt(moment(returns, mean, 2));
-        double sharpe = mean / deviation;
-        double skew = moment(returns, mean, 3) / Math.pow(deviation, 3);
-        double kurtosis = moment(returns, mean, 4) / Math.pow(deviation, 4);
+        return probability(Moments.of(returns), variants, variance);
+    }
+
+    public static double probability(Moments of, int variants, double variance) {
+        return probability(of.ratio(), of.n(), of.skew(), of.kurtosis(), variants, variance);
+    }
+
+    /**
+     * The same from its parts.
+     *
+     * @param sharpe a session @param n sessions @param kurtosis 3 for a normal distribution
+     */
+    public static double probability(double sharpe, int n, double skew, double kurtosis, int variants, double variance) {
         double error = Math.sqrt(1 - skew * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe);
         return NormalDistribution
-                .cumulative((sharpe - expectedBest(variants, variance)) * Math.sqrt(returns.length - 1.0) / error);
+                .cumulative((sharpe - expectedBest(variants, variance)) * Math.sqrt(n - 1.0) / error);
     }
 
     private static double moment(double[] values, double mean, int power) {

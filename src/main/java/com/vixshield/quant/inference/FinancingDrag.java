@@ -7,7 +7,7 @@ package com.vixshield.quant.inference;
  * @param margin share of the account tied up as margin, mean over the days
  * @param premium share of the account paid for options held, mean over the days
  * @param cashRate a year, decimal
- * @param hedgeCost expected cost of the hedge, share of the account a year
+ * @param hedgeCost of the hedge, expected or come to, share of the account a year; negative where it gained
  */
 public record FinancingDrag(double margin, double premium, double cashRate, double hedgeCost) {
 

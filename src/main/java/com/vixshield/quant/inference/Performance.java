@@ -44,6 +44,11 @@ public record Performance(int sessions, double cagr, double volatility, Drawdown
         return Math.pow(equity, YEAR / returns.length) - 1;
     }
 
+    /** A year, sample. */
+    public static double volatility(double[] returns) {
+        return Math.sqrt(covariance(returns, returns)) * Math.sqrt(YEAR);
+    }
+
     public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {

@@ -13,15 +13,11 @@ import java.util.stream.IntStream;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.MarketHistory;
 import com.vixshield.quant.history.Plausibility;
-import com.vixshield.quant.history.Series;
 import com.vixshield.quant.math.Quantiles;
 import com.vixshield.quant.volatility.TermStructure;
 
 /** Reads the regime's inputs from the history of one session and before, and classifies it. */
 public final class RegimeClassifier {
-
-    /** Days; the index is published weekly and with a delay. */
-    private static final int OLDEST = 14;
 
     private final MarketHistory history;
     private final LocalDate session;
@@ -62,7 +58,7 @@ public final class RegimeClassifier {
                 SideInputs.of(realised(0, rules.realisedWindow()), newest(history.spx(), bar -> true), "too few closes"));
         beside.put("rv21",
                 SideInputs.of(realised(0, rules.premiumWindow()), newest(history.spx(), bar -> true), "too few closes"));
-        beside.put("dollar_change_3m", dollarChange());
+        beside.put("dollar_change_3m", OverlaySeries.dollarChange(history, session));
         beside.put("advance_decline_divergence", new BreadthDivergence(history, rules.yearWindow()).at(session));
         beside.put("equity_risk_premium", new EquityRiskPremium(history, rules).at(session));
         for (String name : List.of("cpi_surprise", "ppi_surprise")) {
@@ -78,21 +74,6 @@ public final class RegimeClassifier {
             }
         }
         return Optional.empty();
-    }
-
-    /** Of the last value published by the session over the one known three months before it, each no older than two weeks. */
-    private SideInputs dollarChange() {
-        var dollar = history.values().get(Series.DTWEXBGS);
-        var now = dollar == null ? null : dollar.floorEntry(session);
-        var then = now == null ? null : dollar.floorEntry(now.getKey().minusMonths(3));
-        if (then == null || now.getKey().isBefore(session.minusDays(OLDEST))
-                || then.getKey().isBefore(now.getKey().minusMonths(3).minusDays(OLDEST))) {
-            return SideInputs.none("no broad dollar index of the session and three months before");
-        }
-        double change = now.getValue() / then.getValue() - 1;
-        return now.getValue() > 0 && then.getValue() > 0 && Double.isFinite(change)
-                ? SideInputs.of(OptionalDouble.of(change), Optional.of(now.getKey()), "")
-                : SideInputs.none("the broad dollar index is not a number");
     }
 
     /** Newest last; values that are not positive numbers are left out. */

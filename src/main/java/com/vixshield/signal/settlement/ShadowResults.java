@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import com.vixshield.market.MarketDataSource;
 import com.vixshield.platform.sql.Statements;
 import com.vixshield.quant.condor.Tier;
+import com.vixshield.quant.gate.learned.PromotionRule;
 import com.vixshield.rulebook.VersionComparison;
 import com.vixshield.rulebook.VersionComparison.Outcome;
 import com.vixshield.rulebook.VersionComparison.Session;
@@ -36,6 +37,12 @@ class ShadowResults implements VersionResults {
     private static final int SHOWN = 20;
     private static final String SESSIONS = """
             select count(distinct session) from shadow_grades where source = ? and rulebook = ?""";
+    private static final String GRADED = """
+            select e.hold, e.pnl / e.max_loss, n.pnl / e.max_loss
+            from shadow_grades e join shadow_grades n using (source, session, rulebook, tier)
+            where source = ? and rulebook = ? and tier = ? and e.basis = 'expected' and n.basis = 'natural'
+              and e.max_loss > 0 and n.pnl is not null
+            order by session""";
     private static final String PAIRS = """
             select session, tier, g.hold, g.pnl, w.hold, w.pnl,
                    (g.hold, g.credit, g.owed, g.max_loss) is distinct from (w.hold, w.credit, w.owed, w.max_loss)
@@ -51,6 +58,13 @@ class ShadowResults implements VersionResults {
     public int sessionsInShadow(String version) {
         return read(connection -> Statements.first(connection, SESSIONS, row -> row.getInt(1), market.label().source(),
                 version).orElseThrow());
+    }
+
+    @Override
+    public List<PromotionRule.Graded> gradedInShadow(String version, Tier tier) {
+        return read(connection -> Statements.list(connection, GRADED,
+                row -> new PromotionRule.Graded(!row.getBoolean(1), row.getDouble(2), row.getDouble(3)),
+                market.label().source(), version, tier.key()));
     }
 
     @Override

@@ -54,7 +54,10 @@ public final class FilterChoices {
     private static Map<String, String> gates() {
         Map<String, String> gates = new LinkedHashMap<>();
         for (Gate gate : Gate.values()) {
-            gates.put(gate.key(), gate.label());
+            // the gate of a candidate in shadow has refused nothing that stands on the record
+            if (gate != Gate.LEARNED) {
+                gates.put(gate.key(), gate.label());
+            }
         }
         return gates;
     }

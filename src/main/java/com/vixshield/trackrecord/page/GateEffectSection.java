@@ -34,10 +34,15 @@ public final class GateEffectSection {
         List<GradedTier> condors = days.stream().flatMap(day -> day.tier(tier).filter(GradedTier::hasCondor).stream()).toList();
         Map<Gate, GateEffect> effects = new LinkedHashMap<>();
         if (!condors.isEmpty()) {
-            Arrays.stream(Gate.values()).forEach(gate -> effects.put(gate,
+            Arrays.stream(Gate.values()).filter(gate -> isShown(gate, condors)).forEach(gate -> effects.put(gate,
                     GateEffect.of(condors, condor -> condor.refusedBy().contains(gate), condor -> condor.pnl(basis))));
         }
         return effects;
+    }
+
+    /** A gate that only a candidate has is no line of the record before it has refused something there. */
+    private static boolean isShown(Gate gate, List<GradedTier> condors) {
+        return gate != Gate.LEARNED || condors.stream().anyMatch(condor -> condor.refusedBy().contains(gate));
     }
 
     private static GateLine line(Gate gate, boolean on, GateEffect effect) {

@@ -40,7 +40,8 @@ final class UnreadableInputMapper {
     /** The one character that a form can carry and a column cannot. */
     static boolean text(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refusal && NO_CHARACTER.contains(refusal.getSQLState())) {
+            if (cause instanceof SQLException refusal && refusal.getSQLState() != null
+                    && NO_CHARACTER.contains(refusal.getSQLState())) {
                 return true;
             }
         }

@@ -23,7 +23,8 @@ import io.vertx.ext.web.RoutingContext;
 class BodyLimitFilter {
 
     private static final Set<String> FILES = Set.of("/verify", "/operator/feeds/uploads");
-    private static final Pattern CHAINS = Pattern.compile("/a/[^/]+/chains");
+    /** Brokers' files and option chains, of any account. */
+    private static final Pattern FILES_OF_ACCOUNTS = Pattern.compile("/a/[^/]+/(book/import|chains)");
     private static final long SMALL = 1024 * 1024;
     /** The platform notes its own limit for files just before (ROUTE_ORDER_UPLOAD_LIMIT, -2). */
     private static final int AFTER_THE_PLATFORM = -1;
@@ -59,7 +60,8 @@ class BodyLimitFilter {
     }
 
     private static boolean isSmall(RoutingContext request) {
-        return !FILES.contains(request.normalizedPath()) && !CHAINS.matcher(request.normalizedPath()).matches();
+        return !FILES.contains(request.normalizedPath())
+                && !FILES_OF_ACCOUNTS.matcher(request.normalizedPath()).matches();
     }
 
     private static boolean exceeds(String length) {

@@ -19,6 +19,7 @@ public final class TimeFormats {
     private static final DateTimeFormatter DATE = english("d MMM yyyy");
     private static final DateTimeFormatter LONG_DATE = english("d MMMM yyyy");
     private static final DateTimeFormatter CLOCK = english("HH:mm");
+    private static final DateTimeFormatter CLOCK_SECONDS = english("HH:mm:ss");
 
     private TimeFormats() {
     }
@@ -46,6 +47,11 @@ public final class TimeFormats {
     /** 15:45 ET. */
     public static String clock(Instant instant) {
         return CLOCK.format(instant.atZone(NEW_YORK)) + " ET";
+    }
+
+    /** 16:01:30 ET. */
+    public static String clockSeconds(Instant instant) {
+        return CLOCK_SECONDS.format(instant.atZone(NEW_YORK)) + " ET";
     }
 
     /** Tue 22 Feb, 16:00 ET. */

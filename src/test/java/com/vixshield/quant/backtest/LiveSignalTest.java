@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,10 @@ import com.vixshield.quant.condor.TierQuote;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.gate.PremiumGauge;
+import com.vixshield.quant.gate.learned.LearnedHistory;
+import com.vixshield.quant.gate.learned.LearnedHistory.Moment;
+import com.vixshield.quant.gate.learned.LearnedInputs;
+import com.vixshield.rulebook.Rulebooks;
 
 /** A signal of the day and the same session of a backtest on the same quotes: equal field by field, to the last bit. */
 class LiveSignalTest {
@@ -55,6 +61,23 @@ class LiveSignalTest {
         List<Tier> names = new ArrayList<>(signal.tiers().keySet());
         for (int tier = 0; tier < names.size(); tier++) {
             same(signal, names.get(tier), session.tiers().get(tier), table.close(i + 1));
+        }
+    }
+
+    /** The candidate's learned gate reads the same of a session that is going on as of one in a history. */
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void learnsFromTheSameInputs(ReferenceSession reference) {
+        RulebookParameters candidate = new Rulebooks().version("1.1").core();
+        DailySignal signal = SignalCalculator.calculate(reference.inputs(), candidate);
+        int i = table.firstFrom(signal.session());
+        Optional<LearnedInputs> read = new LearnedHistory(table.inputs().history()).at(new Moment(table.date(i),
+                table.date(i + 1), OptionalDouble.empty(), table.vix(i), table.ranges().sigma(i),
+                signal.atm().orElseThrow().s()));
+        GateResult live = signal.gates().results().stream().filter(r -> r.gate() == Gate.LEARNED).findFirst().orElseThrow();
+        if (signal.tiers().get(Tier.DELTA_STEWARD) instanceof CondorTier condor) {
+            double[] inputs = read.orElseThrow().with(condor.expectedPnlRwPoints().getAsDouble() / condor.maxLoss());
+            assertThat(live.inputs()).isEqualTo(candidate.gates().learned().orElseThrow().evidence(inputs));
         }
     }
 

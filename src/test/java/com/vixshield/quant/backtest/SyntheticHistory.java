@@ -64,7 +64,7 @@ public final class SyntheticHistory {
         return new MarketHistory(spx, vix, values, vx, events);
     }
 
-    static SessionTable table(int sessions, LocalDate poisonedFrom) {
+    public static SessionTable table(int sessions, LocalDate poisonedFrom) {
         return SessionTable.of(BacktestInputs.of(of(sessions, poisonedFrom)));
     }
 

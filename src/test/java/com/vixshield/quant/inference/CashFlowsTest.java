@@ -40,6 +40,15 @@ class CashFlowsTest {
     }
 
     @Test
+    void takingOutBetweenTwoDepositsLeavesOneRate() {
+        double rate = 0.05;
+        double end = ((1000 * (1 + rate) - 300) * (1 + rate) + 500) * (1 + rate);
+        CashFlows flows = new CashFlows(List.of(new Flow(START, -1000), new Flow(START.plusDays(365), 300),
+                new Flow(START.plusDays(730), -500)), START.plusDays(1095), end);
+        assertThat(flows.rate()).hasValueCloseTo(rate, within(1e-10));
+    }
+
+    @Test
     void severalAnswersAreNone() {
         CashFlows flows = new CashFlows(List.of(new Flow(START, -1000), new Flow(START.plusDays(100), 3000)),
                 START.plusDays(200), -2100);
@@ -80,5 +89,25 @@ class CashFlowsTest {
         assertThat(DeflatedSharpe.expectedBest(1, 0.001)).isZero();
         // The greatest of 60 normal draws is 2.32 deviations up on average; the formula is an approximation.
         assertThat(DeflatedSharpe.expectedBest(60, 1)).isEqualTo(2.32, within(0.03));
+    }
+
+    /** The example of Microsoft's documentation of XIRR: 0.373362535. */
+    @Test
+    void aPublishedExampleOfDatedPaymentsHasItsRate() {
+        LocalDate first = LocalDate.of(2008, 1, 1);
+        CashFlows flows = new CashFlows(List.of(new Flow(first, -10_000), new Flow(LocalDate.of(2008, 3, 1), 2_750),
+                new Flow(LocalDate.of(2008, 10, 30), 4_250), new Flow(LocalDate.of(2009, 2, 15), 3_250)),
+                LocalDate.of(2009, 4, 1), 2_750);
+        assertThat(flows.rate()).hasValueCloseTo(0.373362535, within(1e-8));
+    }
+
+    /** The paper's own example: 1,250 sessions, 2.5 a year, skew −3, kurtosis 10; variance of the ratios 1/2 a year. */
+    @Test
+    void thePapersExampleIsDeflatedAsInThePaper() {
+        double variance = 0.5 / 250;
+        double sharpe = 2.5 / Math.sqrt(250);
+        assertThat(DeflatedSharpe.expectedBest(100, variance)).isEqualTo(0.1132, within(5e-5));
+        assertThat(DeflatedSharpe.probability(sharpe, 1250, -3, 10, 100, variance)).isEqualTo(0.9004, within(5e-5));
+        assertThat(DeflatedSharpe.probability(sharpe, 1250, -3, 10, 46, variance)).isEqualTo(0.9505, within(1e-4));
     }
 }

@@ -22,10 +22,22 @@ public final class HedgeStepper {
     }
 
     public HedgeStep step(HedgeInputs inputs, HedgeProfile profile, HedgeState state) {
+        return step(inputs, profile, state, false);
+    }
+
+    /** The same for an account that may hold less than its budget pays for: what is missing is bought too. */
+    HedgeStep complete(HedgeInputs inputs, HedgeProfile profile, HedgeState state) {
+        return step(inputs, profile, state, true);
+    }
+
+    private HedgeStep step(HedgeInputs inputs, HedgeProfile profile, HedgeState state, boolean complete) {
         HedgeState weighted = state.weighted(inputs.session(), wanted(inputs, profile, state), parameters.motion());
         LayerHoldings book = new LayerHoldings(parameters, inputs, profile, state);
         for (Layer layer : Layer.values()) {
             work(book, layer, weighted.heldWeights().of(layer));
+            if (complete && !book.due(layer)) {
+                book.complete(layer);
+            }
         }
         boolean monetised = profile.weighting() == Weighting.MOTION
                 && new Monetisation(parameters.motion(), book).run(state.monetised(), inputs.motion());

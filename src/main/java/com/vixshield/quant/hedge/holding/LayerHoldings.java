@@ -111,6 +111,21 @@ final class LayerHoldings {
         change(layer, old, old.withWeight(weight).fitted(cost, byMargin(old.contract())), Reason.REWEIGHT);
     }
 
+    /** Buys what the period's budget pays for and is not held; what is held beyond it stays until the roll. */
+    void complete(Layer layer) {
+        Holding old = holdings.get(layer);
+        if (value(old.contract()).isEmpty() || trades.stream().anyMatch(trade -> trade.layer() == layer)) {
+            return;
+        }
+        Holding whole = old.fitted(old.costPerContract(), byMargin(old.contract()));
+        if (whole.own() > old.own()) {
+            change(layer, old, whole, Reason.OPEN);
+        } else if (whole.own() < old.own()) {
+            messages.add(layer + " holds " + (old.own() - whole.own())
+                    + " more than its budget pays for; they stay until their roll");
+        }
+    }
+
     private int byMargin(HedgeContract contract) {
         if (!(contract instanceof HedgeContract.Future)) {
             return Integer.MAX_VALUE;

@@ -1,6 +1,8 @@
 package com.vixshield.quant.hedge.holding;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import com.vixshield.quant.hedge.DatedValue;
 import com.vixshield.quant.hedge.HedgeInputs;
@@ -26,17 +28,26 @@ final class RemainingCost {
     }
 
     double of(Holding holding) {
-        HedgeContract contract = holding.contract();
-        int days = (int) Math.max(0, ChronoUnit.DAYS.between(inputs.session(), holding.rollDate()));
-        if (contract instanceof HedgeContract.Fund) {
-            return holding.costPerContract() * days / parameters.funds().reviewDays();
+        if (holding.contract() instanceof HedgeContract.Fund) {
+            return holding.costPerContract() * days(holding.rollDate()) / parameters.funds().reviewDays();
         }
-        double now = values.today(contract).orElseThrow();
-        double decay = now - values.on(holding.rollDate(), contract).orElseThrow();
-        double points = contract instanceof HedgeContract.Call
+        return of(holding.contract(), holding.rollDate()).orElseThrow();
+    }
+
+    /** Of a call or a future; absent without the market it is priced on. */
+    Optional<Double> of(HedgeContract contract, LocalDate roll) {
+        return values.today(contract).flatMap(now -> values.on(roll, contract).map(exit -> cost(contract, now, now - exit,
+                days(roll)) * contract.multiplier()));
+    }
+
+    private double cost(HedgeContract contract, double now, double decay, int days) {
+        return contract instanceof HedgeContract.Call
                 ? Math.max(decay + 2 * parameters.calls().slippage(), parameters.calls().floor() * now)
                 : future(now, decay, days);
-        return points * contract.multiplier();
+    }
+
+    private int days(LocalDate roll) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(inputs.session(), roll));
     }
 
     private double future(double now, double rolldown, int days) {

@@ -51,6 +51,11 @@ public final class InstrumentSelector {
     }
 
     private CallRule rule(InstrumentSet set, Layer layer) {
+        return callRule(parameters, set, layer);
+    }
+
+    /** By which a layer buys and rolls calls. */
+    public static CallRule callRule(HedgeParameters parameters, InstrumentSet set, Layer layer) {
         Calls calls = parameters.calls();
         return switch (layer) {
             case FRONT -> set == InstrumentSet.CARD ? calls.cardFront() : calls.front();

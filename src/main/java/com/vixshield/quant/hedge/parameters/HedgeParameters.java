@@ -26,6 +26,13 @@ public record HedgeParameters(LayerWeights weights, double signalsPerYear, doubl
         strikes = List.copyOf(strikes);
     }
 
+    /** With other fixed weights, such as those of merged layers. */
+    public HedgeParameters with(LayerWeights others) {
+        return new HedgeParameters(others, signalsPerYear, marginCap, maxLevel, maxVvix, maxInputAge, volatility, strikes,
+                calls,
+                futures, funds, motion, response, rivals, secondEngine, liquidity);
+    }
+
     /** Rulebook 1.0. */
     public static HedgeParameters defaults() {
         return new HedgeParameters(new LayerWeights(0.40, 0.40, 0.20), 252, 0.10, 250, 500, 7, VolatilityModel.defaults(),

@@ -1,0 +1,35 @@
+package com.vixshield.book;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import com.vixshield.book.ledger.ListedContracts;
+import com.vixshield.market.SessionCalendar;
+
+/** Asks the calendar of sessions for what decides whether a contract was listed. */
+record ListedSessions(SessionCalendar calendar) implements ListedContracts.Sessions {
+
+    static ListedSessions of(SessionCalendar calendar) {
+        return new ListedSessions(calendar);
+    }
+
+    @Override
+    public boolean isSession(LocalDate day) {
+        return calendar.isSession(day);
+    }
+
+    @Override
+    public boolean listsSpxw(LocalDate expiry) {
+        return calendar.listsSpxw(expiry);
+    }
+
+    @Override
+    public LocalDate vixExpiry(YearMonth month) {
+        return calendar.vixExpiry(month);
+    }
+
+    @Override
+    public LocalDate monthlyExpiry(YearMonth month) {
+        return calendar.monthlyExpiry(month);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The pages of the book: {@link BookResource} shows it and takes what is entered.
+ */
+package com.vixshield.book.page;

@@ -1,0 +1,4 @@
+/**
+ * thinkorswim's account statement. {@link com.vixshield.broker.thinkorswim.AccountStatement} reads it.
+ */
+package com.vixshield.broker.thinkorswim;
