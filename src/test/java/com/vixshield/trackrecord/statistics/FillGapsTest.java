@@ -30,10 +30,10 @@ class FillGapsTest {
     @Test
     void anUnknownShareIsNoneAndNotZero() throws SQLException {
         gaps.database = database.app();
-        database.single("insert into fill_gaps values ('demo', null, 'delta_steward', 5, 0.05, 0, now()), "
-                + "('demo', null, 'credit_aggressive', 6, 0, null, now())");
+        database.single("insert into fill_gaps (source, tier, reports, people, gap, share, computed_at) values "
+                + "('demo', 'delta_steward', 10, 12, 0.05, 0, now()), ('demo', 'credit_aggressive', 15, 15, 0, null, now())");
 
-        assertThat(gaps.ofTiers("demo")).containsExactlyInAnyOrder(new FillGap(Tier.DELTA_STEWARD, 5, 0.05, 0.0),
-                new FillGap(Tier.CREDIT_AGGRESSIVE, 6, 0, null));
+        assertThat(gaps.ofTiers("demo")).containsExactlyInAnyOrder(new FillGap(Tier.DELTA_STEWARD, 10, 0.05, 0.0),
+                new FillGap(Tier.CREDIT_AGGRESSIVE, 15, 0, null));
     }
 }
