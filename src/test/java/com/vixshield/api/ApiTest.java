@@ -148,7 +148,7 @@ class ApiTest {
         Instant closes = calendar.close(session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
         String token = token("read");
         given().redirects().follow(false).formParams(Map.of("equity", "2,000,000", "tier", "delta_steward", "risk", "3", "dial",
-                "0.5", "cap", "2")).post("/a/" + acme);
+                "0.5", "cap", "2", "product", "SPX")).post("/a/" + acme);
         try {
             clock.goAhead(Duration.between(clock.instant(), calendar.close(session).plusSeconds(60)));
             specimens.publishTrade(session);

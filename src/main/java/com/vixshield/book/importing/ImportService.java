@@ -189,7 +189,8 @@ public class ImportService {
         int moved = cash ? enterCash(file, book, converted) : 0;
         file.delete();
         BrokerBatch batch = entered.batch();
-        return new Booked(batch.placed().size(), moved, batch.known().size(), batch.refused().size());
+        return new Booked(batch.placed().size(), moved, batch.known().size(),
+                batch.refused().size() + converted.refused().size());
     }
 
     private int enterCash(PendingFile file, Book book, ConvertedFile converted) {
