@@ -74,7 +74,8 @@ class ImportFromProvidersTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("[", "feeds");
         long bars = world.number("select count(*) from index_bars");
         long futures = world.number("select count(*) from vx_settlements");
-        assertThat(bars).isEqualTo(8 * DAYS);
+        // eight indices and seven funds
+        assertThat(bars).isEqualTo(15 * DAYS);
 
         out.reset();
         run(false);

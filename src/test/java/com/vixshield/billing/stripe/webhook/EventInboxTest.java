@@ -162,9 +162,10 @@ class EventInboxTest {
     /** Whatever woke it up in between: an alarm follows from the time, not from the number of attempts. */
     @Test
     void anEventThatStaysParkedIsAnErrorInTheLogFromAQuarterOfAnHourOn() {
+        String ours = shop.dashboard("POST", "/v1/customers", "metadata[account_id]=" + UUID.randomUUID()).path("id").asText();
         shop.inbox.store(InboxEvent.parse("""
                 {"id":"evt_stray","object":"event","type":"customer.updated","api_version":"2026-07-29.dahlia","created":1,
-                 "livemode":false,"data":{"object":{"id":"cus_stray","object":"customer"}}}"""));
+                 "livemode":false,"data":{"object":{"id":"%s","object":"customer"}}}""".formatted(ours)));
         try (Heard heard = Heard.of(EventInboxWorker.class)) {
             shop.worker.drain();
             shop.clock.set(Shop.START.plus(Duration.ofMinutes(14)));
