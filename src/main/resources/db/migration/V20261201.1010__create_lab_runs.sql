@@ -26,7 +26,7 @@ create table lab_runs (
     started_at    timestamptz,
     finished_at   timestamptz,
     -- JSON, and the SHA-256 of its bytes
-    result        text check (result::jsonb is not null),
+    result        text check (result is null or result::jsonb is not null),
     result_hash   text check (result_hash ~ '^[0-9a-f]{64}$'),
     -- the sessions behind it, CSV
     days          text,
