@@ -20,7 +20,7 @@ public final class LabRuns {
     }
 
     public static LabSettings settings(LocalDate from, LocalDate to) {
-        return new LabSettings(LabPhase.DISCOVERY, from, to, "delta_steward_0.15", Set.of(BacktestGate.VALUE), false,
+        return new LabSettings(LabPhase.DISCOVERY, from, to, "delta_steward_0.15", Set.of(BacktestGate.EVENT), false,
                 HedgeVariant.of("card", "loyalty"), 1.5, 0.02, 1.30, Fill.EXPECTED, 1.0, 250_000, List.of(), 39);
     }
 }
