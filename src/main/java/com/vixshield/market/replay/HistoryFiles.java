@@ -57,8 +57,13 @@ final class HistoryFiles {
                 "shiller_sp500_monthly", tidy::readShiller, "advance_decline_daily", tidy::readBreadth);
         readers.keySet().stream().sorted().forEach(name -> find(name).ifPresent(readers.get(name)));
         Stream.concat(INDICES.stream(), FUNDS.stream())
-                .forEach(series -> find(series.name().toLowerCase(Locale.ROOT) + "_daily")
+                .forEach(series -> find(dailyFile(series))
                         .ifPresent(file -> tidy.readValues(file, series)));
+    }
+
+    /** The SPY's are there with and without its dividends; a share costs what is quoted. */
+    private static String dailyFile(Series series) {
+        return series.name().toLowerCase(Locale.ROOT) + (series == Series.SPY ? "_daily_raw" : "_daily");
     }
 
     private void readIndexHistories() {

@@ -46,7 +46,9 @@ class DemoChainLikenessTest {
 
     @Test
     void quoteAsManyContractsAltogether() {
-        assertAlike(look -> look.inputs().chain().quotes().size(), 0.75, 1.35);
+        // XSP came to the demo later, and a recorded page has none
+        assertAlike(look -> look.inputs().chain().quotes().stream().filter(quote -> !quote.root().equals("XSP")).count(), 0.75,
+                1.35);
     }
 
     @Test

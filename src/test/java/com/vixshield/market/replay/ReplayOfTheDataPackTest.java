@@ -87,7 +87,7 @@ class ReplayOfTheDataPackTest {
     void readsEverySeriesOfThePack() {
         MarketHistory history = source.history(LocalDate.of(2023, 5, 26));
         assertThat(history.values().keySet()).containsExactlyInAnyOrderElementsOf(EnumSet
-                .complementOf(EnumSet.of(Series.ADVANCES, Series.DECLINES, Series.VIXM, Series.VXZ)));
+                .complementOf(EnumSet.of(Series.ADVANCES, Series.DECLINES, Series.VIXM, Series.VXZ, Series.RSP)));
         assertThat(history.values().get(Series.SHILLER_EARNINGS).lastKey()).isEqualTo("2023-06-01");
         assertThat(history.values().get(Series.VIXY).lastEntry().getValue()).isEqualTo(38.23);
         LocalDate day = LocalDate.of(2023, 5, 26);
@@ -116,7 +116,7 @@ class ReplayOfTheDataPackTest {
     void reportsEveryFileThatItRead() {
         var provenance = source.inputs(LocalDate.of(2023, 5, 26)).provenance();
         assertThat(provenance.label().isDemo()).isFalse();
-        assertThat(provenance.files()).hasSize(17).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
+        assertThat(provenance.files()).hasSize(20).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
         assertThat(provenance.files()).anySatisfy(file -> {
             assertThat(file.name()).isEqualTo("vix_daily.csv.gz");
             assertThat(file.rowsRead()).isEqualTo(9_257);

@@ -17,8 +17,13 @@ enum Corruption {
     CUT_BYTES(true) {
         @Override
         byte[] bytes(byte[] whole, Random random) {
-            // within the last line at least: what is cut at a line's end cannot be told from a shorter file
-            return Arrays.copyOf(whole, whole.length - 2 - random.nextInt(Math.max(1, whole.length / 2)));
+            // within the first field of a line: what is cut at a line's end, or in its last field, may be a shorter file
+            int cut = whole.length - 2 - random.nextInt(Math.max(1, whole.length / 2));
+            int line = cut;
+            while (line > 0 && whole[line - 1] != '\n') {
+                line--;
+            }
+            return Arrays.copyOf(whole, line == 0 ? cut : Math.min(cut, line + 2));
         }
     },
     FLIP_BITS(false) {

@@ -63,7 +63,7 @@ class VixFundTest {
                 HedgeLayer.Sized sized = (HedgeLayer.Sized) plan.layer(layer);
                 assertThat(sized.contracts() * sized.instrument().costPerYear())
                         .isBetween(sized.budgetYear() - sized.instrument().costPerYear(), sized.budgetYear() * (1 + 1e-9));
-                assertThat(sized.message()).contains("close of " + SESSION);
+                assertThat(sized.message()).contains("price of " + SESSION);
             }
             assertThat(plan.expectedAnnualCost()).isLessThanOrEqualTo(CAP * equity);
             assertThat(plan.initialMargin()).isZero();
