@@ -89,7 +89,8 @@ class LabWorkerTest {
         int variants = kind == LabKind.SWEEP ? request.variants().size() : 1;
         int total = kind == LabKind.SWEEP ? variants : LabStudy.STEPS;
         database.pastGuards("insert into lab_runs (account_id, id, kind, settings, settings_hash, question_hash, data_hash,"
-                + " data_as_of, rulebook, code_version, variants, created_by, created_at, total) values ('" + account + "', '" + run
+                + " data_as_of, rulebook, code_version, variants, created_by, created_at, total) values ('" + account + "', '"
+                + run
                 + "', '" + kind.key() + "', '" + request.canonical() + "', '" + request.hash() + "', '"
                 + request.settings().questionHash() + "', '" + loaded().sha256() + "', '" + loaded().asOf()
                 + "', '1.0', 'test', " + variants + ", '" + UUID.randomUUID() + "', now(), " + total + ")");
