@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,6 +29,11 @@ import com.vixshield.quant.backtest.PriceModel;
 import com.vixshield.quant.backtest.SessionTable;
 import com.vixshield.quant.backtest.TwinRow;
 import com.vixshield.quant.backtest.TwinStudy;
+import com.vixshield.quant.backtest.sweep.Axis;
+import com.vixshield.quant.backtest.sweep.BookVariant;
+import com.vixshield.quant.backtest.sweep.SensitivityGrid;
+import com.vixshield.quant.backtest.sweep.SensitivityGrid.Side;
+import com.vixshield.quant.backtest.sweep.VariantMeter;
 
 /**
  * Twenty years from memory: the walk of six tiers with all hedges and twins, and a variant that shares its walk with others, as
@@ -93,5 +99,26 @@ public class BacktestBenchmark {
         variant = (variant + 1) % 100;
         CondorBook account = CondorBook.of(walk, "credit_balanced_1.15", GATED, 0.01 + 0.0005 * variant);
         return new TwinStudy(account, hedgeFirst, hedgeEnd).rows(hedges, 0.5 + 0.02 * variant);
+    }
+
+    /** A sweep on two cores, each with its half of the prices: ten prices, ten sizes, ten slippages. */
+    @Benchmark
+    public int thousandVariants() {
+        return IntStream.range(0, 2).parallel().map(half -> {
+            VariantMeter meter = new VariantMeter(table, false, hedgeFirst, hedgeEnd, hedges);
+            int trades = 0;
+            for (int price = 0; price < 5; price++) {
+                trades += grid(0.90 + 0.02 * (5 * half + price)).variants().stream()
+                        .mapToInt(each -> meter.measure(each).trades()).sum();
+            }
+            return trades;
+        }).sum();
+    }
+
+    private static SensitivityGrid grid(double price) {
+        List<Double> tens = IntStream.rangeClosed(1, 10).mapToObj(i -> i / 10.0).toList();
+        BookVariant base = BookVariant.of("credit_balanced_1.15", 0.02).gated(BacktestGate.VALUE).hedged("card_loyalty", 1.5)
+                .with(Axis.PRICE, price);
+        return new SensitivityGrid(base, new Side(Axis.SLIPPAGE, tens), new Side(Axis.RISK, tens));
     }
 }

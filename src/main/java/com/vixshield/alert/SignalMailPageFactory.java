@@ -31,7 +31,6 @@ import com.vixshield.alert.SignalMailPage.Strike;
 import com.vixshield.broker.execution.OptionContract;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
@@ -63,7 +62,7 @@ final class SignalMailPageFactory {
         this.sized = sized;
         this.order = order;
         this.decision = sized.decision();
-        this.tier = sized.tier().label();
+        this.tier = (sized.isXsp() ? "XSP " : "") + sized.tier().label();
         this.paused = sized.paused().isPresent();
     }
 
@@ -86,7 +85,8 @@ final class SignalMailPageFactory {
         if (paused) {
             return label + "Paused: your loss budget of the month is spent";
         }
-        return label + word() + sized.condor().map(condor -> ": " + strikesOf(condor)).orElse("")
+        return label + word()
+                + sized.condor().map(condor -> ": " + (sized.isXsp() ? "XSP " : "") + strikesOf(condor)).orElse("")
                 + sized.condor().filter(condor -> !decision.hold()).map(condor -> " at " + limit(condor) + " or more")
                         .orElse("");
     }
@@ -141,11 +141,13 @@ final class SignalMailPageFactory {
             } else {
                 orders.add(new Line("Sell " + sized.contracts(), sized.root() + " " + day(sized.signal().expiry) + ". Limit "
                         + limit(condor) + ", start at "
-                        + points(OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit()))) + ", until "
+                        + points(sized.tick().down(condor.midCredit()).max(sized.tick().up(condor.expectedCredit())))
+                        + ", until "
                         + clock(order.get().closes()) + ".",
                         tooLate(condor)));
             }
         });
+        sized.choice().notice().ifPresent(notice -> orders.add(new Line("Note", notice, "")));
         messages().forEach(message -> orders.add(new Line("Note", message, "")));
         orders.add(new Line("Then", "Settles in cash " + dayClock(sized.signal().expiresAt) + ".", ""));
         return orders;
@@ -177,17 +179,17 @@ final class SignalMailPageFactory {
                 + (leg.instrument() instanceof OptionContract option ? option.compact() : leg.instrument().label());
     }
 
-    private static String needed(CondorTier condor) {
+    private String needed(CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
         return needed > condor.expectedCredit()
-                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(OrderTick.up(needed))
+                ? "Credit would have to rise from " + points(condor.expectedCredit()) + " to " + points(sized.tick().up(needed))
                         + "."
                 : "";
     }
 
-    private static String tooLate(CondorTier condor) {
+    private String tooLate(CondorTier condor) {
         return condor.tooLateCredit().isPresent()
-                ? "Below " + points(OrderTick.up(condor.tooLateCredit().getAsDouble()))
+                ? "Below " + points(sized.tick().up(condor.tooLateCredit().getAsDouble()))
                         + " it is too late: expected P&L is zero."
                 : "";
     }
@@ -243,8 +245,9 @@ final class SignalMailPageFactory {
     }
 
     private List<Line> gates() {
-        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
-                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate))).toList();
+        return sized.gates().results().stream().filter(gate -> gate.tier() == sized.tier())
+                .map(gate -> new Line(GateLabels.of(gate).name(), state(gate), GateLabels.sentence(gate, sized.tick())))
+                .toList();
     }
 
     private static String state(GateResult gate) {
@@ -288,7 +291,7 @@ final class SignalMailPageFactory {
                 + strike(payoff.longCall());
     }
 
-    private static String limit(CondorTier condor) {
-        return points(OrderTick.up(condor.expectedCredit()));
+    private String limit(CondorTier condor) {
+        return points(sized.tick().up(condor.expectedCredit()));
     }
 }

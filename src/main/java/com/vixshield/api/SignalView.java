@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateDecision;
+import com.vixshield.quant.gate.Gates;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 
@@ -18,9 +20,10 @@ import com.vixshield.signal.Signal;
  *
  * @param origin demo, recorded, delayed or live: what the numbers are
  * @param tiers by name
+ * @param xsp the same on the quotes of XSP
  */
 public record SignalView(LocalDate session, int version, String rulebook, String source, String origin, LocalDate expiry,
-        Instant quotedAt, Instant publishedAt, Instant settlesAt, Map<String, Tier> tiers) {
+        Instant quotedAt, Instant publishedAt, Instant settlesAt, Map<String, Tier> tiers, Xsp xsp) {
 
     /**
      * @param decision trade or hold
@@ -32,12 +35,36 @@ public record SignalView(LocalDate session, int version, String rulebook, String
     public record Tier(String decision, List<String> reasons, Map<String, Double> strikes, Double credit, Double maxLoss) {
     }
 
+    /**
+     * In points of XSP, a tenth of the SPX, from its own quotes.
+     *
+     * @param unavailable why there is nothing; null when there is
+     * @param forward null when its quotes imply none
+     */
+    public record Xsp(String unavailable, Double forward, List<Width> widths) {
+    }
+
+    /** @param width points between short and long strike that was asked for */
+    public record Width(double width, Map<String, Tier> tiers) {
+    }
+
     public static SignalView of(Signal signal, PublishedSignal published) {
-        Map<String, Tier> tiers = new TreeMap<>();
-        published.signal().tiers().forEach((tier, result) -> tiers.put(tier.key(),
-                tier(result, published.signal().gates().decisions().get(tier))));
         return new SignalView(signal.session, signal.version, signal.rulebook, signal.source, signal.origin, signal.expiry,
-                signal.quotedAt, signal.publishedAt, signal.expiresAt, tiers);
+                signal.quotedAt, signal.publishedAt, signal.expiresAt,
+                tiers(published.signal().tiers(), published.signal().gates()), xsp(published.signal()));
+    }
+
+    private static Xsp xsp(DailySignal signal) {
+        return signal.xsp().map(xsp -> new Xsp(null, xsp.forward().isPresent() ? xsp.forward().getAsDouble() : null,
+                xsp.widths().stream().map(width -> new Width(width.width(), tiers(width.tiers(), width.gates()))).toList()))
+                .orElseGet(() -> new Xsp(signal.unavailable().getOrDefault("xsp", "the session has no XSP quotes"), null,
+                        List.of()));
+    }
+
+    private static Map<String, Tier> tiers(Map<com.vixshield.quant.condor.Tier, TierResult> results, Gates gates) {
+        Map<String, Tier> tiers = new TreeMap<>();
+        results.forEach((tier, result) -> tiers.put(tier.key(), tier(result, gates.decisions().get(tier))));
+        return tiers;
     }
 
     private static Tier tier(TierResult result, GateDecision decided) {

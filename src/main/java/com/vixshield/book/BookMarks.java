@@ -31,7 +31,7 @@ public record BookMarks(LocalDate session, Map<TradedInstrument, BigDecimal> con
         Map<TradedInstrument, BigDecimal> legs = new HashMap<>();
         LocalDate expiry = published.signal().expiry();
         add(legs, "SPXW", expiry, published.signal().tiers());
-        add(legs, "XSP", expiry, published.signal().xspTiers());
+        published.signal().xsp().ifPresent(xsp -> xsp.widths().forEach(width -> add(legs, "XSP", expiry, width.tiers())));
         return new BookMarks(published.signal().session(), legs, new ContractValues(rules, published.hedge()));
     }
 

@@ -16,6 +16,7 @@ import com.vixshield.book.ledger.BookLedger;
 import com.vixshield.book.ledger.BookTrade;
 import com.vixshield.book.ledger.BrokerFill;
 import com.vixshield.book.ledger.TradedInstrument;
+import com.vixshield.quant.WidthOffers;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.Tier;
@@ -48,11 +49,15 @@ public class SignalMatch {
 
     private static Optional<Tier> tier(PublishedSignal published, Signal signal, List<BrokerFill> order) {
         boolean small = order.get(0).instrument().isSmallIndex();
-        Map<Tier, TierResult> tiers = small ? published.signal().xspTiers() : published.signal().tiers();
+        List<Map<Tier, TierResult>> offers = small
+                ? published.signal().xsp().map(xsp -> xsp.widths().stream().map(WidthOffers::tiers).toList()).orElse(List.of())
+                : List.of(published.signal().tiers());
         Map<TradedInstrument, Integer> legs = order.stream()
                 .collect(Collectors.toMap(BrokerFill::instrument, BrokerFill::quantity, Integer::sum));
-        return tiers.entrySet().stream().filter(entry -> entry.getValue() instanceof CondorTier condor
-                && isTrade(condor, legs, small, signal)).map(Map.Entry::getKey).findFirst();
+        return offers.stream().flatMap(tiers -> tiers.entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof CondorTier condor
+                        && isTrade(condor, legs, small, signal))
+                .map(Map.Entry::getKey).findFirst();
     }
 
     private static boolean isTrade(CondorTier condor, Map<TradedInstrument, Integer> legs, boolean small, Signal signal) {

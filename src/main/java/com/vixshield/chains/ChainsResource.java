@@ -98,7 +98,13 @@ public class ChainsResource {
     @Path("{file}/import")
     @Requires(Permission.IMPORT_CHAINS)
     public Response store(@PathParam("file") UUID file) {
-        Optional<StoredQuotes> stored = imports.store(file);
+        Optional<StoredQuotes> stored;
+        try {
+            stored = imports.store(file);
+        } catch (MarketDataException e) {
+            // looked at by an earlier version, which understood it otherwise
+            return Response.status(HttpStatus.UNPROCESSABLE).entity(Templates.chain(pages.one(file, e.getMessage()))).build();
+        }
         if (stored.isEmpty()) {
             return Response.status(HttpStatus.CONFLICT).entity(Templates.chain(pages.one(file,
                     "Its bytes wait no longer: a day after the upload they are thrown away, and once stored they are gone."

@@ -12,7 +12,6 @@ import com.vixshield.dashboard.DashboardPage.Expectation;
 import com.vixshield.dashboard.DashboardPage.Odds;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.ChartStrikes;
@@ -44,9 +43,9 @@ final class CondorSection {
     }
 
     /** The credit that would have been enough, where it is not the credit that refuses. */
-    private static Double needed(CondorTier tier) {
+    private Double needed(CondorTier tier) {
         double needed = tier.tooLateCredit().orElse(0);
-        return needed > tier.expectedCredit() ? OrderTick.up(needed).doubleValue() : null;
+        return needed > tier.expectedCredit() ? sized.tick().up(needed).doubleValue() : null;
     }
 
     static Odds odds(CondorTier tier) {

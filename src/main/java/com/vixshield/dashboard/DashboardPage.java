@@ -22,6 +22,7 @@ import com.vixshield.web.page.TextField;
  * are decimals (0.897), credits and losses index points, money dollars at the visitor's size. What may be null says so and
  * is shown as not available.
  *
+ * @param product what is sized: SPX or XSP
  * @param payoff null when no condor could be built
  * @param condor null when no condor could be built
  * @param gates empty while none is evaluated
@@ -29,10 +30,13 @@ import com.vixshield.web.page.TextField;
  * @param announced in the next session; mostly nothing
  * @param unscheduled kinds of announcements of which no date is known so far ahead, in words; null when all are
  * @param locked null when the account may set its size
+ * @param start null once something was set
  */
-public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, Condor condor, Ticket ticket,
-        PayoffFigure payoff, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
-        List<Source> sources, List<Announced> announced, String unscheduled, Locked locked) {
+public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, String product, Condor condor,
+        Ticket ticket,
+        PayoffFigure payoff, Fit fit, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
+        List<Source> sources, List<Announced> announced, String unscheduled, Locked locked,
+        Start start) {
 
     /** What the account's plan does not include, and which does. */
     public record Locked(String words, String plan, String billing) {
@@ -162,6 +166,29 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
     public record Limit(String label, BigDecimal dollars, int contracts, boolean binds) {
     }
 
+    /**
+     * What the account can do with the tier.
+     *
+     * @param sentence the largest honest trade, or why there is none
+     * @param rows SPX, then XSP by width
+     * @param xspMissing why XSP is not available, null when it is
+     */
+    public record Fit(String sentence, List<FitRow> rows, String xspMissing) {
+    }
+
+    /**
+     * One condor of the tier, dollars.
+     *
+     * @param none why there is no such condor, null when there is, and then all but {@code startsAt} is there
+     * @param contracts that the limits allow
+     * @param startsAt account from which on they allow one, null where no account's would
+     * @param costly whether fees take much of the credit
+     */
+    public record FitRow(String name, boolean chosen, String none, Decision decision, int contracts, String binding,
+            BigDecimal credit, BigDecimal maxLoss, double feeShare, double crossingShare, BigDecimal startsAt,
+            boolean costly) {
+    }
+
     /** @param forecast whether the rows have real-world odds; without them those columns are left out */
     public record Tiers(boolean forecast, List<TierRow> rows) {
     }
@@ -207,11 +234,33 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param realised this year, null likewise
      * @param binds which budget limits, in words
      * @param conflict what the other one would come to
+     * @param routes every way of hedging at this size
+     * @param noHedge null where one of them holds something
      */
     public record Hedge(String mode, List<Layer> layers, AllocationBar bar, BigDecimal budget, double budgetOfAccount,
             BigDecimal cost,
             double costOfAccount, BigDecimal premium, BigDecimal realised, String binds,
-            String conflict) {
+            String conflict, List<Route> routes, NoHedge noHedge) {
+    }
+
+    /**
+     * One way of hedging an account of this size.
+     *
+     * @param holds whole contracts or shares, empty for none
+     * @param missing why it cannot be priced, empty when it can
+     * @param startsAt account at which it begins, null when it holds something, or when it cannot be priced
+     */
+    public record Route(String name, boolean current, String holds, String missing, BigDecimal cost, double costOfAccount,
+            BigDecimal startsAt) {
+    }
+
+    /**
+     * What stands in the place of a hedge that no whole contract comes out of: published, hypothetical.
+     *
+     * @param size share of the size at which the bare condors fell as deep as the hedged account
+     * @param score what the hedge was worth a year against that smaller size, with its 95 % interval
+     */
+    public record NoHedge(double size, double score, double low, double high, LocalDate first, LocalDate last) {
     }
 
     /**
@@ -294,6 +343,14 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /** In units of the range that had been expected; {@code inside} is a share of the sessions. */
     public record Moves(double median, double p80, double p90, double worst, LocalDate worstOn, double inside) {
+    }
+
+    /**
+     * Asked of an account that has set nothing yet.
+     *
+     * @param offered sizes in dollars
+     */
+    public record Start(String action, List<BigDecimal> offered) {
     }
 
     public boolean isHold() {

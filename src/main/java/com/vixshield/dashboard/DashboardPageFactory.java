@@ -34,15 +34,17 @@ import com.vixshield.dashboard.DashboardPage.ExpectedRange;
 import com.vixshield.dashboard.DashboardPage.Locked;
 import com.vixshield.dashboard.DashboardPage.Quotes;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
+import com.vixshield.dashboard.DashboardPage.Start;
 import com.vixshield.dashboard.DashboardPage.Status;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.Verdict;
+import com.vixshield.evidence.page.PublishedEvidence;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.event.ScheduledEvents;
 import com.vixshield.quant.DailySignal;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.quant.volatility.VixSelftest;
+import com.vixshield.risk.FirstSettings;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.GateLabels;
@@ -75,19 +77,24 @@ class DashboardPageFactory {
     HedgeOrderService orders;
     @Inject
     SignalTickets tickets;
+    @Inject
+    PublishedEvidence evidence;
 
-    DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form) {
+    /** @param untouched whether the account has set nothing yet */
+    DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form, boolean untouched) {
         CondorSection condor = new CondorSection(sized);
         HedgeToday due = orders.today(books.active().map((Book book) -> books.state(book)).orElseGet(() -> BookState.empty()),
                 sized);
-        HedgeSection hedge = new HedgeSection(sized, due);
+        HedgeSection hedge = new HedgeSection(sized, due, evidence);
         PayoffFigure payoff = new PayoffSection(sized).figure();
-        return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized.signal(), access)),
+        return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized, access)),
                 TierSection.tabs(sized.tier(), path),
-                condor.condor(), ticket(sized, path, due), payoff, new TierSection(sized).tiers(),
+                sized.isXsp() ? "XSP" : "SPX", condor.condor(), ticket(sized, path, due), payoff,
+                new FitSection(sized).fit(), new TierSection(sized).tiers(),
                 new GateSection(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
                 SourceSection.sources(sized), announced(sized),
-                EventSection.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path));
+                EventSection.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path),
+                untouched && entitlements.allows(access, Feature.SLIDERS) ? new Start(path, FirstSettings.OFFERED) : null);
     }
 
     private Ticket ticket(SizedSignal sized, String path, HedgeToday due) {
@@ -160,8 +167,10 @@ class DashboardPageFactory {
     }
 
     /** What a reader must know before the orders: that they come too late, or why they see an old session. */
-    private List<String> over(Signal signal, Access access) {
+    private List<String> over(SizedSignal sized, Access access) {
+        Signal signal = sized.signal();
         List<String> facts = new ArrayList<>();
+        sized.choice().notice().ifPresent(facts::add);
         if (signal.preview) {
             facts.add("Preview: it is sealed and mailed by " + clock(calendar.close(signal.session)) + ".");
         }
@@ -178,12 +187,12 @@ class DashboardPageFactory {
 
     private static Verdict verdict(SizedSignal sized, List<String> first) {
         List<String> facts = new ArrayList<>(first);
-        String tier = sized.tier().label();
+        String tier = (sized.isXsp() ? "XSP " : "") + sized.tier().label();
         if (sized.decision().hold()) {
             sized.decision().reasons().stream().map(GateLabels::sentence).forEach(facts::add);
             return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", joined(facts));
         }
-        String limit = points(OrderTick.up(sized.condor().orElseThrow().expectedCredit())) + " or more";
+        String limit = points(sized.tick().up(sized.condor().orElseThrow().expectedCredit())) + " or more";
         int contracts = sized.contracts();
         if (contracts == 0) {
             sized.position().ifPresent(position -> position.messages().stream().map(GateLabels::sentence).forEach(facts::add));

@@ -49,6 +49,9 @@ import io.smallrye.common.annotation.Blocking;
 @Produces(MediaType.TEXT_HTML)
 public class DashboardResource {
 
+    /** Tells the form that asks only for the account's size from the one of all sliders. */
+    private static final String FIRST = "first";
+
     @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance dashboard(DashboardPage page);
@@ -87,7 +90,9 @@ public class DashboardResource {
     @Transactional
     public Response save(MultivaluedMap<String, String> fields) {
         RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
-        RiskSettingsForm form = RiskSettingsForm.entered(fields, profile);
+        RiskSettingsForm form = fields.containsKey(FIRST)
+                ? RiskSettingsForm.first(fields, profile)
+                : RiskSettingsForm.entered(fields, profile);
         if (!form.valid()) {
             return answer(form, form.tier(), HttpStatus.UNPROCESSABLE);
         }
@@ -128,7 +133,8 @@ public class DashboardResource {
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
         DashboardPage page = dashboards.page(sized, current.access(), path(),
-                new SettingsFormSection(form, tier).form(path(), sized, version(), conflicts));
+                new SettingsFormSection(form, tier).form(path(), sized, version(), conflicts),
+                !RiskSettingsEntity.of(current.account().id).isTouched());
         return Response.status(status).entity(partial.asksFor("sized")
                 ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();

@@ -29,7 +29,7 @@ final class GateSection {
     }
 
     List<Gate> gates(SizedSignal sized) {
-        return sized.published().signal().gates().results().stream().filter(gate -> gate.tier() == sized.tier())
+        return sized.gates().results().stream().filter(gate -> gate.tier() == sized.tier())
                 .map(this::gate).toList();
     }
 

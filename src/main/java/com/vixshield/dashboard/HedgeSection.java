@@ -9,7 +9,11 @@ import com.vixshield.chart.AllocationBar;
 import com.vixshield.chart.StressBars;
 import com.vixshield.dashboard.DashboardPage.Hedge;
 import com.vixshield.dashboard.DashboardPage.Layer;
+import com.vixshield.dashboard.DashboardPage.NoHedge;
+import com.vixshield.dashboard.DashboardPage.Route;
 import com.vixshield.dashboard.DashboardPage.StressNight;
+import com.vixshield.evidence.page.PublishedEvidence;
+import com.vixshield.evidence.page.PublishedFigure;
 import com.vixshield.quant.hedge.plan.HedgeBudget;
 import com.vixshield.quant.hedge.plan.HedgeLayer;
 import com.vixshield.quant.hedge.policy.Weighting;
@@ -19,7 +23,9 @@ import com.vixshield.quant.sizing.LayerDollars;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.StressOutcome;
 import com.vixshield.risk.HedgeLine;
+import com.vixshield.risk.HedgeRoute;
 import com.vixshield.risk.SizedSignal;
+import com.vixshield.signal.view.GateLabels;
 
 /** Builds the section on the three hedge layers in dollars and contracts, with their results in stress nights. */
 final class HedgeSection {
@@ -28,12 +34,17 @@ final class HedgeSection {
 
     private final SizedSignal sized;
     private final HedgeToday due;
+    private final PublishedEvidence evidence;
     private final double equity;
 
-    /** @param due what the account's book should trade */
-    HedgeSection(SizedSignal sized, HedgeToday due) {
+    /**
+     * @param due what the account's book should trade
+     * @param evidence the published results
+     */
+    HedgeSection(SizedSignal sized, HedgeToday due, PublishedEvidence evidence) {
         this.sized = sized;
         this.due = due;
+        this.evidence = evidence;
         this.equity = sized.positions().equity().doubleValue();
     }
 
@@ -46,7 +57,29 @@ final class HedgeSection {
                 lines.stream().map(this::layer).toList(), bar(lines), Dollars.of(budget.annualBudgetBinding()),
                 budget.annualBudgetBinding() / equity, hedge.costPerYear().negate(), cost / equity, hedge.grossPremium(),
                 due.realisedThisYear().orElse(null),
-                budget.binding() == HedgeBudget.Binding.CAP ? "The cap" : "Share of credit", conflict(budget));
+                budget.binding() == HedgeBudget.Binding.CAP ? "The cap" : "Share of credit", conflict(budget), routes(),
+                noHedge());
+    }
+
+    private List<Route> routes() {
+        return HedgeRoute.of(sized).stream().map(this::route).toList();
+    }
+
+    private Route route(HedgeRoute route) {
+        double cost = route.plan().expectedAnnualCost();
+        boolean small = !route.holds() && route.startsAt().isPresent();
+        return new Route(route.kind().label(), route.current(), route.holdings(), GateLabels.sentence(route.missing()),
+                Dollars.of(-cost), cost / equity, small ? Dollars.of(route.startsAt().getAsDouble()) : null);
+    }
+
+    /** Below every layer, merged or not, and every fund: the number of the published evidence. */
+    private NoHedge noHedge() {
+        if (HedgeRoute.of(sized).stream().anyMatch(HedgeRoute::holds)) {
+            return null;
+        }
+        PublishedFigure score = evidence.figure("hedged.score");
+        return new NoHedge(evidence.figure("same_drawdown.size").value(), score.value(), score.low(), score.high(),
+                evidence.manifest().hedgeFirst(), evidence.manifest().hedgeLast());
     }
 
     private Layer layer(HedgeLine line) {

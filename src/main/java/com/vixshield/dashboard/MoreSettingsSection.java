@@ -43,8 +43,8 @@ final class MoreSettingsSection {
 
     private String summary() {
         List<String> parts = new ArrayList<>();
-        if (positions.product() == CondorProduct.XSP) {
-            parts.add("XSP");
+        if (form.positions().product() != CondorProduct.LARGEST) {
+            parts.add(form.positions().product().name());
         }
         if (positions.weighting() == Weighting.MOTION) {
             parts.add("Motion");
@@ -61,8 +61,8 @@ final class MoreSettingsSection {
 
     private List<Choice> choices() {
         return List.of(
-                choice("product", "Index", new Option(CondorProduct.SPX.name(), "SPX"),
-                        new Option(CondorProduct.XSP.name(), "XSP, a tenth")),
+                choice("product", "Index", new Option(CondorProduct.LARGEST.name(), "What fits: SPX or XSP"),
+                        new Option(CondorProduct.SPX.name(), "SPX"), new Option(CondorProduct.XSP.name(), "XSP, a tenth")),
                 choice("weighting", "Hedge weights", new Option(Weighting.LOYALTY.name(), "Loyalty, fixed 4/4/2"),
                         new Option(Weighting.MOTION.name(), "Motion, follows the VIX")),
                 choice("instruments", "Hedge instruments", new Option(InstrumentSet.CARD.name(), "Calls and futures"),

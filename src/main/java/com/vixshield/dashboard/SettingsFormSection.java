@@ -5,6 +5,7 @@ import static com.vixshield.web.format.NumberFormats.percent;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.vixshield.dashboard.DashboardPage.Drawdown;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
@@ -105,11 +106,15 @@ final class SettingsFormSection {
         var condor = position.condor();
         return new SizeResult(position.count().contracts(), condor.maxLoss().negate(),
                 condor.expectedCredit().subtract(condor.fees()), position.margin().total(), sized.hedge().costPerYear(),
-                budget(sized), drawdown(sized), position.messages().stream().map(GateLabels::sentence).toList());
+                budget(sized), drawdown(sized), messages(sized, position.messages()));
+    }
+
+    private static List<String> messages(SizedSignal sized, List<String> messages) {
+        return Stream.concat(sized.choice().notice().stream(), messages.stream()).map(GateLabels::sentence).toList();
     }
 
     private static List<String> reasons(SizedSignal sized) {
-        return sized.sizing() instanceof Sizing.HedgeOnly only ? List.of(GateLabels.sentence(only.reason())) : List.of();
+        return sized.sizing() instanceof Sizing.HedgeOnly only ? messages(sized, List.of(only.reason())) : List.of();
     }
 
     private static Drawdown drawdown(SizedSignal sized) {

@@ -22,6 +22,8 @@ final class SourceSection {
         List<Source> sources = new ArrayList<>();
         sources.add(new Source("SPXW quotes", sized.signal().source + ": " + quotes(signal.hygiene()), signal.session(),
                 signal.quoteInstant()));
+        signal.xsp().ifPresent(xsp -> sources.add(new Source("XSP quotes", sized.signal().source + ": " + quotes(xsp.hygiene()),
+                signal.session(), signal.quoteInstant())));
         signal.edr()
                 .ifPresent(edr -> sources.add(new Source("Expected range", "daily SPX bars and " + edr.readings().iv1Source(),
                         edr.asOf(), null)));

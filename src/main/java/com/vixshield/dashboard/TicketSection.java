@@ -25,7 +25,6 @@ import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.hedge.plan.Layer;
@@ -83,17 +82,17 @@ final class TicketSection {
                 : path + "/book/condors/new?session=" + sized.signal().session + "&tier=" + sized.tier().key();
     }
 
-    private static Prices prices(CondorTier condor) {
-        return new Prices(OrderTick.up(condor.expectedCredit()).doubleValue(), start(condor), tooLate(condor));
+    private Prices prices(CondorTier condor) {
+        return new Prices(sized.tick().up(condor.expectedCredit()).doubleValue(), start(condor), tooLate(condor));
     }
 
     /** Begin at the mid, on the tick, and never below the limit. */
-    private static double start(CondorTier condor) {
-        return OrderTick.down(condor.midCredit()).max(OrderTick.up(condor.expectedCredit())).doubleValue();
+    private double start(CondorTier condor) {
+        return sized.tick().down(condor.midCredit()).max(sized.tick().up(condor.expectedCredit())).doubleValue();
     }
 
-    private static Double tooLate(CondorTier condor) {
-        return OrderTick.passing(condor.tooLateCredit());
+    private Double tooLate(CondorTier condor) {
+        return sized.tick().passing(condor.tooLateCredit());
     }
 
     private List<HedgeOrder> hedgeOrders() {
@@ -127,7 +126,7 @@ final class TicketSection {
     /** One change for each gate that holds: all of them are needed. */
     private List<Change> changes(CondorTier condor) {
         List<Change> changes = new ArrayList<>();
-        for (GateResult gate : sized.published().signal().gates().results()) {
+        for (GateResult gate : sized.gates().results()) {
             if (gate.tier() == sized.tier() && gate.on() && gate.hold()) {
                 changes.add(change(gate, condor));
             }
@@ -135,10 +134,10 @@ final class TicketSection {
         return changes;
     }
 
-    private static Change change(GateResult gate, CondorTier condor) {
+    private Change change(GateResult gate, CondorTier condor) {
         double needed = condor.tooLateCredit().orElse(0);
         if (gate.gate() == Gate.VALUE && needed > condor.expectedCredit()) {
-            return new Change("Credit, expected", points(condor.expectedCredit()), points(OrderTick.up(needed)));
+            return new Change("Credit, expected", points(condor.expectedCredit()), points(sized.tick().up(needed)));
         }
         return new Change(GateLabels.of(gate).name(), GateLabels.sentence(gate), "otherwise");
     }

@@ -40,14 +40,14 @@ final class TierSection {
     }
 
     private Stream<TierRow> row(Tier name) {
-        return sized.published().signal().tiers().get(name) instanceof CondorTier tier
+        return sized.tiers().get(name) instanceof CondorTier tier
                 ? Stream.of(row(name, tier))
                 : Stream.empty();
     }
 
     private TierRow row(Tier name, CondorTier tier) {
         Odds odds = CondorSection.odds(tier);
-        boolean hold = sized.published().signal().gates().decisions().get(name).hold();
+        boolean hold = sized.gates().decisions().get(name).hold();
         return new TierRow(name.label(), name.aim(), name == sized.tier(), ChartStrikes.of(tier),
                 tier.expectedCredit(), -tier.maxLossAfterFees(), odds, bar(odds), CondorSection.expected(tier, 0),
                 hold ? Decision.HOLD : Decision.TRADE);

@@ -29,6 +29,9 @@ import com.vixshield.quant.volatility.SmileRules;
 record ChainAnalysis(ExpiryChain chain, double years, double discount, Optional<Forward> forward, Optional<OtmCurve> curve,
         Optional<FittedSmile> smile) {
 
+    private static final String NO_FORWARD = "no forward: too few strikes have both bids";
+    private static final String NO_CURVE = "no out-of-the-money quote with a bid that a volatility explains";
+
     /** Holds by which rules the quotes of one root are read. */
     record Rules(String root, QuoteRules quotes, CondorRules condor, SmileRules smile) {
     }
@@ -39,6 +42,11 @@ record ChainAnalysis(ExpiryChain chain, double years, double discount, Optional<
         Optional<OtmCurve> curve = forward.map(f -> OtmCurve.of(chain, f.value(), discount)).filter(c -> c.size() > 0);
         return new ChainAnalysis(chain, years, discount, forward, curve,
                 curve.flatMap(c -> FittedSmile.of(c, rules.smile(), rules.condor().densityStep())));
+    }
+
+    /** What an analysis without a curve lacks. */
+    String missing() {
+        return forward.isPresent() ? NO_CURVE : NO_FORWARD;
     }
 
     /** Points. */

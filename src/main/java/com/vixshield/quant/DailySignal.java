@@ -101,12 +101,9 @@ public record DailySignal(SignalTerms terms, ChainSummary chain, Optional<Expect
         return offers.tiers();
     }
 
-    public Map<Tier, TierResult> xspTiers() {
-        return offers.xspTiers();
-    }
-
-    public OptionalDouble xspForward() {
-        return offers.xspForward();
+    /** Of the small index; absent where the chain had no quotes of it. */
+    public Optional<XspSignal> xsp() {
+        return offers.xsp();
     }
 
     public Regime regime() {

@@ -26,7 +26,6 @@ import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateInputs;
 import com.vixshield.quant.gate.GateReview;
-import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.gate.PremiumGauge;
 import com.vixshield.quant.gate.learned.LearnedHistory;
 import com.vixshield.quant.gate.learned.LearnedInputs;
@@ -50,10 +49,6 @@ public final class SignalCalculator {
 
     private static final String ROOT = "SPXW";
     private static final String SMALL_ROOT = "XSP";
-    /** Points of SPX in one of XSP. */
-    private static final double SMALL_SCALE = 10;
-    private static final String NO_FORWARD = "no forward: too few strikes have both bids";
-    private static final String NO_CURVE = "no out-of-the-money quote with a bid that a volatility explains";
     /** Left-out rows that are worth naming. */
     private static final int MOST_NAMED = 10;
     /** Feed and own computation are within one percent of each other in the day (rulebook §3); so far apart, one is wrong. */
@@ -113,12 +108,12 @@ public final class SignalCalculator {
             Optional<VixSelftest> vix) {
         Optional<CondorBuilder> builder = builder(reading, svi, range, rulebook.condor());
         Map<Tier, TierResult> tiers = builder.map(CondorBuilder::tiers)
-                .orElseGet(() -> CondorBuilder.none(rulebook.condor(), missing(reading)));
+                .orElseGet(() -> CondorBuilder.none(rulebook.condor(), reading.missing()));
         Consistency consistency = consistency(reading);
-        ChainAnalysis small = small();
+        GateInputs market = market(reading, builder, consistency, term, range);
         return new DailySignal(terms(), summary(reading, svi, consistency), edr(range, reading.atTheMoney()),
-                new TierOffers(tiers, xspTiers(small, tiers, range), small.forwardValue()),
-                gates(reading, builder, consistency, term, tiers, range),
+                new TierOffers(tiers, xsp(market, range)),
+                new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers),
                 new MarketBackdrop(RegimeClassifier.of(inputs.history(), session, term, rulebook.regime()), term, vix),
                 Collections.unmodifiableMap(unavailable));
     }
@@ -152,37 +147,25 @@ public final class SignalCalculator {
                 rules));
     }
 
-    private ChainAnalysis small() {
+    private Optional<XspSignal> xsp(GateInputs market, Optional<RangeForecast> range) {
         ChainAnalysis small = read(SMALL_ROOT, rulebook.xspQuotes(), rulebook.xspCondor());
-        explain("xsp_tiers", small.chain().counts().rows() > 0, "the chain holds no XSP quotes for " + inputs.expiry());
-        return small;
+        Optional<XspSignal> signal = new XspCalculator(small, rulebook, market,
+                rules -> builder(small, Optional.empty(), range, rules)).signal();
+        explain("xsp", signal.isPresent(), "the chain holds no XSP quotes that can be used for " + inputs.expiry());
+        return signal;
     }
 
-    private Map<Tier, TierResult> xspTiers(ChainAnalysis small, Map<Tier, TierResult> tiers, Optional<RangeForecast> range) {
-        CondorRules rules = rulebook.xspCondor();
-        return small.chain().counts().rows() == 0
-                ? Map.of()
-                : builder(small, Optional.empty(), range, rules).map(builder -> builder.twins(tiers, SMALL_SCALE))
-                        .orElseGet(() -> CondorBuilder.none(rules, missing(small)));
-    }
-
-    /** What a reading without a curve lacks. */
-    private static String missing(ChainAnalysis reading) {
-        return reading.forward().isPresent() ? NO_CURVE : NO_FORWARD;
-    }
-
-    private Gates gates(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency, TermStructure term,
-            Map<Tier, TierResult> tiers, Optional<RangeForecast> range) {
+    private GateInputs market(ChainAnalysis reading, Optional<CondorBuilder> priced, Consistency consistency,
+            TermStructure term, Optional<RangeForecast> range) {
         OptionalDouble vix = vixNow.isPresent() ? vixNow : term.vix();
         Optional<PremiumGauge> gauge = priced.flatMap(builder -> builder.atRange(rulebook.gates().premiumWidth()))
                 .map(c -> new PremiumGauge(c.shortPut(), c.shortCall(), c.midCredit(),
                         TenthCents.of(c.midCredit()) < TenthCents.of(rulebook.gates().leastPremium())));
-        GateInputs market = new GateInputs(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
+        return new GateInputs(reading.chain(), reading.years(), reading.forward(), reading.usableStrikes(),
                 consistency,
                 reading.smile().map(FittedSmile::fit), vix,
                 inputs.history().events().getOrDefault(inputs.expiry(), Set.of()), unscheduled(),
                 learned(reading, range, vix), gauge);
-        return new GateReview(market, rulebook.quotes(), rulebook.gates()).review(tiers);
     }
 
     /** Only versions with a learned gate look for it. */

@@ -1,17 +1,16 @@
 package com.vixshield.quant;
 
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 
 /**
- * Words a published tier for a subscriber, and what would change it.
+ * Holds what a session offers.
  *
- * @param tiers each of the six, with its condor or the reason why there is none
- * @param xspTiers the same on XSP quotes, in XSP points; empty when the chain has none
- * @param xspForward forward of XSP from its own quotes, XSP points
+ * @param tiers each of the six in SPX, with its condor or the reason why there is none
+ * @param xsp the same on the quotes of XSP; absent where the chain has none
  */
-public record TierOffers(Map<Tier, TierResult> tiers, Map<Tier, TierResult> xspTiers, OptionalDouble xspForward) {
+public record TierOffers(Map<Tier, TierResult> tiers, Optional<XspSignal> xsp) {
 }

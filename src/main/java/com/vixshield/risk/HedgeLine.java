@@ -60,7 +60,7 @@ public record HedgeLine(String layer, double weight, String instrument, String c
 
     private static String context(VixInstrument instrument) {
         if (instrument instanceof VixFund fund) {
-            return "counted anew on " + date(fund.rollDate()) + ", close of " + date(fund.priceDate());
+            return "counted anew on " + date(fund.rollDate()) + ", price of " + date(fund.priceDate());
         }
         String price = instrument instanceof VixCall ? ", model price" : ", settlement";
         return instrument.dte() + " days, roll on " + date(instrument.rollDate()) + price;

@@ -17,7 +17,6 @@ import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.policy.Weighting;
 import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.quant.sizing.RiskProfile;
-import com.vixshield.quant.sizing.SizingParameters;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -31,8 +30,6 @@ public class RiskSettingsEntity extends PanacheEntityBase {
 
     /** Chosen by us, not by the rulebook: the first round account that carries condors and hedge layers at the defaults. */
     private static final BigDecimal FIRST_EQUITY = new BigDecimal("250000.00");
-    private static final int FIRST_MAX_CONTRACTS = 10;
-    private static final Tier FIRST_TIER = Tier.DELTA_STEWARD;
 
     @Id
     public UUID accountId;
@@ -71,13 +68,17 @@ public class RiskSettingsEntity extends PanacheEntityBase {
         return profile;
     }
 
+    /** Whether somebody has saved settings of this account. */
+    public boolean isTouched() {
+        return updatedAt != null;
+    }
+
     private static RiskSettingsEntity untouched(UUID accountId) {
-        RiskProfile defaults = SizingParameters.defaults().profile(FIRST_EQUITY);
+        RiskSettings defaults = FirstSettings.of(FIRST_EQUITY);
         RiskSettingsEntity profile = new RiskSettingsEntity();
         profile.accountId = accountId;
-        profile.tier = FIRST_TIER;
-        profile.take(defaults);
-        profile.maxContracts = FIRST_MAX_CONTRACTS;
+        profile.tier = defaults.tier();
+        profile.take(defaults.sliders());
         return profile;
     }
 

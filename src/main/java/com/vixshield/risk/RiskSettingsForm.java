@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.condor.Tier;
@@ -45,6 +47,23 @@ public record RiskSettingsForm(Map<String, String> entries, Map<String, String> 
 
     public static RiskSettingsForm entered(MultivaluedMap<String, String> fields, RiskSettingsEntity before) {
         return new RiskSettingsFormReader(fields, before).read();
+    }
+
+    /** Of the size alone: everything else is what an account of that size begins with. */
+    public static RiskSettingsForm first(MultivaluedMap<String, String> fields, RiskSettingsEntity before) {
+        RiskSettingsForm size = entered(entries(fields, before), before);
+        if (!size.valid()) {
+            return size;
+        }
+        RiskSettings begun = FirstSettings.of(size.positions().equity());
+        return new RiskSettingsForm(size.entries(), Map.of(), begun.tier(), begun.sliders());
+    }
+
+    private static MultivaluedMap<String, String> entries(MultivaluedMap<String, String> fields, RiskSettingsEntity before) {
+        MultivaluedMap<String, String> whole = new MultivaluedHashMap<>();
+        entries(before).forEach(whole::putSingle);
+        whole.putSingle("equity", Objects.requireNonNullElse(fields.getFirst("account"), ""));
+        return whole;
     }
 
     public RiskSettings wanted() {

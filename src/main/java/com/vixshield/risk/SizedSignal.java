@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
+import com.vixshield.quant.WidthOffers;
+import com.vixshield.quant.XspSignal;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
 import com.vixshield.quant.gate.GateDecision;
+import com.vixshield.quant.gate.Gates;
 import com.vixshield.quant.hedge.holding.HedgeRevaluation;
 import com.vixshield.quant.hedge.parameters.HedgeParameters;
 import com.vixshield.quant.sizing.CondorOffer;
@@ -29,29 +33,48 @@ import com.vixshield.signal.Signal;
  * Holds one published signal at one account's size: what the page shows and the mail repeats.
  *
  * @param hedgeRules of the version that made the signal
+ * @param positions sliders, for the product that is sized
+ * @param choice how that product was chosen
  * @param suspension why the tier is given up, whatever this signal says of it
  */
 public record SizedSignal(Signal signal, PublishedSignal published, HedgeParameters hedgeRules, Tier tier,
-        RiskProfile positions, Sizing sizing, Optional<String> suspension) {
+        RiskProfile positions, Sizing sizing, Optional<String> suspension, ProductChoice choice) {
 
     public Optional<CondorTier> condor() {
         return tiers().get(tier) instanceof CondorTier found ? Optional.of(found) : Optional.empty();
     }
 
-    /** Of the product that the account trades, in points of its index. */
-    private Map<Tier, TierResult> tiers() {
-        return positions.product() == CondorProduct.XSP ? published.signal().xspTiers() : published.signal().tiers();
+    /** Of the product and width that are sized, in points of its index. */
+    public Map<Tier, TierResult> tiers() {
+        return small().map(WidthOffers::tiers).orElseGet(() -> published.signal().tiers());
+    }
+
+    /** The review of exactly these condors. */
+    public Gates gates() {
+        return small().map(WidthOffers::gates).orElseGet(() -> published.signal().gates());
+    }
+
+    private Optional<WidthOffers> small() {
+        return isXsp() ? published.signal().xsp().flatMap(xsp -> xsp.at(choice.width())) : Optional.empty();
+    }
+
+    public boolean isXsp() {
+        return positions.product() == CondorProduct.XSP;
     }
 
     /** What expires: SPXW options or those on the small index. */
     public String root() {
-        return positions.product() == CondorProduct.XSP ? "XSP" : "SPXW";
+        return isXsp() ? "XSP" : "SPXW";
+    }
+
+    public OrderTick tick() {
+        return isXsp() ? OrderTick.XSP : OrderTick.SPX;
     }
 
     /** Level that the product's strikes stand around, in its points. */
     public OptionalDouble forward() {
-        return positions.product() == CondorProduct.XSP
-                ? published.signal().xspForward()
+        return isXsp()
+                ? published.signal().xsp().map(XspSignal::forward).orElse(OptionalDouble.empty())
                 : published.signal().forward().map(f -> OptionalDouble.of(f.value())).orElse(OptionalDouble.empty());
     }
 
@@ -64,10 +87,7 @@ public record SizedSignal(Signal signal, PublishedSignal published, HedgeParamet
     }
 
     public GateDecision decision() {
-        if (condor().isEmpty() && sizing instanceof Sizing.HedgeOnly none && positions.product() == CondorProduct.XSP) {
-            return new GateDecision(true, List.of(none.reason()));
-        }
-        GateDecision decision = Optional.ofNullable(published.signal().gates().decisions().get(tier))
+        GateDecision decision = Optional.ofNullable(gates().decisions().get(tier))
                 .orElseGet(() -> new GateDecision(true, List.of("no condor of this tier in this session")));
         return suspension.map(reason -> refused(reason, decision.reasons())).orElse(decision);
     }

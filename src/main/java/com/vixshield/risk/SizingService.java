@@ -3,6 +3,8 @@ package com.vixshield.risk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -17,14 +19,19 @@ import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.condor.TierResult;
+import com.vixshield.quant.gate.GateDecision;
+import com.vixshield.quant.gate.Gates;
+import com.vixshield.quant.sizing.AccountFit;
 import com.vixshield.quant.sizing.CondorOffer;
+import com.vixshield.quant.sizing.CondorProduct;
+import com.vixshield.quant.sizing.LargestTrade;
 import com.vixshield.quant.sizing.PositionSizer;
 import com.vixshield.quant.sizing.RiskProfile;
-import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.quant.sizing.SizingInputs;
 import com.vixshield.quant.sizing.SizingInputs.NoOffer;
 import com.vixshield.quant.sizing.SizingInputs.Offer;
 import com.vixshield.quant.sizing.SizingInputs.Offered;
+import com.vixshield.quant.sizing.TradeCandidate;
 import com.vixshield.rulebook.Rulebooks;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
@@ -46,23 +53,53 @@ public class SizingService {
     /** For an account, whose results of the signal's month may pause it. */
     public SizedSignal size(UUID accountId, Signal signal, Tier tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
-        RiskProfile positions = sliders.withLossSpent(spent(accountId, signal.session, sliders));
-        RulebookVersion rulebook = rulebooks.version(published.signal().rulebook());
-        return new SizedSignal(signal, published, rulebook.hedge(), tier, positions,
-                sizer(rulebook).size(inputs(published, tier), positions), signals.suspension(signal, tier));
+        RiskProfile asked = sliders.withLossSpent(spent(accountId, signal.session, sliders));
+        return size(rulebooks.version(published.signal().rulebook()), signal, published, tier, asked,
+                signals.suspension(signal, tier));
     }
 
-    /** Condors that these sliders sell of a published signal, whatever has been lost. */
-    public int contracts(Signal signal, Tier tier, RiskProfile sliders) {
+    static SizedSignal size(RulebookVersion rulebook, Signal signal, PublishedSignal published, Tier tier, RiskProfile asked,
+            Optional<String> suspension) {
+        ProductChoice choice = choose(rulebook, published, tier, asked);
+        RiskProfile positions = asked.in(choice.product());
+        return new SizedSignal(signal, published, rulebook.hedge(), tier, positions,
+                sizer(rulebook).size(inputs(published, choice), positions), suspension, choice);
+    }
+
+    /** Condors that these sliders sell of a published signal, whatever has been lost, and in which product. */
+    public Sold sold(Signal signal, Tier tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
-        return sizer(rulebooks.version(published.signal().rulebook())).size(inputs(published, tier),
-                sliders.withoutLossBudget()) instanceof SizedPosition position
-                        ? position.count().contracts()
-                        : 0;
+        ProductChoice choice = choose(rulebooks.version(published.signal().rulebook()), published, tier,
+                sliders.withoutLossBudget());
+        return new Sold(choice.product(), choice.width(), choice.chosen().contracts());
+    }
+
+    /** @param width points of the product that was asked for */
+    public record Sold(CondorProduct product, double width, int contracts) {
     }
 
     private static PositionSizer sizer(RulebookVersion rulebook) {
         return new PositionSizer(rulebook.sizing(), rulebook.hedge());
+    }
+
+    static ProductChoice choose(RulebookVersion rulebook, PublishedSignal published, Tier tier, RiskProfile sliders) {
+        DailySignal signal = published.signal();
+        List<TradeCandidate> candidates = new ArrayList<>();
+        candidates.add(new TradeCandidate(CondorProduct.SPX, rulebook.core().condor().width(),
+                offer(published, signal.tiers().get(tier), forward(signal)), refused(signal.gates(), tier)));
+        signal.xsp().ifPresent(xsp -> xsp.widths().forEach(width -> candidates.add(new TradeCandidate(CondorProduct.XSP,
+                width.width(), offer(published, width.tiers().get(tier), xsp.forward()), refused(width.gates(), tier)))));
+        List<AccountFit> fits = candidates.stream()
+                .map(candidate -> sizer(rulebook).fit(candidate, sliders, sigma(signal))).toList();
+        AccountFit chosen = LargestTrade.of(fits, sliders.product()).orElseGet(() -> fits.get(0));
+        return new ProductChoice(sliders.product(), chosen, fits, signal.xsp().isPresent()
+                ? Optional.empty()
+                : Optional.of(signal.unavailable().getOrDefault("xsp", "the session has no XSP quotes")));
+    }
+
+    private static boolean refused(Gates gates, Tier tier) {
+        GateDecision decision = gates.decisions().get(tier);
+        return decision == null || decision.hold();
     }
 
     /** Only called where a budget is set. */
@@ -72,11 +109,12 @@ public class SizingService {
                 : Optional.empty();
     }
 
-    static SizingInputs inputs(PublishedSignal published, Tier tier) {
+    private static SizingInputs inputs(PublishedSignal published, ProductChoice choice) {
         DailySignal signal = published.signal();
-        return new SizingInputs(offer(published, signal.tiers().get(tier), forward(signal)), xsp(published, tier),
-                sigma(signal),
-                published.hedge(), signal.expiry());
+        Offered chosen = choice.chosen().candidate().offered();
+        Offered none = new NoOffer("another product was chosen");
+        boolean xsp = choice.product() == CondorProduct.XSP;
+        return new SizingInputs(xsp ? none : chosen, xsp ? chosen : none, sigma(signal), published.hedge(), signal.expiry());
     }
 
     private static OptionalDouble forward(DailySignal signal) {
@@ -93,13 +131,5 @@ public class SizingService {
             return new Offer(CondorOffer.of(condor, level, published.distribution(level)));
         }
         return new NoOffer(result instanceof NoCondor none ? none.reason() : "no condor of this tier in this session");
-    }
-
-    private static Offered xsp(PublishedSignal published, Tier tier) {
-        TierResult twin = published.signal().xspTiers().get(tier);
-        return twin != null
-                ? offer(published, twin, published.signal().xspForward())
-                : new NoOffer(Optional.ofNullable(published.signal().unavailable().get("xsp_tiers"))
-                        .orElse("XSP is not offered for this session"));
     }
 }

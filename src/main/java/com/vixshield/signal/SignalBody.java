@@ -24,6 +24,8 @@ import com.vixshield.signal.seal.CanonicalJson;
 public final class SignalBody {
 
     private static final List<String> IN_DOCUMENT_ONLY = List.of("smile");
+    /** Bodies before the second format carry no number; in them the tiers of XSP had no gates and no widths. */
+    static final int FORMAT = 2;
 
     private SignalBody() {
     }
@@ -77,7 +79,8 @@ public final class SignalBody {
 
     private static ObjectNode facts(DataLabel label, DaySchedule day, String code) {
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
-        facts.put("code_version", code).put("origin", origin(label)).put("session", day.session().toString())
+        facts.put("format", FORMAT).put("code_version", code).put("origin", origin(label))
+                .put("session", day.session().toString())
                 .put("source", label.source());
         facts.putObject("schedule").put("preview", day.preview().toString()).put("seal_by", day.sealBy().toString())
                 .put("outcome_begins", day.outcomeBegins().toString()).put("settles", day.settles().toString());

@@ -19,12 +19,15 @@ import com.vixshield.risk.BookedLoss;
 import com.vixshield.risk.RealisedLoss;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizingService;
+import com.vixshield.risk.SizingService.Sold;
 import com.vixshield.signal.Signal;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.LedgerCache;
 import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordLedger;
+import com.vixshield.trackrecord.statistics.XspGradeRows;
+import com.vixshield.trackrecord.statistics.XspGradeRows.XspGrade;
 
 /**
  * Computes what an account has lost: by its real book where that has results of the month, else by every trade that was
@@ -33,15 +36,14 @@ import com.vixshield.trackrecord.statistics.RecordLedger;
 @ApplicationScoped
 class RealisedTradeLoss implements RealisedLoss {
 
-    /** Points of the small index in one of the large; its fees are no tenth. */
-    private static final double SMALL = 0.1;
-
     @Inject
     LedgerCache ledgers;
     @Inject
     SizingService sizing;
     @Inject
     Instance<BookedLoss> books;
+    @Inject
+    XspGradeRows xsp;
     @Inject
     Clock clock;
 
@@ -65,21 +67,26 @@ class RealisedTradeLoss implements RealisedLoss {
     }
 
     private BigDecimal loss(String source, Collection<RecordDay> sealed, RiskSettingsEntity profile) {
-        double result = sealed.stream().filter(day -> day.tier(profile.tier).filter(GradedTier::taken).isPresent())
-                .mapToDouble(day -> contracts(source, day, profile)
-                        * dollars(day.tier(profile.tier).orElseThrow(), profile.product))
-                .sum();
+        double result = sealed.stream().filter(day -> !day.tiers().isEmpty())
+                .mapToDouble(day -> dollars(source, day, profile)).sum();
         return BigDecimal.valueOf(Math.max(0, -result)).setScale(2, RoundingMode.HALF_EVEN);
     }
 
-    private int contracts(String source, RecordDay day, RiskSettingsEntity profile) {
-        return Signal.of(source, day.session()).map(signal -> sizing.contracts(signal, profile.tier, profile.positions()))
-                .orElse(0);
+    /** Of the trade that the settings would have made of that session's signal, in the product that they choose. */
+    private double dollars(String source, RecordDay day, RiskSettingsEntity profile) {
+        Sold sold = Signal.of(source, day.session()).map(signal -> sizing.sold(signal, profile.tier, profile.positions()))
+                .orElse(new Sold(CondorProduct.SPX, 0, 0));
+        if (sold.contracts() == 0) {
+            return 0;
+        }
+        return sold.contracts() * (sold.product() == CondorProduct.XSP
+                ? xsp.of(source, day.session(), sold.width(), profile.tier).filter(XspGrade::taken)
+                        .map(grade -> grade.pnl().doubleValue()).orElse(0.0)
+                : day.tier(profile.tier).filter(GradedTier::taken).map(RealisedTradeLoss::dollars).orElse(0.0));
     }
 
-    /** Of one contract. */
-    static double dollars(GradedTier graded, CondorProduct product) {
-        double pnl = graded.pnl(BasisFilter.EXPECTED);
-        return Contract.SPX.multiplier() * (product == CondorProduct.XSP ? SMALL * (pnl + graded.fees()) - graded.fees() : pnl);
+    /** Of one contract of the SPX. */
+    static double dollars(GradedTier graded) {
+        return Contract.SPX.multiplier() * graded.pnl(BasisFilter.EXPECTED);
     }
 }

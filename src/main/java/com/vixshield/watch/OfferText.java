@@ -43,9 +43,9 @@ final class OfferText {
         var decision = published.signal().gates().decisions().get(tier);
         return Optional
                 .of(new Offer(decision.hold() || suspension.isPresent(), ChartStrikes.of(condor), condor.expectedCredit(),
-                        OrderTick.up(condor.expectedCredit()).doubleValue(),
+                        OrderTick.SPX.up(condor.expectedCredit()).doubleValue(),
                         condor.tooLateCredit().isPresent()
-                                ? OrderTick.up(condor.tooLateCredit().getAsDouble()).doubleValue()
+                                ? OrderTick.SPX.up(condor.tooLateCredit().getAsDouble()).doubleValue()
                                 : null,
                         Stream.concat(suspension.stream(), decision.reasons().stream()).map(GateLabels::sentence).toList()));
     }

@@ -107,7 +107,8 @@ class IsolationTest {
             "risk_profiles", "fill_reports", "billing_customers", "billing_subscriptions", "billing_invoices",
             "billing_disputes",
             "billing_intents", "billing_events", "outgoing_mails", "billing_free_days", "data_exports", "support_visits",
-            "account_deletions", "account_chain_files", "account_chain_uploads", "account_chain_quotes", "lab_runs",
+            "account_deletions", "account_chain_files", "account_chain_uploads", "account_chain_quotes", "books",
+            "book_batches", "book_trades", "book_entries", "broker_imports", "lab_runs",
             "lab_chunks"})
     void withoutATenantThereIsNothingToSee(String table) throws SQLException {
         assertThat(count("select count(*) from " + table)).isZero();

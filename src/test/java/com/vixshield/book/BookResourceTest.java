@@ -102,12 +102,14 @@ class BookResourceTest {
     void anExpiredCondorSettlesItselfAtTheOfficialClose() {
         specimens.publishTrade(SESSION);
         post("/condors", form(TRADE));
-        settlements.run();
         assertThat(rows("condors")).isEqualTo(1);
 
         officialClose("5000");
         settlements.run();
         settlements.run();
+
+        assertThat(world.single("select string_agg(distinct value::text, ' ') from book_entries where kind = 'SETTLED'"))
+                .as("that of the sealed record, whatever the market says").isEqualTo("5000.0000");
 
         assertThat(rows("condors")).isZero();
         assertThat(rows("closed")).isEqualTo(1);

@@ -71,8 +71,8 @@ class DashboardResourceTest {
 
         assertThat(page.select("h1").text()).matches("(Trade|Hold) .*Steward condor.*");
         assertThat(page.select(".strikes dd").eachText()).hasSize(4);
-        assertThat(page.select("#hedge-table tbody tr")).hasSize(3);
-        assertThat(page.select("#hedge-table tbody th small").eachText())
+        assertThat(page.select("#hedge-table table:not(#hedge-routes) tbody tr")).hasSize(3);
+        assertThat(page.select("#hedge-table table:not(#hedge-routes) tbody th small").eachText())
                 .containsExactly("40\u202f% of budget", "40\u202f% of budget", "20\u202f% of budget");
         assertThat(page.select("[name=equity]").val()).isEqualTo("250,000");
         assertThat(page.select(".specimen").text()).startsWith("Demo data");
@@ -198,6 +198,52 @@ class DashboardResourceTest {
         assertThat(world.number("select count(*) from risk_profiles")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10000, XSP", "25000, XSP", "50000, XSP", "100000, XSP", "250000, SPX"})
+    @AsAlice
+    void beginsWithWhatFitsTheAccount(String equity, String product) {
+        specimens.publishDemo(LocalDate.of(2026, 11, 20));
+        assertThat(page(alice).select("section:has(#start) button[name=account]").eachAttr("value")).contains(equity);
+
+        form(Map.of("first", "1", "account", equity)).post(alice).then().statusCode(303);
+
+        Document page = page(alice);
+        assertThat(page.select("#start")).as("asked once").isEmpty();
+        assertThat(page.select("[name=equity]").val().replace(",", "")).isEqualTo(equity);
+        assertThat(page.select("h1").text()).startsWith("Trade").doesNotContain("none");
+        assertThat(page.select("#ticket .todo li").first().text()).contains(product + " condor");
+        assertThat(page.select("#fit-table tr[aria-current] th").text()).startsWith(product);
+        assertThat(page.select("#fit-table tbody tr")).hasSize(4);
+        assertThat(page.select("#hedge-routes tbody tr[aria-current]")).hasSize(1);
+        assertThat(page.select("#hedge-table .tag").eachText()).anyMatch(action -> action.startsWith("Hold"));
+        assertThat(page.select("[name=product][checked]").val()).isEqualTo("LARGEST");
+    }
+
+    @Test
+    @AsAlice
+    void refusesASizeThatIsNone() {
+        specimens.publishDemo(LocalDate.of(2026, 11, 20));
+
+        Document page = Jsoup.parse(form(Map.of("first", "1", "account", "plenty")).post(alice).then().statusCode(422).extract()
+                .asString());
+
+        assertThat(page.select("[name=equity]").val()).isEqualTo("plenty");
+        assertThat(page.select(".field__error")).hasSize(1);
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
+    }
+
+    @Test
+    @AsAlice
+    void saysWhyNothingFitsAndFromWhichAccountOnItDoes() {
+        specimens.publishDemo(LocalDate.of(2026, 11, 20));
+        form(Map.of("first", "1", "account", "1000")).post(alice).then().statusCode(303);
+
+        Document page = page(alice);
+        assertThat(page.select("#fit-table").text()).contains("No trade fits", "the share at risk");
+        assertThat(page.select("#fit-table tr[aria-current] td").last().text()).matches("\\$[\\d,]+");
+        assertThat(page.select("#hedge-table").text()).contains("No hedge, smaller size", "Hypothetical");
+    }
+
     private static final Map<String, String> MORE = Map.ofEntries(Map.entry("more", "1"), Map.entry("product", "XSP"),
             Map.entry("weighting", "MOTION"), Map.entry("instruments", "ETF"), Map.entry("contracts", "7"),
             Map.entry("fee", "0.65"), Map.entry("budget", "2,500.50"), Map.entry("share", "8"), Map.entry("card", "on"));
@@ -220,7 +266,8 @@ class DashboardResourceTest {
         assertThat(page.select("[name=card]").hasAttr("checked")).isTrue();
         assertThat(page.select("details.more .note").text()).contains("not known");
         assertThat(page.select("#size-result").text()).contains("no XSP quotes");
-        assertThat(page.select("h1").text()).startsWith("Hold");
+        assertThat(page.select("#verdict").text()).as("the SPX stands there, and says so").contains("XSP is not available");
+        assertThat(page.select("#xsp-missing").text()).contains("no XSP quotes");
 
         form(SIZE).post(alice).then().statusCode(303);
         assertThat(world.single("select concat_ws(' ', product, weighting, loss_budget, published_card) from risk_profiles"))

@@ -36,7 +36,7 @@ class TableOwnersTest {
             Map.entry("rulebook", Set.of("rulebook_schedule")),
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
-                    "suspensions", "shadow_signals", "shadow_grades")),
+                    "suspensions", "shadow_signals", "shadow_grades", "xsp_grades")),
             Map.entry("lab", Set.of("lab_runs", "lab_chunks")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
             Map.entry("evidence", Set.of("claim_computations", "claim_verdicts")),
@@ -48,7 +48,7 @@ class TableOwnersTest {
      * sealed record is public and append-only; statements over all accounts join the tables of accounts, and never write them.
      */
     private static final Map<String, Set<String>> OFFERED = Map.of(
-            "trackrecord", Set.of("sealed_records", "settlements", "grades", "signals", "fill_gaps"),
+            "trackrecord", Set.of("sealed_records", "settlements", "grades", "xsp_grades", "signals", "fill_gaps"),
             "watch", Set.of("signals", "accounts", "members"),
             "alert", Set.of("signals", "people", "members"),
             "webhook", Set.of("audit_entries", "accounts"),

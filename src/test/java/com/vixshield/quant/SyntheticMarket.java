@@ -38,6 +38,7 @@ public final class SyntheticMarket {
     private double step = 5;
     private double span = 300;
     private double halfSpread = 0.05;
+    private double tick = TICK;
     private DoubleUnaryOperator stdev = k -> 0.0085 * (1 - 0.9 * Math.min(0, Math.log(k / 6000) / 0.02));
     private UnaryOperator<OptionQuote> change = q -> q;
     private String root = "SPXW";
@@ -64,6 +65,11 @@ public final class SyntheticMarket {
 
     public SyntheticMarket halfSpread(double points) {
         this.halfSpread = points;
+        return this;
+    }
+
+    public SyntheticMarket tick(double points) {
+        this.tick = points;
         return this;
     }
 
@@ -136,8 +142,8 @@ public final class SyntheticMarket {
 
     private OptionQuote quote(PutCall right, double strike) {
         double price = Black76.price(right, forward, strike, stdev.applyAsDouble(strike));
-        double bid = Math.max(0, Math.floor((price - halfSpread) / TICK + 1e-9) * TICK);
-        double ask = Math.max(TICK, Math.ceil((price + halfSpread) / TICK - 1e-9) * TICK);
+        double bid = Math.max(0, Math.floor((price - halfSpread) / tick + 1e-9) * tick);
+        double ask = Math.max(tick, Math.ceil((price + halfSpread) / tick - 1e-9) * tick);
         return new OptionQuote(root, EXPIRY, right, strike, bid, ask, 10, 100, null);
     }
 

@@ -127,6 +127,9 @@ final class RulebookSuccession {
         assertThat(database.single("select count(*) from signals")).isEqualTo(String.valueOf(sessions.size()));
     }
 
+    /** Of a session: six tiers at three credits in SPX and in three widths of XSP. */
+    private static final int GRADES = 18 * (1 + 3);
+
     /** What anybody can check, and what happens when somebody changes the past of a shadow. */
     void checkChain(Path file) throws SQLException, IOException {
         List<SealedRecord> chain = new ArrayList<>();
@@ -136,7 +139,7 @@ final class RulebookSuccession {
         Files.write(file, chain.stream().map(SealedRecord::line).toList());
         assertThat(Console.run(new VerifyCommand(), List.of("--record", file.toString()), System.out, System.err)).isZero();
 
-        assertThat(regrade(0)).contains(graded() + " sessions, " + 18 * graded() + " grades, 0 sessions with",
+        assertThat(regrade(0)).contains(graded() + " sessions, " + GRADES * graded() + " grades, 0 sessions with",
                 shadows() + " sessions in shadow, " + 18 * shadows() + " grades, 0 sessions with a mismatch");
         LocalDate changed = sessions.get(shadow + 1);
         database.pastGuards("update shadow_grades set pnl = pnl + 0.01 where tier = 'delta_steward' and basis = 'mid' "

@@ -3,6 +3,7 @@ package com.vixshield.signal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.market.MarketInputs;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.demo.DemoSource;
 import com.vixshield.platform.Ids;
 import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.SignalInputs;
@@ -61,6 +64,12 @@ public class Specimens {
 
     public UUID publish(LocalDate session, Instant at) {
         return publish(signal(session), at);
+    }
+
+    /** Of the demo market, which has quotes of XSP and prices of funds too. */
+    public UUID publishDemo(LocalDate session) {
+        MarketInputs demo = new DemoSource(calendar, Clock.fixed(calendar.close(session), ZoneOffset.UTC)).inputs(session);
+        return publish(PublishedSignal.of(RulebookVersion.first(), demo.inputs(), demo.provenance()), clock.instant());
     }
 
     /** With announcements in its next session. */

@@ -51,6 +51,8 @@ class YearOfSessionsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 10, 27);
     private static final LocalDate MOURNING = LocalDate.of(2025, 12, 2);
     private static final Path RECORD = Path.of("target", "reports", "record.jsonl");
+    /** Six tiers at three credits in SPX and in three widths of XSP. */
+    private static final int GRADES_A_SESSION = 18 * (1 + 3);
     private static final String GRADES = """
             select md5(string_agg(concat_ws('|', session, tier, basis, sequence, regime, hold, suspended, refused_by, decided_by,
                        no_condor, credit, owed, fees, pnl, max_loss, pop, break_even_rate), ';' order by session, tier, basis))
@@ -120,15 +122,18 @@ class YearOfSessionsTest {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         assertThat(Console.run(new RegradeCommand(stormy::worker), List.of(), new PrintStream(report), System.err)).isZero();
         assertThat(report.toString(StandardCharsets.UTF_8))
-                .contains(graded + " sessions, " + 18 * graded + " grades, 0 sessions with a mismatch");
+                .contains(graded + " sessions, " + GRADES_A_SESSION * graded + " grades, 0 sessions with a mismatch");
         String changed = stormy
                 .single("select max(session) from grades where tier = 'delta_steward' and basis = 'mid' and pnl <> 0");
         stormy.pastGuards("update grades set pnl = pnl + 0.01 where tier = 'delta_steward' and basis = 'mid' "
                 + "and session = '" + changed + "'");
+        stormy.pastGuards("update xsp_grades set owed = owed + 0.01 where tier = 'delta_steward' and basis = 'mid' "
+                + "and width = 5 and session = '" + changed + "'");
         report.reset();
         assertThat(Console.run(new RegradeCommand(stormy::worker), List.of(), new PrintStream(report), System.err))
                 .isEqualTo(1);
         assertThat(report.toString(StandardCharsets.UTF_8)).contains(changed + " MISMATCH [delta_steward mid: graded",
+                "xsp_5 delta_steward mid owed: graded",
                 "1 sessions with a mismatch");
     }
 

@@ -172,8 +172,10 @@ class EveryPathAsksThePlanTest {
                 Feature.TEAM);
         door("thresholds", () -> post("/approvals/policy", Map.of("approvers", "1", "risk", "5000", "hedge", "5000",
                 "contracts", "9")) == 422, Feature.APPROVALS);
-        door("option chains", () -> given().redirects().follow(false).multiPart("file", "spxw.csv", "").post(acme + "/chains")
-                .statusCode() != 403, Feature.OWN_CHAINS);
+        door("option chains",
+                () -> given().redirects().follow(false).multiPart("file", "spxw.csv", new byte[]{10}).post(acme + "/chains")
+                        .statusCode() != 403,
+                Feature.OWN_CHAINS);
         door("webhooks",
                 () -> post("/webhooks", Map.of("url", "https://hooks.example.com/", "events", "signal.published")) == 200,
                 Feature.WEBHOOKS);

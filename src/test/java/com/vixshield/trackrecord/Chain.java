@@ -82,6 +82,25 @@ public class Chain {
         return id;
     }
 
+    /** A signal of the demo market, which has quotes of XSP. */
+    public UUID sealedDemo(LocalDate session) {
+        UUID id = specimens.publishDemo(session);
+        record("signal", session, "on_time", "{\"session\":\"" + session + "\"}", id);
+        return id;
+    }
+
+    /** The grade of one condor in XSP, beside a result that is there. Dollars a contract. */
+    public void gradedXsp(LocalDate session, String tier, int width, double settlement, double pnl) {
+        world.update(
+                """
+                        insert into xsp_grades (source, session, width, tier, basis, sequence, rulebook, settlement, hold, suspended,
+                                                refused_by, decided_by, no_condor, credit, owed, fees, pnl, max_loss)
+                        select source, session, ?, ?, 'expected', sequence, '1.0', ?, false, false, '{}', '{}', null, 50, 0, 5.20, ?, 255
+                        from sealed_records where source = ? and session = ? and kind = 'result'""",
+                width, tier,
+                BigDecimal.valueOf(settlement), BigDecimal.valueOf(pnl), source(), session);
+    }
+
     public UUID sealed(LocalDate session, String origin, String timeliness) {
         LocalDate expiry = calendar.next(session);
         UUID id = ids.next();

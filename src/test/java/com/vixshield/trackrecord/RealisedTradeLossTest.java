@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.condor.Tier;
-import com.vixshield.quant.sizing.CondorProduct;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.GradedTier.Fill;
@@ -22,11 +21,6 @@ class RealisedTradeLossTest {
 
     @Test
     void countsDollarsOfOneContractAfterFees() {
-        assertThat(RealisedTradeLoss.dollars(LOST, CondorProduct.SPX)).isCloseTo(-1205.20, within(1e-9));
-    }
-
-    @Test
-    void takesATenthForTheSmallIndexAndItsFeesInFull() {
-        assertThat(RealisedTradeLoss.dollars(LOST, CondorProduct.XSP)).isCloseTo(-120 - 5.20, within(1e-9));
+        assertThat(RealisedTradeLoss.dollars(LOST)).isCloseTo(-1205.20, within(1e-9));
     }
 }

@@ -47,7 +47,6 @@ import com.vixshield.platform.Ids;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.OrderTick;
 import com.vixshield.risk.RiskSettingsEntity;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.web.page.Choice;
@@ -77,7 +76,7 @@ class CondorForms {
         RiskSettingsEntity settings = RiskSettingsEntity.of(current.account().id);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("contracts", String.valueOf(Math.max(1, sized.contracts())));
-        values.put("credit", OrderTick.up(sized.condor().orElseThrow().expectedCredit()).toPlainString());
+        values.put("credit", sized.tick().up(sized.condor().orElseThrow().expectedCredit()).toPlainString());
         values.put("fee", settings.feePerLeg.setScale(2).toPlainString());
         values.put("time", CLOCK.format(entryTime(sized.signal().session)));
         return published(EntryFields.prefilled(values), sized, path, new Token(token(sized, state), "")).form();
@@ -94,7 +93,7 @@ class CondorForms {
                 "Published for your size: " + sized.contracts() + ".");
         Optional<BigDecimal> credit = fields.price("credit", "Credit of one, points",
                 "Published: expected " + points(condor.expectedCredit()) + ", as a limit "
-                        + points(OrderTick.up(condor.expectedCredit())) + ".");
+                        + points(sized.tick().up(condor.expectedCredit())) + ".");
         Optional<BigDecimal> fee = fields.money("fee", "Fee a leg, dollars", "Of one contract; four legs a condor.");
         Optional<Instant> at = fields.time("time", Optional.of(session));
         List<TradedInstrument> legs = condor.legs().all().stream()

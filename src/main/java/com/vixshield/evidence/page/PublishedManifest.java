@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param inputs SHA-256 of each input by file name
  */
-public record PublishedManifest(String rulebook, LocalDate firstSession, LocalDate lastSession, LocalDate hedgeLast,
+public record PublishedManifest(String rulebook, LocalDate firstSession, LocalDate lastSession, LocalDate hedgeFirst,
+        LocalDate hedgeLast,
         String command, Map<?, ?> inputs) {
 
     static PublishedManifest of(Map<String, Object> manifest) {
         return new PublishedManifest(manifest.get("rulebook").toString(), date(manifest, "first_session"),
-                date(manifest, "last_session"), date(manifest, "hedge_last"), manifest.get("command").toString(),
+                date(manifest, "last_session"), date(manifest, "hedge_first"), date(manifest, "hedge_last"),
+                manifest.get("command").toString(),
                 (Map<?, ?>) manifest.get("inputs"));
     }
 

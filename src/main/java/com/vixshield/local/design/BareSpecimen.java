@@ -47,13 +47,13 @@ final class BareSpecimen {
                 WinRateBar.of(0.781, 0, Double.NaN, 0.767, 0.5),
                 null, Decision.TRADE);
         return new DashboardPage(SESSION, status(), new Verdict(Decision.TRADE, "nothing at your size", null),
-                Specimens.tabs().subList(0, 1), condor(), ticket(),
-                PayoffFigure.of(new CondorPayoff(STRIKES, 5.84, 100), null, null),
+                Specimens.tabs().subList(0, 1), "SPX", condor(), ticket(),
+                PayoffFigure.of(new CondorPayoff(STRIKES, 5.84, 100), null, null), null,
                 new Tiers(false, List.of(row)), List.of(), hedge(), List.of(),
                 Specimens.size(50_000, "2", "1.5",
                         new SizeResult(0, dollars(0), dollars(0), null, dollars(0), dollars(750), null, List.of())),
                 List.of(new Source("SPX option chain", "recorded page; 324 quotes used, 3 discarded", SESSION, CLOSE)),
-                List.of(), null, null);
+                List.of(), null, null, null);
     }
 
     private static Status status() {
@@ -84,6 +84,7 @@ final class BareSpecimen {
                 new Layer("Long", 0.2, dollars(150), null, null, null, 0, null, dollars(0), null)),
                 AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{0, 0, 0}), dollars(750), 0.015, dollars(0), 0,
                 null, null,
-                "The cap", "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");
+                "The cap", "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year", List.of(),
+                null);
     }
 }

@@ -54,12 +54,12 @@ final class HoldSpecimen {
         return new DashboardPage(LocalDate.of(2023, 5, 5), status(),
                 new Verdict(Decision.HOLD, "no tier is paid for its risk today",
                         "The options imply a calmer day (0.76\u202F%) than our forecast (0.86\u202F%). At a credit of 3.33 the Steward condor would lose 1.49 points on average over 2,520 past closes scaled to today."),
-                Specimens.tabs(), condor(), ticket(), payoff(), tiers(), gates(), hedge(),
+                Specimens.tabs(), "SPX", condor(), ticket(), payoff(), null, tiers(), gates(), hedge(),
                 List.of(night("2018-02-05", -.042, -4345, 2610, 250_000, 4345),
                         night("2020-03-16", -.128, -4345, 4022, 250_000, 4345)),
                 Specimens.size(250_000, "2", "1.5",
                         new SizeResult(2, dollars(-4345), dollars(655), null, dollars(2481), dollars(3750), null, List.of())),
-                TradeSpecimen.sources(), Specimens.announced(), null, null);
+                TradeSpecimen.sources(), Specimens.announced(), null, null, null);
     }
 
     /** The same hold after its settlement, as the home page shows it. */
@@ -139,6 +139,6 @@ final class HoldSpecimen {
                 AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{.65, .6, .79}), dollars(3750), 0.015,
                 dollars(-2481),
                 0.0099, dollars(486), null, "The cap",
-                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");
+                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year", List.of(), null);
     }
 }

@@ -66,12 +66,13 @@ final class TradeSpecimen {
 
     static DashboardPage page() {
         return new DashboardPage(SESSION, status(),
-                new Verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), condor(), ticket(),
-                payoff(),
+                new Verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), "SPX", condor(),
+                ticket(),
+                payoff(), null,
                 tiers(), gates(), hedge(), stress(), Specimens.size(500_000, "2", "1.5",
                         new SizeResult(3, dollars(-5749), dollars(1751), dollars(15912), dollars(6009), dollars(7500), null,
                                 List.of())),
-                sources(), List.of(), null, null);
+                sources(), List.of(), null, null, null);
     }
 
     private static Status status() {
@@ -176,7 +177,7 @@ final class TradeSpecimen {
                 AllocationBar.of(360, new double[]{4, 4, 2}, new double[]{.62, .91, .93}), dollars(7500), 0.015,
                 dollars(-6009),
                 0.012, dollars(1478), dollars(-412), "The cap",
-                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year");
+                "cap 1.50\u202F% of the account; 10\u202F% of the credit comes to 8.9\u202F% a year", List.of(), null);
     }
 
     private static List<StressNight> stress() {

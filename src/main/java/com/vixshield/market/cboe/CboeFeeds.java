@@ -23,6 +23,9 @@ import com.vixshield.market.feed.SeriesValidator;
 import com.vixshield.market.feed.UnfinishedRows;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.market.file.ParsedSeries;
+import com.vixshield.market.fund.FundHistory;
+import com.vixshield.market.fund.FundQuote;
+import com.vixshield.market.fund.FundValidator;
 import com.vixshield.market.http.FetchRequest;
 import com.vixshield.market.http.MediaKind;
 import com.vixshield.quant.chain.ChainSnapshot;
@@ -56,7 +59,7 @@ public final class CboeFeeds {
         return Stream.concat(config.hosts().stream(), Stream.of(config.site())).toList();
     }
 
-    /** @param underlying SPX or VIX */
+    /** @param underlying SPX, XSP or VIX: the same document for each */
     public Feed<ChainSnapshot> chain(String underlying, Instant now) {
         String name = "_" + underlying + ".json";
         return feed("chain." + underlying, hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET,
@@ -80,6 +83,30 @@ public final class CboeFeeds {
                         }),
                 new SeriesValidator<>(bars -> bars, this::published),
                 UnfinishedRows.days(calendar, bars -> bars, ParsedSeries::without));
+    }
+
+    /** @param ticker of a listed fund */
+    public Feed<ParsedSeries<DailyBar>> fund(String ticker) {
+        return feed("fund." + ticker, Duration.ofHours(1),
+                ways("/api/global/delayed_quotes/charts/historical/" + ticker + ".json", "fund_" + ticker + ".json",
+                        MediaKind.JSON, file -> {
+                            ParsedSeries<DailyBar> bars = FundHistory.parse(file);
+                            return FeedContent.of(bars, bars);
+                        }),
+                new FundValidator(new SeriesValidator<>(bars -> bars, this::published)),
+                UnfinishedRows.days(calendar, bars -> bars, ParsedSeries::without));
+    }
+
+    /** The fund's price of the moment, delayed. */
+    public Feed<FundQuote> fundQuote(String ticker, Instant now) {
+        return feed("price." + ticker, hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET,
+                ways("/api/global/delayed_quotes/quotes/" + ticker + ".json", "fund_quote_" + ticker + ".json", MediaKind.JSON,
+                        file -> price(FundQuote.cboe(file, ticker), hours)),
+                (content, before, at) -> FundQuote.judge(content.data(), at));
+    }
+
+    private static FeedContent<FundQuote> price(FundQuote quote, TradingHours hours) {
+        return new FeedContent<>(quote, 1, hours.sessionOf(quote.at()), List.of());
     }
 
     /**

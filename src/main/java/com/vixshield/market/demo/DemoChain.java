@@ -9,6 +9,7 @@ import java.util.List;
 
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
+import com.vixshield.market.XspQuotes;
 import com.vixshield.quant.chain.ChainSnapshot;
 import com.vixshield.quant.chain.OptionQuote;
 
@@ -21,11 +22,15 @@ final class DemoChain {
     private static final double CALM_VIX = 20;
     private static final double NERVOUS_VIX = 30;
     private static final int MATCHING_STEPS = 5;
+    private static final double POINTS_OF_XSP = 10;
+    /** Beyond the purposes of all expiries of the SPX. */
+    private static final int FIRST_OF_XSP = 2_000;
 
     private final DemoDay day;
     private final LocalDate session;
     private final Instant quoted;
     private final List<DemoExpiry> expiries;
+    private final List<DemoExpiry> small;
     private final double drift;
     private final long seed;
 
@@ -35,6 +40,7 @@ final class DemoChain {
         this.session = day.spx().date();
         this.quoted = calendar.preview(session);
         this.expiries = DemoExpiry.of(session, quoted, calendar);
+        this.small = DemoExpiry.ofXsp(session, quoted, calendar);
         this.drift = BASIS_NOISE * new DayNoise(seed, session, 2).gaussian();
     }
 
@@ -49,6 +55,10 @@ final class DemoChain {
         List<OptionQuote> quotes = new ArrayList<>();
         for (DemoExpiry expiry : expiries) {
             int purpose = (int) (100 + 2 * DAYS.between(session, expiry.day()) + (expiry.root().equals("SPX") ? 1 : 0));
+            quotes.addAll(quoted(expiry, level).all(new DayNoise(seed, session, purpose)));
+        }
+        for (DemoExpiry expiry : small) {
+            int purpose = (int) (FIRST_OF_XSP + DAYS.between(session, expiry.day()));
             quotes.addAll(quoted(expiry, level).all(new DayNoise(seed, session, purpose)));
         }
         return quotes;
@@ -67,7 +77,8 @@ final class DemoChain {
     private DemoQuotes quoted(DemoExpiry expiry, double level) {
         double rate = day.rate() / 100;
         double calendarDays = expiry.years() * 365;
-        double forward = day.spx().close() * Math.exp(drift + (rate - DIVIDEND_YIELD) * expiry.years());
+        double index = expiry.root().equals(XspQuotes.ROOT) ? day.spx().close() / POINTS_OF_XSP : day.spx().close();
+        double forward = index * Math.exp(drift + (rate - DIVIDEND_YIELD) * expiry.years());
         double stdev = level * day.volatility().implied(calendarDays)
                 * Math.sqrt(DemoClock.years(expiry.sessions(), calendarDays));
         double nervousness = 1 + Math.min(1, Math.max(0, (day.vix().close() - CALM_VIX) / (NERVOUS_VIX - CALM_VIX)));

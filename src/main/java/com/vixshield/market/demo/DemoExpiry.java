@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.XspQuotes;
 
 /**
  * Holds one expiry of the chain as its market makers see it.
  *
- * @param root SPXW settles at the close of the day, SPX at its open
+ * @param root SPXW and XSP settle at the close of the day, SPX at its open
  * @param sessions until it settles, the opening counted as a quarter of a session
  * @param years to settlement, ACT/365
  */
@@ -42,6 +43,17 @@ record DemoExpiry(String root, LocalDate day, Instant settles, double sessions, 
             if (monthly || weekly || sessions <= DAILY) {
                 expiries.add(at("SPXW", day, calendar.close(day), sessions, quoted));
             }
+        }
+        return expiries;
+    }
+
+    /** Every session for two weeks, all settling at the close. */
+    static List<DemoExpiry> ofXsp(LocalDate session, Instant quoted, SessionCalendar calendar) {
+        List<DemoExpiry> expiries = new ArrayList<>();
+        LocalDate day = session;
+        for (int sessions = 1; sessions <= DAILY; sessions++) {
+            day = calendar.next(day);
+            expiries.add(at(XspQuotes.ROOT, day, calendar.close(day), sessions, quoted));
         }
         return expiries;
     }

@@ -28,6 +28,7 @@ final class DemoHistory {
     private final Map<Series, NavigableMap<LocalDate, Double>> values = new EnumMap<>(Series.class);
     private final NavigableMap<LocalDate, List<VxSettlement>> vx = new TreeMap<>();
     private double dollar = 118;
+    private final DemoFunds funds = new DemoFunds();
 
     private DemoHistory(long seed, SessionCalendar calendar) {
         this.seed = seed;
@@ -59,7 +60,9 @@ final class DemoHistory {
         put(day, Series.VIX_PUT_CALL, DemoPath.cents(0.55 * StrictMath.exp(0.35 * noise.gaussian())));
         dollar += 0.0005 * (118 - dollar) + 0.35 * noise.gaussian();
         put(day, Series.DTWEXBGS, DemoPath.cents(dollar));
-        vx.put(day.spx().date(), curve(day));
+        List<VxSettlement> curve = curve(day);
+        vx.put(day.spx().date(), curve);
+        funds.next(day, curve).forEach((series, price) -> put(day, series, price));
     }
 
     private void put(DemoDay day, Series series, double value) {

@@ -3,6 +3,7 @@ package com.vixshield.market.demo;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.vixshield.market.XspQuotes;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.pricing.Black76;
@@ -17,18 +18,35 @@ import com.vixshield.quant.pricing.Black76;
  */
 record DemoQuotes(DemoExpiry expiry, double forward, double discount, double stdev, double nervousness) {
 
-    private static final double SMALL_TICK = 0.05;
-    private static final double LARGE_TICK = 0.10;
     private static final double SMALL_TICKS_BELOW = 3;
-    /** Half a spread in points of a price p: 0.03 + 0.035 p^0.65, as measured on recorded chains. */
-    private static final double SPREAD_FLOOR = 0.03;
-    private static final double SPREAD_SCALE = 0.035;
     private static final double SPREAD_POWER = 0.65;
-    private static final double WIDEST = 6;
+
+    /**
+     * How one product is quoted, in its points. Half a spread of a price p is floor + scale p^0.65: on the SPX as measured on
+     * recorded chains; on XSP wider for its prices, and in cents.
+     */
+    private record Manner(double smallTick, double largeTick, double floor, double scale, double widest) {
+
+        static final Manner SPX = new Manner(0.05, 0.10, 0.03, 0.035, 6);
+        static final Manner XSP = new Manner(0.01, 0.01, 0.004, 0.012, 0.6);
+
+        double tick(double price) {
+            return price < SMALL_TICKS_BELOW ? smallTick : largeTick;
+        }
+    }
+
+    private boolean small() {
+        return expiry.root().equals(XspQuotes.ROOT);
+    }
+
+    private Manner manner() {
+        return small() ? Manner.XSP : Manner.SPX;
+    }
 
     List<OptionQuote> all(DayNoise noise) {
         List<OptionQuote> quotes = new ArrayList<>();
-        for (double strike : DemoStrikes.of(forward, stdev, expiry.sessions())) {
+        List<Double> strikes = small() ? DemoStrikes.ofXsp(forward, stdev) : DemoStrikes.of(forward, stdev, expiry.sessions());
+        for (double strike : strikes) {
             quotes.add(quote(PutCall.CALL, strike, noise));
             quotes.add(quote(PutCall.PUT, strike, noise));
         }
@@ -59,17 +77,18 @@ record DemoQuotes(DemoExpiry expiry, double forward, double discount, double std
     }
 
     private double halfSpread(double fair) {
-        return Math.min(WIDEST, nervousness * (SPREAD_FLOOR + SPREAD_SCALE * Math.pow(fair, SPREAD_POWER)));
+        Manner manner = manner();
+        return Math.min(manner.widest(), nervousness * (manner.floor() + manner.scale() * Math.pow(fair, SPREAD_POWER)));
     }
 
-    private static double down(double price) {
-        double tick = price < SMALL_TICKS_BELOW ? SMALL_TICK : LARGE_TICK;
+    private double down(double price) {
+        double tick = manner().tick(price);
         return Math.max(0, DemoPath.cents(Math.floor(price / tick + 1e-9) * tick));
     }
 
-    private static double up(double price) {
-        double tick = price < SMALL_TICKS_BELOW ? SMALL_TICK : LARGE_TICK;
-        return Math.max(SMALL_TICK, DemoPath.cents(Math.ceil(price / tick - 1e-9) * tick));
+    private double up(double price) {
+        double tick = manner().tick(price);
+        return Math.max(manner().smallTick(), DemoPath.cents(Math.ceil(price / tick - 1e-9) * tick));
     }
 
     /** Thickest near the money and at round strikes, thinner for the days between the weeklies. */

@@ -26,6 +26,19 @@ final class DemoStrikes {
         return strikes;
     }
 
+    /** Every point of XSP as far as anybody bids, every fifth beyond. */
+    static List<Double> ofXsp(double forward, double stdev) {
+        double near = Math.min(0.12, Math.max(0.045, 5 * stdev));
+        List<Double> strikes = new ArrayList<>();
+        for (double strike = Math.ceil(forward * (1 - 2 * near)); strike < forward * (1 + 1.5 * near); strike++) {
+            boolean fine = strike > forward * (1 - near) && strike < forward * (1 + 0.7 * near);
+            if (fine || strike % 5 == 0) {
+                strikes.add(strike);
+            }
+        }
+        return strikes;
+    }
+
     /** A step only where the strike is a multiple of it, so that 25s begin at a 25 and 100s at a 100. */
     private static double step(double strike, double forward, double near, int fine) {
         double below = (forward - strike) / forward;

@@ -40,7 +40,8 @@ record FeedWarnings(ProviderSelection combination, Feeds feeds, Instant now) {
     }
 
     private Optional<String> series() {
-        List<String> old = ProviderSelection.NEEDED.stream().map(combination::series).flatMap(Optional::stream)
+        List<String> old = ProviderSelection.NEEDED.stream().map(name -> combination.series(name, now))
+                .flatMap(Optional::stream)
                 .map(series -> feeds.state(series.feed()))
                 .filter(state -> state.health() == Health.AGING || state.health() == Health.FAILED)
                 .map(FeedWarnings::newest).toList();

@@ -20,6 +20,8 @@ import com.vixshield.market.cboe.VxCurveTable;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.feed.LastGood;
+import com.vixshield.market.fund.FundQuote;
+import com.vixshield.market.fund.Funds;
 import com.vixshield.quant.history.DailyBar;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.history.MarketHistory;
@@ -34,20 +36,22 @@ final class LiveHistory {
     private final ProviderSelection combination;
     private final Feeds feeds;
     private final SessionCalendar calendar;
+    private final Instant now;
     private final boolean asks;
     private final List<FileReport> files = new ArrayList<>();
 
     /** @param asks whether to wait for a provider where a series was never fetched */
-    LiveHistory(ProviderSelection combination, Feeds feeds, SessionCalendar calendar, boolean asks) {
+    LiveHistory(ProviderSelection combination, Feeds feeds, SessionCalendar calendar, Instant now, boolean asks) {
         this.combination = combination;
         this.feeds = feeds;
         this.calendar = calendar;
+        this.now = now;
         this.asks = asks;
     }
 
-    MarketHistory over(MarketHistory recorded, NavigableMap<LocalDate, Set<EventKind>> events, CboeFeeds cboe, Instant now) {
+    MarketHistory over(MarketHistory recorded, NavigableMap<LocalDate, Set<EventKind>> events, CboeFeeds cboe) {
         return new MarketHistory(bars("SPX", recorded.spx()), bars("VIX", recorded.vix()), values(recorded.values()),
-                curve(recorded.vx(), cboe, now), events);
+                curve(recorded.vx(), cboe), events);
     }
 
     /** Of what was read for it. */
@@ -72,13 +76,14 @@ final class LiveHistory {
         Map<Series, NavigableMap<LocalDate, Double>> all = new EnumMap<>(Series.class);
         for (Series series : Series.values()) {
             NavigableMap<LocalDate, Double> values = new TreeMap<>(recorded.getOrDefault(series, new TreeMap<>()));
-            boolean index = CboeFeeds.INDICES.contains(series.name());
+            boolean index = CboeFeeds.INDICES.contains(series.name()) || Funds.TICKERS.contains(series.name());
             taken(series.name()).ifPresent(bars -> bars.forEach((day, bar) -> {
                 // The rates of a holiday are rates; an index of a holiday was computed from global hours only.
                 if (!index || calendar.isSession(day) && IndexHistory.isUsable(series.name(), day)) {
                     values.put(day, bar.close());
                 }
             }));
+            price(series.name()).ifPresent(quote -> values.putIfAbsent(day(quote), quote.price()));
             values.values().removeIf(value -> value.isNaN());
             if (!values.isEmpty()) {
                 all.put(series, values);
@@ -87,8 +92,23 @@ final class LiveHistory {
         return all;
     }
 
+    /** Of a fund on a day whose close is not published yet: delayed during the session, the close itself after it. */
+    private Optional<FundQuote> price(String ticker) {
+        return Funds.TICKERS.contains(ticker)
+                ? combination.fundQuote(ticker, now).flatMap(feeds::good).filter(good -> calendar.isSession(day(good.data())))
+                        .map(good -> {
+                            files.addAll(good.files());
+                            return good.data();
+                        })
+                : Optional.empty();
+    }
+
+    private static LocalDate day(FundQuote quote) {
+        return quote.at().atZone(SessionCalendar.NEW_YORK).toLocalDate();
+    }
+
     private NavigableMap<LocalDate, List<VxSettlement>> curve(NavigableMap<LocalDate, List<VxSettlement>> recorded,
-            CboeFeeds cboe, Instant now) {
+            CboeFeeds cboe) {
         VxCurveTable curve = new VxCurveTable(calendar);
         cboe.futures(now).forEach(feed -> current(feed).ifPresent(good -> curve.add(good.data())));
         current(cboe.settlements(now)).ifPresent(good -> curve.add(good.reading().latest(), good.data()));
@@ -102,7 +122,7 @@ final class LiveHistory {
     }
 
     private Optional<NavigableMap<LocalDate, DailyBar>> taken(String name) {
-        return combination.series(name).flatMap(this::taken);
+        return combination.series(name, now).flatMap(this::taken);
     }
 
     private <T> Optional<NavigableMap<LocalDate, DailyBar>> taken(DailySeries<T> series) {

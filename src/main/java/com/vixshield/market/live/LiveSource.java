@@ -21,6 +21,7 @@ import com.vixshield.market.ObservedClose;
 import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.market.XspQuotes;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedState;
@@ -96,14 +97,15 @@ public final class LiveSource implements MarketDataSource {
 
     @Override
     public Optional<ObservedClose> close(LocalDate session) {
-        return combination.series("SPX").flatMap(series -> newHistory(false).close(series, session))
+        return combination.series("SPX", clock.instant()).flatMap(series -> newHistory(false).close(series, session))
                 .or(() -> recorded.close(session));
     }
 
     @Override
     public MarketInputs inputs(LocalDate session) {
         feeds.current(chainFeed());
-        Optional<LastGood<ChainSnapshot>> vix = vixChain();
+        Optional<LastGood<ChainSnapshot>> vix = beside("VIX");
+        beside(XspQuotes.ROOT);
         MarketArchive.Chain chain = recordedChain(session);
         Instant oldest = calendar.preview(session).minus(OLDEST_FOR_SIGNAL);
         if (chain.chain().quoteInstant().isBefore(oldest)) {
@@ -119,8 +121,8 @@ public final class LiveSource implements MarketDataSource {
     }
 
     /** Not waited for twice: a signal does without. */
-    private Optional<LastGood<ChainSnapshot>> vixChain() {
-        Feed<ChainSnapshot> feed = combination.chain("VIX", clock.instant());
+    private Optional<LastGood<ChainSnapshot>> beside(String underlying) {
+        Feed<ChainSnapshot> feed = combination.chain(underlying, clock.instant());
         return feeds.good(feed).or(() -> feeds.current(feed));
     }
 
@@ -138,7 +140,7 @@ public final class LiveSource implements MarketDataSource {
     }
 
     private LiveHistory newHistory(boolean asks) {
-        return new LiveHistory(combination, feeds, calendar, asks);
+        return new LiveHistory(combination, feeds, calendar, clock.instant(), asks);
     }
 
     @Override
@@ -147,7 +149,7 @@ public final class LiveSource implements MarketDataSource {
     }
 
     private MarketHistory history(LiveHistory history) {
-        return history.over(recorded.history(), events.get(), cboe, clock.instant());
+        return history.over(recorded.history(), events.get(), cboe);
     }
 
     private MarketArchive.Chain recordedChain(LocalDate session) {
@@ -157,7 +159,25 @@ public final class LiveSource implements MarketDataSource {
         Optional<LastGood<ChainSnapshot>> current = feeds.good(chainFeed())
                 .filter(good -> good.data().session().equals(session));
         return current.map(good -> new MarketArchive.Chain(good.data(), good.files())).or(() -> recorded.chain(session))
+                .map(this::withXsp)
                 .orElseThrow(() -> new MarketDataException(chainFeed().name(), 0, "no chain of " + session + because()));
+    }
+
+    /** As the feed has it, or as it was recorded; a chain of another moment is left alone. */
+    private MarketArchive.Chain withXsp(MarketArchive.Chain spx) {
+        ChainSnapshot chain = spx.chain();
+        return feeds.good(combination.chain(XspQuotes.ROOT, clock.instant()))
+                .map(good -> new MarketArchive.Chain(good.data(), good.files()))
+                .filter(xsp -> XspQuotes.isJoinable(chain, xsp.chain()))
+                .or(() -> recorded.xsp(chain.session(), chain.quoteInstant())
+                        .filter(xsp -> XspQuotes.isJoinable(chain, xsp.chain())))
+                .map(xsp -> joined(spx, xsp)).orElse(spx);
+    }
+
+    private static MarketArchive.Chain joined(MarketArchive.Chain spx, MarketArchive.Chain xsp) {
+        List<FileReport> files = new ArrayList<>(spx.files());
+        files.addAll(xsp.files());
+        return new MarketArchive.Chain(XspQuotes.join(spx.chain(), Optional.of(xsp.chain())), files);
     }
 
     private Feed<ChainSnapshot> chainFeed() {

@@ -1,5 +1,6 @@
 package com.vixshield.market.live;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public interface MarketArchive {
 
     /** The latest of that session. */
     Optional<Chain> chain(LocalDate session);
+
+    /** The chain of XSP of that session that is nearest to a moment. */
+    default Optional<Chain> xsp(LocalDate session, Instant moment) {
+        return Optional.empty();
+    }
 
     MarketHistory history();
 

@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketConfig;
 import com.vixshield.market.MarketConfig.Provider;
+import com.vixshield.market.XspQuotes;
 import com.vixshield.market.cboe.CboeFeeds;
 import com.vixshield.market.cboe.DelayedQuotes;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedCatalogue;
 import com.vixshield.market.fred.FredFeeds;
 import com.vixshield.market.fred.FredSeries;
+import com.vixshield.market.fund.FundQuote;
+import com.vixshield.market.fund.Funds;
 import com.vixshield.market.tradier.TradierFeeds;
 import com.vixshield.quant.chain.ChainSnapshot;
 
@@ -46,6 +49,7 @@ final class ProviderSelection implements FeedCatalogue {
         this.tradier = tradier;
         this.fred = fred;
         CboeFeeds.INDICES.forEach(ticker -> chosen.put(ticker, Provider.CBOE));
+        Funds.TICKERS.forEach(ticker -> chosen.put(ticker, chain == Provider.TRADIER ? Provider.TRADIER : Provider.CBOE));
         MACRO.forEach(series -> chosen.put(series.name(), Provider.FRED));
         config.series().forEach((name, provider) -> choose(name.toUpperCase(Locale.ROOT), provider));
         if (chain != Provider.CBOE && chain != Provider.TRADIER) {
@@ -55,9 +59,9 @@ final class ProviderSelection implements FeedCatalogue {
 
     private void choose(String series, Provider provider) {
         boolean offered = switch (provider) {
-            case CBOE -> CboeFeeds.INDICES.contains(series);
+            case CBOE -> CboeFeeds.INDICES.contains(series) || Funds.TICKERS.contains(series);
             case FRED -> CLOSES.containsKey(series) || MACRO.stream().anyMatch(known -> known.name().equals(series));
-            case TRADIER -> false;
+            case TRADIER -> Funds.TICKERS.contains(series);
             case NONE -> chosen.containsKey(series);
         };
         if (!offered) {
@@ -71,14 +75,16 @@ final class ProviderSelection implements FeedCatalogue {
         List<Feed<?>> feeds = new ArrayList<>();
         feeds.add(chain("SPX", now));
         feeds.add(chain("VIX", now));
+        feeds.add(chain(XspQuotes.ROOT, now));
         feeds.addAll(histories(now));
+        Funds.TICKERS.forEach(ticker -> fundQuote(ticker, now).ifPresent(feeds::add));
         return feeds;
     }
 
     /** What has a past: a chain is only of its moment. */
     List<Feed<?>> histories(Instant now) {
         List<Feed<?>> feeds = new ArrayList<>();
-        series().map(DailySeries::feed).forEach(feeds::add);
+        series(now).map(DailySeries::feed).forEach(feeds::add);
         feeds.addAll(cboe.futures(now));
         feeds.add(cboe.settlements(now));
         feeds.addAll(fred.releases());
@@ -90,11 +96,21 @@ final class ProviderSelection implements FeedCatalogue {
     }
 
     /** Empty when the configuration leaves it out. */
-    Optional<DailySeries<?>> series(String name) {
+    Optional<DailySeries<?>> series(String name, Instant now) {
         return Optional.ofNullable(switch (chosen.getOrDefault(name, Provider.NONE)) {
-            case CBOE -> DailySeries.ofBars(cboe.index(name));
+            case CBOE -> DailySeries.ofBars(Funds.TICKERS.contains(name) ? cboe.fund(name) : cboe.index(name));
             case FRED -> DailySeries.ofValues(fred.series(fredSeries(name)));
-            case TRADIER, NONE -> null;
+            case TRADIER -> DailySeries.ofBars(tradier.fund(name, now));
+            case NONE -> null;
+        });
+    }
+
+    /** The price of the moment of a fund, from the provider of its days. */
+    Optional<Feed<FundQuote>> fundQuote(String ticker, Instant now) {
+        return Optional.ofNullable(switch (chosen.getOrDefault(ticker, Provider.NONE)) {
+            case CBOE -> cboe.fundQuote(ticker, now);
+            case TRADIER -> tradier.fundQuote(ticker, now);
+            case FRED, NONE -> null;
         });
     }
 
@@ -102,8 +118,8 @@ final class ProviderSelection implements FeedCatalogue {
         return CLOSES.containsKey(name) ? CLOSES.get(name) : FredSeries.valueOf(name);
     }
 
-    private Stream<DailySeries<?>> series() {
-        return chosen.keySet().stream().map(this::series).flatMap(Optional::stream);
+    private Stream<DailySeries<?>> series(Instant now) {
+        return chosen.keySet().stream().map(name -> series(name, now)).flatMap(Optional::stream);
     }
 
     DataLabel label() {

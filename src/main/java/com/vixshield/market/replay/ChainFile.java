@@ -33,7 +33,7 @@ record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quote
 
     /** Tidy chains are named by their session and snapshot; the provider's files may have any date in their name, or none. */
     private static final Pattern TIDY = Pattern.compile("spx_chain_(\\d{4}-\\d\\d-\\d\\d)_(close|\\d{4})\\.csv(?:\\.gz)?");
-    private static final Pattern DOWNLOADED = Pattern.compile(".*quotedata.*\\.csv(?:\\.gz)?|.*SPX.*\\.json(?:\\.gz)?");
+    private static final Pattern DOWNLOADED = Pattern.compile(".*quotedata.*\\.csv(?:\\.gz)?|.*(?:SPX|XSP).*\\.json(?:\\.gz)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final int HEAD = 16 << 10;
     /** The evening's window opens at 20:15. */
@@ -47,6 +47,26 @@ record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quote
     static boolean isNamedLikeOne(Path path) {
         String name = FileNames.plain(path.getFileName().toString());
         return TIDY.matcher(name).matches() || DOWNLOADED.matcher(name).matches();
+    }
+
+    /** The chain of XSP in a file that was downloaded; what cannot be read is none. */
+    static Optional<ChainFile> xspAt(Path path, TradingHours hours) {
+        if (TIDY.matcher(path.getFileName().toString()).matches()) {
+            return Optional.empty();
+        }
+        DataFile head = DataFile.head(path, HEAD);
+        ChainFormat format = ChainFormat.of(head);
+        try {
+            return format.isXsp(head)
+                    ? Optional.of(of(path, format, format.quoteInstant(head, hours), hours))
+                    : Optional.empty();
+        } catch (MarketDataException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ChainFile of(Path path, ChainFormat format, Instant quoted, TradingHours hours) {
+        return new ChainFile(path, format, hours.sessionOf(quoted), quoted, null);
     }
 
     /**
@@ -75,7 +95,7 @@ record ChainFile(Path path, ChainFormat format, LocalDate session, Instant quote
                 return Optional.empty();
             }
             Instant quoted = format.quoteInstant(head, hours);
-            return Optional.of(new ChainFile(path, format, hours.sessionOf(quoted), quoted, null));
+            return Optional.of(of(path, format, quoted, hours));
         } catch (MarketDataException e) {
             LocalDate session = sessionInName(path).orElseThrow(() -> e);
             return Optional.of(new ChainFile(path, format, session, hours.lastQuote(session), e));

@@ -23,6 +23,7 @@ public enum ChainFormat {
     TIDY;
 
     private static final Set<String> SPX = Set.of("SPX", "SPXW");
+    private static final Set<String> XSP = Set.of("XSP");
 
     /** Told by content, because downloads get renamed. */
     public static ChainFormat of(DataFile file) {
@@ -44,12 +45,21 @@ public enum ChainFormat {
 
     /** Told by the root of its options: titles of funds name the index, too, and files get renamed. */
     boolean isSpx(DataFile head) {
-        Optional<String> root = switch (this) {
+        return root(head).map(SPX::contains).orElse(true);
+    }
+
+    /** A tenth of the SPX, in files of the same formats; a tidy chain may hold it beside the SPX. */
+    boolean isXsp(DataFile head) {
+        return root(head).map(XSP::contains).orElse(false);
+    }
+
+    private Optional<String> root(DataFile head) {
+        return switch (this) {
             case QUOTE_TABLE -> QuoteTable.root(head);
             case DELAYED_QUOTES -> DelayedQuotes.root(head);
-            case TRADIER, TIDY -> Optional.empty();
+            case TRADIER -> TradierChain.underlying(head);
+            case TIDY -> Optional.empty();
         };
-        return root.map(SPX::contains).orElse(true);
     }
 
     /** When the quotes of a downloaded file were made, from its first lines. */

@@ -28,7 +28,8 @@ final class HistoryFiles {
 
     private static final Set<Series> INDICES = EnumSet.of(Series.VIX1D, Series.VIX9D, Series.VIX3M, Series.VIX6M, Series.VVIX,
             Series.SKEW);
-    private static final Set<Series> FUNDS = EnumSet.of(Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ);
+    private static final Set<Series> FUNDS = EnumSet.of(Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ, Series.UVXY,
+            Series.SVXY, Series.SPY, Series.RSP);
 
     private final Path folder;
     private final SessionCalendar calendar;

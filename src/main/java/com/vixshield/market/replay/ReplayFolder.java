@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.TradingHours;
+import com.vixshield.quant.chain.ChainSnapshot;
 
-/** Lists the chains of a folder: the best file of every session, and files that could not be dated. */
-record ReplayFolder(NavigableMap<LocalDate, ChainFile> chains, List<MarketDataException> refused) {
+/**
+ * Lists the chains of a folder: the best file of every session, those of XSP, and files that could not be dated.
+ */
+record ReplayFolder(NavigableMap<LocalDate, ChainFile> chains, List<ChainFile> xsp, List<MarketDataException> refused) {
 
     private static final List<String> FOLDERS = List.of("", "options", "options/cboe_quotedata_raw");
 
@@ -25,15 +31,21 @@ record ReplayFolder(NavigableMap<LocalDate, ChainFile> chains, List<MarketDataEx
             throw new MarketDataException(folder.toString(), 0, "no such folder");
         }
         NavigableMap<LocalDate, ChainFile> chains = new TreeMap<>();
+        List<ChainFile> xsp = new ArrayList<>();
         List<MarketDataException> refused = new ArrayList<>();
         for (Path path : candidates(folder)) {
+            Optional<ChainFile> small = ChainFile.xspAt(path, hours);
+            if (small.isPresent()) {
+                xsp.add(small.get());
+                continue;
+            }
             try {
                 ChainFile.at(path, hours).ifPresent(found -> chains.merge(found.session(), found, ReplayFolder::better));
             } catch (MarketDataException e) {
                 refused.add(e);
             }
         }
-        return new ReplayFolder(chains, refused);
+        return new ReplayFolder(chains, xsp, refused);
     }
 
     ChainFile chain(LocalDate session, Path folder) {
@@ -46,6 +58,13 @@ record ReplayFolder(NavigableMap<LocalDate, ChainFile> chains, List<MarketDataEx
             throw file.refusal();
         }
         return file;
+    }
+
+    /** The file of XSP that is nearest to a chain of the SPX in time, of the same session. */
+    Optional<ChainFile> xsp(ChainSnapshot spx) {
+        return xsp.stream().filter(file -> file.session().equals(spx.session()))
+                .min(Comparator.comparing((ChainFile file) -> Duration.between(file.quoteInstant(), spx.quoteInstant()).abs())
+                        .thenComparing(ChainFile.BEST_FIRST));
     }
 
     private static ChainFile better(ChainFile a, ChainFile b) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.vixshield.market.DataLabel;
@@ -17,6 +19,7 @@ import com.vixshield.market.Provenance;
 import com.vixshield.market.Provenance.FileReport;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
+import com.vixshield.market.XspQuotes;
 import com.vixshield.market.cboe.QuoteTable;
 import com.vixshield.market.file.DataFile;
 import com.vixshield.quant.SignalInputs;
@@ -55,7 +58,8 @@ public final class ReplaySource implements MarketDataSource {
 
     @Override
     public ChainSnapshot chain(LocalDate session) {
-        return chainFrom(chains.get().chain(session, folder).path());
+        ChainSnapshot spx = chainFrom(chains.get().chain(session, folder).path());
+        return XspQuotes.join(spx, chains.get().xsp(spx).map(file -> chainFrom(file.path())));
     }
 
     /** The chain in a file anywhere, of whichever format and session. */
@@ -83,15 +87,16 @@ public final class ReplaySource implements MarketDataSource {
 
     @Override
     public MarketInputs inputs(LocalDate session) {
-        return inputs(session, () -> chains.get().chain(session, folder).path());
+        return inputs(session, () -> chains.get().chain(session, folder).path(), spx -> chains.get().xsp(spx));
     }
 
     /** With the chain of a file instead of the folder's. */
     public MarketInputs inputs(LocalDate session, Path chainFile) {
-        return inputs(session, () -> chainFile);
+        return inputs(session, () -> chainFile, spx -> Optional.empty());
     }
 
-    private MarketInputs inputs(LocalDate session, Supplier<Path> chainFile) {
+    private MarketInputs inputs(LocalDate session, Supplier<Path> chainFile,
+            Function<ChainSnapshot, Optional<ChainFile>> beside) {
         requireSession(session);
         CompletableFuture<FolderHistory> reading = CompletableFuture.supplyAsync(history::get);
         DataFile file = DataFile.read(chainFile.get());
@@ -100,15 +105,21 @@ public final class ReplaySource implements MarketDataSource {
             throw new MarketDataException(folder.toString(), 0,
                     "the chain belongs to the session of " + chain.session() + ", not of " + session);
         }
+        Optional<DataFile> small = beside.apply(chain).map(found -> DataFile.read(found.path()));
+        Optional<ChainSnapshot> xsp = small.map(found -> ChainFormat.of(found).read(found, hours))
+                .filter(found -> XspQuotes.isJoinable(chain, found));
         FolderHistory recorded = result(reading);
         LocalDate expiry = calendar.next(session);
-        return new MarketInputs(new SignalInputs(chain, recorded.history(), expiry, calendar.close(expiry)),
-                provenance(file, chain, recorded));
+        return new MarketInputs(
+                new SignalInputs(XspQuotes.join(chain, xsp), recorded.history(), expiry, calendar.close(expiry)),
+                provenance(file, chain, xsp.map(quotes -> small.orElseThrow().report(quotes.quotes().size(), 0)), recorded));
     }
 
-    private static Provenance provenance(DataFile file, ChainSnapshot chain, FolderHistory recorded) {
+    private static Provenance provenance(DataFile file, ChainSnapshot chain, Optional<FileReport> xsp,
+            FolderHistory recorded) {
         List<FileReport> files = new ArrayList<>();
         files.add(file.report(chain.quotes().size(), 0));
+        xsp.ifPresent(files::add);
         files.addAll(recorded.files());
         return new Provenance(LABEL, chain.quoteInstant(), files);
     }

@@ -1,6 +1,7 @@
 package com.vixshield.market.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class StoredMarket implements MarketArchive {
             select sha256, source from chain_snapshots
             where session = ? and underlying = 'SPX' and contracts >= 100
             order by quoted_at desc, contracts desc, format limit 1""";
+
+    private static final String XSP = """
+            select sha256, source from chain_snapshots
+            where session = ? and underlying = 'XSP' and contracts >= 100
+            order by abs(extract(epoch from quoted_at - ?)), format limit 1""";
 
     private static final String SESSIONS = """
             select distinct session from chain_snapshots where underlying = 'SPX' and contracts >= 100 order by session""";
@@ -68,6 +74,12 @@ final class StoredMarket implements MarketArchive {
     public Optional<Chain> chain(LocalDate session) {
         return StoreTransaction.in(database, "the chain of " + session, connection -> Statements.first(connection, CHAIN,
                 row -> chain(row.getString(1), row.getString(2)), session));
+    }
+
+    @Override
+    public Optional<Chain> xsp(LocalDate session, Instant moment) {
+        return StoreTransaction.in(database, "the chain of XSP of " + session, connection -> Statements.first(connection, XSP,
+                row -> chain(row.getString(1), row.getString(2)), session, moment));
     }
 
     private Chain chain(String sha256, String name) {

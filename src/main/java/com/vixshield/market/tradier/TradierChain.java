@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,6 +60,12 @@ public final class TradierChain {
     /** The beginning of a file suffices. */
     public static boolean isOne(DataFile file) {
         return head(file).find();
+    }
+
+    /** Whose options they are; the beginning of a file suffices. */
+    public static Optional<String> underlying(DataFile file) {
+        Matcher head = head(file);
+        return head.find() ? Optional.of(head.group(1)) : Optional.empty();
     }
 
     /** When the newest of its quotes was made; the beginning of a file suffices. */

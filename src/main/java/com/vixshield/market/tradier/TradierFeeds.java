@@ -10,15 +10,23 @@ import java.util.Set;
 import com.vixshield.market.MarketDataException;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.market.TradingHours;
+import com.vixshield.market.XspQuotes;
 import com.vixshield.market.feed.ChainValidator;
 import com.vixshield.market.feed.Feed;
 import com.vixshield.market.feed.FeedContent;
 import com.vixshield.market.feed.FeedSource;
 import com.vixshield.market.feed.FeedsConfig;
+import com.vixshield.market.feed.SeriesValidator;
+import com.vixshield.market.feed.UnfinishedRows;
 import com.vixshield.market.file.DataFile;
+import com.vixshield.market.file.ParsedSeries;
+import com.vixshield.market.fund.FundHistory;
+import com.vixshield.market.fund.FundQuote;
+import com.vixshield.market.fund.FundValidator;
 import com.vixshield.market.http.FetchRequest;
 import com.vixshield.market.http.MediaKind;
 import com.vixshield.quant.chain.ChainSnapshot;
+import com.vixshield.quant.history.DailyBar;
 
 /** Fetches Tradier's chains: which expiries there are, the index, then one answer for each of the nearest expiries. */
 public final class TradierFeeds {
@@ -26,12 +34,19 @@ public final class TradierFeeds {
     private static final String PROVIDER = "tradier";
     private static final Duration WHILE_BUSY = Duration.ofMinutes(2);
     private static final Duration WHILE_QUIET = Duration.ofHours(1);
+    /** Of XSP only the next session is sold; the others show that the chain is whole. */
+    private static final int SMALL_EXPIRIES = 3;
+    private static final int YEARS_OF_FUNDS = 2;
+    /** After a close: a day is complete before the next morning. */
+    private static final Duration PUBLISHED_WITHIN = Duration.ofHours(16);
 
     private final FeedsConfig.Tradier config;
+    private final SessionCalendar calendar;
     private final TradingHours hours;
 
     public TradierFeeds(FeedsConfig.Tradier config, SessionCalendar calendar) {
         this.config = config;
+        this.calendar = calendar;
         this.hours = new TradingHours(calendar);
     }
 
@@ -43,11 +58,36 @@ public final class TradierFeeds {
         return config.delay();
     }
 
-    /** @param underlying SPX or VIX */
+    /** @param underlying SPX, XSP or VIX */
     public Feed<ChainSnapshot> chain(String underlying, Instant now) {
         return new Feed<>(PROVIDER + ".chain." + underlying, PROVIDER, config.host(),
                 hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET, List.of(new Expiries(underlying)),
                 new ChainValidator(Set.of(underlying, underlying + "W"), config.delay(), hours));
+    }
+
+    /** @param ticker of a listed fund; the days of the last years, which its signal looks back on */
+    public Feed<ParsedSeries<DailyBar>> fund(String ticker, Instant now) {
+        LocalDate first = now.atZone(SessionCalendar.NEW_YORK).toLocalDate().withDayOfYear(1).minusYears(YEARS_OF_FUNDS);
+        String question = "/history?symbol=" + ticker + "&interval=daily&start=" + first;
+        FeedSource<ParsedSeries<DailyBar>> way = files -> {
+            ParsedSeries<DailyBar> bars = FundHistory.parse(files.get(request(question), "fund_" + ticker + ".json"));
+            return FeedContent.of(bars, bars);
+        };
+        return new Feed<>(PROVIDER + ".fund." + ticker, PROVIDER, config.host(), WHILE_QUIET, List.of(way),
+                new FundValidator(new SeriesValidator<>(bars -> bars, at -> calendar.lastClosed(at.minus(PUBLISHED_WITHIN)))),
+                UnfinishedRows.days(calendar, bars -> bars, ParsedSeries::without));
+    }
+
+    /** The fund's price of the moment. */
+    public Feed<FundQuote> fundQuote(String ticker, Instant now) {
+        FeedSource<FundQuote> way = files -> {
+            FundQuote quote = FundQuote.tradier(
+                    files.get(request("/quotes?symbols=" + ticker), "fund_quote_" + ticker + ".json"), ticker);
+            return new FeedContent<>(quote, 1, hours.sessionOf(quote.at()), List.of());
+        };
+        return new Feed<>(PROVIDER + ".price." + ticker, PROVIDER, config.host(),
+                hours.isBusy(now) ? WHILE_BUSY : WHILE_QUIET, List.of(way),
+                (content, before, at) -> FundQuote.judge(content.data(), at));
     }
 
     private final class Expiries implements FeedSource<ChainSnapshot> {
@@ -65,9 +105,13 @@ public final class TradierFeeds {
             DataFile quote = files.get(request("/quotes?symbols=" + underlying), "quote of " + underlying);
             DataFile listed = files.get(request("/options/expirations?symbol=" + underlying + "&includeAllRoots=true"),
                     "expiries of " + underlying);
-            List<DataFile> expiries = TradierAnswers.expirations(listed).stream().limit(config.expiries())
+            List<DataFile> expiries = TradierAnswers.expirations(listed).stream().limit(expiries())
                     .map(expiry -> expiry(files, expiry)).toList();
             return read(files.join(name, TradierChain.join(underlying, quote, expiries)));
+        }
+
+        private long expiries() {
+            return underlying.equals(XspQuotes.ROOT) ? Math.min(SMALL_EXPIRIES, config.expiries()) : config.expiries();
         }
 
         private DataFile expiry(Files files, LocalDate expiry) {

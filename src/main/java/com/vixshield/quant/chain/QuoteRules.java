@@ -16,4 +16,10 @@ import java.time.Duration;
  */
 public record QuoteRules(Duration staleAfter, int leastStrikesPerSide, int forwardStrikes, double wideBand,
         double forwardTolerance, double spreadTolerance, int leastInconsistencies, int boxFeeLegs) {
+
+    /** The same for a chain whose strikes lie so many times as far apart: as few cover the range that is asked for. */
+    public QuoteRules coarser(int times) {
+        return new QuoteRules(staleAfter, leastStrikesPerSide / times, forwardStrikes, wideBand, forwardTolerance,
+                spreadTolerance, leastInconsistencies, boxFeeLegs);
+    }
 }

@@ -37,28 +37,6 @@ public final class CondorBuilder {
         return Collections.unmodifiableMap(tiers);
     }
 
-    /**
-     * The same tiers of a larger index on this chain's strikes, re-priced. @param scale points of the large index in one of
-     * this
-     */
-    public Map<Tier, TierResult> twins(Map<Tier, TierResult> originals, double scale) {
-        Map<Tier, TierResult> twins = new LinkedHashMap<>();
-        originals.forEach((tier, original) -> twins.put(tier, twin(target(tier), original, scale)));
-        return Collections.unmodifiableMap(twins);
-    }
-
-    private TierResult twin(double target, TierResult original, double scale) {
-        return original instanceof CondorTier condor
-                ? result(target, TwinStrikes.select(curve.chain(), condor, scale))
-                : new NoCondor(target, ((NoCondor) original).reason());
-    }
-
-    /** Deltas are the same in every index, credits are points of this one. */
-    private double target(Tier tier) {
-        Double delta = rules.deltaTargets().get(tier);
-        return delta != null ? delta : rules.creditTargets().get(tier);
-    }
-
     /** Every tier of a chain on which none can be built. */
     public static Map<Tier, TierResult> none(CondorRules rules, String reason) {
         Map<Tier, TierResult> tiers = new LinkedHashMap<>();

@@ -21,6 +21,12 @@ public record CondorRules(double width, Map<Tier, Double> deltaTargets, Map<Tier
         double highestShortDelta, double slippage, double feePerLeg, double multiplier, double cardBandLow, double cardBandHigh,
         double densityStep) {
 
+    /** The same with another distance between short and long strike, points. */
+    public CondorRules withWidth(double points) {
+        return new CondorRules(points, deltaTargets, creditTargets, creditGrid, highestShortDelta, slippage, feePerLeg,
+                multiplier, cardBandLow, cardBandHigh, densityStep);
+    }
+
     /** Fees of four legs in points. */
     public double feesPoints() {
         return 4 * feePerLeg / multiplier;

@@ -35,4 +35,12 @@ public record GateRules(double minimumValue, double mostSlippage, double spreadF
         return on.contains(gate) && !(gate == Gate.VALUE && learns);
     }
 
+    /**
+     * The same for condors of an index that has so many points fewer. The premium gauge measures the large index whatever is
+     * traded, so its width and credit stay; the learned gate was fitted to the large index.
+     */
+    public GateRules inPointsOf(double scale) {
+        return new GateRules(minimumValue, mostSlippage, spreadFloor / scale, spreadShare, calmVix, restlessVix, boldTiers,
+                premiumWidth, leastPremium, events, staleShare, neighbourDistance / scale, on, learned);
+    }
 }

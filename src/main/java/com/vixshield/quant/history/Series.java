@@ -28,6 +28,11 @@ public enum Series {
     VXX,
     VIXM,
     VXZ,
+    UVXY,
+    SVXY,
+    /** Closes of two funds of shares: the S&P 500 by value, and with equal weights. */
+    SPY,
+    RSP,
     /** R. Shiller's monthly S&P 500: average price and the dividends and earnings of the trailing year, index points. */
     SHILLER_PRICE,
     SHILLER_DIVIDEND,

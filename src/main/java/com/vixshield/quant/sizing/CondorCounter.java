@@ -13,6 +13,9 @@ import com.vixshield.quant.sizing.SizeCandidate.Limit;
 final class CondorCounter {
 
     private static final double ROUNDING = 1e-9;
+    /** A target is met as nearly as whole contracts can; of a half or more the last one stays, which the limits allow. */
+    private static final double LAST_STAYS = 0.5;
+    static final String STAYS = "; the last contract stays";
 
     private final SizingParameters parameters;
     private final RiskProfile profile;
@@ -66,9 +69,26 @@ final class CondorCounter {
         }
         double yearly = sigma.getAsDouble() * Math.sqrt(parameters.sessionsPerYear());
         double factor = Math.min(1, parameters.yearlyVolatility() / yearly);
-        return candidate(Limit.VOLATILITY_TARGET, factor * size,
-                "size × %.2f: expected volatility %.1f %% a year against the target %.0f %%", factor, 100 * yearly,
-                100 * parameters.yearlyVolatility());
+        boolean last = whole(size) >= 1 && factor * size < 1 && factor * size >= LAST_STAYS;
+        return candidate(Limit.VOLATILITY_TARGET, last ? 1 : factor * size,
+                "size × %.2f: expected volatility %.1f %% a year against the target %.0f %%" + (last ? STAYS : ""), factor,
+                100 * yearly, 100 * parameters.yearlyVolatility());
+    }
+
+    /** Dollars of equity from which on the sliders allow one contract; empty where no account's would. */
+    OptionalDouble startsAt() {
+        boolean never = profile.maxContracts() < 1 || kelly.isPresent() && !(profile.kellyDial() * kelly.get().fraction() > 0)
+                || profile.lossBudget().isPresent() && lossBudget(profile.lossBudget().get().doubleValue()).contracts()
+                        .isPresent();
+        if (never) {
+            return OptionalDouble.empty();
+        }
+        double share = Math.min(profile.atRisk(),
+                kelly.map(k -> profile.kellyDial() * k.fraction()).orElse(Double.MAX_VALUE));
+        double target = profile.volatilityTarget() && sigma.isPresent()
+                ? parameters.yearlyVolatility() / (sigma.getAsDouble() * Math.sqrt(parameters.sessionsPerYear()))
+                : 1;
+        return OptionalDouble.of(maxLoss / share * Math.max(1, LAST_STAYS / target));
     }
 
     private SizeCandidate kelly() {

@@ -36,6 +36,29 @@ public final class PositionSizer {
         return position(inputs, profile, ((Offer) inputs.offered(profile.product())).condor());
     }
 
+    /**
+     * What one candidate comes to, without its hedge.
+     *
+     * @param profile valid
+     * @param sigma expected standard deviation of the next session's return; absent without an EDR
+     */
+    public AccountFit fit(TradeCandidate candidate, RiskProfile profile, OptionalDouble sigma) {
+        return new AccountFit(candidate, candidate.offered() instanceof Offer offer
+                ? Optional.of(one(offer.condor(), profile, sigma))
+                : Optional.empty());
+    }
+
+    private AccountFit.One one(CondorOffer offer, RiskProfile profile, OptionalDouble sigma) {
+        double fee = profile.feePerLeg().doubleValue();
+        Optional<KellyFraction> kelly = offer.outcomes().map(outcomes -> KellyFraction.of(offer, outcomes, fee));
+        CondorCounter counter = new CondorCounter(parameters, profile, offer, sigma, kelly);
+        CondorCount count = counter.count();
+        return new AccountFit.One(count.contracts(), count.binding(), counter.startsAt(),
+                offer.multiplier() * offer.expectedCredit(), offer.maxLoss(fee), CondorOffer.LEGS * fee,
+                offer.multiplier() * (offer.midCredit() - offer.expectedCredit()),
+                kelly.map(k -> OptionalDouble.of(k.expectedProfit())).orElse(OptionalDouble.empty()));
+    }
+
     private SizedPosition position(SizingInputs inputs, RiskProfile profile, CondorOffer offer) {
         double fee = profile.feePerLeg().doubleValue();
         Optional<KellyFraction> kelly = offer.outcomes().map(outcomes -> KellyFraction.of(offer, outcomes, fee));

@@ -33,6 +33,12 @@ public record RiskProfile(BigDecimal equity, double atRisk, boolean publishedCar
                 weighting, instrumentSet, mergeSmallLayers, feePerLeg, product, lossBudget, spent);
     }
 
+    /** The same sliders for one of the products. */
+    public RiskProfile in(CondorProduct chosen) {
+        return new RiskProfile(equity, atRisk, publishedCardValue, maxContracts, kellyDial, volatilityTarget, hedgeCap, accrual,
+                weighting, instrumentSet, mergeSmallLayers, feePerLeg, chosen, lossBudget, lossSpent);
+    }
+
     /** The same settings without a loss budget. */
     public RiskProfile withoutLossBudget() {
         return new RiskProfile(equity, atRisk, publishedCardValue, maxContracts, kellyDial, volatilityTarget, hedgeCap, accrual,

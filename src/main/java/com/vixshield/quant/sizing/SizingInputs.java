@@ -15,7 +15,7 @@ import com.vixshield.quant.range.TerminalDistribution;
  * Holds tonight's facts, the same for every account.
  *
  * @param spx condor of the tier in SPX, or why there is none
- * @param xsp its twin in XSP, or why there is none
+ * @param xsp a condor of the tier in XSP, of the width that suits the account best, or why there is none
  * @param sigma expected standard deviation of the next session's return, decimal; absent without an EDR
  * @param expiry the next session
  */
@@ -46,6 +46,7 @@ public record SizingInputs(Offered spx, Offered xsp, OptionalDouble sigma, Hedge
         return switch (product) {
             case SPX -> spx;
             case XSP -> xsp;
+            case LARGEST -> throw new IllegalArgumentException("the product must have been chosen");
         };
     }
 

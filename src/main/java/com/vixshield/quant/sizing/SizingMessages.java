@@ -25,6 +25,8 @@ final class SizingMessages {
         if (count.contracts() == 0) {
             messages.add(noContract());
         }
+        count.candidates().stream().filter(c -> c.reason().endsWith(CondorCounter.STAYS))
+                .forEach(c -> messages.add(label(c.limit()) + ": " + c.reason()));
         if (profile.atRisk() > parameters.atRiskMax()) {
             messages.add(String.format(Locale.ROOT,
                     "%.1f %% at risk is the published card value; read it with the measured drawdown beside it",

@@ -36,6 +36,9 @@ final class GradedSignals {
     private static final String ROWS = """
             select tier, basis, credit, owed, fees, pnl from grades where source = ? and session = ?""";
 
+    private static final String XSP_ROWS = """
+            select width, tier, basis, credit, owed, fees, pnl from xsp_grades where source = ? and session = ?""";
+
     private static final String ALL_SHADOWS = """
             select r.source, r.session, s.body, s.body_sha256, t.close, r.body, w.rulebook, w.document
             from shadow_signals w
@@ -61,12 +64,16 @@ final class GradedSignals {
         void visit(GradedShadow graded, Map<String, Row> rows);
     }
 
-    /** In the order of the chains. Rows are found by tier and basis, as "delta_steward mid". */
+    /** In the order of the chains. Rows are found by tier and basis, as "delta_steward mid", "xsp_3 delta_steward mid". */
     void each(Visitor visitor) throws SQLException {
         Statements.transaction(database, connection -> {
             Statements.stream(connection, ALL, row -> {
                 Graded graded = graded(row);
-                visitor.visit(graded, rows(connection, ROWS, graded.source(), graded.session()));
+                Map<String, Row> rows = rows(connection, ROWS, graded.source(), graded.session());
+                Statements.each(connection, XSP_ROWS, small -> rows.put(
+                        XspGrades.key(small.getDouble(1)) + small.getString(2) + " " + small.getString(3), row(small, 4)),
+                        graded.source(), graded.session());
+                visitor.visit(graded, rows);
             });
             return null;
         });
@@ -91,8 +98,13 @@ final class GradedSignals {
 
     private static Map<String, Row> rows(Connection connection, String sql, Object... which) throws SQLException {
         Map<String, Row> rows = new LinkedHashMap<>();
-        Statements.each(connection, sql, row -> rows.put(row.getString(1) + " " + row.getString(2),
-                new Row(row.getBigDecimal(3), row.getBigDecimal(4), row.getBigDecimal(5), row.getBigDecimal(6))), which);
+        Statements.each(connection, sql, row -> rows.put(row.getString(1) + " " + row.getString(2), row(row, 3)), which);
         return rows;
+    }
+
+    /** @param first column of the four */
+    private static Row row(ResultSet row, int first) throws SQLException {
+        return new Row(row.getBigDecimal(first), row.getBigDecimal(first + 1), row.getBigDecimal(first + 2),
+                row.getBigDecimal(first + 3));
     }
 }

@@ -12,6 +12,7 @@ import com.vixshield.market.store.table.RawFiles;
 import com.vixshield.market.store.table.StoreException;
 import com.vixshield.platform.Digests;
 import com.vixshield.platform.Json;
+import com.vixshield.quant.RulebookParameters;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorRules;
@@ -29,6 +30,7 @@ import com.vixshield.signal.settlement.GradedSignals.Row;
 final class Regrader {
 
     private static final String ROOT = "SPXW";
+    private static final String SMALL_ROOT = "XSP";
 
     private final RawFiles files;
     private final Rulebooks rulebooks;
@@ -70,9 +72,20 @@ final class Regrader {
         }
         BigDecimal close = close(graded);
         differ(differences, "settlement in the result", result.at("/settlement/close").decimalValue(), close);
-        Rebuilt rebuilt = new Rebuilt(quotes(signal.at("/inputs/quotes_sha256").asText()), close,
-                rulebooks.parameters(signal.path("rulebook").asText()).condor());
-        compare(signal.at("/signal/tiers"), rebuilt, rows, result.path("tiers"), differences);
+        RulebookParameters rules = rulebooks.parameters(signal.path("rulebook").asText());
+        List<OptionQuote> quotes = quotes(signal.at("/inputs/quotes_sha256").asText());
+        compare("", signal.at("/signal/tiers"), new Rebuilt(ROOT, quotes, close, rules.condor()), rows, result.path("tiers"),
+                differences);
+        Rebuilt small = new Rebuilt(SMALL_ROOT, quotes, XspGrades.settlement(close), rules.xspCondor());
+        JsonNode sealed = result.path("xsp");
+        JsonNode widths = signal.at("/signal/xsp/widths");
+        if (!widths.isEmpty()) {
+            differ(differences, "settlement of XSP in the result", sealed.path("settlement").decimalValue(), small.close());
+        }
+        for (int i = 0; i < widths.size(); i++) {
+            compare(XspGrades.key(widths.get(i).path("width").asDouble()), widths.get(i).path("tiers"), small, rows,
+                    sealed.path("widths").path(i).path("tiers"), differences);
+        }
     }
 
     private void compare(GradedShadow graded, Map<String, Row> rows, List<String> differences)
@@ -84,31 +97,32 @@ final class Regrader {
                 || !result.path("document_sha256").asText().equals(hash)) {
             differences.add("the document is not what was sealed");
         }
-        Rebuilt rebuilt = new Rebuilt(quotes(signal.at("/inputs/quotes_sha256").asText()), close(graded.session()),
+        Rebuilt rebuilt = new Rebuilt(ROOT, quotes(signal.at("/inputs/quotes_sha256").asText()), close(graded.session()),
                 rulebooks.parameters(graded.rulebook()).condor());
-        compare(Json.MAPPER.readTree(graded.document()).at("/signal/tiers"), rebuilt, rows, result.path("tiers"), differences);
+        compare("", Json.MAPPER.readTree(graded.document()).at("/signal/tiers"), rebuilt, rows, result.path("tiers"),
+                differences);
     }
 
     private static BigDecimal close(Graded graded) {
         return Optional.ofNullable(graded.close()).orElseThrow(() -> missing("settlement"));
     }
 
-    /** What grades are built from once more. */
-    private record Rebuilt(List<OptionQuote> quotes, BigDecimal close, CondorRules rules) {
+    /** What grades are built from once more. @param root of the options @param close of their index */
+    private record Rebuilt(String root, List<OptionQuote> quotes, BigDecimal close, CondorRules rules) {
 
         CondorMoney money(JsonNode legs) {
-            return CondorMoney.of(prices(legs, quotes), close, rules);
+            return CondorMoney.of(prices(legs, quotes, root), close, rules);
         }
     }
 
-    private static void compare(JsonNode signalled, Rebuilt rebuilt, Map<String, Row> rows, JsonNode sealed,
+    private static void compare(String product, JsonNode signalled, Rebuilt rebuilt, Map<String, Row> rows, JsonNode sealed,
             List<String> differences) {
         var tiers = signalled.fields();
         while (tiers.hasNext()) {
             var tier = tiers.next();
             if (tier.getValue().has("legs")) {
-                compare(tier.getKey(), rebuilt.money(tier.getValue().get("legs")), rows, sealed.path(tier.getKey()),
-                        differences);
+                compare(product + tier.getKey(), rebuilt.money(tier.getValue().get("legs")), rows,
+                        sealed.path(tier.getKey()), differences);
             }
         }
     }
@@ -130,13 +144,13 @@ final class Regrader {
         return InputSnapshot.read(files.bytes(sha256).orElseThrow(() -> missing("snapshot " + sha256)));
     }
 
-    private static List<LegPrice> prices(JsonNode legs, List<OptionQuote> quotes) {
+    private static List<LegPrice> prices(JsonNode legs, List<OptionQuote> quotes, String root) {
         List<LegPrice> prices = new ArrayList<>();
         legs.forEach(leg -> {
             PutCall right = PutCall.valueOf(leg.path("right").asText());
             double strike = leg.path("strike").asDouble();
             OptionQuote quote = quotes.stream()
-                    .filter(q -> q.root().equals(ROOT) && q.right() == right && q.strike() == strike).findFirst()
+                    .filter(q -> q.root().equals(root) && q.right() == right && q.strike() == strike).findFirst()
                     .orElseThrow(() -> missing("quote of the " + right + " at " + strike));
             prices.add(new LegPrice(right, strike, leg.path("qty").asInt(), quote.bid(), quote.ask()));
         });

@@ -12,20 +12,30 @@ import com.vixshield.signal.seal.CanonicalJson;
 import com.vixshield.signal.seal.SealedRecord;
 
 /** Writes the statement of a result: which signal, which close, and every tier in dollars a contract. */
-record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement, List<TierGrade> tiers, Set<Tier> suspended,
+record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement, List<TierGrade> tiers, XspGrades xsp,
+        Set<Tier> suspended,
         List<Suspension> newlySuspended, List<ShadowGrades> shadows, String codeVersion) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** Results before the second format carry no number and know no XSP. */
+    private static final int FORMAT = 2;
 
     String write() {
         ObjectNode body = JSON.objectNode();
-        body.put("code_version", codeVersion).put("rulebook", signal.rulebook()).put("session", signal.session().toString())
+        body.put("format", FORMAT).put("code_version", codeVersion).put("rulebook", signal.rulebook())
+                .put("session", signal.session().toString())
                 .put("source", record.source()).put("unit", "dollars a contract");
         body.putObject("signal").put("sequence", record.sequence()).put("hash", record.hash());
         body.putObject("settlement").put("session", settlement.session().toString()).put("source", settlement.source())
                 .set("close", number(settlement.close()));
         ObjectNode all = body.putObject("tiers");
-        tiers.forEach(grade -> all.set(grade.tier().key(), tier(grade).put("suspended", suspended.contains(grade.tier()))));
+        put(all, tiers);
+        if (!xsp.widths().isEmpty()) {
+            ObjectNode small = body.putObject("xsp").set("settlement", number(xsp.settlement()));
+            var widths = small.putArray("widths");
+            xsp.widths().forEach(width -> put(widths.addObject().put("width", width.width()).putObject("tiers"),
+                    width.tiers()));
+        }
         var given = body.putArray("suspended");
         newlySuspended.forEach(tier -> given.addObject().put("tier", tier.tier().key()).put("trades", tier.trades())
                 .<ObjectNode> set("mean", number(tier.mean())).set("upper_bound", number(tier.upperBound())));
@@ -34,6 +44,10 @@ record ResultBody(SealedRecord record, DailySignal signal, Settlement settlement
             shadows.forEach(shadow -> beside.set(shadow.rulebook(), shadow(shadow)));
         }
         return CanonicalJson.write(body);
+    }
+
+    private void put(ObjectNode all, List<TierGrade> grades) {
+        grades.forEach(grade -> all.set(grade.tier().key(), tier(grade).put("suspended", suspended.contains(grade.tier()))));
     }
 
     private ObjectNode shadow(ShadowGrades shadow) {

@@ -50,16 +50,18 @@ public final class SettlementService {
         RulebookParameters rules = rulebooks.parameters(signal.rulebook());
         keep(connection, sealed.source(), settlement);
         List<TierGrade> tiers = TierGrade.of(signal, settlement.close(), rules.condor());
+        XspGrades xsp = XspGrades.of(signal, settlement.close(), rules.xspCondor());
         GradeTable table = new GradeTable(connection, sealed.source(), signal.rulebook());
         Set<Tier> suspended = suspended(sealed);
         List<Suspension> fallen = fallen(table, tiers, rules);
         List<ShadowGrades> shadows = graded.shadows().stream().map(shadow -> ShadowGrades.of(shadow, settlement.close(),
                 rulebooks.parameters(shadow.signal().rulebook()))).toList();
-        String body = new ResultBody(sealed, signal, settlement, tiers, suspended, fallen, shadows, codeVersion).write();
+        String body = new ResultBody(sealed, signal, settlement, tiers, xsp, suspended, fallen, shadows, codeVersion).write();
         SealedRecord result = ledger.append(connection, sealed.source(), RecordKind.RESULT, sealed.session(), timings::result,
                 body, Optional.empty());
         table.add(new GradedSession(sealed.session(), graded.id(), sealed.timeliness(), signal.regime().label(), tiers),
                 result.sequence(), suspended);
+        new XspGradeTable(connection, result, signal.rulebook()).add(xsp, suspended);
         for (Suspension suspension : fallen) {
             table.suspend(suspension, sealed.session(), result.sequence());
         }

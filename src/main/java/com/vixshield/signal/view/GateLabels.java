@@ -37,21 +37,26 @@ public record GateLabels(String name, String holdsWhen) {
 
     /** What a gate found, for a reader: one number format, a typographic minus, and credits that can be ordered. */
     public static String sentence(GateResult result) {
+        return sentence(result, OrderTick.SPX);
+    }
+
+    /** @param tick of the product that the gate judged */
+    public static String sentence(GateResult result, OrderTick tick) {
         Double mean = result.inputs().get("expected_pnl");
         Double vix = result.inputs().get("vix");
         return switch (result.gate()) {
-            case VALUE -> mean == null ? sentence(result.reason()) : value(mean, result.reason());
+            case VALUE -> mean == null ? sentence(result.reason()) : value(mean, result.reason(), tick);
             case VIX_SCALING -> vix == null ? sentence(result.reason()) : scaling(vix, result.reason());
             default -> sentence(HYPHEN.matcher(result.reason()).replaceAll("\u2212"));
         };
     }
 
-    private static String value(double mean, String reason) {
+    private static String value(double mean, String reason, OrderTick tick) {
         String found = "The mean result is " + String.format(Locale.ENGLISH, "%.2f", mean).replace('-', '\u2212')
                 + " points after fees";
         Matcher passing = PASSING.matcher(reason);
         return passing.find()
-                ? found + "; it would pass from a credit of " + OrderTick.up(Double.parseDouble(passing.group(1))) + "."
+                ? found + "; it would pass from a credit of " + tick.up(Double.parseDouble(passing.group(1))) + "."
                 : found + ".";
     }
 

@@ -55,7 +55,7 @@ class SettledSignal implements PublicSignal {
         double kept = condor.expectedCredit() - condor.feesPoints();
         boolean hold = published.signal().gates().decisions().get(TIER).hold();
         return new Shown(signal.session, hold, TIER.label(), strikes, condor.expectedCredit(),
-                hold ? OrderTick.passing(condor.tooLateCredit()) : null,
+                hold ? OrderTick.SPX.passing(condor.tooLateCredit()) : null,
                 PayoffFigure.of(new CondorPayoff(strikes, kept, Contract.SPX.multiplier()), null, null), signal.expiresAt,
                 close.orElse(null),
                 close.map(level -> kept - condor.payoff().owed(level)).orElse(null));

@@ -1,10 +1,14 @@
 package com.vixshield.trackrecord.page;
 
+import static com.vixshield.web.format.NumberFormats.strike;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import com.vixshield.quant.DailySignal;
+import com.vixshield.quant.WidthOffers;
+import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.condor.CondorTier;
 import com.vixshield.quant.condor.NoCondor;
 import com.vixshield.quant.condor.OrderTick;
@@ -22,10 +26,13 @@ import com.vixshield.trackrecord.page.SettledSessionPage.Results;
 import com.vixshield.trackrecord.page.SettledSessionPage.Shown;
 import com.vixshield.trackrecord.page.SettledSessionPage.TierCondor;
 import com.vixshield.trackrecord.page.SettledSessionPage.TierLine;
+import com.vixshield.trackrecord.page.SettledSessionPage.Xsp;
+import com.vixshield.trackrecord.page.SettledSessionPage.XspLine;
 import com.vixshield.trackrecord.statistics.BasisFilter;
 import com.vixshield.trackrecord.statistics.GradedTier;
 import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordRows;
+import com.vixshield.trackrecord.statistics.XspGradeRows.XspGrade;
 
 /** Builds what a signal said, from its own document, beside its outcome. */
 final class PublishedSection {
@@ -40,11 +47,31 @@ final class PublishedSection {
         this.signal = published.signal();
     }
 
-    Shown shown(Tier tier, List<FillGap> fills) {
+    Shown shown(Tier tier, List<FillGap> fills, List<XspGrade> xsp) {
         return new Shown(tier,
                 Tier.all().stream().filter(t -> signal.tiers().containsKey(t)).map(this::line).toList(),
                 signal.gates().results().stream().filter(gate -> gate.tier() == tier).map(PublishedSection::gate).toList(),
-                levels(), published.provenance(), fills);
+                levels(), published.provenance(), fills, xsp(xsp));
+    }
+
+    /** A document from before there were gates on XSP has none of this. */
+    private Xsp xsp(List<XspGrade> grades) {
+        List<XspLine> lines = signal.xsp().map(small -> small.widths().stream().flatMap(width -> Tier.all().stream()
+                .filter(tier -> width.tiers().containsKey(tier)).map(tier -> line(width, tier, grades))).toList())
+                .orElse(List.of());
+        return new Xsp(grades.isEmpty() ? null : grades.get(0).settlement(), lines, lines.isEmpty()
+                ? GateLabels.sentence(signal.unavailable().getOrDefault("xsp", "the session has no XSP quotes"))
+                : null);
+    }
+
+    private static XspLine line(WidthOffers width, Tier tier, List<XspGrade> grades) {
+        XspGrade graded = grades.stream().filter(g -> g.width() == width.width() && g.tier() == tier).findFirst().orElse(null);
+        boolean hold = graded != null ? graded.hold() || graded.suspended() : width.gates().decisions().get(tier).hold();
+        String why = width.gates().results().stream().filter(gate -> gate.tier() == tier && gate.on() && gate.hold())
+                .map(gate -> GateLabels.of(gate).name()).collect(Collectors.joining(", "));
+        return new XspLine(strike(width.width()), tier, hold ? State.HOLD : State.TRADE, why,
+                width.tiers().get(tier) instanceof CondorTier condor ? condor(condor) : null,
+                graded == null || graded.pnl() == null ? null : graded.pnl().doubleValue() / Contract.XSP.multiplier());
     }
 
     private MarketLevels levels() {
@@ -69,7 +96,7 @@ final class PublishedSection {
 
     private static TierCondor condor(CondorTier condor) {
         return new TierCondor(ChartStrikes.of(condor), condor.midCredit(), condor.expectedCredit(), condor.naturalCredit(),
-                OrderTick.passing(condor.tooLateCredit()), RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(),
+                OrderTick.SPX.passing(condor.tooLateCredit()), RecordLines.orNull(condor.popRw()), condor.breakevenWinRate(),
                 RecordLines.orNull(condor.expectedPnlRwPoints()));
     }
 

@@ -29,7 +29,20 @@ public record SettledSessionPage(LocalDate session, EvidenceSegment segment, Lis
 
     /** @param inputs what it was computed from */
     record Shown(Tier tier, List<TierLine> tiers, List<GateLine> gates, MarketLevels levels, Provenance inputs,
-            List<FillGap> fills) {
+            List<FillGap> fills, Xsp xsp) {
+    }
+
+    /**
+     * The same tiers in XSP, in its points.
+     *
+     * @param settlement closing value of XSP, null until graded
+     * @param missing why there are none, null when there are
+     */
+    record Xsp(BigDecimal settlement, List<XspLine> lines, String missing) {
+    }
+
+    /** @param why what refused it @param condor null when none could be built @param result points, null until graded */
+    record XspLine(String width, Tier tier, State state, String why, TierCondor condor, Double result) {
     }
 
     /** @param forward null when there was none, as may be each of the others */

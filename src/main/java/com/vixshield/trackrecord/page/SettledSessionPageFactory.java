@@ -25,6 +25,7 @@ import com.vixshield.trackrecord.statistics.RecordDay;
 import com.vixshield.trackrecord.statistics.RecordLedger;
 import com.vixshield.trackrecord.statistics.RecordRows;
 import com.vixshield.trackrecord.statistics.SealedSessionRows;
+import com.vixshield.trackrecord.statistics.XspGradeRows;
 import com.vixshield.web.format.IsoDates;
 
 /** Builds the page of one session with everything that was known. */
@@ -37,6 +38,8 @@ class SettledSessionPageFactory {
     SignalQueries signals;
     @Inject
     FillGaps fills;
+    @Inject
+    XspGradeRows xsp;
     @Inject
     Clock clock;
 
@@ -62,7 +65,8 @@ class SettledSessionPageFactory {
     }
 
     private Shown shown(RecordLedger ledger, RecordDay day, Signal signal, Tier tier) {
-        return new PublishedSection(day, signals.read(signal)).shown(tier, fills.of(ledger.source(), day.session()));
+        return new PublishedSection(day, signals.read(signal)).shown(tier, fills.of(ledger.source(), day.session()),
+                xsp.of(ledger.source(), day.session()));
     }
 
     private Optional<Settlement> settlement(RecordLedger ledger, RecordDay day, Signal signal) {

@@ -156,6 +156,17 @@ class ClaimsResourceTest {
     }
 
     @Test
+    void showsHowRobustItIsAndTheCandidate() {
+        Document page = page("/claims");
+        Element robust = page.select("section[aria-labelledby=robust]").first();
+        assertThat(robust.select("table.heat")).hasSize(5);
+        assertThat(robust.select("table.heat td").eachText()).doesNotContain("", "NaN");
+        assertThat(robust.text()).contains("Published results", "hypothetical").doesNotContain("NaN", "Infinity");
+        assertThat(page.select("section[aria-labelledby=candidate] tbody tr")).hasSize(32);
+        assertThat(page.select("section[aria-labelledby=candidate] a[href=/rulebook/1.1]")).isNotEmpty();
+    }
+
+    @Test
     void noVerdictStandsWithoutItsNumber() {
         for (Element claim : page("/claims").select("article.claim")) {
             assertThat(claim.select("p, li").eachText().stream().filter(text -> text.matches("(?i).*(supported|not enough).*"))

@@ -44,6 +44,22 @@ class PublishedEvidenceTest {
     }
 
     @Test
+    void heatMapsSayInNumbersWhatTheyShade() {
+        Robustness robust = new Robustness(evidence);
+        assertThat(robust.maps()).hasSize(4).allSatisfy(map -> {
+            assertThat(map.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.cells()).hasSameSizeAs(map.columns()));
+            assertThat(map.rows().stream().flatMap(row -> row.cells().stream()))
+                    .allMatch(cell -> cell.text().matches("[+\\u2212]?\\d.*") && cell.shade().matches("|heat--[mp][123]"));
+        });
+        assertThat(robust.maps().get(0).columns()).hasSize(4);
+        assertThat(robust.calendar().columns()).hasSize(12);
+        assertThat(robust.rivals()).hasSize(6).allSatisfy(rival -> assertThat(rival.name()).isNotBlank());
+        assertThat(robust.candidate()).hasSize(32);
+        assertThat(List.of(HeatMap.shade(0), HeatMap.shade(1), HeatMap.shade(-1), HeatMap.shade(-0.01)))
+                .containsExactly("", "heat--p3", "heat--m3", "");
+    }
+
+    @Test
     void aFigureThatWasNotPublishedIsNamed() {
         assertThatThrownBy(() -> evidence.figure("luck")).hasMessageContaining("no figure luck");
         assertThat(evidence.card("C02b")).isEmpty();

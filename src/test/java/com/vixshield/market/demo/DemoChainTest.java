@@ -65,8 +65,8 @@ class DemoChainTest {
     void quotesOnTheTickWithRoomBetween() {
         assertThat(demo.chain(LocalDate.of(2026, 11, 20)).quotes()).allSatisfy(quote -> {
             assertThat(quote.bid()).isGreaterThanOrEqualTo(0).isLessThan(quote.ask());
-            assertThat(onTick(quote.bid())).as("bid %s", quote.bid()).isTrue();
-            assertThat(onTick(quote.ask())).as("ask %s", quote.ask()).isTrue();
+            assertThat(onTick(quote, quote.bid())).as("bid %s", quote.bid()).isTrue();
+            assertThat(onTick(quote, quote.ask())).as("ask %s", quote.ask()).isTrue();
             assertThat(quote.openInterest()).isNotNegative();
         });
     }
@@ -74,13 +74,22 @@ class DemoChainTest {
     @Test
     void leavesNothingForAnArbitrageur() {
         SignalInputs inputs = demo.inputs(LocalDate.of(2026, 11, 20)).inputs();
-        for (String root : List.of("SPXW", "SPX")) {
+        for (String root : List.of("SPXW", "SPX", "XSP")) {
             for (LocalDate expiry : expiries(inputs.chain(), root)) {
                 for (PutCall right : PutCall.values()) {
                     assertNoVerticalCostsLessThanNothing(quotes(inputs.chain(), root, expiry), right);
                 }
             }
         }
+    }
+
+    @Test
+    void listsXspAtEveryPointForTwoWeeks() {
+        SignalInputs inputs = demo.inputs(LocalDate.of(2026, 11, 20)).inputs();
+        assertThat(expiries(inputs.chain(), "XSP")).hasSize(12).contains(inputs.expiry());
+        double tenth = inputs.chain().underlyingLast() / 10;
+        assertThat(quotes(inputs.chain(), "XSP", inputs.expiry())).filteredOn(quote -> Math.abs(quote.strike() - tenth) < 10)
+                .extracting(OptionQuote::strike).hasSize(40).allMatch(strike -> strike == Math.rint(strike));
     }
 
     @Test
@@ -170,8 +179,8 @@ class DemoChainTest {
         return (quote.bid() + quote.ask()) / 2;
     }
 
-    private static boolean onTick(double price) {
-        double ticks = price / (price < 3 ? 0.05 : 0.10);
+    private static boolean onTick(OptionQuote quote, double price) {
+        double ticks = price / (quote.root().equals("XSP") ? 0.01 : price < 3 ? 0.05 : 0.10);
         return Math.abs(ticks - Math.round(ticks)) < 1e-6;
     }
 }

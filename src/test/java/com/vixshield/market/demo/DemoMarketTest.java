@@ -2,6 +2,7 @@ package com.vixshield.market.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -88,11 +89,43 @@ class DemoMarketTest {
         assertThat(history.spx()).extracting(DailyBar::date).isEqualTo(sessions);
         assertThat(history.vix()).extracting(DailyBar::date).isEqualTo(sessions);
         assertThat(history.vx().keySet()).isEqualTo(Set.copyOf(sessions));
-        assertThat(history.values().keySet())
-                .containsExactlyInAnyOrderElementsOf(EnumSet.range(Series.VIX1D, Series.VIX_PUT_CALL));
+        EnumSet<Series> simulated = EnumSet.range(Series.VIX1D, Series.VIX_PUT_CALL);
+        simulated.addAll(EnumSet.range(Series.VIXY, Series.RSP));
+        assertThat(history.values().keySet()).containsExactlyInAnyOrderElementsOf(simulated);
         assertThat(history.values().values()).allSatisfy(series -> assertThat(series).hasSameSizeAs(sessions));
         assertThat(history.vx().values()).allSatisfy(curve -> assertThat(curve).hasSize(8));
         assertThat(history.events().lastKey()).isAfter(FRIDAY);
+    }
+
+    @Test
+    void letsFundsFollowTheFuturesThatTheyHold() {
+        var values = demo.history(FRIDAY).values();
+        double short1 = 1;
+        double geared = 1;
+        double inverse = 1;
+        double days = 0;
+        LocalDate before = null;
+        for (LocalDate day : values.get(Series.VIXY).tailMap(FRIDAY.minusYears(2)).keySet()) {
+            if (before != null) {
+                double move = values.get(Series.VIXY).get(day) / values.get(Series.VIXY).get(before) - 1;
+                double more = values.get(Series.UVXY).get(day) / values.get(Series.UVXY).get(before) - 1;
+                double less = values.get(Series.SVXY).get(day) / values.get(Series.SVXY).get(before) - 1;
+                if (Math.max(move, Math.max(more, less)) < 2) {
+                    assertThat(more).isCloseTo(1.5 * move, within(0.005));
+                    assertThat(less).isCloseTo(-0.5 * move, within(0.005));
+                    short1 *= 1 + move;
+                    geared *= 1 + more;
+                    inverse *= 1 + less;
+                    days++;
+                }
+            }
+            before = day;
+        }
+        assertThat(days).isGreaterThan(450);
+        assertThat(short1).as("a rising curve costs its holder").isLessThan(0.8);
+        assertThat(geared).isLessThan(short1);
+        assertThat(inverse).isGreaterThan(1);
+        assertThat(values.get(Series.VIXY).values()).allMatch(price -> price >= 5 && price < 2_000);
     }
 
     @Test

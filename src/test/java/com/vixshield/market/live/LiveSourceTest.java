@@ -1,6 +1,7 @@
 package com.vixshield.market.live;
 
 import static com.vixshield.market.http.ProviderStub.csv;
+import static com.vixshield.market.http.ProviderStub.json;
 import static com.vixshield.market.live.LiveWorld.NOW;
 import static com.vixshield.market.live.LiveWorld.TODAY;
 import static com.vixshield.market.live.LiveWorld.YESTERDAY;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,8 @@ class LiveSourceTest {
         world.withCboe().provider.on("/graph/fredgraph.csv", csv(RecordedFiles.fred("DGS1MO", YESTERDAY, 4.2)));
         LiveSource source = world.source(world.feeds());
         SignalInputs inputs = source.inputs(TODAY).inputs();
-        assertThat(inputs.chain().quotes()).hasSize(120);
+        assertThat(inputs.chain().quotes()).hasSize(240).filteredOn(quote -> quote.root().equals("XSP")).hasSize(120)
+                .allMatch(quote -> quote.quotedAt().equals(inputs.chain().quoteInstant()));
         assertThat(inputs.chain().quoteInstant()).isEqualTo(NOW.minusSeconds(60).minus(Duration.ofMinutes(15)));
         assertThat(inputs.expiry()).isEqualTo(TODAY.plusDays(1));
         MarketHistory history = inputs.history();
@@ -100,10 +103,20 @@ class LiveSourceTest {
                 .isAfter(given.provenance().quoteInstant());
         Provenance provenance = given.provenance();
         assertThat(provenance.quoteInstant()).isEqualTo(given.inputs().chain().quoteInstant());
-        assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json", "_VIX.json").contains(
+        assertThat(provenance.files()).extracting(FileReport::name).startsWith("_SPX.json", "_XSP.json", "_VIX.json").contains(
                 "SPX_History.csv",
                 "VIX_History.csv", "VVIX_History.csv", "VX_2026-08-19.csv", "vx_daily_settlement_2026-07-21.csv");
         assertThat(provenance.files()).allMatch(file -> file.sha256().length() == 64 && file.rowsRead() > 0);
+    }
+
+    @Test
+    void doesWithoutXspThatIsMissingOrOfAnotherMoment() {
+        world.withCboe().chain("XSP", "garbage");
+        assertThat(world.source(world.feeds()).inputs(TODAY).inputs().chain().quotes()).hasSize(120);
+        world.chain("XSP", RecordedFiles.chain("XSP", NOW.minusSeconds(1_140), 600.05));
+        MarketInputs given = world.source(world.feeds()).inputs(TODAY);
+        assertThat(given.inputs().chain().quotes()).hasSize(120);
+        assertThat(given.provenance().files()).extracting(FileReport::name).doesNotContain("_XSP.json");
     }
 
     @Test
@@ -153,7 +166,7 @@ class LiveSourceTest {
         LocalDate early = LocalDate.of(2006, 1, 3);
         MarketHistory past = new MarketHistory(List.of(new DailyBar(early, 1, 2, 1, 2)), List.of(),
                 Map.of(Series.VIX_PUT_CALL, new TreeMap<>(Map.of(YESTERDAY, 0.5))), new TreeMap<>(), new TreeMap<>());
-        world.withCboe();
+        world.withCboe().chain("XSP", "garbage");
         Feeds feeds = world.feeds();
         feeds.fetchDue();
         MarketArchive.Chain chain = new MarketArchive.Chain(
@@ -230,6 +243,51 @@ class LiveSourceTest {
         assertThat(world.provider.asked()).extracting(ProviderStub.Asked::path)
                 .allMatch(path -> path.startsWith("/api/global/") || path.startsWith("/data/us/futures/")
                         || path.startsWith("/us/futures/") || path.equals("/graph/fredgraph.csv"));
+    }
+
+    @Test
+    void pricesFundsAtTheirCloseAndTodayAtTheDelayedPrice() {
+        world.withCboe();
+        Feeds feeds = world.feeds();
+        feeds.fetchDue();
+        MarketHistory history = world.source(feeds).history(TODAY);
+        for (Series fund : List.of(Series.VIXY, Series.VIXM, Series.VXX, Series.UVXY, Series.SVXY, Series.SPY, Series.RSP)) {
+            assertThat(history.values().get(fund).get(YESTERDAY)).as(fund.name()).isEqualTo(30.21);
+            assertThat(history.values().get(fund).lastEntry()).isEqualTo(Map.entry(TODAY, 31.5));
+            assertThat(history.values().get(fund).firstKey()).as("not before it was listed").isAfter(LocalDate.of(2025, 1, 1));
+        }
+    }
+
+    @Test
+    void takesAFundFromWhomItIsConfigured() {
+        world.withCboe().settings.put("vixshield.market.series.vixy", "none");
+        world.settings.put("vixshield.market.series.vixm", "tradier");
+        world.settings.put("vixshield.feeds.tradier.token", "hush");
+        world.provider.on("/v1/markets/history", json("{\"history\":{\"day\":["
+                + RecordedFiles.CALENDAR.sessions(YESTERDAY.minusDays(20), YESTERDAY).stream()
+                        .map(day -> "{\"date\":\"" + day + "\",\"open\":1,\"high\":1,\"low\":1,\"close\":17.25,\"volume\":1}")
+                        .collect(Collectors.joining(","))
+                + "]}}"));
+        world.provider.on("/v1/markets/quotes", json("{\"quotes\":{\"quote\":{\"symbol\":\"VIXM\",\"last\":17.5,\"trade_date\":"
+                + NOW.minusSeconds(30).toEpochMilli() + "}}}"));
+        Feeds feeds = world.feeds();
+        feeds.fetchDue();
+        MarketHistory history = world.source(feeds).history(TODAY);
+        assertThat(history.values()).doesNotContainKey(Series.VIXY);
+        assertThat(history.values().get(Series.VIXM)).containsEntry(YESTERDAY, 17.25).containsEntry(TODAY, 17.5);
+    }
+
+    @Test
+    void believesThatASplitChangesAllPastPricesAndNothingElseThatDoes() {
+        world.withCboe();
+        Feeds feeds = world.feeds();
+        feeds.fetchDue();
+        world.clock.advance(Duration.ofHours(2));
+        world.fund("VIXY", RecordedFiles.fund(YESTERDAY, 30).replaceAll("\"close\":30", "\"close\":120"), "{}");
+        world.fund("VIXM", RecordedFiles.fund(YESTERDAY, 90).replaceAll("\"close\":90\\.1", "\"close\":9.1"), "{}");
+        feeds.fetchDue();
+        assertThat(feeds.state(world.cboe().fund("VIXY")).lastError()).isNull();
+        assertThat(feeds.state(world.cboe().fund("VIXM")).lastError()).contains("rows have changed");
     }
 
     /** The archive, for whoever reaches back before 2013. */

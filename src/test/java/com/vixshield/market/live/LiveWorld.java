@@ -21,6 +21,7 @@ import com.vixshield.market.feed.Feeds;
 import com.vixshield.market.feed.FeedsConfig;
 import com.vixshield.market.feed.MemoryFeedLog;
 import com.vixshield.market.fred.FredFeeds;
+import com.vixshield.market.fund.Funds;
 import com.vixshield.market.http.FeedClient;
 import com.vixshield.market.http.ProviderStub;
 import com.vixshield.market.tradier.TradierFeeds;
@@ -66,7 +67,16 @@ public final class LiveWorld implements AutoCloseable {
         }
         provider.on("/us/futures/market_statistics/settlement/csv", csv(RecordedFiles.settlements(YESTERDAY)));
         chain("SPX", RecordedFiles.chain("SPXW", NOW.minusSeconds(60), 6_000.5));
+        Funds.TICKERS.forEach(ticker -> fund(ticker, RecordedFiles.fund(YESTERDAY, 30),
+                RecordedFiles.fundQuote(31.5, "2026-07-22T15:29:00")));
+        chain("XSP", RecordedFiles.chain("XSP", NOW.minusSeconds(60), 600.05));
         chain("VIX", RecordedFiles.chain("VIXW", NOW.minusSeconds(60), 17.2));
+        return this;
+    }
+
+    LiveWorld fund(String ticker, String days, String quote) {
+        provider.on("/api/global/delayed_quotes/charts/historical/" + ticker + ".json", json(days));
+        provider.on("/api/global/delayed_quotes/quotes/" + ticker + ".json", json(quote));
         return this;
     }
 

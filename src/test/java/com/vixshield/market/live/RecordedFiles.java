@@ -33,6 +33,21 @@ final class RecordedFiles {
                 .collect(Collectors.joining("\n", "DATE," + ticker + "\n", "\n"));
     }
 
+    /** Cboe's chart document of a fund: zeros before it was listed, some numbers as texts. */
+    static String fund(LocalDate last, double price) {
+        return CALENDAR.sessions(last.minusYears(1), last).stream().map(day -> "{\"date\":\"" + day + "\",\"open\":\"" + price
+                + "\",\"high\":" + price + ",\"low\":" + price + ",\"close\":" + (price + day.getDayOfMonth() / 100.0)
+                + ",\"volume\":10}").collect(Collectors.joining(",",
+                        "{\"symbol\":\"X\",\"data\":[{\"date\":\"2004-01-02\",\"open\":0.0,\"high\":0.0,\"low\":0.0,\"close\":0.0},",
+                        "]}"));
+    }
+
+    static String fundQuote(double price, String newYork) {
+        return "{\"timestamp\":\"2026-07-22 19:44:00\",\"data\":{\"current_price\":" + price + ",\"last_trade_time\":\""
+                + newYork
+                + "\"}}";
+    }
+
     static String fred(String id, LocalDate last, double level) {
         return last.minusYears(1).datesUntil(last.plusDays(1))
                 .map(day -> day + "," + (CALENDAR.isSession(day) ? level : ""))
@@ -62,7 +77,11 @@ final class RecordedFiles {
 
     /** In thousandths: around 6,000 points of the index, or around 17 of the VIX. */
     private static int strike(String root, int i) {
-        return root.startsWith("VIX") ? 14_000 + 100 * i : (5_700 + 10 * i) * 1000;
+        return switch (root) {
+            case "VIX", "VIXW" -> 14_000 + 100 * i;
+            case "XSP" -> (570 + i) * 1000;
+            default -> (5_700 + 10 * i) * 1000;
+        };
     }
 
     /** 120 options of the next session around an index value. */

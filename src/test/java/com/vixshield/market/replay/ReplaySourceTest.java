@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.vixshield.market.DataLabel;
 import com.vixshield.market.MarketDataException;
+import com.vixshield.market.Provenance.FileReport;
 import com.vixshield.market.Samples;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.SignalInputs;
@@ -116,6 +117,21 @@ class ReplaySourceTest {
         assertThat(source.sessions()).isEmpty();
         put("renamed_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replace("S&P 500 INDEX", "SOMETHING ELSE")));
         assertThat(source.sessions()).containsExactly(FRIDAY);
+    }
+
+    @Test
+    void takesXspFromAFileOfTheSameMomentOrHasNoQuotesOfIt() {
+        put("spx_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE));
+        int alone = source.chain(FRIDAY).quotes().size();
+        assertThat(source.inputs(FRIDAY).inputs().chain().quotes()).noneMatch(quote -> quote.root().equals("XSP"));
+        put("xsp_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replace("S&P 500 INDEX", "S&P 500 MINI INDEX")
+                .replace("SPXW", "XSP")));
+        assertThat(source.chain(FRIDAY).quotes()).hasSizeGreaterThan(alone);
+        assertThat(source.inputs(FRIDAY).inputs().chain().quotes()).anyMatch(quote -> quote.root().equals("XSP"));
+        assertThat(source.inputs(FRIDAY).provenance().files()).extracting(FileReport::name).contains("xsp_quotedata.csv");
+        put("xsp_quotedata.csv", Samples.bytes(Samples.QUOTE_TABLE.replace("S&P 500 INDEX", "S&P 500 MINI INDEX")
+                .replace("SPXW", "XSP").replace("5:01 PM", "12:00 PM")));
+        assertThat(source.chain(FRIDAY).quotes()).hasSize(alone);
     }
 
     @Test

@@ -3,14 +3,10 @@ package com.vixshield.quant.condor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookParameters;
-import com.vixshield.quant.SignalCalculator;
 import com.vixshield.quant.SyntheticMarket;
 import com.vixshield.quant.chain.OptionQuote;
 import com.vixshield.quant.chain.PutCall;
@@ -182,30 +178,6 @@ class CondorTierTest {
         assertThat(grade.pnlExpected()).isEqualTo(0.198, within(1e-12));
         assertThat(grade.pnlNatural()).isEqualTo(-0.052, within(1e-12));
         assertThat(grade.win()).isTrue();
-    }
-
-    @Test
-    void repricesTheTwinOnTheSmallIndex() {
-        SyntheticMarket large = new SyntheticMarket();
-        SyntheticMarket small = new SyntheticMarket().root("XSP").forward(600).step(1).span(30).halfSpread(0.02)
-                .stdev(k -> 0.0085 * (1 - 0.9 * Math.min(0, Math.log(k / 600) / 0.02)));
-        var quotes = new ArrayList<>(large.quotes());
-        quotes.addAll(small.quotes());
-        DailySignal signal = SignalCalculator.calculate(large.inputs(SyntheticMarket.chain(quotes)), RulebookParameters.V1_0);
-        CondorTier spx = (CondorTier) signal.tiers().get(Tier.DELTA_STEWARD);
-        CondorTier xsp = (CondorTier) signal.xspTiers().get(Tier.DELTA_STEWARD);
-        assertThat(xsp.legs().shortPut().strike()).isEqualTo(Math.floor(spx.legs().shortPut().strike() / 10));
-        assertThat(xsp.legs().longCall().strike()).isEqualTo(Math.ceil(spx.legs().longCall().strike() / 10));
-        assertThat(xsp.naturalCredit()).isLessThan(xsp.midCredit());
-        assertThat(signal.xspTiers().keySet()).isEqualTo(signal.tiers().keySet());
-        assertThat(signal.xspForward().orElseThrow()).isEqualTo(600, within(0.05));
-        assertThat(signal.xspTiers().get(Tier.CREDIT_BALANCED).target()).isEqualTo(0.115);
-        assertThat(xsp.target()).isEqualTo(spx.target());
-    }
-
-    @Test
-    void chainWithoutTheSmallIndexHasNoTwins() {
-        assertThat(new SyntheticMarket().signal().xspTiers()).isEqualTo(Map.of());
     }
 
     @Test

@@ -17,9 +17,9 @@ class GateLabelsTest {
 
     @Test
     void aThresholdIsTheTickThatPassesIt() {
-        assertThat(OrderTick.passing(OptionalDouble.of(4.512))).isEqualTo(4.55);
-        assertThat(OrderTick.passing(OptionalDouble.of(4.55))).isEqualTo(4.55);
-        assertThat(OrderTick.passing(OptionalDouble.empty())).isNull();
+        assertThat(OrderTick.SPX.passing(OptionalDouble.of(4.512))).isEqualTo(4.55);
+        assertThat(OrderTick.SPX.passing(OptionalDouble.of(4.55))).isEqualTo(4.55);
+        assertThat(OrderTick.SPX.passing(OptionalDouble.empty())).isNull();
         assertThat(sentence(Gate.VALUE, "the mean result is -0.087 points after fees; it would pass from a credit of 4.512",
                 Map.of("expected_pnl", -0.087))).contains("\u22120.09 points").contains("credit of 4.55")
                 .doesNotContain("-0", "4.51");

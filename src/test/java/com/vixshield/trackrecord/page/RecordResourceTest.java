@@ -167,6 +167,32 @@ class RecordResourceTest {
     }
 
     @Test
+    void showsTheSameTiersInXsp() {
+        LocalDate session = LocalDate.of(2024, 3, 6);
+        var signal = chain.sealedDemo(session);
+        chain.graded(session, signal, "on_time", 5_157.36, Outcome.won());
+        chain.gradedXsp(session, "delta_steward", 3, 515.74, 44.80);
+
+        Document page = page("/record/" + session);
+
+        assertThat(page.select("section:has(#xsp) tbody tr")).hasSize(18);
+        assertThat(page.select("section:has(#xsp) header").text()).contains("XSP settled at 515.74");
+        assertThat(page.select("section:has(#xsp) tbody tr").eachText()).anyMatch(row -> row.startsWith("3 Steward")
+                && row.endsWith("+0.45"));
+        assertThat(page.select("section:has(#xsp) tbody tr").eachText()).anyMatch(row -> row.endsWith("not graded yet"));
+    }
+
+    @Test
+    void saysThatXspWasNotAvailable() {
+        LocalDate session = LocalDate.of(2024, 3, 6);
+        var signal = chain.sealed(session, "on_time");
+        chain.graded(session, signal, "on_time", 5_100, Outcome.won());
+
+        assertThat(page("/record/" + session).select("section:has(#xsp)").text()).contains("XSP was not available",
+                "no XSP quotes");
+    }
+
+    @Test
     void saysWhyASessionWasMissed() {
         chain.missed(START, "the quotes never came");
         assertThat(page("/record/" + START).select("main").text()).contains("No signal. the quotes never came");

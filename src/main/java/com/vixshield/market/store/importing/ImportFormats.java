@@ -24,7 +24,7 @@ final class ImportFormats {
 
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(csv|json|txt|md|gz)(?=\\.|$)");
     private static final List<String> BARS = List.of("spx", "vix", "vix1d", "vix9d", "vix3m", "vix6m", "vvix", "skew", "uvxy",
-            "vixy", "vixm", "vxx", "vxz", "svxy");
+            "vixy", "vixm", "vxx", "vxz", "svxy", "spy", "rsp");
 
     private static final String FRED_SERIES = Arrays.stream(FredSeries.values()).map(FredSeries::name)
             .collect(Collectors.joining("|"));
@@ -86,6 +86,9 @@ final class ImportFormats {
         ProviderReaders read = new ProviderReaders(calendar);
         formats.add(facts("Cboe index history", "(?:.*[^A-Z0-9])?[A-Z0-9]+_History.*",
                 line -> line.startsWith("DATE,OPEN,HIGH,LOW,CLOSE"), read::indexHistory));
+        formats.add(facts("Fund history", "(?:.*[^A-Z0-9])?fund_[A-Z]+",
+                line -> line.startsWith("{\"history\":"), read::fundHistory));
+        formats.add(passedOver("a price of the moment, no history", "fund_quote_[A-Z]+"));
         formats.add(facts("VX contract", "(?:.*_)?VX_\\d{4}-\\d\\d-\\d\\d.*|(?:.*_)?CFE_[A-Z]\\d\\d_VX.*",
                 line -> line.startsWith("Trade Date,Futures,"), read::vxContract));
         formats.add(facts("VX settlements of a day", "(?:.*_)?vx_(?:daily_)?settlement_.*",

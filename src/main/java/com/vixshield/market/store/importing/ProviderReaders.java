@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vixshield.market.SessionCalendar;
@@ -23,6 +25,7 @@ import com.vixshield.market.fred.FredGraph;
 import com.vixshield.market.fred.FredObservations;
 import com.vixshield.market.fred.FredReleaseDates;
 import com.vixshield.market.fred.FredSeries;
+import com.vixshield.market.fund.FundHistory;
 import com.vixshield.market.replay.ChainFormat;
 import com.vixshield.market.store.table.EventSchedule;
 import com.vixshield.market.store.table.Fact;
@@ -35,6 +38,7 @@ import com.vixshield.market.tradier.TradierChain;
 /** Reads files that other packages parse, each in its provider's own format. */
 final class ProviderReaders {
 
+    private static final Pattern FUND = Pattern.compile("fund_([A-Z]+)\\.");
     private static final String MONTH_CODES = "FGHJKMNQUVXZ";
     private static final String WEEKLY = "W";
     private static final String CBOE = "Cboe";
@@ -58,6 +62,15 @@ final class ProviderReaders {
         String ticker = IndexHistory.ticker(file)
                 .orElseThrow(() -> file.refuse(0, "the name does not tell the index: TICKER_History.csv expected"));
         adopt(file, into, IndexHistory.parse(file), (day, bar) -> new Bar(ticker, day, bar.open(), bar.high(),
+                bar.low(), bar.close(), Double.NaN, CBOE));
+    }
+
+    void fundHistory(DataFile file, ParsedFile into) {
+        Matcher name = FUND.matcher(file.name());
+        if (!name.find()) {
+            throw file.refuse(0, "the name does not tell the fund: fund_TICKER.json expected");
+        }
+        adopt(file, into, FundHistory.parse(file), (day, bar) -> new Bar(name.group(1), day, bar.open(), bar.high(),
                 bar.low(), bar.close(), Double.NaN, CBOE));
     }
 

@@ -20,7 +20,8 @@ public final class StoredSeries {
 
     /** Series that are the closes of a symbol. */
     private static final Map<String, Series> CLOSES = named(Series.VIX1D, Series.VIX9D, Series.VIX3M, Series.VIX6M,
-            Series.VVIX, Series.SKEW, Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ);
+            Series.VVIX, Series.SKEW, Series.VIXY, Series.VXX, Series.VIXM, Series.VXZ, Series.UVXY,
+            Series.SVXY, Series.SPY, Series.RSP);
 
     /** Of calendar days and months: the curve of a holiday is still a curve. */
     private static final Map<String, Series> FIGURES = named(Series.DGS1MO, Series.DGS3MO, Series.DGS6MO, Series.DGS1,

@@ -73,7 +73,7 @@ public final class HedgeAllocator {
     /** A price that rests on no settlement of its own month says so. */
     private static HedgeLayer noted(HedgeLayer layer, HedgeInputs inputs) {
         if (layer instanceof HedgeLayer.Sized sized && sized.instrument() instanceof VixFund fund) {
-            return with(sized, fund.ticker() + " at its close of " + fund.priceDate());
+            return with(sized, fund.ticker() + " at its price of " + fund.priceDate());
         }
         if (!(layer instanceof HedgeLayer.Sized sized)
                 || inputs.curve().orElseThrow().expiring(sized.instrument().expiry()).isPresent()) {
