@@ -153,7 +153,7 @@ class ApiTest {
             clock.goAhead(Duration.between(clock.instant(), calendar.close(session).plusSeconds(60)));
             specimens.publishTrade(session);
             call(token).get("/api/v1/signals/" + session + "/ticket?tier=delta_steward").then().statusCode(200)
-                    .body("state", equalTo("open")).body("until", equalTo(closes.toString())).body("quantity", equalTo(2))
+                    .body("state", equalTo("open")).body("until", equalTo(closes.toString())).body("quantity", equalTo(10))
                     .body("legs.side", contains("BUY", "SELL", "SELL", "BUY"))
                     .body("texts.schwab", containsString("NET_CREDIT"))
                     .body("texts.tradier", containsString("multileg"));

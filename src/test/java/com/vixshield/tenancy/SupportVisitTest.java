@@ -347,7 +347,9 @@ class SupportVisitTest {
                     name.equals("session") ? "2026-11-20" : UUID.randomUUID().toString());
         }
         var request = given().redirects().follow(false);
-        if (route.changes()) {
+        if (route.takesFiles()) {
+            request.multiPart("file", "file.csv", new byte[]{'a', ',', 'b', '\n'});
+        } else if (route.changes()) {
             request.contentType(route.takesJson() ? "application/json" : "application/x-www-form-urlencoded");
         }
         return request.request(route.verb(), path);

@@ -81,11 +81,11 @@ class TicketPageTest {
     @AsAlice
     void theTicketSaysHowToSendItUntilItsDeadline() {
         Document page = page();
-        assertThat(page.select("#ticket .todo").text()).contains("Sell 2", "Until 1");
+        assertThat(page.select("#ticket .todo").text()).contains("Sell 10", "Until 1");
         assertThat(page.select("#ticket [data-closes]").attr("data-closes")).isEqualTo(closes().toString());
         assertThat(page.select(".order table tbody tr")).isNotEmpty();
         assertThat(page.select(".order [aria-current=step]")).hasSize(1);
-        assertThat(page.select("#order-occ-text").text()).contains("SELL 2 SPXW ");
+        assertThat(page.select("#order-occ-text").text()).contains("SELL 10 SPXW ");
         // selectable without a script, which shows the buttons
         assertThat(page.select(".order pre").size()).isGreaterThanOrEqualTo(4);
         assertThat(page.select("button[data-copy]:not([hidden])")).isEmpty();
@@ -118,7 +118,7 @@ class TicketPageTest {
         }
         String text = given().get(basket()).then().statusCode(200).contentType("text/csv;charset=UTF-8").extract().asString();
         assertThat(text.lines()).hasSize(5);
-        assertThat(text.lines().skip(1)).allMatch(line -> line.matches("(BUY|SELL),2,SPX,OPT,[0-9]{8},.*"));
+        assertThat(text.lines().skip(1)).allMatch(line -> line.matches("(BUY|SELL),10,SPX,OPT,[0-9]{8},.*"));
         given().get(alice + "/orders/2020-01-02/basket.csv").then().statusCode(404);
         given().get(alice + "/orders/" + session + "/basket.csv?tier=none").then().statusCode(404);
     }
