@@ -114,7 +114,7 @@ class DashboardBrowserTest {
 
                 page.evaluate(
                         "document.querySelector('[data-closes]').dataset.closes = new Date(Date.now() - 1000).toISOString()");
-                page.waitForCondition(() -> page.textContent("#ticket").contains("entry ended"));
+                page.waitForCondition(() -> page.innerText("#ticket").contains("entry ended"));
                 assertThat(page.innerText("#ticket")).doesNotContain("Sell");
                 assertThat(page.locator("#ticket [data-copy]").count()).isZero();
             }

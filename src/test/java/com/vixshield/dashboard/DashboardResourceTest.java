@@ -215,7 +215,7 @@ class DashboardResourceTest {
         assertThat(page.select("#fit-table tr[aria-current] th").text()).startsWith(product);
         assertThat(page.select("#fit-table tbody tr")).hasSize(4);
         assertThat(page.select("#hedge-routes tbody tr[aria-current]")).hasSize(1);
-        assertThat(page.select("#hedge-table .tag").eachText()).anyMatch(action -> action.startsWith("Hold"));
+        assertThat(page.select("#hedge-table .tag").eachText()).anyMatch(action -> action.startsWith("Buy"));
         assertThat(page.select("[name=product][checked]").val()).isEqualTo("LARGEST");
     }
 

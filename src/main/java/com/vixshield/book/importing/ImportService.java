@@ -190,7 +190,7 @@ public class ImportService {
         file.delete();
         BrokerBatch batch = entered.batch();
         return new Booked(batch.placed().size(), moved, batch.known().size(),
-                batch.refused().size() + converted.refused().size());
+                batch.refused().size() + converted.refused().size() + contents.contents().refused().size());
     }
 
     private int enterCash(PendingFile file, Book book, ConvertedFile converted) {

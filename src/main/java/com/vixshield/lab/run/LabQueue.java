@@ -33,14 +33,17 @@ class LabQueue {
     static final int ATTEMPTS = 3;
 
     /** First chunks of all runs before second ones of any: a sweep does not keep others waiting. */
+    /** Looked for once and kept: a plan may run a subquery again for each row, and would then take every chunk for one. */
     private static final String CLAIM = """
+            with due as materialized (
+                select k.account_id, k.run_id, k.number from lab_chunks k
+                join lab_runs r on r.account_id = k.account_id and r.id = k.run_id
+                where r.state in ('queued', 'running')
+                  and (k.state = 'ready' or k.state = 'running' and k.lease_until < clock_timestamp())
+                order by k.number, r.created_at limit 1 for update of k skip locked)
             update lab_chunks c set state = 'running', lease = ?, lease_until = clock_timestamp() + ? * interval '1 second',
                 attempts = c.attempts + 1, done = 0
-            from (select k.account_id, k.run_id, k.number from lab_chunks k
-                  join lab_runs r on r.account_id = k.account_id and r.id = k.run_id
-                  where r.state in ('queued', 'running')
-                    and (k.state = 'ready' or k.state = 'running' and k.lease_until < clock_timestamp())
-                  order by k.number, r.created_at limit 1 for update of k skip locked) due
+            from due
             where c.account_id = due.account_id and c.run_id = due.run_id and c.number = due.number
             returning c.account_id, c.run_id, c.number, c.attempts, c.total""";
 

@@ -8,8 +8,8 @@ import com.vixshield.market.MarketDataException;
 
 /**
  * Iterates over the comma-separated rows of a file. Fields are ranges of the file's bytes, trimmed, without their quotes;
- * blank lines are skipped. A last line that is not ended is taken only where it is whole by its columns and its last number
- * has the decimals of the row before: else a number cut in half would be read as a smaller number.
+ * blank lines are skipped. A last line that is not ended is taken only where it is whole by its columns and its last field is
+ * as the row's before: a number with as many decimals, or a text as long. Else a half would be read as something else.
  */
 public final class CsvRows {
 
@@ -25,9 +25,10 @@ public final class CsvRows {
     private int start;
     private boolean quoted;
     private int size;
-    /** Fields of the row before, and decimals of its last one. */
+    /** Fields of the row before, and of its last one the decimals, or the length where it is a text. */
     private int sizeBefore;
     private int decimalsBefore;
+    private int textBefore;
 
     public CsvRows(DataFile file) {
         this.file = file;
@@ -217,12 +218,18 @@ public final class CsvRows {
         if (size > 0 && !isBlank()) {
             sizeBefore = size;
             decimalsBefore = decimals(size - 1);
+            textBefore = isText(size - 1) ? length(size - 1) : 0;
         }
     }
 
     /** Whether a last row without a line end can be the whole row. */
     private boolean isWhole() {
-        return isBlank() || size == sizeBefore && to[size - 1] > from[size - 1] && decimals(size - 1) >= decimalsBefore;
+        return isBlank() || size == sizeBefore && to[size - 1] > from[size - 1] && decimals(size - 1) >= decimalsBefore
+                && length(size - 1) >= textBefore;
+    }
+
+    private boolean isText(int field) {
+        return length(field) > 0 && Double.isNaN(PlainNumber.parse(bytes, from[field], to[field]));
     }
 
     /** Digits behind the point of a number; 0 of anything else. */
