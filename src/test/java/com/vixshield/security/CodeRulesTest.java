@@ -68,7 +68,7 @@ class CodeRulesTest {
     /** Java's own parsers resolve entities unless told otherwise; one class reads XML, a broker's, and resolves none. */
     @Test
     @Proves(9)
-    void nothingElseIsReadAsXml() {
+    void nothingIsReadAsXml() {
         noClasses().that().doNotHaveFullyQualifiedName("com.vixshield.broker.interactivebrokers.FlexXml").should()
                 .dependOnClassesThat(
                         named("javax\\.xml\\.(parsers|stream|transform|xpath)\\..*|org\\.w3c\\.dom\\..*|org\\.xml\\.sax\\..*"))
