@@ -115,7 +115,7 @@ class EveryPathAsksThePlanTest {
     @Test
     void aPlanForOnePersonIsOnePersons() {
         String handle = acme.substring(3);
-        crew.join(handle, "bob", "owner");
+        crew.join(handle, "bob", "trader");
         world.update("update alert_preferences set email_signals = true");
         assertThat(isFull("bob", handle)).isTrue();
         assertThat(mailed()).isEqualTo(2);
@@ -193,7 +193,7 @@ class EveryPathAsksThePlanTest {
         door("api sizing", () -> read("/sizing").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api ticket", () -> read("/signals/" + SETTLED + "/ticket").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api hedge", () -> read("/hedge-plan").contains("layers"), Feature.API_READ, Feature.SLIDERS);
-        door("api lab", () -> read("/lab/runs").contains("runs"), Feature.API_READ, Feature.LAB);
+        door("api lab", () -> read("/lab/runs").contains("\"runs\":"), Feature.API_READ, Feature.LAB);
         door("api run", () -> given().auth().oauth2(token).contentType("application/json").body("{}").post("/api/v1/lab/runs")
                 .statusCode() == 422, Feature.API_WRITE, Feature.LAB);
         door("api profile", () -> given().auth().oauth2(token).contentType("application/merge-patch+json")
