@@ -169,9 +169,10 @@ class TwinJobsTest {
         world.update("""
                 update deliveries set status = 'ready', lease = null, accepted_at = null, handed_at = null, attempts = 0,
                     next_at = now() - interval '1 minute' where account_id = ?""", account);
+        // The oldest request is served first: what other tests left in the queue must not come before it.
         world.update("""
                 update data_exports set finished_at = null, expires_at = null, size = null, content = null, touched_at = null,
-                    attempts = 0 where account_id = ?""", account);
+                    attempts = 0, requested_at = now() - interval '1 year' where account_id = ?""", account);
         world.update("update access_grants set ends_at = now() + interval '2 days' where account_id = ?", account);
     }
 
