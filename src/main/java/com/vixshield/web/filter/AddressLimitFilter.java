@@ -13,6 +13,8 @@ import com.vixshield.web.error.ErrorMapper;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -38,15 +40,29 @@ class AddressLimitFilter {
 
     private void check(RoutingContext context) {
         AddressRule rule = AddressRule.of(context.request().method().name(), context.normalizedPath()).orElse(null);
-        if (rule == null || context.request().remoteAddress() == null) {
+        String address = address(context.request());
+        if (rule == null || address == null) {
             context.next();
             return;
         }
-        String network = Addresses.network(context.request().remoteAddress().hostAddress());
+        String network = Addresses.network(address);
         // the bucket is in the database; the platform has paused the request, and over HTTP/2 one that is resumed here ends unread
         context.vertx()
                 .executeBlocking(() -> limits.take("address " + rule + " " + network, limits.scaled(rule.limit())), false)
                 .onComplete(taken -> answer(context, taken));
+    }
+
+    /**
+     * The one checked value that ForwardedHeadersFilter leaves of a trusted proxy's header, or whom the connection comes from.
+     * The platform's own answer is not asked: it takes the first of the list, which the client writes.
+     */
+    private static String address(HttpServerRequest request) {
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded != null) {
+            return forwarded;
+        }
+        SocketAddress peer = request.connection().remoteAddress();
+        return peer == null ? null : peer.hostAddress();
     }
 
     /** A limit that cannot be read refuses no request: public pages stand while the database is away. */

@@ -10,7 +10,7 @@ public final class FilterOrder {
 
     // On every request; higher runs earlier. All run before the CORS filter (300), so that its refusals carry the headers too.
 
-    /** Before anything asks for the address, the scheme or the host of a request, which the platform reads once. */
+    /** Before any filter asks for the address of a request. */
     public static final int FORWARDED = 440;
     /** Before anything looks at a cookie. */
     public static final int HOST_COOKIES = 430;

@@ -17,8 +17,8 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Leaves of the X-Forwarded headers what a trusted proxy wrote, one checked value each, before the platform reads them. The
- * platform itself believes the first address of the list, which the client writes, and fails on what is no address.
+ * Leaves of the X-Forwarded headers what a trusted proxy wrote, one checked value each, for the filters behind it. The
+ * platform itself has believed the first address of the list by then, which the client writes, and fails on an empty one.
  */
 @ApplicationScoped
 class ForwardedHeadersFilter {
