@@ -36,7 +36,7 @@ class SignUpTest {
 
     @Test
     void leadsFromTheFormThroughTheMailToAnAccount() {
-        Newcomer dora = new Newcomer(home, "dora@example.com");
+        Newcomer dora = new Newcomer(home, "delia@example.com");
         visitor.open(home + "/sign-in");
         visitor.open(visitor.page().selectFirst("#kc-info a").absUrl("href"));
         assertThat(visitor.address()).asString().isEqualTo(home + "/sign-up");
