@@ -12,7 +12,7 @@ import com.vixshield.platform.sql.Statements;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** Deletes brokers' files that nobody confirmed within a day. */
+/** Deletes brokers' files that were not confirmed within a day. */
 @ApplicationScoped
 public class ImportExpiryJob implements BackgroundJob {
 

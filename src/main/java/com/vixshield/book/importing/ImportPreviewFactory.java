@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import com.vixshield.book.importing.BrokerImportService.Understood;
 import com.vixshield.book.importing.ConvertedFile.CashLine;
 import com.vixshield.book.importing.ConvertedFile.Ending;
 import com.vixshield.book.importing.ConvertedFile.PlacedOrder;
 import com.vixshield.book.importing.ImportPreview.CashRow;
 import com.vixshield.book.importing.ImportPreview.LeftOut;
 import com.vixshield.book.importing.ImportPreview.Row;
-import com.vixshield.book.importing.ImportService.Understood;
 import com.vixshield.book.ledger.BookTrade;
 import com.vixshield.book.ledger.BrokerBatch;
 import com.vixshield.book.ledger.BrokerFill;

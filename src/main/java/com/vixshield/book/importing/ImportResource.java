@@ -54,21 +54,22 @@ public class ImportResource {
     }
 
     /** What the confirmation before has done. */
-    record Outcome(int fills, int cash, int known, int refused) {
+    record Outcome(int fills, int cash, int known, int refused, int left) {
     }
 
     @Inject
     CurrentAccount current;
     @Inject
-    ImportService imports;
+    BrokerImportService imports;
 
     /** @param fills of an import that has just been booked, as are the others */
     @GET
     public TemplateInstance show(@QueryParam("fills") Integer fills, @QueryParam("cash") Integer cash,
-            @QueryParam("known") Integer known, @QueryParam("refused") Integer refused) {
+            @QueryParam("known") Integer known, @QueryParam("refused") Integer refused,
+            @QueryParam("left") Integer left) {
         current.require(Feature.SLIDERS);
-        boolean booked = fills != null && cash != null && known != null && refused != null;
-        return Templates.upload(path(), null, booked ? new Outcome(fills, cash, known, refused) : null,
+        boolean booked = fills != null && cash != null && known != null && refused != null && left != null;
+        return Templates.upload(path(), null, booked ? new Outcome(fills, cash, known, refused, left) : null,
                 imports.waiting().orElse(null));
     }
 
@@ -134,10 +135,10 @@ public class ImportResource {
     public Response confirm(@PathParam("file") String file, MultivaluedMap<String, String> fields) {
         UUID id = id(file);
         try {
-            ImportService.Booked booked = imports.confirm(id, fields.getFirst("uncertain") != null,
+            BrokerImportService.Booked booked = imports.confirm(id, fields.getFirst("uncertain") != null,
                     fields.getFirst("cash") != null);
             return Response.seeOther(URI.create(path() + "?fills=" + booked.fills() + "&cash=" + booked.cash() + "&known="
-                    + booked.known() + "&refused=" + booked.refused())).build();
+                    + booked.known() + "&refused=" + booked.refused() + "&left=" + booked.left())).build();
         } catch (FileRefusedException e) {
             return Response.status(HttpStatus.UNPROCESSABLE)
                     .entity(Templates.preview(path(), ImportPreviewFactory.refused(id, e.getMessage()))).build();

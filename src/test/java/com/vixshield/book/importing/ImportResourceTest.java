@@ -150,12 +150,21 @@ class ImportResourceTest {
     @Test
     void whatCannotHaveHappenedIsRefusedByName() {
         String preview = uploaded(HEADER + leg("P", 5000, "sell", 1, "4.10", "N1") + condor("A1", 5000)
-                + leg("P", 5003, "buy", 1, "4.10", "N2"));
+                + leg("P", 5003, "buy", 1, "4.10", "N2").replace("15:58:00", "15:58:01"));
 
         assertThat(page(preview).select("table").first().text()).contains("Refused", "New");
-        assertThat(confirm(preview)).contains("fills=5");
+        assertThat(confirm(preview)).contains("fills=5", "refused=2", "left=0");
         assertThat(entries()).isEqualTo(5);
         assertThat(world.number("select count(*) from book_trades")).isEqualTo(1);
+    }
+
+    @Test
+    void legsOfOneSecondThatAreNotConfirmedAreCountedAsLeftOut() {
+        String preview = uploaded(HEADER + leg("P", 5000, "sell", 1, "4.10", "N1") + condor("A1", 5000)
+                + leg("P", 5003, "buy", 1, "4.10", "N2"));
+
+        assertThat(confirm(preview)).contains("fills=5", "refused=0", "left=1");
+        assertThat(entries()).isEqualTo(5);
     }
 
     @Test

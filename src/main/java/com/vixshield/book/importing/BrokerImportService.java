@@ -45,7 +45,7 @@ import com.vixshield.platform.Ids;
  * is new when it is confirmed. References of fills make it harmless to confirm a file twice, or one that overlaps another.
  */
 @ApplicationScoped
-public class ImportService {
+public class BrokerImportService {
 
     /** Of one file: each is tried on what the ones before have left. */
     static final int MOST_ORDERS = 1_000;
@@ -57,8 +57,11 @@ public class ImportService {
             Set<String> knownCash) {
     }
 
-    /** @param known fills that the book had already */
-    record Booked(int fills, int cash, int known, int refused) {
+    /**
+     * @param known fills that the book had already
+     * @param left orders whose legs the reader has not confirmed to belong together
+     */
+    record Booked(int fills, int cash, int known, int refused, int left) {
     }
 
     @Inject
@@ -145,7 +148,7 @@ public class ImportService {
     void answer(UUID id, Optional<String> zone, Optional<String> dateOrder, Optional<String> thirdFriday) {
         decide();
         PendingFile file = require(id);
-        zone.filter(ImportService::isZone).ifPresent(text -> file.zone = text);
+        zone.filter(BrokerImportService::isZone).ifPresent(text -> file.zone = text);
         dateOrder.filter(text -> List.of(DateOrder.DAY_FIRST.name(), DateOrder.MONTH_FIRST.name()).contains(text))
                 .ifPresent(text -> file.dateOrder = text);
         thirdFriday.filter(text -> List.of("SPX", "SPXW").contains(text)).ifPresent(text -> file.thirdFriday = text);
@@ -190,7 +193,16 @@ public class ImportService {
         file.delete();
         BrokerBatch batch = entered.batch();
         return new Booked(batch.placed().size(), moved, batch.known().size(),
-                batch.refused().size() + converted.refused().size() + contents.contents().refused().size());
+                batch.refused().size() + converted.refused().size() + contents.contents().refused().size(),
+                uncertain ? 0 : left(book, converted));
+    }
+
+    private int left(Book book, ConvertedFile converted) {
+        List<PlacedOrder> orders = converted.orders().stream().filter(order -> order.order().isUncertain()).toList();
+        Set<String> known = books.storeOf(book).known(orders.stream().flatMap(order -> order.fills().stream())
+                .map(BrokerFill::reference).collect(Collectors.toSet()));
+        return (int) orders.stream()
+                .filter(order -> order.fills().stream().anyMatch(fill -> !known.contains(fill.reference()))).count();
     }
 
     private int enterCash(PendingFile file, Book book, ConvertedFile converted) {
