@@ -12,8 +12,8 @@ import com.vixshield.chart.PayoffStrikes;
 import com.vixshield.chart.StressBars;
 import com.vixshield.chart.WinRateBar;
 import com.vixshield.ticket.signal.OrderEntry;
+import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.Choice;
-import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
@@ -298,7 +298,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param saved whether these values are the stored ones
      * @param more the settings that few people touch, null where they are left out
      */
-    public record SizeForm(String action, String version, List<Conflict> conflicts, TextField equity, Choice tier,
+    public record SizeForm(String action, String version, List<ChangedField> conflicts, TextField equity, Choice tier,
             List<Slider> sliders, SizeResult result,
             boolean saved, MoreSettings more) {
     }

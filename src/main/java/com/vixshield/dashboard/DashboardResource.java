@@ -34,7 +34,7 @@ import com.vixshield.risk.approval.ApprovalRequestPages;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.web.HttpStatus;
-import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.FormVersion;
 import com.vixshield.web.page.Partial;
 
@@ -96,7 +96,7 @@ public class DashboardResource {
         if (!form.valid()) {
             return answer(form, form.tier(), HttpStatus.UNPROCESSABLE);
         }
-        List<Conflict> conflicts = sliders.savedSince(current.account().id, fields.getFirst(FormVersion.FIELD))
+        List<ChangedField> conflicts = sliders.savedSince(current.account().id, fields.getFirst(FormVersion.FIELD))
                 .map(form::conflicts).orElse(List.of());
         if (!conflicts.isEmpty()) {
             return answer(form, form.tier(), HttpStatus.CONFLICT, conflicts);
@@ -124,7 +124,7 @@ public class DashboardResource {
         return answer(form, tier, status, List.of());
     }
 
-    private Response answer(RiskSettingsForm form, Tier tier, int status, List<Conflict> conflicts) {
+    private Response answer(RiskSettingsForm form, Tier tier, int status, List<ChangedField> conflicts) {
         Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
             return Response.status(status)

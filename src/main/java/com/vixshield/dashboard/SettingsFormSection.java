@@ -17,8 +17,8 @@ import com.vixshield.quant.sizing.Sizing;
 import com.vixshield.risk.RiskSettingsForm;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.view.GateLabels;
+import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.Choice;
-import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
@@ -45,7 +45,7 @@ final class SettingsFormSection {
      * @param version of the stored values
      * @param conflicts what somebody else has saved meanwhile
      */
-    SizeForm form(String action, SizedSignal sized, String version, List<Conflict> conflicts) {
+    SizeForm form(String action, SizedSignal sized, String version, List<ChangedField> conflicts) {
         return new SizeForm(action, version, conflicts, equity(), tier(), List.of(risk(), dial(), cap()), result(sized),
                 form.valid() && conflicts.isEmpty(),
                 new MoreSettingsSection(form, sized.positions()).settings());

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.sizing.RiskProfile;
-import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.FormVersion;
 
 /**
@@ -93,8 +93,8 @@ public record RiskSettingsForm(Map<String, String> entries, Map<String, String> 
     }
 
     /** What is stored now, where it differs from what is wanted here. */
-    public List<Conflict> conflicts(RiskSettings stored) {
-        return Conflict.between(LABELS, entries(stored.tier(), stored.sliders()), entries(tier, positions));
+    public List<ChangedField> conflicts(RiskSettings stored) {
+        return ChangedField.between(LABELS, entries(stored.tier(), stored.sliders()), entries(tier, positions));
     }
 
     /** What the fields hold at the stored positions. */

@@ -18,7 +18,7 @@ import com.vixshield.platform.keycloak.KeycloakException;
 public class IdentityAdminClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /** While somebody waits for a page or a program for its answer. */
+    /** For calls within a request, whose client waits for the answer. */
     private static final Duration BRIEFLY = Duration.ofSeconds(4);
     private static final int UNAUTHORIZED = 401;
 
@@ -52,7 +52,7 @@ public class IdentityAdminClient {
     /**
      * @param subject of a user, if there still is one
      * @return false when there is none, or it is locked
-     * @throws IOException when nobody says
+     * @throws IOException when the answer does not come
      */
     boolean mayStillSignIn(String subject) throws IOException {
         KeycloakAdmin before = kept;

@@ -44,7 +44,7 @@ public class IdentityAvailability {
         return look.answers();
     }
 
-    /** For whoever has work to do then, which may block: no thread waits meanwhile, however many ask of a service that hangs. */
+    /** For callers that continue with blocking work: no thread waits meanwhile, however many requests ask a service that hangs. */
     public Uni<Boolean> answersLater() {
         return Uni.createFrom().completionStage(this::answers).emitOn(Infrastructure.getDefaultWorkerPool());
     }

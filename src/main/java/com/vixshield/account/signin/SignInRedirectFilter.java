@@ -76,7 +76,7 @@ class SignInRedirectFilter {
             String path = request.normalizedPath();
             boolean form = request.request().method() == HttpMethod.POST;
             if (request.get(DatabaseTokenStateManager.UNREAD) != null) {
-                // perhaps signed in, and nobody can tell: a new sign-in could not be kept either
+                // perhaps signed in: the session cannot be read, and a new one could not be kept either
                 turnTo(SignInUnavailableResource.unread(form ? formPage(request) : path).toString(), request, true);
             } else if (path.equals(SIGN_OUT)) {
                 // signing out does not require signing in

@@ -38,7 +38,7 @@ public class SignInUnavailableResource {
         return URI.create(PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
-    /** Where whoever may be signed in waits, as sessions cannot be read. */
+    /** Where a visitor who may be signed in waits, as sessions cannot be read. */
     static URI unread(String next) {
         return URI.create(UNREAD + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }

@@ -24,8 +24,8 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.account.audit.AuditLog;
 import com.vixshield.web.HttpStatus;
+import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.Choice;
-import com.vixshield.web.page.Conflict;
 import com.vixshield.web.page.FormVersion;
 import com.vixshield.web.page.TextField;
 
@@ -46,7 +46,7 @@ public class SettingsResource {
     }
 
     /** @param changeable whether the reader may save */
-    record Page(String path, boolean team, boolean changeable, String version, List<Conflict> conflicts, TextField name,
+    record Page(String path, boolean team, boolean changeable, String version, List<ChangedField> conflicts, TextField name,
             List<Zone> zones, String zoneError, Choice currency) {
     }
 
@@ -82,8 +82,8 @@ public class SettingsResource {
         Account account = Account.findById(current.account().id);
         Account.getEntityManager().refresh(account);
         Entry stored = Entry.of(account);
-        List<Conflict> conflicts = FormVersion.isStale(version, stored.version())
-                ? Conflict.between(LABELS, stored.audited(), entry.audited())
+        List<ChangedField> conflicts = FormVersion.isStale(version, stored.version())
+                ? ChangedField.between(LABELS, stored.audited(), entry.audited())
                 : List.of();
         if (!conflicts.isEmpty()) {
             return Response.status(HttpStatus.CONFLICT).entity(page(entry, stored, conflicts)).build();
@@ -128,7 +128,7 @@ public class SettingsResource {
     }
 
     /** @param stored what the form is about; entry is what its fields hold */
-    private TemplateInstance page(Entry entry, Entry stored, List<Conflict> conflicts) {
+    private TemplateInstance page(Entry entry, Entry stored, List<ChangedField> conflicts) {
         TextField name = TextField.of("name", "Name", entry.name);
         List<Zone> zones = ZoneId.getAvailableZoneIds().stream().filter(id -> id.matches("[A-Z][a-z]+/.*|UTC")).sorted()
                 .map(id -> new Zone(id, id.equals(entry.zone))).toList();

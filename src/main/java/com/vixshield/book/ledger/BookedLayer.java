@@ -16,7 +16,7 @@ public final class BookedLayer {
     private BookedLayer() {
     }
 
-    /** A guess where nobody says it: a broker does not know of layers. */
+    /** Guesses the layer where the entry does not name it: a broker does not know of layers. */
     public static Layer of(TradedInstrument contract, LocalDate bought) {
         return switch (contract.kind()) {
             case FUTURE -> Layer.MID;

@@ -37,7 +37,7 @@ public final class DueSettlement {
         return entries;
     }
 
-    /** One leg at a value that somebody knows. */
+    /** One leg at a known value. */
     public static LongFunction<BookEntry> entry(UUID trade, OpenLeg leg, Value value, Source source) {
         return sequence -> new Settled(sequence, value.at(), Optional.empty(), trade, leg.instrument(), -leg.quantity(),
                 ListedContracts.settlementPrice(leg.instrument(), value.value()), value.value(), source, Optional.empty());

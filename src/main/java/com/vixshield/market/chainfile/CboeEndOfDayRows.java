@@ -42,13 +42,13 @@ final class CboeEndOfDayRows implements RowReader {
     @Override
     public void read(DelimitedLines row, QuoteSink sink) {
         if (!row.is(symbol, "^SPX")) {
-            throw new RowRefusedException(RowReason.OTHER_UNDERLYING);
+            throw new ChainRowException(RowReason.OTHER_UNDERLYING);
         }
         LocalDate session = row.date(day);
         QuoteWindow window = sink.window(session);
         option.require(row, window);
         if (window.early() && session.isBefore(HALF_DAYS_AT_1245)) {
-            throw new RowRefusedException(RowReason.HALF_DAY);
+            throw new ChainRowException(RowReason.HALF_DAY);
         }
         Instant quoted = window.close().minus(BEFORE_CLOSE);
         double level = QuoteSink.level(row.maybeNumber(underlying));

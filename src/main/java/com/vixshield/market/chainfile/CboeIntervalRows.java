@@ -39,7 +39,7 @@ final class CboeIntervalRows implements RowReader {
     @Override
     public void read(DelimitedLines row, QuoteSink sink) {
         if (!row.is(symbol, "^SPX")) {
-            throw new RowRefusedException(RowReason.OTHER_UNDERLYING);
+            throw new ChainRowException(RowReason.OTHER_UNDERLYING);
         }
         QuoteWindow window = sink.window(row.date(time));
         option.require(row, window);
@@ -65,7 +65,7 @@ final class CboeIntervalRows implements RowReader {
         try {
             return LocalDateTime.parse(text.replace(' ', 'T')).atZone(SessionCalendar.NEW_YORK).toInstant();
         } catch (DateTimeException e) {
-            throw new RowRefusedException(RowReason.NO_TIME);
+            throw new ChainRowException(RowReason.NO_TIME);
         }
     }
 }

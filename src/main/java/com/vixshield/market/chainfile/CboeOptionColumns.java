@@ -37,7 +37,7 @@ final class CboeOptionColumns {
         if (row.is(field, call)) {
             return PutCall.CALL;
         }
-        throw new RowRefusedException(RowReason.NO_RIGHT);
+        throw new ChainRowException(RowReason.NO_RIGHT);
     }
 
     double strike(DelimitedLines row) {

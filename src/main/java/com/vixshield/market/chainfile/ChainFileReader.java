@@ -100,7 +100,7 @@ public final class ChainFileReader {
             try {
                 rows.requireWhole();
                 reader.read(rows, sink);
-            } catch (RowRefusedException e) {
+            } catch (ChainRowException e) {
                 tally.add(e.reason(), reader.options(), rows.line());
             }
         }

@@ -94,17 +94,17 @@ final class DelimitedLines {
         }
     }
 
-    /** @throws RowRefusedException when the line was cut off or has not the fields of the header */
+    /** @throws ChainRowException when the line was cut off or has not the fields of the header */
     void requireWhole() {
         if (!ended) {
-            throw new RowRefusedException(RowReason.CUT_OFF);
+            throw new ChainRowException(RowReason.CUT_OFF);
         }
         boolean padded = size >= width;
         for (int i = width; i < size && padded; i++) {
             padded = from[i] == to[i];
         }
         if (!padded) {
-            throw new RowRefusedException(RowReason.FIELDS);
+            throw new ChainRowException(RowReason.FIELDS);
         }
     }
 
@@ -182,11 +182,11 @@ final class DelimitedLines {
         return true;
     }
 
-    /** @throws RowRefusedException when there is none */
+    /** @throws ChainRowException when there is none */
     double number(int field) {
         double value = maybeNumber(field);
         if (Double.isNaN(value)) {
-            throw new RowRefusedException(RowReason.NO_NUMBER);
+            throw new ChainRowException(RowReason.NO_NUMBER);
         }
         return value;
     }
@@ -216,7 +216,7 @@ final class DelimitedLines {
         if (is(field, "NAN")) {
             return Double.NaN;
         }
-        throw new RowRefusedException(RowReason.NO_NUMBER);
+        throw new ChainRowException(RowReason.NO_NUMBER);
     }
 
     /** Contracts; 0 for an empty field or a column that the file lacks. */
@@ -252,7 +252,7 @@ final class DelimitedLines {
         } catch (DateTimeException e) {
             // told below
         }
-        throw new RowRefusedException(RowReason.NO_DATE);
+        throw new ChainRowException(RowReason.NO_DATE);
     }
 
     /** 20261009. */
@@ -265,6 +265,6 @@ final class DelimitedLines {
         } catch (DateTimeException e) {
             // told below
         }
-        throw new RowRefusedException(RowReason.NO_DATE);
+        throw new ChainRowException(RowReason.NO_DATE);
     }
 }

@@ -14,12 +14,12 @@ final class OccSymbol {
     private OccSymbol() {
     }
 
-    /** @throws RowRefusedException when it is no symbol, or one of another option than the columns describe */
+    /** @throws ChainRowException when it is no symbol, or one of another option than the columns describe */
     static String rootOf(String symbol, LocalDate expiry, PutCall right, double strike) {
         String compact = symbol.replace(" ", "");
         String tail = DAY.format(expiry) + (right == PutCall.PUT ? "P" : "C") + thousandths(strike);
         if (compact.length() <= TAIL || !compact.endsWith(tail)) {
-            throw new RowRefusedException(RowReason.SYMBOL);
+            throw new ChainRowException(RowReason.SYMBOL);
         }
         return compact.substring(0, compact.length() - TAIL);
     }

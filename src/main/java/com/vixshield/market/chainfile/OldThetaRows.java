@@ -51,7 +51,7 @@ final class OldThetaRows implements RowReader {
         QuoteSink.require(DelimitedLines.compactDate(row.text(expiry)), window);
         double milliseconds = row.maybeNumber(time);
         if (!(milliseconds > 0 && milliseconds < DAY)) {
-            throw new RowRefusedException(RowReason.NO_TIME);
+            throw new ChainRowException(RowReason.NO_TIME);
         }
         Instant quoted = window.notAfterLast(session.atTime(LocalTime.ofNanoOfDay((long) milliseconds * 1_000_000))
                 .atZone(SessionCalendar.NEW_YORK).toInstant());

@@ -47,11 +47,11 @@ final class OptionsDxRows implements RowReader {
         QuoteSink.require(row.date(expiry), window);
         double seconds = row.maybeNumber(at);
         if (!(seconds > 0 && seconds < 1e11)) {
-            throw new RowRefusedException(RowReason.NO_TIME);
+            throw new ChainRowException(RowReason.NO_TIME);
         }
         Instant written = Instant.ofEpochSecond((long) seconds);
         if (!written.atZone(SessionCalendar.NEW_YORK).toLocalDate().equals(session)) {
-            throw new RowRefusedException(RowReason.CLOCKS);
+            throw new ChainRowException(RowReason.CLOCKS);
         }
         Instant quoted = window.notAfterLast(written);
         QuoteSink.require(quoted, window);

@@ -51,7 +51,7 @@ final class OratsApiRows implements RowReader {
     @Override
     public void read(DelimitedLines row, QuoteSink sink) {
         if (!row.is(ticker, "SPX")) {
-            throw new RowRefusedException(RowReason.OTHER_UNDERLYING);
+            throw new ChainRowException(RowReason.OTHER_UNDERLYING);
         }
         String written = row.text(day);
         boolean minute = written.matches("\\d{12}");
@@ -75,9 +75,9 @@ final class OratsApiRows implements RowReader {
         if (settles < 0 || row.isEmpty(settles)) {
             QuoteSink.requireOneContract(window);
         } else if (row.is(settles, "AM")) {
-            throw new RowRefusedException(RowReason.MORNING_ROOT);
+            throw new ChainRowException(RowReason.MORNING_ROOT);
         } else if (!row.is(settles, "PM")) {
-            throw new RowRefusedException(RowReason.AM_OR_PM);
+            throw new ChainRowException(RowReason.AM_OR_PM);
         }
     }
 
@@ -91,6 +91,6 @@ final class OratsApiRows implements RowReader {
         } catch (DateTimeException e) {
             // told below
         }
-        throw new RowRefusedException(RowReason.NO_TIME);
+        throw new ChainRowException(RowReason.NO_TIME);
     }
 }

@@ -47,7 +47,7 @@ final class OratsFileRows implements RowReader {
     @Override
     public void read(DelimitedLines row, QuoteSink sink) {
         if (!row.is(ticker, "SPX")) {
-            throw new RowRefusedException(RowReason.OTHER_UNDERLYING);
+            throw new ChainRowException(RowReason.OTHER_UNDERLYING);
         }
         LocalDate session = row.date(day);
         QuoteWindow window = sink.window(session);

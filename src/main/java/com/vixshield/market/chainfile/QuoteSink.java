@@ -34,7 +34,7 @@ final class QuoteSink {
     QuoteWindow window(LocalDate session) {
         QuoteWindow window = windows.computeIfAbsent(session, day -> QuoteWindow.of(day, calendar));
         if (window == null) {
-            throw new RowRefusedException(RowReason.NO_SESSION);
+            throw new ChainRowException(RowReason.NO_SESSION);
         }
         return window;
     }
@@ -45,34 +45,34 @@ final class QuoteSink {
             return Double.NaN;
         }
         if (underlying < LOWEST_INDEX || underlying > HIGHEST_INDEX) {
-            throw new RowRefusedException(RowReason.LEVEL);
+            throw new ChainRowException(RowReason.LEVEL);
         }
         return underlying;
     }
 
     static void require(LocalDate expiry, QuoteWindow window) {
         if (!expiry.equals(window.expiry())) {
-            throw new RowRefusedException(RowReason.OTHER_EXPIRY);
+            throw new ChainRowException(RowReason.OTHER_EXPIRY);
         }
     }
 
     static void require(Instant quotedAt, QuoteWindow window) {
         if (quotedAt.isBefore(window.from()) || quotedAt.isAfter(window.last())) {
-            throw new RowRefusedException(RowReason.OTHER_TIME);
+            throw new ChainRowException(RowReason.OTHER_TIME);
         }
     }
 
     /** @param root as written */
     static void requireRoot(String root) {
         if (!root.equals(ROOT)) {
-            throw new RowRefusedException(RowReason.MORNING_ROOT);
+            throw new ChainRowException(RowReason.MORNING_ROOT);
         }
     }
 
     /** Of a file that does not tell the root. */
     static void requireOneContract(QuoteWindow window) {
         if (window.monthly()) {
-            throw new RowRefusedException(RowReason.AM_OR_PM);
+            throw new ChainRowException(RowReason.AM_OR_PM);
         }
     }
 
@@ -85,29 +85,29 @@ final class QuoteSink {
             quotes.accept(new ChainFileQuote(window.session(), quotedAt, underlying,
                     new OptionQuote(ROOT, window.expiry(), option.right(), option.strike(), option.bid(), option.ask(),
                             option.volume(), option.openInterest(), null, option.bidSize())));
-        } catch (RowRefusedException e) {
+        } catch (ChainRowException e) {
             tally.add(e.reason(), 1, line);
         }
     }
 
     private static void check(QuoteWindow window, double underlying, Option option) {
         if (!window.listed()) {
-            throw new RowRefusedException(RowReason.NOT_LISTED);
+            throw new ChainRowException(RowReason.NOT_LISTED);
         }
         if (!(option.strike() > 0)) {
-            throw new RowRefusedException(RowReason.NO_NUMBER);
+            throw new ChainRowException(RowReason.NO_NUMBER);
         }
         if (option.strike() > FARTHEST_STRIKE * (Double.isNaN(underlying) ? HIGHEST_INDEX / 20 : underlying)) {
-            throw new RowRefusedException(RowReason.STRIKE);
+            throw new ChainRowException(RowReason.STRIKE);
         }
         if (option.bid() < 0 || option.ask() < 0) {
-            throw new RowRefusedException(RowReason.NEGATIVE);
+            throw new ChainRowException(RowReason.NEGATIVE);
         }
         if (!(option.ask() > 0)) {
-            throw new RowRefusedException(RowReason.NO_QUOTE);
+            throw new ChainRowException(RowReason.NO_QUOTE);
         }
         if (option.bid() > option.ask()) {
-            throw new RowRefusedException(RowReason.CROSSED);
+            throw new ChainRowException(RowReason.CROSSED);
         }
     }
 

@@ -6,6 +6,6 @@ interface RowReader {
     /** How many options a line has. */
     int options();
 
-    /** @throws RowRefusedException for the whole line */
+    /** @throws ChainRowException for the whole line */
     void read(DelimitedLines row, QuoteSink sink);
 }

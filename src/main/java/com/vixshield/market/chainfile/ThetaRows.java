@@ -56,10 +56,10 @@ final class ThetaRows implements RowReader {
 
     static void requireSpx(DelimitedLines row, int root) {
         if (row.is(root, "SPX")) {
-            throw new RowRefusedException(RowReason.MORNING_ROOT);
+            throw new ChainRowException(RowReason.MORNING_ROOT);
         }
         if (!row.is(root, "SPXW")) {
-            throw new RowRefusedException(RowReason.OTHER_UNDERLYING);
+            throw new ChainRowException(RowReason.OTHER_UNDERLYING);
         }
     }
 }

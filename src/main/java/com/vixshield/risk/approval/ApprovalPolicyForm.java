@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.web.FormReader;
-import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.FormVersion;
 import com.vixshield.web.page.TextField;
 
@@ -48,8 +48,8 @@ record ApprovalPolicyForm(TextField approvers, TextField risk, TextField hedge, 
     }
 
     /** Only of two that can be read. */
-    List<Conflict> conflicts(Optional<ApprovalPolicy> stored) {
-        return Conflict.between(LABELS, stored.map(ApprovalPolicyForm::values).orElse(Map.of()),
+    List<ChangedField> conflicts(Optional<ApprovalPolicy> stored) {
+        return ChangedField.between(LABELS, stored.map(ApprovalPolicyForm::values).orElse(Map.of()),
                 policy.map(ApprovalPolicyForm::values).orElse(Map.of()));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.vixshield.account.audit.AuditedChange;
-import com.vixshield.web.page.Conflict;
+import com.vixshield.web.page.ChangedField;
 
 /**
  * Shows the requests of a team and its policy.
@@ -16,7 +16,7 @@ import com.vixshield.web.page.Conflict;
  * @param message what came of the last attempt, or null
  */
 record ApprovalsPage(String path, int needed, boolean settable, ApprovalPolicyForm form, String version,
-        List<Conflict> conflicts,
+        List<ChangedField> conflicts,
         List<Waiting> waiting, List<Past> past, String message) {
 
     /** @param may what the reader can do with it */

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Shows a setting that somebody else has saved while it was being changed here: both values, for the reader to decide. */
-public record Conflict(String label, String stored, String entered) {
+/** Shows a setting that another member has saved while it was being changed here: both values, for the reader to decide. */
+public record ChangedField(String label, String stored, String entered) {
 
     /** @param labels by field, in the order of the page; fields without one are not shown */
-    public static List<Conflict> between(Map<String, String> labels, Map<String, String> stored, Map<String, String> entered) {
-        List<Conflict> conflicts = new ArrayList<>();
+    public static List<ChangedField> between(Map<String, String> labels, Map<String, String> stored,
+            Map<String, String> entered) {
+        List<ChangedField> conflicts = new ArrayList<>();
         labels.forEach((field, label) -> {
             String now = stored.getOrDefault(field, "");
             String wanted = entered.getOrDefault(field, "");
             if (!now.equals(wanted)) {
-                conflicts.add(new Conflict(label, shown(now), shown(wanted)));
+                conflicts.add(new ChangedField(label, shown(now), shown(wanted)));
             }
         });
         return conflicts;

@@ -35,7 +35,7 @@ class SignInLinkMails {
     @Inject
     LinkRequestJob job;
 
-    /** At once, and not with the next round of the jobs: somebody waits for the letter. A run that waits serves all. */
+    /** At once, and not with the next round of the jobs: the visitor waits for the letter. A run that waits serves all. */
     private final ExecutorService mailing = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1),
             new ThreadPoolExecutor.DiscardPolicy());
 
