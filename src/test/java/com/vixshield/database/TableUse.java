@@ -54,11 +54,19 @@ record TableUse(String source, String place, String table, boolean writes) {
             String place = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
             String code = read(file);
             ENTITY.matcher(code).results().forEach(found -> uses.add(new TableUse(source, place, found.group(1), true)));
-            TEXT.matcher(code).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                    .flatMap(text -> named(text).entrySet().stream()).filter(named -> tables.contains(named.getKey()))
+            texts(code).flatMap(text -> named(text).entrySet().stream()).filter(named -> tables.contains(named.getKey()))
                     .forEach(named -> uses.add(new TableUse(source, place, named.getKey(), named.getValue())));
         }
         return uses;
+    }
+
+    /** Every string of the code. */
+    static List<String> texts() {
+        return files(SOURCES, ".java").stream().flatMap(file -> texts(read(file))).toList();
+    }
+
+    private static Stream<String> texts(String code) {
+        return TEXT.matcher(code).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1));
     }
 
     /** What may be a table in a statement, and whether it is written. */

@@ -22,10 +22,12 @@ class ExportQueue {
     private static final Duration SILENT = Duration.ofMinutes(5);
 
     private static final String CLAIM = """
+            with due as materialized (
+                select account_id, id from data_exports
+                where finished_at is null and (touched_at is null or touched_at < ?)
+                order by requested_at limit 1 for update skip locked)
             update data_exports e set touched_at = ?, attempts = e.attempts + 1
-            from (select account_id, id from data_exports
-                  where finished_at is null and (touched_at is null or touched_at < ?)
-                  order by requested_at limit 1 for update skip locked) due
+            from due
             where e.account_id = due.account_id and e.id = due.id
             returning e.account_id, e.id, e.attempts""";
     /** Failures too: they have been read by now, or never will be. */
@@ -47,8 +49,8 @@ class ExportQueue {
     /** The oldest unclaimed one. */
     Optional<Task> claim() {
         return Statements.with(database, "exports could not be claimed", connection -> Statements.first(connection, CLAIM,
-                row -> new Task(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)), clock.instant(),
-                ago(SILENT)));
+                row -> new Task(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)), ago(SILENT),
+                clock.instant()));
     }
 
     void expire() {

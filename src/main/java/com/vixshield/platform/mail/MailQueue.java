@@ -20,12 +20,14 @@ import io.quarkus.agroal.DataSource;
 class MailQueue {
 
     private static final String CLAIM = """
+            with due as materialized (
+                select account_id, id from outgoing_mails
+                where status = 'ready' and next_at <= clock_timestamp()
+                   or status = 'sending' and lease_until < clock_timestamp()
+                order by next_at limit 1 for update skip locked)
             update outgoing_mails m
             set status = 'sending', lease = ?, lease_until = clock_timestamp() + interval '2 minutes', attempts = attempts + 1
-            from (select account_id, id from outgoing_mails
-                  where status = 'ready' and next_at <= clock_timestamp()
-                     or status = 'sending' and lease_until < clock_timestamp()
-                  order by next_at limit 1 for update skip locked) due
+            from due
             where m.account_id = due.account_id and m.id = due.id
             returning m.account_id, m.id, m.recipient, m.subject, m.text_part, m.html_part, m.attempts, m.lease, m.created_at""";
     private static final String FINISH = """

@@ -25,9 +25,11 @@ class LinkRequests {
             insert into link_requests (id, kind, address, back, created_at, next_at) values (?, ?, ?, ?, ?, ?)""";
     /** A node that died with one in its hands has lost the lease when the service's longest answer is over. */
     private static final String CLAIM = """
+            with due as materialized (
+                select id from link_requests where next_at <= ? and (lease_until is null or lease_until <= ?)
+                order by created_at, id limit 1 for update skip locked)
             update link_requests r set lease = ?, lease_until = ?, attempts = attempts + 1
-            from (select id from link_requests where next_at <= ? and (lease_until is null or lease_until <= ?)
-                  order by created_at, id limit 1 for update skip locked) due
+            from due
             where r.id = due.id
             returning r.id, r.address, r.back, r.created_at, r.attempts, r.lease""";
     private static final String PUT_BACK = """
@@ -63,7 +65,7 @@ class LinkRequests {
     Optional<Wish> claim() {
         Instant now = clock.instant();
         return Statements.with(jobs, "wishes for links could not be claimed", connection -> Statements.first(connection, CLAIM,
-                LinkRequests::read, ids.next(), now.plus(LEASE), now, now));
+                LinkRequests::read, now, now, ids.next(), now.plus(LEASE)));
     }
 
     void done(Wish wish) {
