@@ -34,7 +34,6 @@ import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.AsOperator;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
-import com.vixshield.testing.Uploads;
 import com.vixshield.testing.World;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -342,10 +341,6 @@ class SupportVisitTest {
     }
 
     private Response call(Route route) {
-        return Uploads.answered(() -> once(route));
-    }
-
-    private Response once(Route route) {
         String path = route.path().replace("{account}", acme.handle());
         for (String name : route.parameters()) {
             path = path.replace("{" + name + "}",

@@ -20,7 +20,6 @@ import com.vixshield.tenancy.Twins.Twin;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.Proves;
-import com.vixshield.testing.Uploads;
 import com.vixshield.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -105,10 +104,6 @@ class TenancyTest {
 
     /** @param tampered with mallory's ids wherever a request has room for them */
     private Response call(Route route, String path, boolean tampered) {
-        return Uploads.answered(() -> once(route, path, tampered));
-    }
-
-    private Response once(Route route, String path, boolean tampered) {
         RequestSpecification request = given().redirects().follow(false);
         if (route.path().startsWith("/api/")) {
             request.header("Authorization", "Bearer " + alice.token());

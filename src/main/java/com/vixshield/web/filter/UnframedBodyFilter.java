@@ -24,7 +24,7 @@ class UnframedBodyFilter {
         HttpServerRequest http = request.request();
         if (http.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            request.addEndHandler(ended -> http.connection().close());
+            request.addEndHandler(ended -> LingeringClose.close(http));
         }
         request.next();
     }

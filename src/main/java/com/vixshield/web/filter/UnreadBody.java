@@ -27,7 +27,7 @@ public final class UnreadBody {
             context.response().endHandler(sent -> context.response().reset(NO_ERROR));
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .endHandler(sent -> request.connection().close());
+                    .endHandler(sent -> LingeringClose.close(request));
         }
     }
 
