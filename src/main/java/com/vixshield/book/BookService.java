@@ -296,7 +296,7 @@ public class BookService {
     }
 
     private ListedContracts listed() {
-        return new ListedContracts(ListedSessions.of(calendar));
+        return new ListedContracts(new ListedSessions(calendar));
     }
 
     private void decide() {

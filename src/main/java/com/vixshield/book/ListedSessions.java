@@ -7,11 +7,7 @@ import com.vixshield.book.ledger.ListedContracts;
 import com.vixshield.market.SessionCalendar;
 
 /** Asks the calendar of sessions for what decides whether a contract was listed. */
-record ListedSessions(SessionCalendar calendar) implements ListedContracts.Sessions {
-
-    static ListedSessions of(SessionCalendar calendar) {
-        return new ListedSessions(calendar);
-    }
+public record ListedSessions(SessionCalendar calendar) implements ListedContracts.Sessions {
 
     @Override
     public boolean isSession(LocalDate day) {

@@ -50,6 +50,7 @@ final class HedgeSection {
 
     Hedge hedge() {
         HedgeDollars hedge = sized.hedge();
+        List<HedgeRoute> routes = HedgeRoute.of(sized);
         List<HedgeLine> lines = HedgeLine.of(hedge);
         HedgeBudget budget = hedge.plan().budget();
         double cost = hedge.costPerYear().doubleValue();
@@ -57,12 +58,8 @@ final class HedgeSection {
                 lines.stream().map(this::layer).toList(), bar(lines), Dollars.of(budget.annualBudgetBinding()),
                 budget.annualBudgetBinding() / equity, hedge.costPerYear().negate(), cost / equity, hedge.grossPremium(),
                 due.realisedThisYear().orElse(null),
-                budget.binding() == HedgeBudget.Binding.CAP ? "The cap" : "Share of credit", conflict(budget), routes(),
-                noHedge());
-    }
-
-    private List<Route> routes() {
-        return HedgeRoute.of(sized).stream().map(this::route).toList();
+                budget.binding() == HedgeBudget.Binding.CAP ? "The cap" : "Share of credit", conflict(budget),
+                routes.stream().map(this::route).toList(), noHedge(routes));
     }
 
     private Route route(HedgeRoute route) {
@@ -73,8 +70,8 @@ final class HedgeSection {
     }
 
     /** Below every layer, merged or not, and every fund: the number of the published evidence. */
-    private NoHedge noHedge() {
-        if (HedgeRoute.of(sized).stream().anyMatch(HedgeRoute::holds)) {
+    private NoHedge noHedge(List<HedgeRoute> routes) {
+        if (routes.stream().anyMatch(HedgeRoute::holds)) {
             return null;
         }
         PublishedFigure score = evidence.figure("hedged.score");

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import com.vixshield.book.ListedSessions;
 import com.vixshield.book.ledger.BookEntry;
 import com.vixshield.book.ledger.BookEntry.Cancelled;
 import com.vixshield.book.ledger.BookEntry.CashMoved;
@@ -164,7 +165,7 @@ class BookYearTest {
     }
 
     private void follow(LocalDate session, HedgeOrder order, BookState before) {
-        new ListedContracts(sessions()).require(order.instrument(), session);
+        new ListedContracts(new ListedSessions(calendar)).require(order.instrument(), session);
         UUID trade = order.trade().orElseGet(() -> before.open().filter(open -> open.trade().layer().isPresent()
                 && open.trade().layer().get() == order.layer()
                 && open.open().get(0).instrument().equals(order.instrument())).findFirst().map(open -> open.trade().id())
@@ -303,30 +304,5 @@ class BookYearTest {
 
     private static Instant at(LocalDate day, int hour, int minute) {
         return day.atTime(hour, minute).atZone(SessionCalendar.NEW_YORK).toInstant();
-    }
-
-    private ListedContracts.Sessions sessions() {
-        return new ListedContracts.Sessions() {
-
-            @Override
-            public boolean isSession(LocalDate day) {
-                return calendar.isSession(day);
-            }
-
-            @Override
-            public boolean listsSpxw(LocalDate expiry) {
-                return calendar.listsSpxw(expiry);
-            }
-
-            @Override
-            public LocalDate vixExpiry(YearMonth month) {
-                return calendar.vixExpiry(month);
-            }
-
-            @Override
-            public LocalDate monthlyExpiry(YearMonth month) {
-                return calendar.monthlyExpiry(month);
-            }
-        };
     }
 }
