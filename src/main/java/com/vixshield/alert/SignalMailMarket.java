@@ -1,5 +1,6 @@
 package com.vixshield.alert;
 
+import static com.vixshield.web.format.NumberFormats.NOT_AVAILABLE;
 import static com.vixshield.web.format.NumberFormats.decimal;
 import static com.vixshield.web.format.NumberFormats.level;
 import static com.vixshield.web.format.NumberFormats.percent;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import com.vixshield.alert.SignalMailPage.Line;
 import com.vixshield.quant.DailySignal;
@@ -25,6 +27,7 @@ import com.vixshield.quant.condor.SettlementPayoff;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
+import com.vixshield.quant.range.ExpectedMove;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.GateLabels;
@@ -76,18 +79,23 @@ final class SignalMailMarket {
         DailySignal signal = sized.published().signal();
         List<Line> market = new ArrayList<>();
         market.add(new Line("Regime", regime(signal.regime().label()), ""));
-        signal.edr().filter(edr -> edr.edr85().isPresent()).ifPresent(edr -> {
-            double width = edr.edr85().getAsDouble();
-            market.add(new Line("Expected range", "\u00b1" + percent(width, 2) + signal.forward()
-                    .map(forward -> ", SPX " + tenth(forward.value() * Math.exp(-width)) + " to "
-                            + tenth(forward.value() * Math.exp(width)))
-                    .orElse(""), "Meant to hold 85 % of next closes."));
-        });
+        market.add(new Line("Expected range", range(signal), "Meant to hold 85 % of next closes."));
         signal.termStructure().vix().ifPresent(vix -> market.add(new Line("VIX", level(vix), "")));
         signal.termStructure().slope().ifPresent(slope -> market.add(new Line("VX slope", signedPercent(slope, 1),
                 "Second future over the first, latest settlements.")));
         market.add(new Line("Quotes", quoted(sized.signal()), ""));
         return market;
+    }
+
+    private static String range(DailySignal signal) {
+        OptionalDouble width = signal.edr().map(ExpectedMove::edr85).orElse(OptionalDouble.empty());
+        if (width.isEmpty()) {
+            return NOT_AVAILABLE;
+        }
+        return "\u00b1" + percent(width.getAsDouble(), 2) + signal.forward()
+                .map(forward -> ", SPX " + tenth(forward.value() * Math.exp(-width.getAsDouble())) + " to "
+                        + tenth(forward.value() * Math.exp(width.getAsDouble())))
+                .orElse("");
     }
 
     /** Two words read better than the engine's one. */

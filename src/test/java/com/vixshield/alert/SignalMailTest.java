@@ -107,7 +107,7 @@ class SignalMailTest {
                     .satisfies(line -> assertThat(line)
                             .matches(".*: (Trade [0-9/ -]+, from a credit of .*|Hold\\. .+|No condor\\. .+)"));
         }
-        assertThat(text).contains("Regime: ", "Expected range: \u00b1", "min old when the signal was published", " bid, ");
+        assertThat(text).contains("Regime: ", "Expected range: ", "min old when the signal was published", " bid, ");
         assertThat(Jsoup.parse(part(received(), "text/html")).text()).contains("All tiers", "The market", "Quotes of the legs");
     }
 

@@ -150,7 +150,7 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
     private static String read(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            text.append(line).append('\n');
+            text.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
         }
         return text.toString();
     }
