@@ -20,9 +20,15 @@ public record CurveChart(Drawing drawing, double height, double base, double low
     private static final double TOP = 14;
     private static final double HEIGHT = 300;
     private static final double BASE = 268;
+    private static final double TICK = 5;
     private static final double TICK_LABEL = 18;
     private static final double LABEL_GAP = 16;
     private static final int MOST_POINTS = 600;
+
+    /** Where the ticks along the axis end, clear of their values. */
+    public double getTickEnd() {
+        return base + TICK;
+    }
 
     public record Curve(String name, NavigableMap<Double, Double> values) {
     }

@@ -14,6 +14,7 @@ import com.vixshield.conditions.Band.Row;
 import com.vixshield.conditions.Band.Table;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.GateRules;
 import com.vixshield.quant.hedge.instrument.InstrumentSet;
 import com.vixshield.quant.hedge.instrument.LegMarket;
@@ -47,8 +48,8 @@ final class LegSection {
     private static Table condors(MarketDay day) {
         GateRules rules = day.rulebook().core().gates();
         List<Row> rows = new ArrayList<>();
-        day.computed().tiers().forEach((tier, result) -> {
-            if (result instanceof CondorTier condor) {
+        Tier.all().forEach(tier -> {
+            if (day.computed().tiers().get(tier) instanceof CondorTier condor) {
                 for (CondorLeg leg : condor.legs().all()) {
                     boolean wide = leg.qty() < 0
                             && leg.ask() - leg.bid() > Math.max(rules.spreadFloor(), rules.spreadShare() * leg.mid());

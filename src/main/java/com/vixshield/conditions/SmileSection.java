@@ -129,8 +129,8 @@ final class SmileSection {
 
     private static Table tiers(DailySignal signal) {
         List<Row> rows = new ArrayList<>();
-        signal.tiers().forEach((tier, result) -> {
-            if (result instanceof CondorTier condor) {
+        Tier.all().forEach(tier -> {
+            if (signal.tiers().get(tier) instanceof CondorTier condor) {
                 rows.add(Row.of(name(tier), strike(condor.legs().longPut().strike()), strike(condor.legs().shortPut().strike()),
                         strike(condor.legs().shortCall().strike()), strike(condor.legs().longCall().strike()),
                         Numbers.percent(condor.legs().shortPut().iv(), 1), Numbers.percent(condor.legs().shortCall().iv(), 1)));
