@@ -124,11 +124,12 @@ class AlertLoad {
         update(GRANTS, run);
         update(SETTINGS, run, texts);
         update(PREFERENCES, run);
-        database.commit();
-        database.setAutoCommit(true);
+        // before they are seen: a plan for the few rows of before would last for all of these
         for (String table : List.of("people", "accounts", "members", "access_grants", "risk_profiles", "alert_preferences")) {
             update("analyze " + table);
         }
+        database.commit();
+        database.setAutoCommit(true);
     }
 
     private void update(String sql, Object... values) throws SQLException {

@@ -1,16 +1,24 @@
 package com.vixshield.alert;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.platform.jobs.BackgroundJob;
+import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
 
 /** Mails the latest signal and what has become known since to recipients who have not had it, and finishes what a failed node left. */
 @ApplicationScoped
 public class AlertJob implements BackgroundJob {
+
+    /** How often who has joined, and what has become known, is looked for; a new signal is sent at once. */
+    private static final Duration LATECOMERS = Duration.ofMinutes(1);
 
     @Inject
     SignalQueries signals;
@@ -18,6 +26,11 @@ public class AlertJob implements BackgroundJob {
     AlertNews news;
     @Inject
     FanOut fanOut;
+    @Inject
+    Clock clock;
+
+    private Optional<UUID> prepared;
+    private Instant again = Instant.MIN;
 
     @Override
     public String name() {
@@ -31,8 +44,15 @@ public class AlertJob implements BackgroundJob {
 
     @Override
     public void run() {
-        signals.latest().ifPresent(fanOut::prepare);
-        news.prepare();
+        Optional<Signal> signal = signals.latest();
+        Optional<UUID> newest = signal.map(found -> found.id);
+        Instant now = clock.instant();
+        if (!newest.equals(prepared) || !now.isBefore(again)) {
+            signal.ifPresent(fanOut::prepare);
+            news.prepare();
+            prepared = newest;
+            again = now.plus(LATECOMERS);
+        }
         fanOut.drain();
     }
 }

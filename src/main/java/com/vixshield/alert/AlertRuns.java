@@ -29,27 +29,32 @@ class AlertRuns {
     /**
      * Entitled and willing, at most one row each; a member who joins before the deadline is added by the next round. Where the
      * plan is for one person, that is the owner who has been there longest (Member.first). A missed session is owed to all who
-     * wait for its signal, whether or not they want to be told.
+     * wait for its signal, whether or not they want to be told. Who is in already is found first: to ask what a plan allows is
+     * the dear part.
      */
     private static final String EXPAND = """
+            with waiting as materialized (
+                select r.id as run_id, p.account_id, p.person_id from alert_runs r cross join alert_preferences p
+                where r.kind = ? and r.signal_id is not distinct from ? and (r.kind <> 'missed' or r.session = ?)
+                  and r.deadline_at > clock_timestamp()
+                  and case when r.kind = 'result' then p.email_results else p.email_signals end
+                  and not exists (
+                      select 1 from deliveries had
+                      where had.account_id = p.account_id and had.run_id = r.id and had.person_id = p.person_id
+                        and had.channel = 'email'))
             insert into deliveries (account_id, run_id, person_id, channel, message_id, address, created_at, next_at)
-            select p.account_id, r.id, p.person_id, 'email',
-                   '<' || encode(sha256(convert_to(concat_ws('|', r.id, p.account_id, p.person_id), 'UTF8')), 'hex') || '@' || ? || '>',
+            select w.account_id, w.run_id, w.person_id, 'email',
+                   '<' || encode(sha256(convert_to(concat_ws('|', w.run_id, w.account_id, w.person_id), 'UTF8')), 'hex') || '@' || ?
+                       || '>',
                    person.email, clock_timestamp(), clock_timestamp()
-            from alert_runs r
-            cross join alert_preferences p
-            join people person on person.id = p.person_id
-            left join deliveries had on had.account_id = p.account_id and had.run_id = r.id and had.person_id = p.person_id
-                and had.channel = 'email'
-            where r.kind = ? and r.signal_id is not distinct from ? and r.session = ? and r.deadline_at > clock_timestamp()
-              and case when r.kind = 'result' then p.email_results else p.email_signals end and had.run_id is null
-              and is_entitled(p.account_id, clock_timestamp(), ?, ?)
-              and (is_entitled(p.account_id, clock_timestamp(), ?, ?)
-                   or not exists (
+            from waiting w join people person on person.id = w.person_id
+            where is_entitled(w.account_id, clock_timestamp(), ?, ?)
+              and (not exists (
                        select 1 from members me join members other on other.account_id = me.account_id
-                       where me.account_id = p.account_id and me.person_id = p.person_id
+                       where me.account_id = w.account_id and me.person_id = w.person_id
                          and (other.role <> 'owner', other.joined_at, other.person_id)
-                             < (me.role <> 'owner', me.joined_at, me.person_id)))
+                             < (me.role <> 'owner', me.joined_at, me.person_id))
+                   or is_entitled(w.account_id, clock_timestamp(), ?, ?))
             on conflict do nothing""";
 
     @Inject
@@ -67,7 +72,7 @@ class AlertRuns {
         Entitlements.Holders entitled = entitlements.holders(Feature.SIGNAL_MAIL);
         Entitlements.Holders teams = entitlements.holders(Feature.TEAM);
         update(OPEN, ids.next(), kind.key(), signal, session, deadline);
-        update(EXPAND, messages.domain(), kind.key(), signal, session, entitled.plans(), entitled.others(), teams.plans(),
+        update(EXPAND, kind.key(), signal, session, messages.domain(), entitled.plans(), entitled.others(), teams.plans(),
                 teams.others());
     }
 
