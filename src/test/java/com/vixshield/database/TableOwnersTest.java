@@ -22,7 +22,7 @@ class TableOwnersTest {
                     "data_exports", "account_deletions", "erasures", "browser_sessions", "link_requests", "invitations",
                     "api_tokens",
                     "support_visits")),
-            Map.entry("alert", Set.of("alert_preferences", "alert_runs", "deliveries")),
+            Map.entry("alert", Set.of("alert_preferences", "alert_runs", "deliveries", "delivery_slots")),
             Map.entry("billing", Set.of("access_grants", "trial_claims", "billing_events", "billing_free_days",
                     "billing_subscriptions", "billing_invoices", "billing_customers", "billing_disputes", "billing_drift",
                     "billing_intents", "stripe_events", "erased_billing_events")),
@@ -53,7 +53,7 @@ class TableOwnersTest {
     private static final Map<String, Set<String>> OFFERED = Map.of(
             "trackrecord", Set.of("sealed_records", "settlements", "grades", "xsp_grades", "signals", "fill_gaps"),
             "watch", Set.of("signals", "accounts", "members"),
-            "alert", Set.of("signals", "people", "members"),
+            "alert", Set.of("signals", "people", "members", "accounts", "risk_profiles", "books"),
             "webhook", Set.of("audit_entries", "accounts"),
             "billing", Set.of("accounts", "members", "people"));
 
