@@ -7,6 +7,11 @@ package com.vixshield.help.search;
  */
 public record HelpHit(String kind, String href, String title, String excerpt) {
 
+    /** Marked where it begins within a sentence. */
+    public String shownExcerpt() {
+        return !excerpt.isEmpty() && Character.isLowerCase(excerpt.charAt(0)) ? "… " + excerpt : excerpt;
+    }
+
     public String kindLabel() {
         return switch (kind) {
             case "answer" -> "Answer";

@@ -27,6 +27,11 @@ public record Block(String kind, List<Span> spans, List<List<Span>> items, List<
         return new Block("table", List.of(), List.of(), rows);
     }
 
+    /** Head of a table's column. */
+    public String label(int column) {
+        return rows.get(0).get(column).stream().map(Span::text).collect(Collectors.joining());
+    }
+
     /** Without its head. */
     public List<List<List<Span>>> body() {
         return rows.subList(1, rows.size());
