@@ -23,6 +23,8 @@ import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.billing.Feature;
+import com.vixshield.web.page.Flash;
+import com.vixshield.web.page.Said;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -49,6 +51,8 @@ public class AlertsResource {
     DeliveryReceipts receipts;
     @Inject
     Clock clock;
+    @Inject
+    Flash flash;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -64,6 +68,7 @@ public class AlertsResource {
     @Transactional
     public Response change(@PathParam("account") String account, @FormParam("wanted") @DefaultValue("no") String wanted) {
         preference().wantEmail(wanted.equals("yes"), clock.instant());
+        flash.say(wanted.equals("yes") ? Said.MAIL_STARTED : Said.MAIL_STOPPED);
         return Response.seeOther(URI.create("/a/" + account + "/alerts")).build();
     }
 

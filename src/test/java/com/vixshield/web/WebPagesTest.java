@@ -83,6 +83,32 @@ class WebPagesTest {
                 .isNotBlank();
     }
 
+    /** The cookie is of a person who has been on an account's page; it is a link and nothing more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/record", "/rulebook", "/verify", "/pricing", "/no-such-page"})
+    void leadsASignedInReaderBackFromEveryPublicPage(String path) {
+        Document page = Jsoup
+                .parse(given().accept("text/html").cookie("q_session", "x").cookie("account", "abcdefghij").get(path)
+                        .asString());
+        assertThat(page.select("nav[aria-label=Main] a").eachAttr("href")).contains("/a/abcdefghij", "/a/abcdefghij/signals",
+                "/a/abcdefghij/billing");
+        assertThat(page.select("nav[aria-label=Main] a").eachText()).contains("Today");
+
+        Document stranger = Jsoup.parse(given().accept("text/html").cookie("account", "abcdefghij").get(path).asString());
+        assertThat(stranger.select("nav[aria-label=Main] a").eachAttr("href")).contains("/pricing")
+                .noneMatch(href -> href.startsWith("/a/"));
+        Document planted = Jsoup.parse(given().accept("text/html").cookie("q_session", "x").cookie("account", "//evil.example")
+                .get(path).asString());
+        assertThat(planted.select("nav[aria-label=Main] a").eachAttr("href")).noneMatch(href -> href.contains("evil"));
+    }
+
+    @Test
+    void aMissingPageHasTheFooterAndAWayOut() {
+        Document page = Jsoup.parse(given().accept("text/html").get("/no-such-page").asString());
+        assertThat(page.select("footer a")).isNotEmpty();
+        assertThat(page.select("main a[href=/]")).hasSize(1);
+    }
+
     @Test
     void answersClientsWithProblemDetails() {
         given().accept("application/json").get("/no-such-page").then().statusCode(404).contentType("application/problem+json")

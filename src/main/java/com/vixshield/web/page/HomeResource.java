@@ -1,14 +1,19 @@
 package com.vixshield.web.page;
 
+import java.net.URI;
+
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** Serves the home page. */
+/** Serves the home page, where a sign-out ends too: the identity service sends the browser back with a state. */
 @Path("/")
 public class HomeResource {
 
@@ -21,14 +26,21 @@ public class HomeResource {
 
     private final MarketState market;
 
-    HomeResource(PublicSignal signal, MarketState market) {
+    private final Flash flash;
+
+    HomeResource(PublicSignal signal, MarketState market, Flash flash) {
         this.signal = signal;
         this.market = market;
+        this.flash = flash;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance home() {
-        return Templates.home(signal.latest().orElse(null), market.sentence());
+    public Response home(@QueryParam("state") String signedOut, @CookieParam("q_session") String session) {
+        if (signedOut != null && session == null) {
+            flash.say(Said.SIGNED_OUT);
+            return Response.seeOther(URI.create("/")).build();
+        }
+        return Response.ok(Templates.home(signal.latest().orElse(null), market.sentence())).build();
     }
 }

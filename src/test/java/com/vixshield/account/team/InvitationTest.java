@@ -164,7 +164,7 @@ class InvitationTest {
     @AsAlice
     void refusesWhatIsNoAddressOrNoRole() {
         post("/a/" + acme + "/invitations", Map.of("email", "bob@example.com\r\nBcc: eve@example.com", "role", "viewer"))
-                .statusCode(422).body(containsString("Enter one e-mail address"));
+                .statusCode(422).body(containsString("Enter one email address"));
         post("/a/" + acme + "/invitations", Map.of("email", "bob@example.com", "role", "owner")).statusCode(422);
         assertThat(world.number("select count(*) from outgoing_mails")).isZero();
     }

@@ -1,0 +1,36 @@
+package com.vixshield.web.page;
+
+import java.util.Optional;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Remembers which account was looked at last, for the links of pages that do not ask who reads them. It opens nothing: whoever
+ * follows a link is asked there.
+ */
+public final class LastAccount {
+
+    private static final String COOKIE = "account";
+    private static final String SESSION = "q_session";
+
+    private LastAccount() {
+    }
+
+    /** The account's first page, for a browser with a session. */
+    public static Optional<String> home(HttpServerRequest request) {
+        Cookie handle = request.getCookie(COOKIE);
+        return request.getCookie(SESSION) == null || handle == null || !handle.getValue().matches("[a-z0-9]{4,20}")
+                ? Optional.empty()
+                : Optional.of("/a/" + handle.getValue());
+    }
+
+    public static void remember(HttpServerRequest request, String handle, boolean secure) {
+        Cookie now = request.getCookie(COOKIE);
+        if (now == null || !now.getValue().equals(handle)) {
+            request.response().addCookie(Cookie.cookie(COOKIE, handle).setPath("/").setHttpOnly(true).setSecure(secure)
+                    .setSameSite(CookieSameSite.LAX));
+        }
+    }
+}
