@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,19 +89,13 @@ class ForwardedHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unknown", "_hidden", "198.51.100.7, unknown", "198.51.100.7,", "999.1.1.1",
+    @ValueSource(strings = {"", " ", ",", ", 127.0.0.1", "unknown", "_hidden", "198.51.100.7, unknown", "198.51.100.7,",
+            "999.1.1.1",
             "example.org",
             "[::1", "::ffff:"})
     @Proves(27)
     void thatNameNobodyLeaveTheProxysAddressAndAnAnswer(String unreadable) {
         assertThat(counted(unreadable)).isEqualTo("127.0.0.1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", ","})
-    @Disabled("Not answered: the platform fails on an empty first element when it routes, before any filter runs")
-    void thatBeginWithNothingLeaveTheProxysAddressAndAnAnswer(String empty) {
-        assertThat(counted(empty)).isEqualTo("127.0.0.1");
     }
 
     @ParameterizedTest

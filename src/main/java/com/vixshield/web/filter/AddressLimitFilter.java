@@ -52,16 +52,8 @@ class AddressLimitFilter {
                 .onComplete(taken -> answer(context, taken));
     }
 
-    /**
-     * The one checked value that ForwardedHeadersFilter leaves of a trusted proxy's header, or whom the connection comes from.
-     * The platform's own answer is not asked: it takes the first of the list, which the client writes.
-     */
     private static String address(HttpServerRequest request) {
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded != null) {
-            return forwarded;
-        }
-        SocketAddress peer = request.connection().remoteAddress();
+        SocketAddress peer = request.remoteAddress();
         return peer == null ? null : peer.hostAddress();
     }
 

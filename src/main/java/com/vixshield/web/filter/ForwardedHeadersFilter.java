@@ -13,12 +13,16 @@ import com.vixshield.platform.net.NetworkBlock;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Leaves of the X-Forwarded headers what a trusted proxy wrote, one checked value each, for the filters behind it. The
- * platform itself has believed the first address of the list by then, which the client writes, and fails on an empty one.
+ * Routes a request that comes through a trusted proxy anew, as its client made it: address, scheme and host. The platform's
+ * own reading of these headers is off: it believes the first address of the list, which the client writes, and does not answer
+ * where that is empty. Nobody else's headers mean anything, and none of them is left for the filters behind.
  */
 @ApplicationScoped
 class ForwardedHeadersFilter {
@@ -27,44 +31,52 @@ class ForwardedHeadersFilter {
     private static final String SCHEME = "X-Forwarded-Proto";
     private static final String HOST = "X-Forwarded-Host";
     private static final String PORT = "X-Forwarded-Port";
-    /** Never needed beside the others, and never set by the proxies of our documentation. */
-    private static final List<String> UNUSED = List.of("X-Forwarded-Ssl", "X-Forwarded-Prefix", "Forwarded");
+    private static final List<String> ALL = List.of(FOR, SCHEME, HOST, PORT, "X-Forwarded-Ssl", "X-Forwarded-Prefix",
+            "Forwarded");
 
     private final boolean behindProxy;
     private final ForwardedRequest forwarded;
+    private Router router;
 
-    ForwardedHeadersFilter(
-            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false") boolean behindProxy,
-            @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> trusted) {
+    ForwardedHeadersFilter(@ConfigProperty(name = "vixshield.proxy.enabled") boolean behindProxy,
+            @ConfigProperty(name = "vixshield.proxy.trusted") Optional<List<String>> trusted) {
         this.behindProxy = behindProxy;
         this.forwarded = ForwardedRequest.from(behindProxy ? trusted.orElse(List.of()) : List.of());
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::tidy, FilterOrder.FORWARDED);
+        filters.register(this::route, FilterOrder.FORWARDED);
     }
 
-    private void tidy(RoutingContext request) {
-        MultiMap headers = request.request().headers();
-        Optional<InetAddress> proxy = proxy(request);
-        UNUSED.forEach(headers::remove);
-        set(headers, FOR, proxy.map(peer -> forwarded.client(peer, headers.getAll(FOR)).getHostAddress()));
-        set(headers, SCHEME, proxy.flatMap(peer -> ForwardedRequest.scheme(headers.getAll(SCHEME))));
-        set(headers, HOST, proxy.flatMap(peer -> ForwardedRequest.host(headers.getAll(HOST))));
-        set(headers, PORT, proxy.flatMap(peer -> ForwardedRequest.port(headers.getAll(PORT))));
-        request.next();
+    void register(@Observes Router platform) {
+        router = platform;
     }
 
-    /** Whom the connection comes from, when that is a proxy of ours; the request's own address is what is decided here. */
-    private Optional<InetAddress> proxy(RoutingContext request) {
-        SocketAddress peer = request.request().connection().remoteAddress();
+    private void route(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (ALL.stream().noneMatch(request.headers()::contains)) {
+            context.next();
+            return;
+        }
+        Optional<ClientRequest> client = proxy(request).map(peer -> asMade(request, peer));
+        // what is routed anew comes here again, without them
+        ALL.forEach(request.headers()::remove);
+        client.ifPresentOrElse(router::handle, context::next);
+    }
+
+    private ClientRequest asMade(HttpServerRequest request, InetAddress proxy) {
+        MultiMap headers = request.headers();
+        InetAddress address = forwarded.client(proxy, headers.getAll(FOR));
+        String scheme = ForwardedRequest.scheme(headers.getAll(SCHEME)).orElse(request.scheme());
+        return new ClientRequest((HttpServerRequestInternal) request, address, scheme,
+                ForwardedRequest.authority(scheme, headers.getAll(HOST), headers.getAll(PORT)));
+    }
+
+    /** Whom the connection comes from, when that is a proxy of ours. */
+    private Optional<InetAddress> proxy(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
         return behindProxy && peer != null && peer.hostAddress() != null
                 ? NetworkBlock.literal(peer.hostAddress()).filter(forwarded::trusts)
                 : Optional.empty();
-    }
-
-    private static void set(MultiMap headers, String name, Optional<String> value) {
-        headers.remove(name);
-        value.ifPresent(present -> headers.set(name, present));
     }
 }

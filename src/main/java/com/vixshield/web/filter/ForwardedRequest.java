@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import com.vixshield.platform.net.NetworkBlock;
 
+import io.vertx.core.net.HostAndPort;
+
 /**
  * Reads what the proxies of one installation say about a request. Each proxy appends the address that it was called from to
  * X-Forwarded-For, so the list is read from the right, and only as far as trusted proxies wrote it: everything to the left of
@@ -59,11 +61,19 @@ record ForwardedRequest(List<NetworkBlock> proxies) {
                 .map(scheme -> scheme.toLowerCase(Locale.ROOT));
     }
 
-    static Optional<String> host(List<String> lines) {
-        return last(lines).filter(host -> HOST.matcher(host).matches());
+    /**
+     * The host and port that the client asked for, as browsers write them: without the scheme's own port. A port of its own
+     * header counts where the host has none.
+     */
+    static Optional<HostAndPort> authority(String scheme, List<String> hosts, List<String> ports) {
+        int unsaid = scheme.equals("https") ? 443 : 80;
+        int port = port(ports).map(Integer::parseInt).orElse(unsaid);
+        return last(hosts).filter(host -> HOST.matcher(host).matches())
+                .flatMap(host -> Optional.ofNullable(HostAndPort.parseAuthority(host, port)))
+                .map(named -> named.port() == unsaid ? HostAndPort.create(named.host(), -1) : named);
     }
 
-    static Optional<String> port(List<String> lines) {
+    private static Optional<String> port(List<String> lines) {
         return last(lines).filter(port -> port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) <= 65_535);
     }
 
