@@ -319,6 +319,19 @@ class DashboardResourceTest {
 
     @Test
     @AsAlice
+    void whoGotNoTrialIsToldWhy() {
+        specimens.publish(LocalDate.of(2024, 5, 15));
+        assertThat(page(alice).select(".banner").text()).doesNotContain("No trial");
+
+        world.update("delete from access_grants");
+
+        Document page = page(alice);
+        assertThat(page.select(".banner").text()).contains("No trial was started");
+        assertThat(page.select(".banner a").attr("href")).isEqualTo(alice + "/billing");
+    }
+
+    @Test
+    @AsAlice
     void savingTwiceIsTheSameAsOnce() {
         specimens.publish(LocalDate.of(2026, 11, 20));
         form(SIZE).post(alice).then().statusCode(303);
@@ -429,7 +442,7 @@ class DashboardResourceTest {
         Document page = page(alice);
 
         assertThat(page.select("#size-result").text())
-                .contains("Deepest fall", "last 40 closes", "0\u202f%");
+                .contains("drawdown", "last 40 closes", "0\u202f%");
         assertThat(page.select("#risk-hint").text()).contains("published card value");
     }
 

@@ -102,6 +102,17 @@ class WebPagesTest {
         assertThat(planted.select("nav[aria-label=Main] a").eachAttr("href")).noneMatch(href -> href.contains("evil"));
     }
 
+    /** The identity service sends a browser back with a state. */
+    @Test
+    void aSignOutIsSaid() {
+        Response out = given().redirects().follow(false).get("/?state=0123");
+        out.then().statusCode(303);
+        Document home = Jsoup.parse(given().cookie("said", out.cookie("said")).get("/").asString());
+        assertThat(home.select("[data-said]")).hasSize(1);
+
+        given().redirects().follow(false).cookie("q_session", "x").get("/?state=0123").then().statusCode(200);
+    }
+
     @Test
     void aMissingPageHasTheFooterAndAWayOut() {
         Document page = Jsoup.parse(given().accept("text/html").get("/no-such-page").asString());

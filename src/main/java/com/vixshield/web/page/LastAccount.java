@@ -13,6 +13,8 @@ import io.vertx.core.http.HttpServerRequest;
 public final class LastAccount {
 
     private static final String COOKIE = "account";
+    /** On https, so that no neighbouring host can plant one. */
+    private static final String BOUND = "__Host-account";
     private static final String SESSION = "q_session";
 
     private LastAccount() {
@@ -20,16 +22,18 @@ public final class LastAccount {
 
     /** The account's first page, for a browser with a session. */
     public static Optional<String> home(HttpServerRequest request) {
-        Cookie handle = request.getCookie(COOKIE);
+        Cookie bound = request.getCookie(BOUND);
+        Cookie handle = bound == null ? request.getCookie(COOKIE) : bound;
         return request.getCookie(SESSION) == null || handle == null || !handle.getValue().matches("[a-z0-9]{4,20}")
                 ? Optional.empty()
                 : Optional.of("/a/" + handle.getValue());
     }
 
     public static void remember(HttpServerRequest request, String handle, boolean secure) {
-        Cookie now = request.getCookie(COOKIE);
+        String name = secure ? BOUND : COOKIE;
+        Cookie now = request.getCookie(name);
         if (now == null || !now.getValue().equals(handle)) {
-            request.response().addCookie(Cookie.cookie(COOKIE, handle).setPath("/").setHttpOnly(true).setSecure(secure)
+            request.response().addCookie(Cookie.cookie(name, handle).setPath("/").setHttpOnly(true).setSecure(secure)
                     .setSameSite(CookieSameSite.LAX));
         }
     }

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +56,10 @@ class InvitationTest {
     @Test
     void leadsANewPersonFromTheLetterIntoTheAccount() {
         String key = crew.invite(acme, "bob@example.com", "trader");
-        given().get("/invitations/" + key).then().statusCode(200).body(containsString("alice invites bob@example.com"),
-                containsString("/sign-up?invitation=" + key));
+        Document letter = Jsoup.parse(given().get("/invitations/" + key).then().statusCode(200).extract().asString());
+        assertThat(letter.text()).contains("alice invites bob@example.com");
+        assertThat(letter.select("form[action=/sign-up] [name=email]").val()).as("nothing to type").isEqualTo("bob@example.com");
+        assertThat(letter.select("form[action=/sign-up] [name=invitation]").val()).isEqualTo(key);
 
         assertThat(accept("bob", key).handle()).isEqualTo(acme);
 
