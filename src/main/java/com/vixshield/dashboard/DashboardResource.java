@@ -96,9 +96,9 @@ public class DashboardResource {
         if (partial.asksFor("news")) {
             return news(seen);
         }
-        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
+        RiskSettingsEntity profile = stored();
         Tier shown = Optional.ofNullable(tier).flatMap(Tier::of).orElse(profile.tier);
-        return answer(RiskSettingsForm.saved(profile), shown, 200);
+        return answer(profile, RiskSettingsForm.saved(profile), shown, 200);
     }
 
     @POST
@@ -106,19 +106,19 @@ public class DashboardResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(MultivaluedMap<String, String> fields) {
-        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
+        RiskSettingsEntity profile = stored();
         RiskSettingsForm form = form(fields, profile);
         if (!form.valid()) {
-            return answer(form, looking(fields, form, profile), HttpStatus.UNPROCESSABLE);
+            return answer(profile, form, looking(fields, form, profile), HttpStatus.UNPROCESSABLE);
         }
         if (fields.containsKey(PREVIEW)) {
             List<Excess> beyond = sliders.beyond(current.account().id, form.wanted());
-            return answer(remarked(form, beyond), looking(fields, form, profile), 200);
+            return answer(profile, remarked(form, beyond), looking(fields, form, profile), 200);
         }
         List<ChangedField> conflicts = sliders.savedSince(current.account().id, fields.getFirst(FormVersion.FIELD))
                 .map(form::conflicts).orElse(List.of());
         if (!conflicts.isEmpty()) {
-            return answer(form, form.tier(), HttpStatus.CONFLICT, conflicts);
+            return answer(stored(), form, form.tier(), HttpStatus.CONFLICT, conflicts);
         }
         Map<String, String> before = new HashMap<>(RiskSettingsForm.saved(profile).entries());
         List<Excess> beyond = sliders.save(current.account().id, form.wanted());
@@ -126,9 +126,9 @@ public class DashboardResource {
             return ask(form, beyond);
         }
         if (partial.asksFor("sized")) {
-            return answer(form, form.tier(), 200);
+            return answer(stored(), form, form.tier(), 200);
         }
-        before.put(FormVersion.FIELD, version());
+        before.put(FormVersion.FIELD, RiskSettingsForm.version(RiskSettings.of(stored())));
         before.put("more", "1");
         flash.say(Said.SIZE_SAVED, path(), before);
         return Response.seeOther(URI.create(path())).build();
@@ -152,7 +152,7 @@ public class DashboardResource {
     /** A program that saves only gets the message; the button leads to the request for approval. */
     private Response ask(RiskSettingsForm form, List<Excess> beyond) {
         return partial.asksFor("sized")
-                ? answer(remarked(form, beyond), form.tier(), HttpStatus.UNPROCESSABLE)
+                ? answer(stored(), remarked(form, beyond), form.tier(), HttpStatus.UNPROCESSABLE)
                 : Response.ok(asking.page(form, "")).build();
     }
 
@@ -169,11 +169,13 @@ public class DashboardResource {
                 .orElseGet(() -> Response.noContent().build());
     }
 
-    private Response answer(RiskSettingsForm form, Tier tier, int status) {
-        return answer(form, tier, status, List.of());
+    private Response answer(RiskSettingsEntity stored, RiskSettingsForm form, Tier tier, int status) {
+        return answer(stored, form, tier, status, List.of());
     }
 
-    private Response answer(RiskSettingsForm form, Tier tier, int status, List<ChangedField> conflicts) {
+    /** @param stored now, also after a save of this request */
+    private Response answer(RiskSettingsEntity stored, RiskSettingsForm form, Tier tier, int status,
+            List<ChangedField> conflicts) {
         Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
             return Response.status(status)
@@ -181,18 +183,18 @@ public class DashboardResource {
                     .build();
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
+        String version = RiskSettingsForm.version(RiskSettings.of(stored));
         DashboardPage page = dashboards.page(sized, current.access(), path(),
-                new SettingsFormSection(form, tier).form(path(), sized, version(), conflicts,
-                        form.valid() && conflicts.isEmpty() && version().equals(RiskSettingsForm.version(form.wanted()))),
-                !RiskSettingsEntity.of(current.account().id).isTouched());
+                new SettingsFormSection(form, tier).form(path(), sized, dashboards.shared(sized).result(), version, conflicts,
+                        form.valid() && conflicts.isEmpty() && version.equals(RiskSettingsForm.version(form.wanted()))),
+                !stored.isTouched());
         return Response.status(status).entity(partial.asksFor("sized")
                 ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();
     }
 
-    /** Of what is stored now, also after a save of this request. */
-    private String version() {
-        return RiskSettingsForm.version(RiskSettings.of(RiskSettingsEntity.of(current.account().id)));
+    private RiskSettingsEntity stored() {
+        return RiskSettingsEntity.of(current.account().id);
     }
 
     private String path() {

@@ -1,9 +1,11 @@
 package com.vixshield.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,23 @@ class LineChartTest {
         String[] readings = chart.lines().get(0).readings().split(" ");
         assertThat(readings).hasSize(8);
         assertThat(readings[0]).isEqualTo(START.toEpochDay() + ":100.00");
+    }
+
+    @Test
+    void givesEqualRatiosEqualHeights() {
+        var doubling = new LineChart.Series("doubling", new TreeMap<>(Map.of(START, 10.0, START.plusDays(1), 20.0,
+                START.plusDays(2), 40.0)));
+        List<Point> points = PathReader.points(LineChart.logarithmic(List.of(doubling), Drawing.WIDE).lines().get(0).path());
+        assertThat(points.get(0).y() - points.get(1).y()).isCloseTo(points.get(1).y() - points.get(2).y(),
+                within(0.2));
+        assertThat(LineChart.of(List.of(doubling), Drawing.WIDE).days())
+                .isEqualTo(new LineChart.Days(START.toEpochDay(), START.plusDays(2).toEpochDay()));
+    }
+
+    @Test
+    void marksNoMoreYearsThanFitBesideEachOther() {
+        LineChart chart = LineChart.of(List.of(wave("since 1990", 12_000, 100)), Drawing.WIDE);
+        assertThat(chart.dates()).hasSizeBetween(4, 13);
     }
 
     private static LineChart.Series wave(String name, int days, double level) {

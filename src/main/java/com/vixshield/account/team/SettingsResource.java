@@ -69,6 +69,7 @@ public class SettingsResource {
     Clock clock;
 
     @GET
+    @Transactional
     public TemplateInstance show() {
         Entry stored = Entry.of(current.account());
         return page(stored, stored, List.of());

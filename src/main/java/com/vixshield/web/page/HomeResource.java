@@ -1,7 +1,9 @@
 package com.vixshield.web.page;
 
 import java.net.URI;
+import java.util.Optional;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,21 +28,28 @@ public class HomeResource {
 
     private final MarketState market;
 
+    private final PublicPage page;
+
     private final Flash flash;
 
-    HomeResource(PublicSignal signal, MarketState market, Flash flash) {
+    HomeResource(PublicSignal signal, MarketState market, PublicPage page, Flash flash) {
         this.signal = signal;
         this.market = market;
+        this.page = page;
         this.flash = flash;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @Transactional
     public Response home(@QueryParam("state") String signedOut, @CookieParam("q_session") String session) {
         if (signedOut != null && session == null) {
             flash.say(Said.SIGNED_OUT);
             return Response.seeOther(URI.create("/")).build();
         }
-        return Response.ok(Templates.home(signal.latest().orElse(null), market.sentence())).build();
+        Optional<PublicSignal.Shown> shown = signal.latest();
+        String hours = market.sentence();
+        return page.answer(shown.map(PublicSignal.Shown::version).orElse("none") + hours,
+                () -> Templates.home(shown.orElse(null), hours));
     }
 }

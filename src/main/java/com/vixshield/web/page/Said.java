@@ -6,6 +6,7 @@ public enum Said {
     SETTINGS_SAVED("Settings saved."),
     MAIL_STARTED("Saved. You get one email a session from now on."),
     MAIL_STOPPED("Saved. No more daily email is sent to you."),
+    MAIL_CHANGED("Saved. You get the email that you have chosen."),
     WEBHOOK_REMOVED("Webhook removed. Nothing more is sent to it."),
     TOKEN_REVOKED("Token revoked. Programs that use it are refused from now on."),
     MEMBER_CHANGED("Role changed."),

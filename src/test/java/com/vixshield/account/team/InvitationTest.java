@@ -58,7 +58,8 @@ class InvitationTest {
         String key = crew.invite(acme, "bob@example.com", "trader");
         Document letter = Jsoup.parse(given().get("/invitations/" + key).then().statusCode(200).extract().asString());
         assertThat(letter.text()).contains("alice invites bob@example.com");
-        assertThat(letter.select("form[action=/sign-up] [name=email]").val()).as("nothing to type").isEqualTo("bob@example.com");
+        assertThat(letter.select("form[action=/sign-up] [name=email]").val()).as("nothing to type")
+                .isEqualTo("bob@example.com");
         assertThat(letter.select("form[action=/sign-up] [name=invitation]").val()).isEqualTo(key);
 
         assertThat(accept("bob", key).handle()).isEqualTo(acme);
