@@ -30,7 +30,7 @@ import io.quarkus.panache.common.Sort;
 @RequestScoped
 public class CurrentAccount {
 
-    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss z", Locale.ENGLISH);
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
 
     @Inject
     Tenant tenant;

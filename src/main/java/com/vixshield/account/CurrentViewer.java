@@ -8,7 +8,10 @@ import java.util.Set;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import com.vixshield.billing.Access;
+import com.vixshield.web.page.LastAccount;
 import com.vixshield.web.page.NavigationLink;
 import com.vixshield.web.page.Viewer;
 
@@ -28,23 +31,22 @@ class CurrentViewer implements Viewer {
     CurrentVertxRequest request;
     @Inject
     Clock clock;
+    @ConfigProperty(name = "vixshield.sign-in.secure-cookies")
+    boolean secure;
 
     @Override
     public Optional<Seat> seat() {
         if (!current.isPresent()) {
-            return returning() ? Optional.of(OWN_PAGE) : Optional.empty();
+            return returning() ? Optional.of(returned()) : Optional.empty();
         }
         String home = "/a/" + current.account().handle;
+        LastAccount.remember(request.getCurrent().request(), current.account().handle, secure);
         return Optional.of(new Seat(current.account().name, note(), home + "/settings",
                 places(home), others()));
     }
 
     private List<NavigationLink> places(String home) {
-        List<NavigationLink> all = List.of(new NavigationLink("Today", home), new NavigationLink("Signals", home + "/signals"),
-                new NavigationLink("Market", home + "/market"), new NavigationLink("Book", home + "/book"),
-                new NavigationLink("Lab", home + "/lab"),
-                new NavigationLink("Alerts", home + "/alerts"), new NavigationLink("Record", "/record"),
-                new NavigationLink("Billing", home + "/billing"));
+        List<NavigationLink> all = NavigationLink.ofAccount(home);
         return current.visit().isEmpty()
                 ? all
                 : all.stream().filter(place -> !CLOSED_IN_VISITS.contains(place.label())).toList();
@@ -58,6 +60,12 @@ class CurrentViewer implements Viewer {
     /** Public pages do not identify the reader, so that they stand while sign-in is down; that there is a session is enough. */
     private boolean returning() {
         return request.getCurrent() != null && request.getCurrent().request().getCookie(SESSION_COOKIE) != null;
+    }
+
+    private Seat returned() {
+        return LastAccount.home(request.getCurrent().request())
+                .map(home -> new Seat("Your account", "", home + "/settings", NavigationLink.ofAccount(home), List.of()))
+                .orElse(OWN_PAGE);
     }
 
     private String note() {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Stores a signed-in person, identified by issuer and subject, never by e-mail address. */
+/** Stores a signed-in person, identified by issuer and subject, never by email address. */
 @Entity
 @Table(name = "people")
 public class Person extends PanacheEntityBase {

@@ -11,7 +11,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 /**
  * Carries what the identity provider says about the signed-in person.
  *
- * @param name the name given at registration, or the e-mail address without its domain
+ * @param name the name given at registration, or the email address without its domain
  */
 public record SignedInUser(String issuer, String subject, String email, boolean emailVerified, String name) {
 

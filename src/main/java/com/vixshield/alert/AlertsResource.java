@@ -23,6 +23,8 @@ import com.vixshield.account.MembersOnly;
 import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.billing.Feature;
+import com.vixshield.web.page.Flash;
+import com.vixshield.web.page.Said;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,6 +52,8 @@ public class AlertsResource {
     DeliveryReceipts receipts;
     @Inject
     Clock clock;
+    @Inject
+    Flash flash;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -69,8 +73,10 @@ public class AlertsResource {
             @FormParam("news") String news, @FormParam("results") String results, @FormParam("missed") String missed) {
         if (news == null) {
             preference().wantEmail(wanted.equals("yes"), clock.instant());
+            flash.say(wanted.equals("yes") ? Said.MAIL_STARTED : Said.MAIL_STOPPED);
         } else {
             preference().wantNews(results != null, missed != null, clock.instant());
+            flash.say(Said.MAIL_CHANGED);
         }
         return Response.seeOther(URI.create("/a/" + account + "/alerts")).build();
     }

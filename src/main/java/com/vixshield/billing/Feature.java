@@ -8,12 +8,12 @@ public enum Feature {
     SIGNAL_MAIL("The daily mail at your size"),
     SLIDERS("Risk sliders, hedge orders, stress card"),
     LAB("Lab: backtests at your settings, sweeps, confirmations"),
-    API_READ("API to read with"),
+    API_READ("Read API"),
     TEAM("Members with roles: owner, risk manager, trader, viewer"),
     APPROVALS("Risk changes that need approval; audit log"),
     WEBHOOKS("Signed webhooks with retries and a log"),
     OWN_CHAINS("Option chains of your own in backtests"),
-    API_WRITE("API to write with");
+    API_WRITE("Read-write API");
 
     private final String words;
 

@@ -1,11 +1,16 @@
 package com.vixshield.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -13,8 +18,8 @@ import java.util.stream.IntStream;
  *
  * @param days at the edges of the plot
  * @param levels horizontal gridlines with their values
- * @param dates starts of years, or of months when the series are short
- * @param years whether the dates are years
+ * @param dates the first and the last day, and between them starts of years, or of months when the series are short
+ * @param years whether those between are years
  */
 public record LineChart(Drawing drawing, double height, double base, Days days, List<Mark> levels, List<DateMark> dates,
         boolean years, List<Line> lines) {
@@ -24,21 +29,31 @@ public record LineChart(Drawing drawing, double height, double base, Days days, 
     private static final double BASE = 268;
     private static final int MOST_POINTS = 600;
     private static final double LABEL_GAP = 16;
-    /** More would run into each other. */
-    private static final int MOST_YEARS = 12;
+    /** Pixels that a date takes, with air. */
+    private static final double DATE_GAP = 84;
+    /** Enough to read a value at any pixel. */
+    private static final int MOST_READINGS = 250;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.ENGLISH);
 
     public record Series(String name, NavigableMap<LocalDate, Double> values) {
     }
 
-    public record DateMark(double x, LocalDate date) {
+    /** @param anchor of its text */
+    public record DateMark(double x, LocalDate date, String label, String anchor) {
     }
 
     /** Days since 1970. */
     public record Days(long low, long high) {
     }
 
-    /** @param labelY height of the line's name at its right end, moved clear of the others */
-    public record Line(String name, String path, double labelY, double last) {
+    /**
+     * @param labelY height of the line's name at its right end, moved clear of the others
+     * @param readings its values as {@code day:value}, for a script that reads them out
+     */
+    public record Line(String name, String path, double labelY, double last, String readings) {
     }
 
     public static LineChart of(List<Series> series, Drawing drawing) {
@@ -69,10 +84,19 @@ public record LineChart(Drawing drawing, double height, double base, Days days, 
 
     private static List<DateMark> dates(LocalDate first, LocalDate last, boolean years, LinearScale x) {
         LocalDate start = years ? first.withDayOfYear(1).plusYears(1) : first.withDayOfMonth(1).plusMonths(1);
-        int apart = 1 + (last.getYear() - first.getYear()) / MOST_YEARS;
         var marks = new ArrayList<DateMark>();
-        for (LocalDate date = start; !date.isAfter(last); date = years ? date.plusYears(apart) : date.plusMonths(1)) {
-            marks.add(new DateMark(SvgPaths.round(x.at(date.toEpochDay())), date));
+        double end = x.at(last.toEpochDay());
+        double before = x.at(first.toEpochDay());
+        marks.add(new DateMark(SvgPaths.round(before), first, DAY.format(first), "start"));
+        for (LocalDate date = start; !date.isAfter(last); date = years ? date.plusYears(1) : date.plusMonths(1)) {
+            double place = x.at(date.toEpochDay());
+            if (place - before >= DATE_GAP && end - place >= DATE_GAP) {
+                marks.add(new DateMark(SvgPaths.round(place), date, (years ? YEAR : MONTH).format(date), "middle"));
+                before = place;
+            }
+        }
+        if (last.isAfter(first)) {
+            marks.add(new DateMark(SvgPaths.round(end), last, DAY.format(last), "end"));
         }
         return List.copyOf(marks);
     }
@@ -84,7 +108,7 @@ public record LineChart(Drawing drawing, double height, double base, Days days, 
                 TOP, BASE);
         return IntStream.range(0, series.size()).mapToObj(
                 i -> new Line(series.get(i).name(), path(series.get(i), x, y), SvgPaths.round(places[byEnd.indexOf(i)] + 4),
-                        end(series.get(i))))
+                        end(series.get(i)), readings(series.get(i))))
                 .toList();
     }
 
@@ -92,6 +116,14 @@ public record LineChart(Drawing drawing, double height, double base, Days days, 
         List<Point> points = series.values().entrySet().stream()
                 .map(entry -> new Point(x.at(entry.getKey().toEpochDay()), y.applyAsDouble(entry.getValue()))).toList();
         return SvgPaths.line(Decimation.largestTriangle(points, MOST_POINTS));
+    }
+
+    private static String readings(Series series) {
+        List<Point> points = series.values().entrySet().stream()
+                .map(entry -> new Point(entry.getKey().toEpochDay(), entry.getValue())).toList();
+        return Decimation.largestTriangle(points, MOST_READINGS).stream()
+                .map(point -> (long) point.x() + ":" + BigDecimal.valueOf(point.y()).setScale(2, RoundingMode.HALF_UP))
+                .collect(Collectors.joining(" "));
     }
 
     private static double end(Series series) {

@@ -78,10 +78,23 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
     }
 
     /**
-     * @param sentence behind the word: "3 Steward condors at 5.90 or more"
+     * What to do now.
+     *
+     * @param later what stands here once entry closes, null when it has
+     * @param closes when it does, null likewise
      * @param why null when the facts suffice
+     * @param result null until graded
      */
-    public record Verdict(Decision decision, String sentence, String why) {
+    public record Verdict(Decision decision, Stage stage, Headline now, Headline later, Instant closes, String why,
+            Result result) {
+    }
+
+    /** @param sentence behind the word: "3 Steward condors at 5.90 or more" */
+    public record Headline(String word, String sentence) {
+    }
+
+    /** @param points after fees of one condor; dollars at the visitor's size, null where that is none */
+    public record Result(double points, boolean taken, BigDecimal dollars) {
     }
 
     public record TabSet(String group, List<Tab> tabs) {
@@ -115,6 +128,15 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     /** @param halfWidth of the 95 % interval; dollars are null at no contracts */
     public record Expectation(double points, double halfWidth, BigDecimal dollars, BigDecimal dollarsHalfWidth) {
+
+        /** A colour only where the interval leaves zero out. */
+        public String getTone() {
+            return isClear() ? points > 0 ? "gain" : "loss" : "";
+        }
+
+        public boolean isClear() {
+            return Math.abs(points) > halfWidth;
+        }
     }
 
     /**
@@ -277,7 +299,7 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
         public String getAction() {
             if (held == null || held == 0 && target == 0) {
-                return target > 0 ? "Hold " + target : startsAt != null ? "Too small" : "None";
+                return target > 0 ? "Target " + target : startsAt != null ? "Too small" : "None";
             }
             int change = target - held;
             return change > 0 ? "Buy " + change : change < 0 ? "Sell " + -change : "Keep " + target;
@@ -298,11 +320,12 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
      * @param version of the stored values that the form is about
      * @param conflicts what somebody else has saved meanwhile
      * @param saved whether these values are the stored ones
+     * @param looking tier that is looked at without being the saved one, null otherwise
      * @param more the settings that few people touch, null where they are left out
      */
     public record SizeForm(String action, String version, List<ChangedField> conflicts, TextField equity, Choice tier,
             List<Slider> sliders, SizeResult result,
-            boolean saved, MoreSettings more) {
+            boolean saved, String looking, MoreSettings more) {
     }
 
     /**
@@ -357,5 +380,10 @@ public record DashboardPage(LocalDate session, Status status, Verdict verdict, L
 
     public boolean isHold() {
         return verdict.decision().isHold();
+    }
+
+    /** Tells this page from the one that the next event makes. */
+    public String getSeen() {
+        return session + "-" + verdict.stage();
     }
 }

@@ -1,15 +1,9 @@
 package com.vixshield.dashboard;
 
-import static com.vixshield.web.format.NumberFormats.points;
-import static com.vixshield.web.format.NumberFormats.quantity;
-import static com.vixshield.web.format.TimeFormats.clock;
-import static com.vixshield.web.format.TimeFormats.date;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +44,7 @@ import com.vixshield.quant.volatility.VixSelftest;
 import com.vixshield.risk.FirstSettings;
 import com.vixshield.risk.SizedSignal;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.view.GateLabels;
 import com.vixshield.signal.view.MarketStatusText;
-import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.ticket.signal.SignalTickets;
 import com.vixshield.trackrecord.statistics.GateHistory;
 import com.vixshield.web.format.CurrencyStyle;
@@ -72,8 +64,6 @@ class DashboardPageFactory {
     @Inject
     GateHistory gates;
     @Inject
-    SignalQueries signals;
-    @Inject
     Entitlements entitlements;
     @Inject
     BookService books;
@@ -83,6 +73,8 @@ class DashboardPageFactory {
     SignalTickets tickets;
     @Inject
     PublishedEvidence evidence;
+    @Inject
+    VerdictFactory verdicts;
 
     /** By how amounts are written, as long as the sized signal itself is kept. */
     private final Cache<SizedSignal, Map<String, SharedSections>> shared = Caffeine.newBuilder().weakKeys().build();
@@ -93,9 +85,11 @@ class DashboardPageFactory {
         HedgeToday due = orders.today(books.active().map((Book book) -> books.state(book)).orElseGet(() -> BookState.empty()),
                 sized);
         HedgeSection hedge = new HedgeSection(sized, due, evidence);
-        return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized, access)),
+        Verdict verdict = verdicts.verdict(sized, access);
+        return new DashboardPage(sized.signal().session, status(sized), verdict,
                 TierSection.tabs(sized.tier(), path),
-                sized.isXsp() ? "XSP" : "SPX", shared.condor(), ticket(sized, path, due), shared.payoff(), shared.fit(),
+                sized.isXsp() ? "XSP" : "SPX", shared.condor(), ticket(sized, path, due, verdict.stage()), shared.payoff(),
+                shared.fit(),
                 shared.tiers(),
                 new GateSection(gates.of(sized.tier())).gates(sized), hedge.hedge(shared.routes()), shared.nights(), form,
                 shared.sources(), announced(sized),
@@ -109,9 +103,10 @@ class DashboardPageFactory {
                 symbol -> SharedSections.of(sized));
     }
 
-    private Ticket ticket(SizedSignal sized, String path, HedgeToday due) {
+    private Ticket ticket(SizedSignal sized, String path, HedgeToday due, Stage stage) {
         String basket = path + "/orders/" + sized.signal().session + "/basket.csv?tier=" + sized.tier().key();
-        return new TicketSection(sized, calendar, path, due, new Entry(tickets.closes(sized), tickets.isOpen(sized)),
+        Instant next = stage.isSettled() || sized.decision().hold() ? verdicts.nextPreview() : null;
+        return new TicketSection(sized, next, path, due, new Entry(tickets.closes(sized), tickets.isOpen(sized)),
                 tickets.entry(sized, basket).orElse(null)).ticket();
     }
 
@@ -176,45 +171,5 @@ class DashboardPageFactory {
         double width = move.get().edr85().getAsDouble();
         double forward = signal.forward().get().value();
         return new ExpectedRange(width, forward * Math.exp(-width), forward * Math.exp(width), 0.85);
-    }
-
-    /** What a reader must know before the orders: that they come too late, or why they see an old session. */
-    private List<String> over(SizedSignal sized, Access access) {
-        Signal signal = sized.signal();
-        List<String> facts = new ArrayList<>();
-        sized.choice().notice().ifPresent(facts::add);
-        if (signal.preview) {
-            facts.add("Preview: it is sealed and mailed by " + clock(calendar.close(signal.session)) + ".");
-        }
-        if (!signals.entitled(access)) {
-            facts.add("Your plan shows each signal once it has settled.");
-        }
-        Instant entry = calendar.close(signal.session).plus(SessionCalendar.ENTRY_AFTER_CLOSE);
-        if (!clock.instant().isBefore(entry)) {
-            facts.add("Entry closed " + date(signal.session) + ", " + clock(entry) + "; this is what the signal said.");
-            facts.add(nextSignal());
-        }
-        return facts;
-    }
-
-    private static Verdict verdict(SizedSignal sized, List<String> first) {
-        List<String> facts = new ArrayList<>(first);
-        String tier = (sized.isXsp() ? "XSP " : "") + sized.tier().label();
-        if (sized.decision().hold()) {
-            sized.decision().reasons().stream().map(GateLabels::sentence).forEach(facts::add);
-            return new Verdict(Decision.HOLD, "No " + tier + " condor for the next session", joined(facts));
-        }
-        String limit = points(sized.tick().up(sized.condor().orElseThrow().expectedCredit())) + " or more";
-        int contracts = sized.contracts();
-        if (contracts == 0) {
-            sized.position().ifPresent(position -> position.messages().stream().map(GateLabels::sentence).forEach(facts::add));
-            return new Verdict(Decision.TRADE, tier + " condors at " + limit + ", none at your size", joined(facts));
-        }
-        return new Verdict(Decision.TRADE, quantity(contracts) + " " + tier + (contracts == 1 ? " condor" : " condors") + " at "
-                + limit, joined(facts));
-    }
-
-    private static String joined(List<String> facts) {
-        return facts.isEmpty() ? null : String.join(" ", facts);
     }
 }

@@ -32,12 +32,12 @@ final class SettingsFormSection {
     private final RiskSettingsForm form;
     private final RiskProfile positions;
 
-    private final Tier tier;
+    private final Tier shown;
 
-    /** @param tier the one that the page shows: a save keeps what is in sight */
-    SettingsFormSection(RiskSettingsForm form, Tier tier) {
+    /** @param shown the tier that the page shows; the form keeps its own, so that a look changes nothing */
+    SettingsFormSection(RiskSettingsForm form, Tier shown) {
         this.form = form;
-        this.tier = tier;
+        this.shown = shown;
         this.positions = form.positions();
     }
 
@@ -45,10 +45,12 @@ final class SettingsFormSection {
      * @param result of the size that the sliders come to
      * @param version of the stored values
      * @param conflicts what somebody else has saved meanwhile
+     * @param saved whether the entries are what is stored
      */
-    SizeForm form(String action, SizedSignal sized, SizeResult result, String version, List<ChangedField> conflicts) {
+    SizeForm form(String action, SizedSignal sized, SizeResult result, String version, List<ChangedField> conflicts,
+            boolean saved) {
         return new SizeForm(action, version, conflicts, equity(), tier(), List.of(risk(), dial(), cap()), result,
-                form.valid() && conflicts.isEmpty(),
+                saved, shown == form.tier() ? null : shown.key(),
                 new MoreSettingsSection(form, sized.positions()).settings());
     }
 
@@ -57,7 +59,7 @@ final class SettingsFormSection {
     }
 
     private Choice tier() {
-        return new Choice("tier", "Tier", tier.key(), form.errors().get("tier"), Tier.all().stream()
+        return new Choice("tier", "Tier", form.tier().key(), form.errors().get("tier"), Tier.all().stream()
                 .map(tier -> new Choice.Option(tier.key(), tier.label() + " · " + tier.aim())).toList());
     }
 
@@ -76,7 +78,7 @@ final class SettingsFormSection {
     private Slider dial() {
         return slider("dial", "Steward to Promoter", "0", "0.5", "0.05", form.entry("dial") + " Kelly")
                 .scale("", "0", "0.25", "0.5").unit(" Kelly")
-                .hint("Share of the Kelly size: Steward at 0, Promoter at 0.5. No share, no condor.");
+                .hint("Fraction of full Kelly. 0 means no trades.");
     }
 
     private Slider cap() {

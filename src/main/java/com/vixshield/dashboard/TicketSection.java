@@ -5,6 +5,7 @@ import static com.vixshield.web.format.NumberFormats.percent;
 import static com.vixshield.web.format.NumberFormats.points;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import com.vixshield.dashboard.DashboardPage.Limit;
 import com.vixshield.dashboard.DashboardPage.Prices;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.TooSmall;
-import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.chain.Contract;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.quant.condor.CondorTier;
@@ -44,7 +44,7 @@ import com.vixshield.ticket.signal.OrderEntry;
 final class TicketSection {
 
     private final SizedSignal sized;
-    private final SessionCalendar calendar;
+    private final Instant next;
     private final String path;
     private final HedgeToday due;
     private final Entry entry;
@@ -52,14 +52,15 @@ final class TicketSection {
     private final boolean hold;
 
     /**
+     * @param next when the next signal comes, null while this one is to be followed
      * @param path of the account's pages
      * @param due what the account's book should trade
      */
-    TicketSection(SizedSignal sized, SessionCalendar calendar, String path, HedgeToday due, Entry entry, OrderEntry order) {
+    TicketSection(SizedSignal sized, Instant next, String path, HedgeToday due, Entry entry, OrderEntry order) {
         this.due = due;
         this.path = path;
         this.sized = sized;
-        this.calendar = calendar;
+        this.next = next;
         this.entry = entry;
         this.order = order;
         this.hold = sized.decision().hold();
@@ -71,7 +72,7 @@ final class TicketSection {
         List<HedgeOrder> hedge = hedgeOrders();
         return new Ticket(contracts, condor == null ? null : prices(condor), hedge,
                 hedge.isEmpty() ? quiet() : null, sized.signal().expiresAt,
-                nights(), hold ? held() : null, tooSmall(), hold ? nextPreview() : null, legs(), limits(), entry, order,
+                nights(), hold ? held() : null, tooSmall(), next, legs(), limits(), entry, order,
                 condor == null ? null : book());
     }
 
@@ -111,10 +112,6 @@ final class TicketSection {
     private String nights() {
         long days = ChronoUnit.DAYS.between(sized.signal().session, sized.signal().expiry);
         return days == 1 ? null : days + " days, one session.";
-    }
-
-    private java.time.Instant nextPreview() {
-        return calendar.preview(calendar.next(sized.signal().session));
     }
 
     private Held held() {

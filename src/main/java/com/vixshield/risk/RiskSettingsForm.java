@@ -59,6 +59,14 @@ public record RiskSettingsForm(Map<String, String> entries, Map<String, String> 
         return new RiskSettingsForm(size.entries(), Map.of(), begun.tier(), begun.sliders());
     }
 
+    /** Of the tier alone: everything else stays. */
+    public static RiskSettingsForm tier(String tier, RiskSettingsEntity before) {
+        MultivaluedMap<String, String> whole = new MultivaluedHashMap<>();
+        entries(before).forEach(whole::putSingle);
+        whole.putSingle("tier", Objects.requireNonNullElse(tier, ""));
+        return entered(whole, before);
+    }
+
     private static MultivaluedMap<String, String> entries(MultivaluedMap<String, String> fields, RiskSettingsEntity before) {
         MultivaluedMap<String, String> whole = new MultivaluedHashMap<>();
         entries(before).forEach(whole::putSingle);

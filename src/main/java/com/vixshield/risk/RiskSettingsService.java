@@ -50,6 +50,13 @@ public class RiskSettingsService {
         return beyond;
     }
 
+    /** What others would have to approve before these could be saved. Nothing is saved. */
+    @Transactional
+    public List<Excess> beyond(UUID accountId, RiskSettings wanted) {
+        current.require(Feature.SLIDERS);
+        return guard.beyond(accountId, RiskSettings.of(RiskSettingsEntity.of(accountId)), wanted);
+    }
+
     /**
      * Holds the account's lock from here to the end of the transaction, so that what is saved next replaces what was seen.
      *

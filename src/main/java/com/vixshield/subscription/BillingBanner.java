@@ -67,7 +67,8 @@ class BillingBanner implements AccountBanner {
             case PAUSED ->
                 Optional.of("Your trial ended without a card, so your subscription is paused. "
                         + (one.card().isPresent() ? "Now there is one: resume when you like." : "Add a card to resume."));
-            case INCOMPLETE -> Optional.of("Your first payment" + owed() + " is not finished: until then nothing has begun.");
+            case INCOMPLETE ->
+                Optional.of("Your first payment" + owed() + " is not finished: your plan starts once it is paid.");
             case TRIALING -> one.card().isPresent() || one.cancelAt().isPresent()
                     ? Optional.empty()
                     : soon(one.trialEnd().orElse(one.periodEnd())).map(when -> "Your trial ends " + when
@@ -107,6 +108,15 @@ class BillingBanner implements AccountBanner {
                 ? Optional.of(
                         "Your subscription has ended: signals come once they have settled. What was yours can be read for 30"
                                 + " days from then.")
+                : refused(access);
+    }
+
+    /** Whoever was promised a trial and got none is told why. */
+    private Optional<String> refused(Access access) {
+        boolean never = access.level() == Level.LIMITED && access.until().isEmpty() && !current.account().isTeam();
+        return never
+                ? Optional.of("No trial was started: this mailbox or this network has had its own. Each signal stands here"
+                        + " once it has settled; subscribe to see it when it is sealed.")
                 : Optional.empty();
     }
 }

@@ -22,10 +22,15 @@ import com.vixshield.billing.projection.SubscriptionStatus;
  * @param problem why the last wish was not fulfilled, or null
  */
 record BillingPage(String path, boolean owner, String plan, String state, String next, Optional<Subscription> subscription,
-        List<Offer> offers, List<InvoiceRow> invoices, List<String> freeDays, String problem) {
+        List<Offer> offers, List<InvoiceRow> invoices, List<String> freeDays, String problem, boolean team) {
 
-    /** A plan as it can be chosen here. */
-    record Offer(Plan plan, String monthly, String yearly, boolean current) {
+    /** A plan as it can be chosen here. @param least a month at the fewest seats */
+    record Offer(Plan plan, String monthly, String yearly, String least, boolean current) {
+    }
+
+    /** Where this person opens a team. */
+    public String getTeams() {
+        return path.substring(0, path.lastIndexOf('/')) + "/teams";
     }
 
     public boolean live() {

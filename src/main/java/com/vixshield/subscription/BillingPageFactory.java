@@ -49,7 +49,7 @@ class BillingPageFactory {
                 next.of(subscription, access), subscription, offers(subscription),
                 InvoiceEntity.issued(account, INVOICES).stream().map(InvoiceRow::of).toList(),
                 FreeDay.latest(account, FREE_DAYS).stream().map(BillingPageFactory::words).toList(),
-                problem);
+                problem, current.account().isTeam());
     }
 
     String path() {
@@ -103,6 +103,7 @@ class BillingPageFactory {
 
     static BillingPage.Offer offer(Plan plan, boolean current) {
         return new BillingPage.Offer(plan, MoneyFormat.of(plan.monthly(), CURRENCY), MoneyFormat.of(plan.yearly(), CURRENCY),
+                MoneyFormat.of(plan.monthly() * plan.seats(), CURRENCY),
                 current);
     }
 

@@ -40,6 +40,8 @@ import com.vixshield.billing.stripe.action.SubscriptionService.Buyer;
 import com.vixshield.billing.stripe.action.SubscriptionService.Quote;
 import com.vixshield.billing.stripe.api.StripeFailureException;
 import com.vixshield.web.HttpStatus;
+import com.vixshield.web.page.Flash;
+import com.vixshield.web.page.Said;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
@@ -81,6 +83,8 @@ public class BillingResource {
     PlanCatalogue catalogue;
     @Inject
     Clock clock;
+    @Inject
+    Flash flash;
     @ConfigProperty(name = "vixshield.url")
     String site;
 
@@ -93,8 +97,16 @@ public class BillingResource {
     @GET
     @Path("return")
     public Response back(@QueryParam("session") String session) {
+        boolean before = subscribed();
         subscriptions.returned(account(), Optional.ofNullable(session).filter(id -> !id.isBlank()));
+        if (!before && subscribed()) {
+            flash.say(Said.SUBSCRIBED);
+        }
         return Response.seeOther(URI.create(billing.path())).build();
+    }
+
+    private boolean subscribed() {
+        return subscriptions.current(account()).filter(Subscription::isLive).isPresent();
     }
 
     @POST

@@ -61,11 +61,11 @@ record FillForm(List<Choice> tiers, String tierError, TextField credit, TextFiel
     }
 
     private static TextField credit(String value) {
-        return TextField.number("credit", "Credit obtained, points", value).hint("Of one condor, before fees.");
+        return TextField.number("credit", "Fill price, points", value).hint("Of one condor, before fees.");
     }
 
     private static TextField time(String value) {
-        return TextField.of("time", "Time, New York", value).hint("As 15:58.");
+        return TextField.of("time", "Time, New York", value).hint("For example 15:58.");
     }
 
     private static Optional<BigDecimal> amount(String text, DailySignal signal, Tier tier) {

@@ -20,6 +20,7 @@ import com.vixshield.signal.view.SignalHistory;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.watch.SignalsPage.Current;
 import com.vixshield.watch.SignalsPage.Line;
+import com.vixshield.watch.SignalsPage.Result;
 import com.vixshield.watch.SignalsPage.Upcoming;
 
 /** Builds the signal pages of an account, within its access. */
@@ -68,7 +69,13 @@ class SignalPageFactory {
                 next == null ? null : Duration.between(now, next),
                 signals.of(session, access)
                         .flatMap(found -> OfferText.of(signals.read(found), tier, signals.suspension(found, tier)))
-                        .orElse(null));
+                        .orElse(null),
+                signals.of(session, access).flatMap(found -> sealed).filter(found -> found.pnl() != null)
+                        .map(found -> new Result(found.pnl(), taken(found))).orElse(null));
+    }
+
+    private static boolean taken(SignalHistory.Session session) {
+        return !session.hold() && !session.suspended();
     }
 
     /** What the account may see of it. */
@@ -77,23 +84,27 @@ class SignalPageFactory {
     }
 
     private SignalStage.Hours hours(LocalDate session, Optional<Signal> signal) {
-        LocalDate next = calendar.next(session);
-        return new SignalStage.Hours(calendar.preview(session), calendar.close(session),
-                calendar.close(session).plus(SessionCalendar.ENTRY_AFTER_CLOSE), calendar.open(next),
-                signal.map(found -> found.expiresAt).orElse(calendar.close(next)));
+        return hours(session, signal.map(found -> found.expiresAt).orElse(calendar.close(calendar.next(session))));
     }
 
-    private static Line line(SignalHistory.Session session, Instant now) {
+    private SignalStage.Hours hours(LocalDate session, Instant settles) {
+        LocalDate next = calendar.next(session);
+        return new SignalStage.Hours(calendar.preview(session), calendar.close(session),
+                calendar.close(session).plus(SessionCalendar.ENTRY_AFTER_CLOSE), calendar.open(next), settles);
+    }
+
+    private Line line(SignalHistory.Session session, Instant now) {
         boolean late = session.timeliness().equals("late");
         boolean backfilled = session.timeliness().equals("backfilled");
         if (session.missed()) {
             return new Line(session.session(), "loss", "Missed", late, backfilled, null, null, false);
         }
         if (!session.graded()) {
-            boolean running = session.settles().isAfter(now);
-            return new Line(session.session(), "pass", running ? "Open" : "Settling", late, backfilled, null, null, false);
+            SignalStage stage = SignalStage.of(hours(session.session(), session.settles()),
+                    new SignalStage.Progress(true, true, false, false), now);
+            return new Line(session.session(), stage.getKind(), stage.getLine(), late, backfilled, null, null, false);
         }
-        boolean taken = !session.hold() && !session.suspended();
+        boolean taken = taken(session);
         String word = session.hold() ? "Hold" : session.suspended() ? "Suspended" : "Trade";
         return new Line(session.session(), session.hold() ? "hold" : session.suspended() ? "off" : "trade", word, late,
                 backfilled, session.credit(), session.pnl(), taken);

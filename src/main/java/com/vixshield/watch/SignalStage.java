@@ -7,10 +7,10 @@ enum SignalStage {
     UPCOMING("off", "Not yet computed", "Preview"),
     PREVIEW("off", "Preview, may change until the seal", "Seal"),
     LATE("loss", "Late", "Next open"),
-    OPEN("trade", "Published", "Entry closes"),
+    OPEN("trade", "Enter now", "Entry closes"),
     RUNNING("pass", "Entry closed", "Settles"),
     SETTLING("pass", "Settled, not graded yet", ""),
-    GRADED("pass", "Graded", ""),
+    GRADED("pass", "Settled", ""),
     MISSED("loss", "Missed", "");
 
     private final String kind;
@@ -71,6 +71,16 @@ enum SignalStage {
 
     public String getWord() {
         return word;
+    }
+
+    /** In a list, where the hour does not stand beside it. */
+    public String getLine() {
+        return this == SETTLING ? "Settling" : word;
+    }
+
+    /** Whether an order can still be sent. */
+    public boolean isOpen() {
+        return this == OPEN || this == PREVIEW;
     }
 
     public String getNextLabel() {

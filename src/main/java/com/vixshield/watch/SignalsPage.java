@@ -23,8 +23,14 @@ record SignalsPage(String path, String tier, boolean settledOnly, Current curren
      * @param since when it came to this stage, null when that is not known
      * @param next when the next thing happens, null when nothing does; {@code left} until then
      * @param offer null while there is nothing to show, or nothing that this account may see
+     * @param result null until graded, or without a condor
      */
-    record Current(LocalDate session, SignalStage stage, Instant since, Instant next, Duration left, Offer offer) {
+    record Current(LocalDate session, SignalStage stage, Instant since, Instant next, Duration left, Offer offer,
+            Result result) {
+    }
+
+    /** @param points of one condor after fees */
+    record Result(double points, boolean taken) {
     }
 
     record Upcoming(LocalDate session, Instant preview, Duration left) {
@@ -43,5 +49,10 @@ record SignalsPage(String path, String tier, boolean settledOnly, Current curren
     /** @param result points after fees at the expected credit, null until graded or without a condor */
     record Line(LocalDate session, String kind, String word, boolean late, boolean backfilled, Double credit, Double result,
             boolean taken) {
+
+        /** Whether everybody may see it. */
+        public boolean isSettled() {
+            return !word.equals(SignalStage.OPEN.getWord()) && !word.equals(SignalStage.RUNNING.getWord());
+        }
     }
 }

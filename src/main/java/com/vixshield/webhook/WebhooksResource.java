@@ -30,6 +30,9 @@ import com.vixshield.platform.limits.RateLimit;
 import com.vixshield.platform.limits.RateLimits;
 import com.vixshield.platform.net.RefusedAddressException;
 import com.vixshield.web.HttpStatus;
+import com.vixshield.web.page.Confirmation;
+import com.vixshield.web.page.Flash;
+import com.vixshield.web.page.Said;
 import com.vixshield.webhook.WebhookPageFactory.Entry;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -63,6 +66,8 @@ public class WebhooksResource {
     WebhookPageFactory pages;
     @Inject
     RateLimits limits;
+    @Inject
+    Flash flash;
 
     @GET
     public TemplateInstance list() {
@@ -121,10 +126,21 @@ public class WebhooksResource {
         return back(endpoint, "on");
     }
 
+    @GET
+    @Path("{endpoint}/removal")
+    public TemplateInstance confirmRemoval(@PathParam("endpoint") UUID endpoint) {
+        String here = pages.path() + "/" + endpoint;
+        return new Confirmation("Remove this webhook?",
+                "Nothing more is sent to " + pages.one(endpoint, null, null, null).endpoint().url()
+                        + ", waiting deliveries are dropped, and its secret and history are deleted. This cannot be undone.",
+                here + "/removal", "Remove webhook", here).page();
+    }
+
     @POST
     @Path("{endpoint}/removal")
     public Response remove(@PathParam("endpoint") UUID endpoint) {
         endpoints.remove(endpoint);
+        flash.say(Said.WEBHOOK_REMOVED);
         return Response.seeOther(URI.create(pages.path())).build();
     }
 

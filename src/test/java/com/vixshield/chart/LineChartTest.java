@@ -18,7 +18,13 @@ class LineChartTest {
     void fitsYearsOfDaysIntoTheDrawing() {
         LineChart chart = LineChart.of(List.of(wave("condor", 1500, 100), wave("hedged", 1500, 101)), Drawing.WIDE);
         assertThat(chart.years()).isTrue();
-        assertThat(chart.dates()).extracting(mark -> mark.date().getYear()).containsExactly(2023, 2024, 2025, 2026);
+        assertThat(chart.dates()).extracting(mark -> mark.date().getYear()).startsWith(START.getYear()).contains(2024, 2025);
+        assertThat(chart.dates().get(0).date()).isEqualTo(START);
+        assertThat(chart.dates().get(chart.dates().size() - 1).date()).isEqualTo(START.plusDays(1499));
+        for (int i = 1; i < chart.dates().size(); i++) {
+            assertThat(chart.dates().get(i).x() - chart.dates().get(i - 1).x()).as("no date runs into another")
+                    .isGreaterThan(80);
+        }
         assertThat(chart.lines()).allSatisfy(line -> {
             List<Point> points = PathReader.points(line.path());
             assertThat(points).hasSize(600).extracting(Point::x).isSorted();
@@ -33,8 +39,18 @@ class LineChartTest {
     void marksMonthsOfAShortSeriesAndKeepsEndLabelsApart() {
         LineChart chart = LineChart.of(List.of(wave("a", 90, 100), wave("b", 90, 100.01)), Drawing.NARROW);
         assertThat(chart.years()).isFalse();
-        assertThat(chart.dates()).extracting(mark -> mark.date().getDayOfMonth()).containsOnly(1);
+        assertThat(chart.dates().subList(1, chart.dates().size() - 1)).extracting(mark -> mark.date().getDayOfMonth())
+                .containsOnly(1);
         assertThat(Math.abs(chart.lines().get(0).labelY() - chart.lines().get(1).labelY())).isGreaterThanOrEqualTo(15.9);
+    }
+
+    @Test
+    void datesAndReadsOutEvenAFewSessions() {
+        LineChart chart = LineChart.of(List.of(wave("a", 8, 100)), Drawing.WIDE);
+        assertThat(chart.dates()).extracting(LineChart.DateMark::date).containsExactly(START, START.plusDays(7));
+        String[] readings = chart.lines().get(0).readings().split(" ");
+        assertThat(readings).hasSize(8);
+        assertThat(readings[0]).isEqualTo(START.toEpochDay() + ":100.00");
     }
 
     @Test
@@ -51,7 +67,7 @@ class LineChartTest {
     @Test
     void marksNoMoreYearsThanFitBesideEachOther() {
         LineChart chart = LineChart.of(List.of(wave("since 1990", 12_000, 100)), Drawing.WIDE);
-        assertThat(chart.dates()).hasSizeBetween(8, 13);
+        assertThat(chart.dates()).hasSizeBetween(4, 13);
     }
 
     private static LineChart.Series wave(String name, int days, double level) {

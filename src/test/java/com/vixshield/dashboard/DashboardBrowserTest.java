@@ -55,7 +55,7 @@ class DashboardBrowserTest {
     @BeforeEach
     void publish() {
         world.clear();
-        specimens.publish(LocalDate.of(2026, 11, 20), List.of(
+        specimens.publish(new SessionCalendar().next(LocalDate.ofInstant(clock.instant(), SessionCalendar.NEW_YORK)), List.of(
                 new EventAnalog(EventKind.CPI, 58, Optional.of(
                         new EventAnalog.Moves(0.81, 1.1, 1.43, 2.6, 0.72, LocalDate.of(2022, 11, 10)))),
                 new EventAnalog(EventKind.GDP, 8, Optional.empty())));
@@ -64,7 +64,7 @@ class DashboardBrowserTest {
 
     @Test
     @AsAlice
-    void aSliderResizesEverythingWhileItMovesAndItsPlaceIsKept() {
+    void aSliderResizesEverythingWhileItMovesAndSavesOnlyWhenAsked() {
         try (Page page = open(true)) {
             String before = page.textContent("#ticket");
             page.locator("#risk").focus();
@@ -75,10 +75,37 @@ class DashboardBrowserTest {
 
             assertThat(page.textContent("#ticket")).isNotEqualTo(before);
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("risk");
-            page.reload();
+            assertThat(page.textContent("#save-state")).startsWith("Not saved");
+            assertThat(world.number("select count(*) from risk_profiles")).isZero();
+
+            page.click("button:text-is('Save')");
+            page.waitForSelector("[data-said]");
+            assertThat(page.evaluate("document.activeElement.hasAttribute('data-said')")).isEqualTo(true);
             assertThat(page.inputValue("#risk")).isEqualTo("4");
+            assertThat(world.single("select at_risk from risk_profiles")).isEqualTo("0.0400");
+
+            page.click("button:text-is('Undo')");
+            page.waitForCondition(() -> page.inputValue("#risk").equals("2"));
         }
-        assertThat(world.single("select at_risk from risk_profiles")).isEqualTo("0.0400");
+        assertThat(world.single("select at_risk from risk_profiles")).isEqualTo("0.0200");
+    }
+
+    @Test
+    @AsAlice
+    void aRefusedSaveIsFocusedAndLeadsToItsField() {
+        CHROMIUM.expectComplaintsOf("422");
+        try (Page page = open(true)) {
+            page.click("summary:has-text('More settings')");
+            page.fill("#fee", "eleven");
+            page.click("button:text-is('Save')");
+            page.waitForSelector("[data-refused] a");
+
+            assertThat(page.title()).startsWith("Error: ");
+            assertThat(page.evaluate("document.activeElement.hasAttribute('data-refused')")).isEqualTo(true);
+            page.click("[data-refused] a");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("fee");
+            assertThat(page.isVisible("#fee")).isTrue();
+        }
     }
 
     @Test
@@ -91,6 +118,7 @@ class DashboardBrowserTest {
             boolean hold = page.textContent("h1").startsWith("Hold");
             assertThat(page.textContent("#status").strip()).contains(hold ? "Hold" : "Trade");
             assertThat(page.title()).startsWith(hold ? "Hold" : "Trade");
+            assertThat(page.locator("#tabs [aria-current]").textContent()).isEqualTo("Promoter");
         }
     }
 
@@ -98,7 +126,7 @@ class DashboardBrowserTest {
     @AsAlice
     void anOrderCanBeCopiedAndItsTicketClosesWhileThePageStaysOpen() {
         SessionCalendar calendar = new SessionCalendar();
-        LocalDate session = calendar.next(LocalDate.ofInstant(clock.instant(), SessionCalendar.NEW_YORK));
+        LocalDate session = calendar.next(calendar.next(LocalDate.ofInstant(clock.instant(), SessionCalendar.NEW_YORK)));
         world.update("update risk_profiles set equity = 2000000, at_risk = 0.03");
         try {
             clock.goAhead(Duration.between(clock.instant(), calendar.close(session).plusSeconds(60)));
@@ -113,9 +141,11 @@ class DashboardBrowserTest {
                         || page.evaluate("getSelection().toString()").toString().contains("SPXW"));
 
                 page.evaluate(
-                        "document.querySelector('[data-closes]').dataset.closes = new Date(Date.now() - 1000).toISOString()");
-                page.waitForCondition(() -> page.innerText("#ticket").contains("entry ended"));
+                        "document.querySelectorAll('[data-closes]').forEach(part => "
+                                + "part.dataset.closes = new Date(Date.now() - 1000).toISOString())");
+                page.waitForCondition(() -> page.innerText("#ticket").contains("If you sold"));
                 assertThat(page.innerText("#ticket")).doesNotContain("Sell");
+                assertThat(page.textContent("h1")).startsWith("Entry closed settles");
                 assertThat(page.locator("#ticket [data-copy]").count()).isZero();
             }
             try (Page page = open(false)) {
@@ -134,14 +164,29 @@ class DashboardBrowserTest {
         CHROMIUM.expectComplaintsOf("422");
         try (Page page = open(false)) {
             page.fill("#equity", "500,000");
-            page.click("text=Recalculate and save");
+            page.click("button:text-is('Save')");
             assertThat(page.inputValue("#equity")).isEqualTo("500,000");
             page.fill("#equity", "much");
-            page.click("text=Recalculate and save");
+            page.click("button:text-is('Save')");
             assertThat(page.inputValue("#equity")).isEqualTo("much");
             assertThat(page.textContent(".field__error")).contains("dollars");
         }
         assertThat(world.single("select equity from risk_profiles")).isEqualTo("500000.00");
+    }
+
+    @Test
+    @AsAlice
+    void onAPhoneTheAnswerComesFirst() {
+        try (Page page = CHROMIUM.page()) {
+            page.setViewportSize(390, 844);
+            page.navigate(dashboard);
+
+            assertThat(page.locator("h1").boundingBox().y).isLessThan(500);
+            assertThat(page.locator("#ticket .todo").boundingBox().y).isLessThan(844);
+            assertThat(page.locator("#condor .strikes").boundingBox().y).isLessThan(2 * 844);
+            page.locator("#tiers-table .table__state").all().forEach(decision -> assertThat(
+                    decision.boundingBox().x + decision.boundingBox().width).isLessThanOrEqualTo(390));
+        }
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +28,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.vixshield.account.People;
+import com.vixshield.market.SessionCalendar;
 import com.vixshield.quant.history.EventKind;
 import com.vixshield.quant.range.EventAnalog;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
+import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.Proves;
 import com.vixshield.testing.Stated;
 import com.vixshield.testing.World;
+import com.vixshield.trackrecord.Chain;
+import com.vixshield.trackrecord.Chain.Outcome;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
@@ -51,6 +59,12 @@ class DashboardResourceTest {
     Specimens specimens;
     @Inject
     World world;
+    @Inject
+    Chain chain;
+    @Inject
+    MovableClock clock;
+
+    private final SessionCalendar calendar = new SessionCalendar();
 
     private String alice;
     private String mallory;
@@ -65,7 +79,7 @@ class DashboardResourceTest {
     @Test
     @AsAlice
     void showsTheLatestSignalAtTheAccountsSize() {
-        specimens.publish(LocalDate.of(2026, 11, 20));
+        specimens.publish(open());
 
         Document page = page(alice);
 
@@ -81,8 +95,8 @@ class DashboardResourceTest {
     @Test
     @AsAlice
     void showsThePreviewUntilItIsSealed() {
-        LocalDate session = LocalDate.of(2026, 11, 20);
-        specimens.publish(session.minusDays(1));
+        LocalDate session = open();
+        specimens.publish(LocalDate.of(2026, 11, 20));
         specimens.preview(session);
 
         Document page = page(alice);
@@ -96,13 +110,13 @@ class DashboardResourceTest {
     @Test
     @AsAlice
     void refusesATierThatIsSuspended() {
-        specimens.publish(LocalDate.of(2026, 11, 20));
+        specimens.publish(open());
         specimens.suspend("delta_steward", LocalDate.of(2026, 11, 18));
-        specimens.suspend("delta_promoter", LocalDate.of(2026, 11, 20));
+        specimens.suspend("delta_promoter", open());
 
         assertThat(page(alice).select("h1").text()).startsWith("Hold");
         assertThat(page(alice).select("#verdict").text())
-                .contains("suspended since 18 Nov 2026", "61 trades", "-20.40", "-3.10");
+                .contains("suspended since 18 Nov 2026", "61 trades", "\u221220.40", "\u22123.10");
         assertThat(page(alice + "?tier=delta_promoter").text()).doesNotContain("suspended since");
     }
 
@@ -173,6 +187,151 @@ class DashboardResourceTest {
 
     @Test
     @AsAlice
+    void saysInEachStageWhatToDoNow() {
+        LocalDate session = open();
+        form(with(Map.of(), "equity", "2,000,000")).post(alice).then().statusCode(303);
+        Instant close = calendar.close(session);
+        Instant expiry = calendar.close(calendar.next(session));
+        try {
+            at(close.plusSeconds(60));
+            specimens.publishTrade(session);
+            Document enter = page(alice);
+            assertThat(enter.select("h1").text()).startsWith("Trade ");
+            assertThat(enter.select(".verdict__until time").attr("datetime")).isEqualTo(close.plusSeconds(900).toString());
+            assertThat(enter.select("#ticket .todo li").first().select("b").first().text()).startsWith("Sell ");
+
+            at(close.plusSeconds(900));
+            Document closed = page(alice);
+            assertThat(closed.select("h1").text()).startsWith("Entry closed ");
+            assertThat(closed.select(".verdict__until")).isEmpty();
+            assertThat(closed.select("#ticket").text()).contains("If you sold").doesNotContain("Sell ", "Enter by");
+            assertThat(closed.title()).startsWith("Entry closed");
+
+            at(expiry.plusSeconds(60));
+            Document waiting = page(alice);
+            assertThat(waiting.select("h1").text()).startsWith("Next signal ");
+            assertThat(waiting.select("#ticket .todo").text()).contains("not graded yet").doesNotContain("If you sold");
+            assertThat(waiting.select("#ticket .todo time").last().attr("datetime"))
+                    .isEqualTo(calendar.preview(calendar.next(calendar.next(session))).toString());
+        } finally {
+            clock.back();
+        }
+    }
+
+    @Test
+    @AsAlice
+    void showsTheResultOnceItIsGraded() {
+        LocalDate session = LocalDate.of(2024, 5, 15);
+        chain.graded(session, chain.sealed(session, "on_time"), "on_time", 5000, Outcome.won());
+
+        Document page = page(alice);
+
+        assertThat(page.select("h1").text()).isEqualTo("Settled +2.95 points a condor");
+        assertThat(page.select("#ticket .todo li").first().select("b").eachText()).containsExactly("Result", "+2.95");
+        assertThat(page.select("#ticket .todo a").attr("href")).isEqualTo("/record/" + session);
+    }
+
+    @Test
+    @AsAlice
+    void tellsAnOpenPageThatTheStageHasChanged() {
+        LocalDate session = open();
+        try {
+            at(calendar.close(session).plusSeconds(60));
+            specimens.publishTrade(session);
+            String seen = page(alice).select("[data-news]").attr("data-seen");
+            assertThat(seen).isNotBlank();
+            news(seen).then().statusCode(204);
+
+            at(calendar.close(session).plusSeconds(900));
+            news(seen).then().statusCode(200).body(containsString("href=\"" + alice + "\""));
+        } finally {
+            clock.back();
+        }
+    }
+
+    private Response news(String seen) {
+        return given().header("X-Partial", "news").queryParam("seen", seen).get(alice);
+    }
+
+    @Test
+    @AsAlice
+    void aPreviewShowsTheSizeAndSavesNothing() {
+        specimens.publish(open());
+
+        Document page = Jsoup.parse(form(with(Map.of("preview", "1"), "risk", "3")).post(alice).then().statusCode(200).extract()
+                .asString());
+
+        assertThat(page.select("[name=equity]").val()).isEqualTo("400,000");
+        assertThat(page.select("h1").text()).contains("Promoter");
+        assertThat(page.select(".savebar--changed #save-state").text()).startsWith("Not saved");
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
+        assertThat(page(alice).select(".savebar--changed")).isEmpty();
+    }
+
+    @Test
+    @AsAlice
+    void lookingAtATierNeverMakesItTheAccountsOwn() {
+        specimens.publish(open());
+
+        Document looked = page(alice + "?tier=credit_aggressive");
+        assertThat(looked.select("h1").text()).contains("Aggressive");
+        assertThat(looked.select("[name=tier][checked]").val()).isEqualTo("delta_steward");
+        Map<String, String> moved = Map.of("equity", "300,000", "tier", "delta_steward", "looking",
+                looked.select("[name=looking]").val(), "risk", "3", "dial", "0.25", "cap", "1.5");
+        form(moved).post(alice).then().statusCode(303);
+        assertThat(world.single("select tier from risk_profiles")).isEqualTo("delta_steward");
+
+        form(Map.of("mine", looked.select("[name=mine]").val())).post(alice).then().statusCode(303);
+        assertThat(world.single("select tier || ' ' || equity from risk_profiles")).isEqualTo("credit_aggressive 300000.00");
+    }
+
+    @Test
+    @AsAlice
+    void saysOnceThatItWasSavedAndTakesItBack() {
+        specimens.publish(open());
+        form(SIZE).post(alice).then().statusCode(303);
+        Response saved = form(with(Map.of(), "risk", "1")).post(alice);
+        String cookie = saved.cookie("said");
+
+        Document page = Jsoup.parse(given().cookie("said", cookie).get(alice).then().statusCode(200)
+                .cookie("said", "").extract().asString());
+        assertThat(page.select("[data-said][role=status]").text()).startsWith("Saved");
+        assertThat(page(alice).select("[data-said]")).as("shown once").isEmpty();
+
+        Map<String, String> undo = new HashMap<>();
+        page.select("[data-said] form input").forEach(field -> undo.put(field.attr("name"), field.val()));
+        form(undo).post(alice).then().statusCode(303);
+        assertThat(world.single("select at_risk from risk_profiles")).isEqualTo("0.0300");
+    }
+
+    @Test
+    @AsAlice
+    void aPlantedLineOrUndoIsNotBelieved() {
+        specimens.publish(open());
+        String elsewhere = Base64.getUrlEncoder().withoutPadding().encodeToString("https://evil.example\na=b".getBytes());
+        for (String planted : List.of("<script>", "SIZE_SAVED.!", "NOTHING.x")) {
+            Document page = Jsoup.parse(given().cookie("said", planted).get(alice).then().statusCode(200).extract().asString());
+            assertThat(page.select("[data-said] form")).isEmpty();
+        }
+        Document page = Jsoup.parse(given().cookie("said", "SIZE_SAVED." + elsewhere).get(alice).asString());
+        assertThat(page.select("[data-said] form")).isEmpty();
+    }
+
+    @Test
+    @AsAlice
+    void whoGotNoTrialIsToldWhy() {
+        specimens.publish(LocalDate.of(2024, 5, 15));
+        assertThat(page(alice).select(".banner").text()).doesNotContain("No trial");
+
+        world.update("delete from access_grants");
+
+        Document page = page(alice);
+        assertThat(page.select(".banner").text()).contains("No trial was started");
+        assertThat(page.select(".banner a").attr("href")).isEqualTo(alice + "/billing");
+    }
+
+    @Test
+    @AsAlice
     void savingTwiceIsTheSameAsOnce() {
         specimens.publish(LocalDate.of(2026, 11, 20));
         form(SIZE).post(alice).then().statusCode(303);
@@ -210,8 +369,7 @@ class DashboardResourceTest {
         Document page = page(alice);
         assertThat(page.select("#start")).as("asked once").isEmpty();
         assertThat(page.select("[name=equity]").val().replace(",", "")).isEqualTo(equity);
-        assertThat(page.select("h1").text()).startsWith("Trade").doesNotContain("none");
-        assertThat(page.select("#ticket .todo li").first().text()).contains(product + " condor");
+        assertThat(page.select("#verdict").text()).contains("was: trade").doesNotContain("none at your size");
         assertThat(page.select("#fit-table tr[aria-current] th").text()).startsWith(product);
         assertThat(page.select("#fit-table tbody tr")).hasSize(4);
         assertThat(page.select("#hedge-routes tbody tr[aria-current]")).hasSize(1);
@@ -284,7 +442,7 @@ class DashboardResourceTest {
         Document page = page(alice);
 
         assertThat(page.select("#size-result").text())
-                .contains("Deepest fall", "last 40 closes", "0\u202f%");
+                .contains("drawdown", "last 40 closes", "0\u202f%");
         assertThat(page.select("#risk-hint").text()).contains("published card value");
     }
 
@@ -336,6 +494,8 @@ class DashboardResourceTest {
 
         Document page = Jsoup.parse(html);
         assertThat(page.select("[name=equity]").val()).isEqualTo("a lot <b>");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select("[data-refused][role=alert]").hasAttr("autofocus")).isTrue();
         assertThat(page.select(".field__error").eachText()).anyMatch(error -> error.contains("dollars"))
                 .anyMatch(error -> error.contains("5"));
         assertThat(world.number("select count(*) from risk_profiles")).isZero();
@@ -374,6 +534,15 @@ class DashboardResourceTest {
         world.endTrials();
 
         assertThat(page(alice).title()).contains("2024");
+    }
+
+    /** A session whose orders are still taken. */
+    private LocalDate open() {
+        return calendar.next(LocalDate.ofInstant(Instant.now(), SessionCalendar.NEW_YORK));
+    }
+
+    private void at(Instant instant) {
+        clock.goAhead(Duration.between(Instant.now(), instant));
     }
 
     private Document page(String path) {

@@ -42,9 +42,9 @@ class SignUpTest {
         assertThat(visitor.address()).asString().isEqualTo(home + "/sign-up");
 
         visitor.open(dora.ask(visitor));
-        assertThat(visitor.page().select("main").text()).contains("Confirm the e-mail address", "Choose a new password");
+        assertThat(visitor.page().select("main").text()).contains("Confirm your email address", "Choose a password");
         visitor.open(visitor.page().selectFirst("main a.button").absUrl("href"));
-        assertThat(visitor.page().selectFirst("h1").text()).isEqualTo("Choose a new password");
+        assertThat(visitor.page().selectFirst("h1").text()).isEqualTo("Choose a password");
         dora.choosePassword(visitor);
         assertThat(visitor.page().select("input[type=password]")).as("signed in by the link").isNotEmpty();
         dora.enterPassword(visitor);
@@ -70,7 +70,7 @@ class SignUpTest {
         Newcomer.follow(new Newcomer(home, "emil@example.com").ask(visitor), visitor);
         assertThat(choose("elevenchars").text()).contains("at least 12 characters");
         assertThat(choose("password1234").text()).contains("among the first that anyone would try");
-        assertThat(choose("emil@example.com").text()).contains("must not be your e-mail address");
+        assertThat(choose("emil@example.com").text()).contains("must not be your email address");
     }
 
     @Test
@@ -137,7 +137,7 @@ class SignUpTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.asString());
-        assertThat(page.select(".field__error").text()).contains("not a complete e-mail address");
+        assertThat(page.select(".field__error").text()).contains("not a complete email address");
         assertThat(page.select("input[name=email]").val()).isEqualTo("emma@");
         assertThat(page.select("input[name=invitation]").val()).isEqualTo("k".repeat(32));
     }

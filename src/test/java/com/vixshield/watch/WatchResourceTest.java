@@ -76,10 +76,21 @@ class WatchResourceTest {
 
         Document page = page(alice);
 
-        assertThat(page.select("#history").text()).isEqualTo("Before");
         assertThat(page.select("section[aria-labelledby=history] tbody tr").eachText()).hasSize(2)
                 .anyMatch(row -> row.contains("Missed")).anyMatch(row -> row.contains("Trade") && row.contains("+2.95"));
         assertThat(page.select("time[data-countdown]").attr("datetime")).isNotBlank();
+    }
+
+    @Test
+    @AsAlice
+    void showsTheResultOfASettledSignalOnItsPage() {
+        chain.graded(SETTLED, chain.sealed(SETTLED, "on_time"), "on_time", 5000, Outcome.won());
+
+        Document page = page(alice + "/" + SETTLED);
+
+        assertThat(page.select("h1").text()).startsWith("Settled").contains("+2.95");
+        assertThat(page.select(".facts dt").first().text()).isEqualTo("Result");
+        assertThat(page.select(".facts dd").first().text()).isEqualTo("+2.95");
     }
 
     @Test
@@ -89,7 +100,7 @@ class WatchResourceTest {
 
         Document page = page(alice + "/" + SETTLED);
 
-        assertThat(page.select(".facts").text()).contains("Expected credit", "Too late below");
+        assertThat(page.select(".facts").text()).contains("Expected credit");
         assertThat(page.select("section[aria-labelledby=changes] table")).hasSize(3);
         assertThat(page.select("section[aria-labelledby=changes] tbody tr[aria-current]")).hasSize(3)
                 .allMatch(row -> !row.text().contains("flips"));
@@ -100,12 +111,13 @@ class WatchResourceTest {
     @AsAlice
     void offersNothingOfATierThatIsSuspended() {
         specimens.publishTrade(SETTLED);
-        assertThat(page(alice + "/" + SETTLED).select(".facts").text()).contains("Trade", "ask for");
+        assertThat(page(alice + "/" + SETTLED).select(".facts").text()).contains("Trade", "the order was for")
+                .as("it is over").doesNotContain("ask for");
 
         specimens.suspend("delta_steward", SETTLED.minusDays(2));
 
         Document page = page(alice + "/" + SETTLED);
-        assertThat(page.select(".facts").text()).contains("Hold", "refused at this credit").doesNotContain("ask for");
+        assertThat(page.select(".facts").text()).contains("Hold", "not traded at this credit").doesNotContain("ask for");
         assertThat(page.select(".note").text()).contains("suspended since 13 May 2024", "61 trades");
     }
 

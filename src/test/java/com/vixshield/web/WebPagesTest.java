@@ -83,6 +83,43 @@ class WebPagesTest {
                 .isNotBlank();
     }
 
+    /** The cookie is of a person who has been on an account's page; it is a link and nothing more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/record", "/rulebook", "/verify", "/pricing", "/no-such-page"})
+    void leadsASignedInReaderBackFromEveryPublicPage(String path) {
+        Document page = Jsoup
+                .parse(given().accept("text/html").cookie("q_session", "x").cookie("account", "abcdefghij").get(path)
+                        .asString());
+        assertThat(page.select("nav[aria-label=Main] a").eachAttr("href")).contains("/a/abcdefghij", "/a/abcdefghij/signals",
+                "/a/abcdefghij/billing");
+        assertThat(page.select("nav[aria-label=Main] a").eachText()).contains("Today");
+
+        Document stranger = Jsoup.parse(given().accept("text/html").cookie("account", "abcdefghij").get(path).asString());
+        assertThat(stranger.select("nav[aria-label=Main] a").eachAttr("href")).contains("/pricing")
+                .noneMatch(href -> href.startsWith("/a/"));
+        Document planted = Jsoup.parse(given().accept("text/html").cookie("q_session", "x").cookie("account", "//evil.example")
+                .get(path).asString());
+        assertThat(planted.select("nav[aria-label=Main] a").eachAttr("href")).noneMatch(href -> href.contains("evil"));
+    }
+
+    /** The identity service sends a browser back with a state. */
+    @Test
+    void aSignOutIsSaid() {
+        Response out = given().redirects().follow(false).get("/?state=0123");
+        out.then().statusCode(303);
+        Document home = Jsoup.parse(given().cookie("said", out.cookie("said")).get("/").asString());
+        assertThat(home.select("[data-said]")).hasSize(1);
+
+        given().redirects().follow(false).cookie("q_session", "x").get("/?state=0123").then().statusCode(200);
+    }
+
+    @Test
+    void aMissingPageHasTheFooterAndAWayOut() {
+        Document page = Jsoup.parse(given().accept("text/html").get("/no-such-page").asString());
+        assertThat(page.select("footer a")).isNotEmpty();
+        assertThat(page.select("main a[href=/]")).hasSize(1);
+    }
+
     @Test
     void answersClientsWithProblemDetails() {
         given().accept("application/json").get("/no-such-page").then().statusCode(404).contentType("application/problem+json")

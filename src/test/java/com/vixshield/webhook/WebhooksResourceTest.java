@@ -75,6 +75,8 @@ class WebhooksResourceTest {
                 .then()
                 .statusCode(403).body(containsString("This is part of Desk"));
         hooks.post(hooks.endpoint() + "/ping").statusCode(403);
+        assertThat(page(hooks.endpoint() + "/removal").select("main form").attr("action")).endsWith("/removal");
+        assertThat(world.number("select count(*) from webhook_endpoints")).as("a question changes nothing").isEqualTo(1);
         hooks.post(hooks.endpoint() + "/removal").statusCode(303);
         assertThat(world.number("select count(*) from webhook_endpoints")).isZero();
     }

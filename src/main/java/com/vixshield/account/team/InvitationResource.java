@@ -24,7 +24,7 @@ public class InvitationResource {
 
     @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance invitation(JoinService.Shown shown, String path, String signUp);
+        static native TemplateInstance invitation(JoinService.Shown shown, String path, String key);
 
         static native TemplateInstance invitationGone();
     }
@@ -37,7 +37,7 @@ public class InvitationResource {
         Optional<JoinService.Shown> shown = joining.show(secret);
         return shown.isEmpty()
                 ? gone()
-                : Response.ok(Templates.invitation(shown.get(), "/join/" + secret, "/sign-up?invitation=" + secret)).build();
+                : Response.ok(Templates.invitation(shown.get(), "/join/" + secret, secret)).build();
     }
 
     static Response gone() {

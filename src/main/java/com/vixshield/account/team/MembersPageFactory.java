@@ -36,7 +36,7 @@ class MembersPageFactory {
     @Transactional
     MembersPage page(String email, String emailError, String message) {
         boolean owner = current.may(Permission.MANAGE_MEMBERS);
-        TextField field = new TextField("email", "E-mail address", email, "email", null, emailError);
+        TextField field = new TextField("email", "Email address", email, "email", null, emailError);
         return new MembersPage(current.path(), owner, rows(), owner ? open() : List.of(),
                 new MembersPage.SeatCount(invitations.taken(), seats.of(current.account().id)), field,
                 roles(Role.VIEWER, false), message);

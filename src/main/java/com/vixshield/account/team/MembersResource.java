@@ -27,6 +27,9 @@ import com.vixshield.account.Requires;
 import com.vixshield.account.Role;
 import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.web.HttpStatus;
+import com.vixshield.web.page.Confirmation;
+import com.vixshield.web.page.Flash;
+import com.vixshield.web.page.Said;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
@@ -57,6 +60,8 @@ public class MembersResource {
     InvitationService invitations;
     @Inject
     MembersPageFactory pages;
+    @Inject
+    Flash flash;
 
     @GET
     @Path("members")
@@ -73,7 +78,21 @@ public class MembersResource {
         requireTeam();
         Role wanted = Role.of(role).orElseThrow(BadRequestException::new);
         Team.Outcome outcome = team.give(person, wanted, Optional.ofNullable(was).flatMap(Role::of));
-        return outcome == Team.Outcome.CHANGED ? refused(HttpStatus.CONFLICT, meanwhile(person, wanted)) : answer(outcome);
+        return outcome == Team.Outcome.CHANGED
+                ? refused(HttpStatus.CONFLICT, meanwhile(person, wanted))
+                : answer(outcome, Said.MEMBER_CHANGED);
+    }
+
+    @GET
+    @Path("members/{person}/removal")
+    @Requires(Permission.MANAGE_MEMBERS)
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance confirmRemoval(@PathParam("person") UUID person) {
+        MembersPage.Row member = member(person);
+        return confirmation("Remove " + member.name() + "?",
+                member.email() + " no longer sees this account, gets no more of its"
+                        + " email, and their API tokens for it stop working. They can be invited again.",
+                "members/" + person + "/removal", "Remove member");
     }
 
     @POST
@@ -81,7 +100,18 @@ public class MembersResource {
     @Requires(Permission.MANAGE_MEMBERS)
     public Response remove(@PathParam("person") UUID person) {
         requireTeam();
-        return answer(team.remove(person));
+        return answer(team.remove(person), Said.MEMBER_REMOVED);
+    }
+
+    @GET
+    @Path("members/{person}/ownership")
+    @Requires(Permission.MANAGE_MEMBERS)
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance confirmHandover(@PathParam("person") UUID person) {
+        MembersPage.Row member = member(person);
+        return confirmation("Hand the account over to " + member.name() + "?", member.email() + " becomes owner and you become"
+                + " risk manager: members, billing and deletion are theirs from then on, and only they can give them back.",
+                "members/" + person + "/ownership", "Hand over");
     }
 
     @POST
@@ -90,7 +120,29 @@ public class MembersResource {
     @FreshSignIn("members")
     public Response handOver(@PathParam("person") UUID person) {
         requireTeam();
-        return answer(team.handOver(person));
+        return answer(team.handOver(person), Said.OWNER_CHANGED);
+    }
+
+    @GET
+    @Path("departure")
+    @Requires(Permission.VIEW)
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance confirmDeparture() {
+        requireTeam();
+        return confirmation("Leave " + current.account().name + "?",
+                "You no longer see this account or get its email, and your API tokens for it stop working. Only an owner can let"
+                        + " you in again.",
+                "departure", "Leave this account");
+    }
+
+    private TemplateInstance confirmation(String title, String consequence, String action, String button) {
+        return new Confirmation(title, consequence, current.path() + "/" + action, button, current.path() + "/members").page();
+    }
+
+    private MembersPage.Row member(UUID person) {
+        requireTeam();
+        return pages.page("", null, null).members().stream().filter(row -> row.id().equals(person) && !row.self()).findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     @POST
@@ -98,9 +150,11 @@ public class MembersResource {
     @Requires(Permission.VIEW)
     public Response leave() {
         requireTeam();
-        return team.leave() == Team.Outcome.LAST_OWNER
-                ? refused(HttpStatus.CONFLICT, LAST_OWNER)
-                : Response.seeOther(URI.create("/sign-in")).build();
+        if (team.leave() == Team.Outcome.LAST_OWNER) {
+            return refused(HttpStatus.CONFLICT, LAST_OWNER);
+        }
+        flash.say(Said.LEFT);
+        return Response.seeOther(URI.create("/sign-in")).build();
     }
 
     @POST
@@ -127,7 +181,7 @@ public class MembersResource {
     public Response revoke(@PathParam("invitation") UUID invitation) {
         requireTeam();
         invitations.revoke(invitation);
-        return back();
+        return back(Said.INVITATION_REVOKED);
     }
 
     private String meanwhile(UUID person, Role wanted) {
@@ -143,20 +197,21 @@ public class MembersResource {
         }
     }
 
-    private Response answer(Team.Outcome outcome) {
-        return outcome == Team.Outcome.DONE ? back() : refused(HttpStatus.CONFLICT, LAST_OWNER);
+    private Response answer(Team.Outcome outcome, Said said) {
+        return outcome == Team.Outcome.DONE ? back(said) : refused(HttpStatus.CONFLICT, LAST_OWNER);
     }
 
     private Response answer(InvitationService.Outcome outcome, String email) {
         return switch (outcome) {
-            case SENT -> back();
+            case SENT -> back(Said.INVITED);
             case NO_ADDRESS -> Response.status(HttpStatus.UNPROCESSABLE)
-                    .entity(Templates.members(pages.page(email, "Enter one e-mail address, such as name@example.com.", null)))
+                    .entity(Templates.members(pages.page(email, "Enter one email address, such as name@example.com.", null)))
                     .build();
             case NO_ROLE -> refused(HttpStatus.UNPROCESSABLE, "Choose a role for the invitation.");
             case NO_SEAT ->
                 refused(HttpStatus.CONFLICT, "All seats are taken. Remove a member or take back an invitation first.");
-            case TOO_MANY -> refused(HttpStatus.TOO_MANY_REQUESTS, "That was enough letters for a day. Send more tomorrow.");
+            case TOO_MANY ->
+                refused(HttpStatus.TOO_MANY_REQUESTS, "That is as many invitations as one day allows. Send more tomorrow.");
         };
     }
 
@@ -164,7 +219,8 @@ public class MembersResource {
         return Response.status(status).entity(Templates.members(pages.page("", null, message))).build();
     }
 
-    private Response back() {
+    private Response back(Said said) {
+        flash.say(said);
         return Response.seeOther(URI.create(current.path() + "/members")).build();
     }
 }

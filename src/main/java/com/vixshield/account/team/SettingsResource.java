@@ -1,6 +1,7 @@
 package com.vixshield.account.team;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ import com.vixshield.account.audit.AuditLog;
 import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Flash;
 import com.vixshield.web.page.FormVersion;
+import com.vixshield.web.page.Said;
 import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -50,7 +53,7 @@ public class SettingsResource {
             List<Zone> zones, String zoneError, Choice currency) {
     }
 
-    record Zone(String id, boolean chosen) {
+    record Zone(String id, String label, boolean chosen) {
     }
 
     private static final Map<String, String> LABELS = new TreeMap<>(
@@ -60,6 +63,10 @@ public class SettingsResource {
     CurrentAccount current;
     @Inject
     AuditLog audit;
+    @Inject
+    Flash flash;
+    @Inject
+    Clock clock;
 
     @GET
     @Transactional
@@ -97,6 +104,7 @@ public class SettingsResource {
             account.currency = entry.currency;
             audit.record("account.changed", "settings", before, after);
         }
+        flash.say(Said.SETTINGS_SAVED);
         return Response.seeOther(URI.create(current.path() + "/settings")).build();
     }
 
@@ -128,11 +136,17 @@ public class SettingsResource {
         }
     }
 
+    /** With what its clocks are from UTC today. */
+    private String label(String zone) {
+        String offset = ZoneId.of(zone).getRules().getOffset(clock.instant()).getId();
+        return zone.replace('_', ' ') + " (UTC" + (offset.equals("Z") ? "" : offset.replace('-', '\u2212')) + ")";
+    }
+
     /** @param stored what the form is about; entry is what its fields hold */
     private TemplateInstance page(Entry entry, Entry stored, List<ChangedField> conflicts) {
         TextField name = TextField.of("name", "Name", entry.name);
         List<Zone> zones = ZoneId.getAvailableZoneIds().stream().filter(id -> id.matches("[A-Z][a-z]+/.*|UTC")).sorted()
-                .map(id -> new Zone(id, id.equals(entry.zone))).toList();
+                .map(id -> new Zone(id, label(id), id.equals(entry.zone))).toList();
         Choice currency = new Choice("currency", "Amounts", entry.currency,
                 entry.knownCurrency() ? null : "Choose one of the two.",
                 List.of(new Choice.Option("symbol", "$1,250"), new Choice.Option("code", "USD 1,250")));

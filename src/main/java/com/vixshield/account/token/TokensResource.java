@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,9 @@ import com.vixshield.account.signin.fresh.FreshSignIn;
 import com.vixshield.billing.Feature;
 import com.vixshield.web.HttpStatus;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.Confirmation;
+import com.vixshield.web.page.Flash;
+import com.vixshield.web.page.Said;
 import com.vixshield.web.page.TextField;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -70,6 +74,8 @@ public class TokensResource {
     ApiTokens tokens;
     @Inject
     Clock clock;
+    @Inject
+    Flash flash;
 
     @GET
     @Requires(Permission.VIEW)
@@ -102,12 +108,26 @@ public class TokensResource {
                         .build();
     }
 
+    @GET
+    @Path("{token}/revocation")
+    @Requires(Permission.VIEW)
+    @Transactional
+    public TemplateInstance confirmRevocation(@PathParam("token") UUID token) {
+        Row one = rows().stream().filter(row -> row.id().equals(token)).findFirst().orElseThrow(NotFoundException::new);
+        String list = current.path() + "/tokens";
+        return new Confirmation("Revoke the token \u201c" + one.name() + "\u201d?",
+                "Every program that uses it (it ends in " + one.ending()
+                        + ") is refused at once. This cannot be undone; you can create another.",
+                list + "/" + token + "/revocation", "Revoke token", list).page();
+    }
+
     @POST
     @Path("{token}/revocation")
     @Requires(Permission.VIEW)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke(@PathParam("token") UUID token) {
         tokens.revoke(token);
+        flash.say(Said.TOKEN_REVOKED);
         return Response.seeOther(URI.create(current.path() + "/tokens")).build();
     }
 

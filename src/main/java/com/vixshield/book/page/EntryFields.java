@@ -88,7 +88,7 @@ final class EntryFields {
     /** Of that day, New York time. */
     Optional<Instant> time(String name, Optional<LocalDate> day) {
         Optional<LocalTime> read = read(name, EntryFields::clock, "Enter New York time, such as 15:58.");
-        fields.add(TextField.of(name, "Time, New York", form.entry(name)).hint("As 15:58.").error(form.error(name)));
+        fields.add(TextField.of(name, "Time, New York", form.entry(name)).hint("For example 15:58.").error(form.error(name)));
         return read.flatMap(time -> day.map(date -> date.atTime(time).atZone(SessionCalendar.NEW_YORK).toInstant()));
     }
 

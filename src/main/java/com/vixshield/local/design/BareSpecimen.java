@@ -29,7 +29,6 @@ import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.TierRow;
 import com.vixshield.dashboard.DashboardPage.Tiers;
 import com.vixshield.dashboard.DashboardPage.TooSmall;
-import com.vixshield.dashboard.DashboardPage.Verdict;
 
 /** Shows a day with prices and nothing else, seen from an account that is too small: everything optional is absent. */
 final class BareSpecimen {
@@ -46,7 +45,7 @@ final class BareSpecimen {
         var row = new TierRow("Steward", "0.15 delta", true, STRIKES, 5.89, -19.16, ODDS,
                 WinRateBar.of(0.781, 0, Double.NaN, 0.767, 0.5),
                 null, Decision.TRADE);
-        return new DashboardPage(SESSION, status(), new Verdict(Decision.TRADE, "nothing at your size", null),
+        return new DashboardPage(SESSION, status(), Specimens.verdict(Decision.TRADE, "nothing at your size", null),
                 Specimens.tabs().subList(0, 1), "SPX", condor(), ticket(),
                 PayoffFigure.of(new CondorPayoff(STRIKES, 5.84, 100), null, null), null,
                 new Tiers(false, List.of(row)), List.of(), hedge(), List.of(),

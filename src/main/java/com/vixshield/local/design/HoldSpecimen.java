@@ -36,7 +36,6 @@ import com.vixshield.dashboard.DashboardPage.SizeResult;
 import com.vixshield.dashboard.DashboardPage.Status;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.Tiers;
-import com.vixshield.dashboard.DashboardPage.Verdict;
 import com.vixshield.web.page.PublicSignal;
 
 /** Shows 5 May 2023: a hold, laid out like a trade, with what would have to change. */
@@ -52,7 +51,7 @@ final class HoldSpecimen {
 
     static DashboardPage page() {
         return new DashboardPage(LocalDate.of(2023, 5, 5), status(),
-                new Verdict(Decision.HOLD, "no tier is paid for its risk today",
+                Specimens.verdict(Decision.HOLD, "no tier is paid for its risk today",
                         "The options imply a calmer day (0.76\u202F%) than our forecast (0.86\u202F%). At a credit of 3.33 the Steward condor would lose 1.49 points on average over 2,520 past closes scaled to today."),
                 Specimens.tabs(), "SPX", condor(), ticket(), payoff(), null, tiers(), gates(), hedge(),
                 List.of(night("2018-02-05", -.042, -4345, 2610, 250_000, 4345),

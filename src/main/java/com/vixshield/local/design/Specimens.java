@@ -13,6 +13,7 @@ import com.vixshield.chart.WinRateBar;
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Decision;
 import com.vixshield.dashboard.DashboardPage.Expectation;
+import com.vixshield.dashboard.DashboardPage.Headline;
 import com.vixshield.dashboard.DashboardPage.Moves;
 import com.vixshield.dashboard.DashboardPage.Odds;
 import com.vixshield.dashboard.DashboardPage.SizeForm;
@@ -21,6 +22,8 @@ import com.vixshield.dashboard.DashboardPage.StressNight;
 import com.vixshield.dashboard.DashboardPage.Tab;
 import com.vixshield.dashboard.DashboardPage.TabSet;
 import com.vixshield.dashboard.DashboardPage.TierRow;
+import com.vixshield.dashboard.DashboardPage.Verdict;
+import com.vixshield.dashboard.Stage;
 import com.vixshield.web.page.Choice;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
@@ -64,7 +67,13 @@ final class Specimens {
                 tiers,
                 List.of(share("risk", "At risk per condor trade", "0.25", "5", risk, equity, "0.25", "1", "2", "3", "4", "5"),
                         share("hedge-budget", "Hedge budget, a year", "0", "3", hedge, equity, "0", "1", "2", "3")),
-                result, true, null);
+                result, true, null, null);
+    }
+
+    /** Of a day that is over: nothing runs down while the page is looked at. */
+    static Verdict verdict(Decision decision, String sentence, String why) {
+        return new Verdict(decision, Stage.CLOSED, new Headline(decision.isHold() ? "Hold" : "Trade", sentence), null, null,
+                why, null);
     }
 
     private static Slider share(String name, String label, String min, String max, String value, long equity, String... scale) {

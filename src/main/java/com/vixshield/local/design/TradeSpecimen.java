@@ -44,7 +44,6 @@ import com.vixshield.dashboard.DashboardPage.Status;
 import com.vixshield.dashboard.DashboardPage.StressNight;
 import com.vixshield.dashboard.DashboardPage.Ticket;
 import com.vixshield.dashboard.DashboardPage.Tiers;
-import com.vixshield.dashboard.DashboardPage.Verdict;
 import com.vixshield.quant.chain.PutCall;
 import com.vixshield.ticket.PriceLadder;
 import com.vixshield.ticket.TicketLeg;
@@ -66,7 +65,7 @@ final class TradeSpecimen {
 
     static DashboardPage page() {
         return new DashboardPage(SESSION, status(),
-                new Verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), "SPX", condor(),
+                Specimens.verdict(Decision.TRADE, "3 Steward condors at 5.90 or more", null), Specimens.tabs(), "SPX", condor(),
                 ticket(),
                 payoff(), null,
                 tiers(), gates(), hedge(), stress(), Specimens.size(500_000, "2", "1.5",

@@ -70,8 +70,9 @@ final class CondorCounter {
         double yearly = sigma.getAsDouble() * Math.sqrt(parameters.sessionsPerYear());
         double factor = Math.min(1, parameters.yearlyVolatility() / yearly);
         boolean last = whole(size) >= 1 && factor * size < 1 && factor * size >= LAST_STAYS;
+        String cut = factor < 1 ? String.format(Locale.ROOT, "size cut to %.0f %%", 100 * factor) : "size not cut";
         return candidate(Limit.VOLATILITY_TARGET, last ? 1 : factor * size,
-                "size × %.2f: expected volatility %.1f %% a year against the target %.0f %%" + (last ? STAYS : ""), factor,
+                "%s: expected volatility is %.1f %% a year against the target of %.0f %%" + (last ? STAYS : ""), cut,
                 100 * yearly, 100 * parameters.yearlyVolatility());
     }
 
@@ -96,8 +97,8 @@ final class CondorCounter {
             return open(Limit.KELLY, "does not limit: the real-world distribution is not available");
         }
         if (kelly.get().expectedProfit() <= 0) {
-            return candidate(Limit.KELLY, 0, "zero: the expected result after fees is $%,.2f a contract",
-                    kelly.get().expectedProfit());
+            return candidate(Limit.KELLY, 0, "Kelly size is zero: expected P&L after fees is \u2212$%,.2f a contract",
+                    Math.abs(kelly.get().expectedProfit()));
         }
         double fraction = kelly.get().fraction();
         return candidate(Limit.KELLY, profile.kellyDial() * fraction * equity / maxLoss,

@@ -44,7 +44,7 @@ final class SizingMessages {
         return switch (count.binding()) {
             case AT_RISK -> tooSmall(profile.atRisk());
             case VOLATILITY_TARGET -> "the volatility target leaves less than one contract: " + reason();
-            case KELLY -> "the Steward–Promoter dial allows no contract tonight: " + reason();
+            case KELLY -> "your Kelly setting allows no contract tonight: " + reason();
             case MAX_CONTRACTS -> "your maximum is 0 contracts";
             case LOSS_BUDGET -> reason();
         };

@@ -55,6 +55,15 @@ class ApprovalRequest extends PanacheEntityBase {
         return count("accountId = ?1 and kind = ?2 and status = ?3", accountId, kind, PENDING) > 0;
     }
 
+    /** Of others, on which this person has not decided yet. */
+    static long waiting(UUID accountId, UUID personId, Instant now) {
+        return count(
+                "from ApprovalRequest r where r.accountId = ?1 and r.status = ?2 and r.expiresAt > ?3 and r.requestedBy <> ?4 and not exists (select 1"
+                        + " from Approval a where a.accountId = ?1 and a.requestId = r.id and a.personId = ?4)",
+                accountId, PENDING, now,
+                personId);
+    }
+
     static List<ApprovalRequest> newest(UUID accountId, int most) {
         return ApprovalRequest.<ApprovalRequest> find("accountId = ?1 order by createdAt desc", accountId).page(0, most).list();
     }

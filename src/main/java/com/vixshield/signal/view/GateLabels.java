@@ -1,5 +1,7 @@
 package com.vixshield.signal.view;
 
+import static com.vixshield.web.format.NumberFormats.points;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ public record GateLabels(String name, String holdsWhen) {
 
     private static final Pattern PASSING = Pattern.compile("from a credit of (\\d+(?:\\.\\d+)?)");
     /** Of a negative number. */
+    private static final Pattern GAUGE = Pattern.compile("a (\\d+)(?:\\.0)?-wide condor .* wanted (\\d+(?:\\.\\d+)?)");
     private static final Pattern HYPHEN = Pattern.compile("(?<![\\w)])-(?=\\d)");
 
     public static GateLabels of(GateResult result) {
@@ -47,28 +50,37 @@ public record GateLabels(String name, String holdsWhen) {
         return switch (result.gate()) {
             case VALUE -> mean == null ? sentence(result.reason()) : value(mean, result.reason(), tick);
             case VIX_SCALING -> vix == null ? sentence(result.reason()) : scaling(vix, result.reason());
-            default -> sentence(HYPHEN.matcher(result.reason()).replaceAll("\u2212"));
+            case PREMIUM_GAUGE -> gauge(result.inputs().get("mid_credit"), result.reason());
+            default -> sentence(result.reason());
         };
     }
 
     private static String value(double mean, String reason, OrderTick tick) {
-        String found = "The mean result is " + String.format(Locale.ENGLISH, "%.2f", mean).replace('-', '\u2212')
-                + " points after fees";
+        String found = "Expected P&L is " + points(mean) + " points after fees";
         Matcher passing = PASSING.matcher(reason);
         return passing.find()
-                ? found + "; it would pass from a credit of " + tick.up(Double.parseDouble(passing.group(1))) + "."
+                ? found + ": it needs a credit of " + tick.up(Double.parseDouble(passing.group(1))) + " or more."
                 : found + ".";
     }
 
     private static String scaling(double vix, String reason) {
         String tiers = reason.endsWith("HOLD")
-                ? "no tier"
-                : reason.endsWith("all") ? "every tier" : "every tier but Promoter and Aggressive";
-        return String.format(Locale.ENGLISH, "VIX %.2f: %s.", vix, tiers);
+                ? "no tier trades"
+                : reason.endsWith("all") ? "every tier may trade" : "every tier but Promoter and Aggressive may trade";
+        return "VIX is " + points(vix) + ": by the published rule " + tiers + ".";
     }
 
-    /** The reason as a sentence: the core's reasons are fragments. */
-    public static String sentence(String reason) {
+    private static String gauge(Double credit, String reason) {
+        Matcher rule = GAUGE.matcher(reason);
+        return credit != null && rule.find()
+                ? "A " + rule.group(1) + "-point condor at the expected range pays " + points(credit)
+                        + " points; the published rule wants " + points(Double.parseDouble(rule.group(2))) + " or more."
+                : sentence(reason);
+    }
+
+    /** The reason as a sentence: the core's reasons are fragments, with a hyphen before what is below zero. */
+    public static String sentence(String fragment) {
+        String reason = HYPHEN.matcher(fragment).replaceAll("\u2212").replace(" %", "\u202f%");
         return reason.isEmpty() ? reason : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
     }
 }

@@ -36,7 +36,8 @@ final class EquityChartSection {
         List<Series> water = List.of(series("taken", summary.curve(), Point::underWater),
                 series("every condor", summary.ungated(), Point::underWater));
         return new Charts(LineChart.of(equity, Drawing.WIDE), LineChart.of(equity, Drawing.NARROW),
-                LineChart.of(water, Drawing.WIDE), LineChart.of(water, Drawing.NARROW), years(days, tier, basis, summary));
+                LineChart.of(water, Drawing.WIDE), LineChart.of(water, Drawing.NARROW), years(days, tier, basis, summary),
+                water.stream().flatMap(line -> line.values().values().stream()).allMatch(depth -> depth == 0));
     }
 
     private static Series series(String name, EquityCurve curve, ToDoubleFunction<Point> value) {

@@ -75,8 +75,9 @@ public record RecordPage(RecordFilter filter, List<Select> selects, Head head, C
     record Drawdown(double depth, LocalDate peak, LocalDate trough, LocalDate recovered, int sessions) {
     }
 
+    /** @param dry whether nothing has ever been below its highest value */
     record Charts(LineChart equityWide, LineChart equityNarrow, LineChart waterWide, LineChart waterNarrow,
-            List<YearLine> years) {
+            List<YearLine> years, boolean dry) {
     }
 
     /** Equity at the end of each calendar year, the table beside the chart. */

@@ -1,6 +1,8 @@
 package com.vixshield.web.error;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,8 @@ import com.vixshield.web.Problem;
 import com.vixshield.web.filter.DenialLog;
 import com.vixshield.web.filter.RequestIdFilter;
 import com.vixshield.web.filter.UnreadBody;
+import com.vixshield.web.page.LastAccount;
+import com.vixshield.web.page.NavigationLink;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,7 +37,7 @@ public class ErrorMapper {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance error(ErrorPage page);
+        static native TemplateInstance error(ErrorPage page, List<NavigationLink> places, String home);
     }
 
     @Inject
@@ -87,7 +91,9 @@ public class ErrorMapper {
     private static String body(RoutingContext request, int status) {
         var page = ErrorPage.of(status, RequestIdFilter.of(request));
         if (!ClientPreference.prefersJson(request.request())) {
-            return Templates.error(page).render();
+            Optional<String> home = LastAccount.home(request.request());
+            return Templates.error(page, home.map(NavigationLink::ofAccount).orElse(NavigationLink.PUBLIC), home.orElse(null))
+                    .render();
         }
         return new Problem(status, page.title(), page.next(), request.normalizedPath(), Map.of("requestId", page.requestId()))
                 .json();

@@ -35,7 +35,7 @@ public record ErrorPage(int status, String title, String next, String requestId)
                     "A part of the service is starting or being looked after. Try again in a minute.", requestId);
             default -> status >= HttpStatus.SERVER_ERROR
                     ? new ErrorPage(status, "This failed on our side",
-                            "Nothing you did. The failure is logged under the number below; try again, and write to us if it stays.",
+                            "Nothing you did. The failure is logged under the number below; try again in a minute.",
                             requestId)
                     : new ErrorPage(status, "Not understood",
                             "The request cannot be answered as it was sent. Nothing was changed.",

@@ -1,18 +1,21 @@
 package com.vixshield.web.page;
 
+import java.net.URI;
 import java.util.Optional;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** Serves the home page. */
+/** Serves the home page, where a sign-out ends too: the identity service sends the browser back with a state. */
 @Path("/")
 public class HomeResource {
 
@@ -27,16 +30,23 @@ public class HomeResource {
 
     private final PublicPage page;
 
-    HomeResource(PublicSignal signal, MarketState market, PublicPage page) {
+    private final Flash flash;
+
+    HomeResource(PublicSignal signal, MarketState market, PublicPage page, Flash flash) {
         this.signal = signal;
         this.market = market;
         this.page = page;
+        this.flash = flash;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
-    public Response home() {
+    public Response home(@QueryParam("state") String signedOut, @CookieParam("q_session") String session) {
+        if (signedOut != null && session == null) {
+            flash.say(Said.SIGNED_OUT);
+            return Response.seeOther(URI.create("/")).build();
+        }
         Optional<PublicSignal.Shown> shown = signal.latest();
         String hours = market.sentence();
         return page.answer(shown.map(PublicSignal.Shown::version).orElse("none") + hours,

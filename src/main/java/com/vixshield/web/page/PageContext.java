@@ -8,6 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import com.vixshield.web.HttpStatus;
+
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
@@ -15,11 +17,6 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 @Named("page")
 @RequestScoped
 public class PageContext {
-
-    private static final List<NavigationLink> PUBLIC = List.of(new NavigationLink("Market", "/market"),
-            new NavigationLink("Record", "/record"), new NavigationLink("Claims", "/claims"),
-            new NavigationLink("Rulebook", "/rulebook"), new NavigationLink("Verify", "/verify"),
-            new NavigationLink("Pricing", "/pricing"), new NavigationLink("Help", "/help"));
 
     @Inject
     CurrentVertxRequest request;
@@ -32,6 +29,10 @@ public class PageContext {
     List<AccountBanner> banners;
     @Inject
     VisitNotice visit;
+    @Inject
+    Flash flash;
+
+    private int status;
 
     private Optional<Viewer.Seat> seat;
 
@@ -43,7 +44,7 @@ public class PageContext {
     }
 
     public List<NavigationLink> getPlaces() {
-        return getSeat() == null || getSeat().places().isEmpty() ? PUBLIC : getSeat().places();
+        return getSeat() == null || getSeat().places().isEmpty() ? NavigationLink.PUBLIC : getSeat().places();
     }
 
     /** The place this page belongs to: the longest address that the path starts with. */
@@ -73,6 +74,20 @@ public class PageContext {
 
     public VisitNotice.Visit getVisit() {
         return visit.current().orElse(null);
+    }
+
+    /** What the form before has done, once; null when there is nothing to say. */
+    public Flash.Line getSaid() {
+        return flash.take();
+    }
+
+    void answeredWith(int code) {
+        status = code;
+    }
+
+    /** Whether the page says why nothing was saved. */
+    public boolean isRefused() {
+        return status == HttpStatus.UNPROCESSABLE || status == HttpStatus.CONFLICT;
     }
 
     private String path() {

@@ -15,6 +15,7 @@ import com.vixshield.platform.Digests;
 import com.vixshield.platform.Ids;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -53,7 +54,7 @@ public class PublicPage {
 
     /** @param version differs when what the page shows does, beside its address and the notice above it */
     public Response answer(String version, Supplier<?> page) {
-        if (http.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith("q_session"))) {
+        if (http.cookies().stream().anyMatch(PublicPage::own)) {
             return Response.ok(page.get()).build();
         }
         String digest = Digests.sha256Hex(kept.edition + http.uri() + version + notice.text().orElse("")).substring(0,
@@ -61,6 +62,11 @@ public class PublicPage {
         EntityTag tag = new EntityTag(digest, true);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         return same != null ? same.build() : Response.ok(rendered(digest, page)).tag(tag).header("Vary", "Cookie").build();
+    }
+
+    /** Of a person, or of what their form has just done. */
+    private static boolean own(Cookie cookie) {
+        return cookie.getName().startsWith("q_session") || cookie.getName().endsWith(Flash.COOKIE);
     }
 
     private Object rendered(String digest, Supplier<?> page) {

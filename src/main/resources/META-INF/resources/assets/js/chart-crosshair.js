@@ -60,18 +60,23 @@ function hide(figure) {
   delete figure.dataset.level;
 }
 
-document.addEventListener("pointermove", (event) => {
+function point(event) {
   const svg = event.target.closest?.(`${FIGURE} svg[data-low]`);
   if (!svg) return;
   const box = svg.getBoundingClientRect();
   const { low, high, left, right } = svg.dataset;
   const at = ((event.clientX - box.left) / box.width) * svg.viewBox.baseVal.width;
   show(svg.closest(FIGURE), Number(low) + ((at - left) / (right - left)) * (high - low));
-});
+}
+
+// a tap is a press without a move
+document.addEventListener("pointermove", point);
+document.addEventListener("pointerdown", point);
 
 document.addEventListener("pointerout", (event) => {
   const figure = event.target.closest?.(FIGURE);
-  if (figure && !figure.contains(event.relatedTarget)) hide(figure);
+  // a finger that is lifted leaves the reading where it was
+  if (figure && event.pointerType === "mouse" && !figure.contains(event.relatedTarget)) hide(figure);
 });
 
 document.addEventListener("keydown", (event) => {

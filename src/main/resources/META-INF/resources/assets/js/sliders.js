@@ -1,4 +1,5 @@
-// Recomputes a form while it is changed. The same address answers without it: the form's button sends the same fields.
+// Recomputes a form while it is changed, and saves nothing: a form that can save is sent as a preview, and its own button
+// saves. The same address answers without this: the button Preview sends the same fields.
 // Whatever the answer contains with an id and data-live replaces the content of that element here.
 const PAUSE = 180;
 
@@ -11,18 +12,12 @@ function request(form) {
   const fields = new URLSearchParams(new FormData(form));
   const headers = { "X-Partial": form.dataset.recompute };
   if (form.method === "post") {
+    fields.set("preview", "1");
     return fetch(form.action, { method: "POST", body: fields, headers });
   }
   const address = new URL(form.action);
   address.search = fields;
   return fetch(address, { headers });
-}
-
-// The next save is about the values that this answer has stored.
-function keepVersion(form, answer) {
-  const stored = answer.querySelector("input[name=version]");
-  const field = form.querySelector("input[name=version]");
-  if (stored && field) field.value = stored.value;
 }
 
 function replace(answer) {
@@ -43,6 +38,7 @@ function live(form) {
   let timer;
   let running = false;
   let changed = false;
+  let whole = false;
   const status = form.querySelector("[data-recompute-status]");
 
   // One request at a time, and then the newest values: saves may not overtake each other.
@@ -60,24 +56,32 @@ function live(form) {
         // the old figures stay and the button is there; a redirect after POST has been followed already
         if (!response.ok && response.status !== 422) throw new Error(response.status);
         const answer = new DOMParser().parseFromString(await response.text(), "text/html");
-        keepVersion(form, answer);
         if (!changed) replace(answer);
         if (form.method !== "post") history.replaceState(null, "", response.url);
       } while (changed);
       if (status) status.textContent = "";
     } catch {
-      if (status) status.textContent = "Not recomputed. Use the button.";
+      if (status) status.textContent = "Not recomputed. Use the button Preview.";
     }
     running = false;
     busy(false);
   }
 
+  form.addEventListener("submit", (event) => {
+    if (!event.submitter?.matches("[data-preview]") || whole) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    recompute();
+  });
+
   form.addEventListener("input", (event) => {
     echo(event.target);
     clearTimeout(timer);
+    form.querySelector("[data-savebar]")?.classList.add("savebar--changed");
     // what changes the form itself comes back with the whole page
     if ("reloads" in event.target.dataset) {
-      form.requestSubmit();
+      whole = true;
+      form.requestSubmit(form.querySelector("[data-preview]"));
       return;
     }
     timer = setTimeout(recompute, PAUSE);

@@ -35,8 +35,16 @@ document.addEventListener("click", (event) => {
   if (button) copy(button);
 });
 
+// the headline says what is true from now on
+function turn(headline) {
+  headline.firstChild.data = `${headline.dataset.laterWord} `;
+  headline.querySelector("span").textContent = headline.dataset.later;
+  delete headline.dataset.later;
+}
+
 function close(ticket) {
-  ticket.classList.add("ticket--closed");
+  if (ticket.matches(".ticket")) ticket.classList.add("ticket--closed");
+  if ("later" in ticket.dataset) turn(ticket);
   for (const gone of ticket.querySelectorAll("[data-before-close]")) gone.remove();
   for (const shown of ticket.querySelectorAll("[data-after-close]")) shown.hidden = false;
 }

@@ -113,7 +113,7 @@ class NewPasswordTest {
         var answer = given().formParam("email", "vera@").post("/new-password");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.asString()).select(".field__error").text()).contains("not a complete e-mail address");
+        assertThat(Jsoup.parse(answer.asString()).select(".field__error").text()).contains("not a complete email address");
     }
 
     private static Response ask(String address) {

@@ -39,7 +39,7 @@ class SecureCookiesTest {
         Visitor browser = new Newcomer(home, "judy@example.com").signUp();
 
         assertThat(browser.address()).asString().startsWith(home + "/a/");
-        assertThat(browser.cookiesSet(home)).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-q_")
+        assertThat(browser.cookiesSet(home)).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-")
                 .containsIgnoringCase("; Secure").containsIgnoringCase("; HttpOnly").containsIgnoringCase("; SameSite=Lax")
                 .contains("; Path=/").doesNotContainIgnoringCase("domain="));
         assertThat(browser.cookiesSet(home)).anyMatch(cookie -> cookie.startsWith("__Host-q_session="))

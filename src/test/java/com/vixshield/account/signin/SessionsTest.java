@@ -82,6 +82,7 @@ class SessionsTest {
         otto.signIn();
         String page = here.address().toString();
         here.open(page + "/sessions");
+        here.open(page + "/sessions/others/ending");
 
         here.submitTo("/sessions/others/ending", Map.of());
 
@@ -94,7 +95,7 @@ class SessionsTest {
         Newcomer paul = new Newcomer(home, "paul@example.com");
         Visitor here = paul.signUp();
         paul.signIn();
-        here.open(here.address() + "/sessions");
+        here.open(here.address() + "/sessions/others/ending");
 
         EmbeddedIdentity.whileHanging(() -> here.submitTo("/sessions/others/ending", Map.of()));
 

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +56,11 @@ class InvitationTest {
     @Test
     void leadsANewPersonFromTheLetterIntoTheAccount() {
         String key = crew.invite(acme, "bob@example.com", "trader");
-        given().get("/invitations/" + key).then().statusCode(200).body(containsString("alice invites bob@example.com"),
-                containsString("/sign-up?invitation=" + key));
+        Document letter = Jsoup.parse(given().get("/invitations/" + key).then().statusCode(200).extract().asString());
+        assertThat(letter.text()).contains("alice invites bob@example.com");
+        assertThat(letter.select("form[action=/sign-up] [name=email]").val()).as("nothing to type")
+                .isEqualTo("bob@example.com");
+        assertThat(letter.select("form[action=/sign-up] [name=invitation]").val()).isEqualTo(key);
 
         assertThat(accept("bob", key).handle()).isEqualTo(acme);
 
@@ -164,7 +169,7 @@ class InvitationTest {
     @AsAlice
     void refusesWhatIsNoAddressOrNoRole() {
         post("/a/" + acme + "/invitations", Map.of("email", "bob@example.com\r\nBcc: eve@example.com", "role", "viewer"))
-                .statusCode(422).body(containsString("Enter one e-mail address"));
+                .statusCode(422).body(containsString("Enter one email address"));
         post("/a/" + acme + "/invitations", Map.of("email", "bob@example.com", "role", "owner")).statusCode(422);
         assertThat(world.number("select count(*) from outgoing_mails")).isZero();
     }

@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +183,25 @@ class TeamTest {
         assertThat(world.single("select text_part from outgoing_mails where recipient = 'bob@example.com' order by id desc"))
                 .contains("You are now trader in the account Acme.");
         post("/a/" + acme + "/members/" + crew.person("bob") + "/role", Map.of("role", "king")).statusCode(400);
+    }
+
+    @Test
+    @AsAlice
+    void asksOnAPageOfItsOwnBeforeWhatCannotBeUndone() {
+        crew.join(acme, "bob", "trader");
+        String team = "/a/" + acme;
+        for (String path : List.of(team + "/members/" + crew.person("bob") + "/removal",
+                team + "/members/" + crew.person("bob") + "/ownership", team + "/departure")) {
+            Document members = Jsoup.parse(given().get(team + "/members").asString());
+            assertThat(members.select("main form").eachAttr("action")).doesNotContain(path);
+            assertThat(members.select("main a").eachAttr("href")).contains(path);
+
+            Document asked = Jsoup.parse(given().get(path).then().statusCode(200).extract().asString());
+            assertThat(asked.select("main form").attr("action")).isEqualTo(path);
+            assertThat(asked.select("main a.button").attr("href")).isEqualTo(team + "/members");
+        }
+        assertThat(crew.role(acme, "bob")).as("a question changes nothing").isNotNull();
+        given().accept("text/html").get(team + "/members/" + UUID.randomUUID() + "/removal").then().statusCode(404);
     }
 
     @Test

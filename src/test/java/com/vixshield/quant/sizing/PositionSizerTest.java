@@ -67,7 +67,7 @@ class PositionSizerTest {
         SizedPosition position = sized(tonight(offer(0.30, outcomes(0.02))), profile(1e6).build());
         assertThat(position.count().contracts()).isZero();
         assertThat(position.count().binding()).isEqualTo(Limit.KELLY);
-        assertThat(position.messages()).first().asString().contains("expected result after fees is $-");
+        assertThat(position.messages()).first().asString().contains("after fees is \u2212$");
         assertThat(position.hedge().plan().budget().annualBudgetBinding()).isPositive();
         assertThat(position.hedge().layers().get(2).contracts()).isPositive();
         assertThat(position.hedge().accrualTonight()).isEqualByComparingTo("0");
@@ -77,7 +77,7 @@ class PositionSizerTest {
     void opensNothingAtTheStewardEndOfTheDial() {
         SizedPosition position = sized(tonight(), profile(1e6).kellyDial(0).build());
         assertThat(position.count().contracts()).isZero();
-        assertThat(position.messages()).first().asString().contains("Steward–Promoter dial").contains("0.00 of the Kelly");
+        assertThat(position.messages()).first().asString().contains("Kelly setting").contains("0.00 of the Kelly");
     }
 
     @Test

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,13 +92,43 @@ class ApprovalTest {
     void anOwnerAloneCanNotExceedTheThresholds() {
         specimens.publish(LocalDate.of(2026, 11, 20));
 
-        post("/a/" + acme, MORE).statusCode(200).body(containsString("This needs the others"),
+        post("/a/" + acme, MORE).statusCode(200).body(containsString("Needs approval"),
                 containsString("name=\"risk\" value=\"4\""));
         given().redirects().follow(false).header("X-Partial", "sized").formParams(MORE).post("/a/" + acme).then()
                 .statusCode(422)
                 .body(containsString("$5,000"), containsString("2 other members"));
 
         assertThat(world.number("select count(*) from risk_profiles")).isZero();
+    }
+
+    @Test
+    @AsAlice
+    void whoMayDecideIsToldOnEveryPage() {
+        assertThat(banners()).noneMatch(banner -> banner.contains("approval"));
+        UUID request = ask("bob");
+
+        assertThat(banners()).anyMatch(banner -> banner.contains("waits for your approval"));
+
+        approve("alice", request);
+        assertThat(banners()).as("one has decided").noneMatch(banner -> banner.contains("approval"));
+    }
+
+    private List<String> banners() {
+        return Jsoup.parse(given().get("/a/" + acme + "/settings").then().statusCode(200).extract().asString())
+                .select(".banner").eachText();
+    }
+
+    @Test
+    @AsAlice
+    void aPreviewNamesWhatOthersMustApproveAndSavesNothing() {
+        specimens.publish(LocalDate.of(2026, 11, 20));
+        Map<String, String> preview = new HashMap<>(MORE);
+        preview.put("preview", "1");
+
+        post("/a/" + acme, preview).statusCode(200).body(containsString("$5,000"), containsString("2 other members"));
+
+        assertThat(world.number("select count(*) from risk_profiles")).isZero();
+        assertThat(world.number("select count(*) from approval_requests")).isZero();
     }
 
     @Test

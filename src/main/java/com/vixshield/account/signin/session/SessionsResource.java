@@ -23,6 +23,7 @@ import com.vixshield.account.Permission;
 import com.vixshield.account.Requires;
 import com.vixshield.account.signin.SignInConfig;
 import com.vixshield.account.signin.token.DatabaseTokenStateManager;
+import com.vixshield.web.page.Confirmation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -81,6 +82,17 @@ public class SessionsResource {
             throw new BadRequestException();
         }
         return back(signOut.of(identity(), browser));
+    }
+
+    @GET
+    @Path("others/ending")
+    public TemplateInstance confirmEnding() {
+        String list = current.path() + "/sessions";
+        long others = sessions.of(identity()).stream().filter(session -> !session.id().equals(here())).count();
+        return new Confirmation("Sign out all other browsers?",
+                "You stay signed in here. " + others + (others == 1 ? " other browser has" : " other browsers have")
+                        + " to sign in again; what is not saved there is lost.",
+                list + "/others/ending", "Sign out all others", list).page();
     }
 
     /** All but the one that asks. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import com.vixshield.platform.mail.EmailAddress;
 import com.vixshield.web.page.TextField;
 
-/** Validates an e-mail address that was typed into a form. */
+/** Validates an email address that was typed into a form. */
 record EmailEntry(TextField field, Optional<String> address) {
 
     static EmailEntry empty() {
@@ -21,10 +21,10 @@ record EmailEntry(TextField field, Optional<String> address) {
     private static String fault(String entry) {
         return EmailAddress.hasForeignName(entry)
                 ? "Before the @ we can mail only letters from a to z, digits and signs: not every mail server takes others."
-                : "This is not a complete e-mail address.";
+                : "This is not a complete email address.";
     }
 
     private static TextField field(String value) {
-        return new TextField("email", "E-mail address", value, "email", null, null);
+        return new TextField("email", "Email address", value, "email", null, null);
     }
 }

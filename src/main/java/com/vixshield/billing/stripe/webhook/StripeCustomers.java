@@ -8,7 +8,7 @@ import java.util.UUID;
 import com.vixshield.billing.stripe.api.UnknownCustomerException;
 import com.vixshield.platform.sql.Statements;
 
-/** Maps a Stripe customer to an account. Only this table says it: never an e-mail address, never what an event claims. */
+/** Maps a Stripe customer to an account. Only this table says it: never an email address, never what an event claims. */
 public final class StripeCustomers {
 
     private static final String ACCOUNT = "select account_id from billing_customers where customer_id = ?";

@@ -25,6 +25,6 @@ class EmailEntryTest {
 
         assertThat(entry.address()).isEmpty();
         assertThat(entry.field().value()).isEqualTo(typed);
-        assertThat(entry.field().error()).contains("not a complete e-mail address");
+        assertThat(entry.field().error()).contains("not a complete email address");
     }
 }
