@@ -121,7 +121,8 @@ class OperatorResourceTest {
         List<String> links = Jsoup.parse(given().get("/operator").asString()).select(".pagehead li a").eachAttr("href");
 
         assertThat(links).containsExactly("/operator/feeds", "/operator/calendar", "/operator/corrections",
-                "/operator/rulebook", "/operator/accounts", "/operator/billing", "/operator/deletions")
+                "/operator/rulebook", "/operator/accounts", "/operator/billing", "/operator/incidents",
+                "/operator/deletions")
                 .allSatisfy(link -> given().get(link).then().statusCode(200));
     }
 
