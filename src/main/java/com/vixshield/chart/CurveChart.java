@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param guides vertical lines at what is pointed out
  */
 public record CurveChart(Drawing drawing, double height, double base, double low, double high, List<Mark> levels,
-        List<Mark> places, List<Mark> guides, List<LineChart.Line> lines) {
+        List<Mark> places, List<Mark> guides, List<Line> lines) {
 
     private static final double TOP = 14;
     private static final double HEIGHT = 300;
@@ -31,6 +31,10 @@ public record CurveChart(Drawing drawing, double height, double base, double low
     }
 
     public record Curve(String name, NavigableMap<Double, Double> values) {
+    }
+
+    /** @param labelY height of the curve's name at its right end, moved clear of the others */
+    public record Line(String name, String path, double labelY) {
     }
 
     /** @param guides values along the axis; those outside the curves are left out */
@@ -50,12 +54,12 @@ public record CurveChart(Drawing drawing, double height, double base, double low
                 guides.stream().filter(x::covers).map(v -> Mark.centred(x.at(v), TOP, v)).toList(), lines(curves, x, y));
     }
 
-    private static List<LineChart.Line> lines(List<Curve> curves, LinearScale x, LinearScale y) {
+    private static List<Line> lines(List<Curve> curves, LinearScale x, LinearScale y) {
         List<Integer> byEnd = IntStream.range(0, curves.size()).boxed()
                 .sorted(Comparator.comparingDouble(i -> y.at(end(curves.get(i))))).toList();
         double[] places = LabelLayout.spread(byEnd.stream().map(i -> y.at(end(curves.get(i)))).toList(), LABEL_GAP, TOP, BASE);
-        return IntStream.range(0, curves.size()).mapToObj(i -> new LineChart.Line(curves.get(i).name(),
-                path(curves.get(i), x, y), SvgPaths.round(places[byEnd.indexOf(i)] + 4), end(curves.get(i)))).toList();
+        return IntStream.range(0, curves.size()).mapToObj(i -> new Line(curves.get(i).name(), path(curves.get(i), x, y),
+                SvgPaths.round(places[byEnd.indexOf(i)] + 4))).toList();
     }
 
     private static String path(Curve curve, LinearScale x, LinearScale y) {
