@@ -67,6 +67,17 @@ class KeptPagesTest {
         assertThat(page(alice).select("#verdict").text()).contains("suspended since 1 Oct 2026");
     }
 
+    /** A word of the glossary is marked where it stands first on the page, whoever has read which part of it before. */
+    @Test
+    @AsAlice
+    void theSecondReaderOfAPartSeesTheSamePage() {
+        specimens.publish(FIRST);
+        Document first = page(alice);
+        Document second = page(alice);
+        assertThat(second.select("[id]").eachAttr("id")).doesNotHaveDuplicates().isEqualTo(first.select("[id]").eachAttr("id"));
+        assertThat(second.select("main").text()).isEqualTo(first.select("main").text());
+    }
+
     @Test
     @AsAlice
     void theDashboardFollowsTheSettings() {
