@@ -8,12 +8,14 @@ import jakarta.inject.Inject;
 import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.signal.view.SignalQueries;
 
-/** Mails the latest signal to recipients who have not had it, and finishes what a failed node left. */
+/** Mails the latest signal and what has become known since to recipients who have not had it, and finishes what a failed node left. */
 @ApplicationScoped
 public class AlertJob implements BackgroundJob {
 
     @Inject
     SignalQueries signals;
+    @Inject
+    AlertNews news;
     @Inject
     FanOut fanOut;
 
@@ -24,11 +26,13 @@ public class AlertJob implements BackgroundJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(15);
+        return Duration.ofSeconds(5);
     }
 
     @Override
     public void run() {
-        signals.latest().ifPresentOrElse(signal -> fanOut.send(signal), fanOut::drain);
+        signals.latest().ifPresent(fanOut::prepare);
+        news.prepare();
+        fanOut.drain();
     }
 }

@@ -23,7 +23,7 @@ class AlertMetrics implements MeterBinder {
                    count(*) filter (where d.status = 'accepted'), count(*) filter (where d.status = 'failed'),
                    count(*) filter (where d.status in ('suppressed', 'expired')), extract(epoch from max(r.created_at)),
                    extract(epoch from max(d.accepted_at) - max(r.created_at))
-            from (select id, created_at from alert_runs order by created_at desc limit 1) r
+            from (select id, created_at from alert_runs where kind = 'signal' order by created_at desc limit 1) r
             left join deliveries d on d.run_id = r.id""";
 
     /** @param begun seconds of the epoch, 0 before the first run */

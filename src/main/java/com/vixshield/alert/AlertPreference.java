@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Stores whether a member wants the daily signal of an account by mail. */
+/** Stores which mails of an account's sessions a member wants. */
 @Entity
 @Table(name = "alert_preferences")
 @IdClass(AlertPreference.Key.class)
@@ -27,6 +27,8 @@ class AlertPreference extends PanacheEntityBase {
     @Id
     UUID personId;
     boolean emailSignals;
+    boolean emailResults;
+    boolean emailMissed;
     /** Fixed for good: the application may not even write it (granted by column). */
     @Column(updatable = false)
     String unsubscribeToken;
@@ -40,6 +42,8 @@ class AlertPreference extends PanacheEntityBase {
         this.personId = personId;
         this.unsubscribeToken = unsubscribeToken;
         this.emailSignals = emailSignals;
+        this.emailResults = emailSignals;
+        this.emailMissed = emailSignals;
         this.updatedAt = now;
     }
 
@@ -57,5 +61,19 @@ class AlertPreference extends PanacheEntityBase {
             emailSignals = wanted;
             updatedAt = now;
         }
+    }
+
+    void wantNews(boolean results, boolean missed, Instant now) {
+        if (emailResults != results || emailMissed != missed) {
+            emailResults = results;
+            emailMissed = missed;
+            updatedAt = now;
+        }
+    }
+
+    /** As the link in a mail does: all kinds together. */
+    void wantAny(boolean wanted, Instant now) {
+        wantEmail(wanted, now);
+        wantNews(wanted, wanted, now);
     }
 }

@@ -25,6 +25,7 @@ public class AlertRunReports {
                    count(*) filter (where d.status in ('suppressed', 'expired')),
                    max(d.last_error) filter (where d.status in ('retry', 'unknown', 'failed'))
             from alert_runs r join signals s on s.id = r.signal_id left join deliveries d on d.run_id = r.id
+            where r.kind = 'signal'
             group by s.session, r.id order by r.created_at desc limit 10""";
 
     @Inject

@@ -40,7 +40,8 @@ public class AlertsResource {
         static native TemplateInstance alerts(Page page);
     }
 
-    record Page(String path, String billing, String address, boolean wanted, boolean entitled, List<DeliveryReceipt> receipts) {
+    record Page(String path, String billing, String address, boolean wanted, boolean results, boolean missed, boolean entitled,
+            List<DeliveryReceipt> receipts) {
     }
 
     @Inject
@@ -54,16 +55,23 @@ public class AlertsResource {
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance show() {
+        AlertPreference preference = preference();
         return Templates.alerts(new Page(current.path() + "/alerts", current.path() + "/billing", current.person().email,
-                preference().emailSignals, current.has(Feature.SIGNAL_MAIL), receipts.last(current.account().id)));
+                preference.emailSignals, preference.emailResults, preference.emailMissed, current.has(Feature.SIGNAL_MAIL),
+                receipts.last(current.account().id)));
     }
 
     @POST
     @Requires(Permission.VIEW)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
-    public Response change(@PathParam("account") String account, @FormParam("wanted") @DefaultValue("no") String wanted) {
-        preference().wantEmail(wanted.equals("yes"), clock.instant());
+    public Response change(@PathParam("account") String account, @FormParam("wanted") @DefaultValue("no") String wanted,
+            @FormParam("news") String news, @FormParam("results") String results, @FormParam("missed") String missed) {
+        if (news == null) {
+            preference().wantEmail(wanted.equals("yes"), clock.instant());
+        } else {
+            preference().wantNews(results != null, missed != null, clock.instant());
+        }
         return Response.seeOther(URI.create("/a/" + account + "/alerts")).build();
     }
 

@@ -19,9 +19,9 @@ import io.agroal.api.AgroalDataSource;
 class DeliveryReceipts {
 
     private static final String LAST = """
-            select s.session, d.address, d.status, d.accepted_at, d.last_error
-            from deliveries d join alert_runs r on r.id = d.run_id join signals s on s.id = r.signal_id
-            where d.account_id = ? order by s.session desc, d.created_at desc limit 20""";
+            select coalesce(s.session, r.session) as session, r.kind, d.address, d.status, d.accepted_at, d.last_error
+            from deliveries d join alert_runs r on r.id = d.run_id left join signals s on s.id = r.signal_id
+            where d.account_id = ? order by session desc, d.created_at desc limit 20""";
 
     @Inject
     AgroalDataSource database;
@@ -32,7 +32,7 @@ class DeliveryReceipts {
     }
 
     private static DeliveryReceipt receipt(ResultSet row) throws SQLException {
-        return new DeliveryReceipt(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3),
-                Statements.instant(row, 4), Optional.ofNullable(row.getString(5)));
+        return new DeliveryReceipt(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getString(4),
+                Statements.instant(row, 5), Optional.ofNullable(row.getString(6)));
     }
 }

@@ -1,37 +1,45 @@
 package com.vixshield.alert;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-
-import com.vixshield.alert.DeliveryException.Fate;
 import com.vixshield.market.SessionCalendar;
 import com.vixshield.platform.Ids;
-import com.vixshield.platform.retry.Backoff;
+import com.vixshield.platform.mail.MailRelay;
 import com.vixshield.signal.Signal;
-
-import io.quarkus.mailer.Mail;
 
 /**
  * Mails a published signal to every entitled and willing recipient, once each. It may run at any time on any number of
- * nodes: the audience is one row per recipient, a batch is leased, and a message that may have left a dying node is sent
- * again only after a pause and under the same Message-ID.
+ * nodes: the audience is one row per recipient, batches are leased to the lines that send them, and a message that may have
+ * left a dying node is sent again only after a pause and under the same Message-ID.
  */
 @ApplicationScoped
 public class FanOut {
 
-    private static final Logger LOG = Logger.getLogger(FanOut.class);
-    private static final Backoff BACKOFF = Backoff.doubling(Duration.ofMinutes(1), Duration.ofMinutes(64));
-
+    @Inject
+    AlertRuns runs;
     @Inject
     DeliveryQueue deliveries;
     @Inject
-    SignalMail mail;
+    DeliverySlots slots;
+    @Inject
+    MailRelay relay;
+    @Inject
+    Clock clock;
+    @Inject
+    AlertTexts.Writers writers;
+    @Inject
+    AlertLinks links;
     @Inject
     AlertConfig config;
     @Inject
@@ -47,8 +55,7 @@ public class FanOut {
 
     /** Freezes the audience of a signal; the sweep does the sending. */
     public void prepare(Signal signal) {
-        deliveries.openRun(ids.next(), signal.id, deadline(signal));
-        deliveries.expand(signal.id);
+        runs.prepare(AlertKind.SIGNAL, Optional.of(signal.id), signal.session, deadline(signal));
     }
 
     /**
@@ -61,48 +68,40 @@ public class FanOut {
         return signal.tradable() && entry.isBefore(latest) ? entry : latest;
     }
 
-    /** Finishes what is due of every run, this node's or a dead one's. */
+    /** Finishes what is due of every run, this node's or a dead one's, over as many lines to the relay as there is work for. */
     int drain() {
         deliveries.reclaim();
+        int lines = Math.min(config.connections(), (deliveries.due() + config.batch() - 1) / config.batch());
+        if (lines == 0) {
+            return 0;
+        }
+        AlertSender.Means means = new AlertSender.Means(deliveries, slots, relay, new AlertTexts(writers, links, clock),
+                config);
+        ExecutorService threads = Executors.newFixedThreadPool(lines);
+        try {
+            return sum(threads.invokeAll(Stream.generate(() -> new AlertSender(means, ids.next())).limit(lines).toList()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the mails were interrupted", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** All senders have come to an end; what one left undone is found by the next round. */
+    private static int sum(List<Future<Integer>> senders) throws InterruptedException {
         int accepted = 0;
-        List<Delivery> batch = deliveries.claim(ids.next());
-        while (!batch.isEmpty()) {
-            accepted += (int) batch.stream().filter(this::deliver).count();
-            batch = deliveries.claim(ids.next());
+        Exception failure = null;
+        for (Future<Integer> sender : senders) {
+            try {
+                accepted += sender.get();
+            } catch (ExecutionException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a sender of mails has failed", failure);
         }
         return accepted;
-    }
-
-    private boolean deliver(Delivery delivery) {
-        try {
-            Mail message = mail.compose(delivery);
-            return switch (deliveries.handOver(delivery)) {
-                case LOST -> false;
-                case UNWANTED -> {
-                    deliveries.finish(delivery, "suppressed", "unsubscribed before sending", Duration.ZERO);
-                    yield false;
-                }
-                case GRANTED -> {
-                    mail.send(message);
-                    deliveries.accepted(delivery);
-                    yield true;
-                }
-            };
-        } catch (DeliveryException e) {
-            LOG.warnf("run %s: mail %s not accepted: %s", delivery.runId(), delivery.messageId(), e.getMessage());
-            postpone(delivery, e.fate(), e.getMessage());
-        } catch (RuntimeException e) {
-            // one recipient's broken row must not keep the others waiting
-            LOG.errorf(e, "run %s: mail %s could not be written", delivery.runId(), delivery.messageId());
-            postpone(delivery, Fate.NOT_SENT, "the mail could not be written");
-        }
-        return false;
-    }
-
-    private void postpone(Delivery delivery, Fate fate, String reason) {
-        boolean last = fate == Fate.REFUSED || delivery.attempts() >= config.maxAttempts();
-        String status = last ? "failed" : fate == Fate.IN_DOUBT ? "unknown" : "retry";
-        Duration pause = fate == Fate.IN_DOUBT ? config.doubtPause() : BACKOFF.after(delivery.attempts());
-        deliveries.finish(delivery, status, reason, last ? Duration.ZERO : pause);
     }
 }

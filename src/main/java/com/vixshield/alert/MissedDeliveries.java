@@ -2,10 +2,12 @@ package com.vixshield.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +32,12 @@ class MissedDeliveries implements MissedAlerts {
               and (d.status = 'expired' or d.status = 'failed' and coalesce(d.last_error, '') !~ '^5'
                    or d.status = 'accepted' and d.accepted_at > least(d.created_at, run.due_at) + ? * interval '1 second')""";
     private static final String RUNS = """
-            select id, signal_id, created_at from alert_runs where created_at > clock_timestamp() - ? * interval '1 second'""";
+            select id, signal_id, created_at from alert_runs where kind = 'signal' and created_at > clock_timestamp() - ? * interval '1 second'""";
+
+    /** A session without a signal is owed to all who waited for it, whether or not they were told. */
+    private static final String WITHOUT_SIGNAL = """
+            select d.account_id, d.run_id, r.session from alert_runs r join deliveries d on d.run_id = r.id
+            where r.kind = 'missed' and r.created_at > clock_timestamp() - ? * interval '1 second'""";
 
     @Inject
     @DataSource("worker")
@@ -59,8 +66,17 @@ class MissedDeliveries implements MissedAlerts {
                 connection -> Statements.list(connection, MISSED, row -> new Missed(row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class), row.getBoolean(3)), ids, due, within.toSeconds(),
                         lateAfter.toSeconds()));
-        return missed.stream()
-                .map(one -> new MissedAlert(one.account(), one.run(), signals.get(one.run()).session, one.late())).toList();
+        return Stream.concat(
+                missed.stream()
+                        .map(one -> new MissedAlert(one.account(), one.run(), signals.get(one.run()).session, one.late())),
+                withoutSignal(within).stream()).toList();
+    }
+
+    private List<MissedAlert> withoutSignal(Duration within) {
+        return Statements.with(database, "the alerts could not be read", connection -> Statements.list(connection,
+                WITHOUT_SIGNAL, row -> new MissedAlert(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+                        row.getObject(3, LocalDate.class), false),
+                within.toSeconds()));
     }
 
     /** A signal that can be traded is due at the close, whenever it was sealed; one of a demo or replay when its mails began. */

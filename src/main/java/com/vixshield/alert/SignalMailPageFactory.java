@@ -7,9 +7,7 @@ import static com.vixshield.web.format.NumberFormats.percent;
 import static com.vixshield.web.format.NumberFormats.points;
 import static com.vixshield.web.format.NumberFormats.quantity;
 import static com.vixshield.web.format.NumberFormats.signedMoney;
-import static com.vixshield.web.format.NumberFormats.signedPoints;
 import static com.vixshield.web.format.NumberFormats.strike;
-import static com.vixshield.web.format.NumberFormats.tenth;
 import static com.vixshield.web.format.TimeFormats.clock;
 import static com.vixshield.web.format.TimeFormats.clockSeconds;
 import static com.vixshield.web.format.TimeFormats.date;
@@ -20,8 +18,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import com.vixshield.alert.SignalMailPage.Line;
@@ -31,13 +29,12 @@ import com.vixshield.alert.SignalMailPage.Strike;
 import com.vixshield.broker.execution.OptionContract;
 import com.vixshield.quant.condor.CondorLeg;
 import com.vixshield.quant.condor.CondorTier;
-import com.vixshield.quant.condor.SettlementPayoff;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.GateDecision;
 import com.vixshield.quant.gate.GateResult;
 import com.vixshield.quant.sizing.SizedPosition;
 import com.vixshield.risk.HedgeLine;
 import com.vixshield.risk.SizedSignal;
-import com.vixshield.signal.view.EventLabels;
 import com.vixshield.signal.view.GateLabels;
 import com.vixshield.ticket.TicketLeg;
 import com.vixshield.ticket.signal.OrderEntry;
@@ -66,17 +63,29 @@ final class SignalMailPageFactory {
         this.paused = sized.paused().isPresent();
     }
 
-    /** @param order how to send what is sold; empty when nothing is */
-    static SignalMailPage of(SizedSignal sized, List<Line> results, String notice, Optional<OrderEntry> order, Links links) {
-        return new SignalMailPageFactory(sized, order).page(results, notice, links);
+    /**
+     * What else the mail tells.
+     *
+     * @param results of the session before
+     * @param suspended tiers that are given up, with the reason
+     */
+    record Beside(List<Line> results, String notice, Map<Tier, String> suspended, List<Line> hedgeOrders) {
     }
 
-    private SignalMailPage page(List<Line> results, String notice, Links links) {
+    /** @param order how to send what is sold; empty when nothing is */
+    static SignalMailPage of(SizedSignal sized, Optional<OrderEntry> order, Beside beside, Links links) {
+        return new SignalMailPageFactory(sized, order).page(beside, links);
+    }
+
+    private SignalMailPage page(Beside beside, Links links) {
+        SignalMailMarket market = new SignalMailMarket(sized, beside.suspended());
+        String notice = beside.notice();
         return new SignalMailPage(subject(notice), preheader(), notice,
                 "VixShield, session of " + day(sized.signal().session) + " " + sized.signal().session.getYear() + ", published "
                         + dayClock(sized.signal().publishedAt),
-                word(), headline(), strikes(), orders(), sending(), facts(), hedge(), gates(), nights(), results, links,
-                source());
+                word(), headline(), strikes(), orders(), sending(), new SignalMailFacts(sized).facts(), hedge(),
+                beside.hedgeOrders(), gates(), nights(),
+                nightNote(), market.tiers(), market.market(), market.quotes(), beside.results(), links, source());
     }
 
     /** The decision and the strikes; demo and recorded data are told apart before the mail is opened. */
@@ -194,44 +203,6 @@ final class SignalMailPageFactory {
                 : "";
     }
 
-    private List<Line> facts() {
-        return sized.condor().map(condor -> {
-            List<Line> facts = new ArrayList<>();
-            facts.add(new Line("Credit, points", "expected " + points(condor.expectedCredit()) + ", mid "
-                    + points(condor.midCredit()) + ", natural " + points(condor.naturalCredit()), ""));
-            condor.expectedPnlRwPoints().ifPresent(mean -> facts.add(new Line("Expected P&L, points", signedPoints(mean) + " ± "
-                    + points(1.96 * condor.sePnl().orElse(0)) + " for each condor, after fees", "")));
-            facts.add(new Line("Break-even",
-                    tenth(condor.breakevenLow()) + " and " + tenth(condor.breakevenHigh()) + ", before fees", ""));
-            facts.add(new Line("Most you can lose", mostLost(), ""));
-            facts.add(new Line("Odds of a profit", odds(condor), ""));
-            facts.add(new Line("Wins needed", needed(condor.breakevenWinRateAtAverageLoss())
-                    + percent(condor.breakevenWinRate(), 1) + " if every loss is full", ""));
-            sized.published().analogs().stream().map(EventLabels::of)
-                    .forEach(event -> facts.add(new Line(event.title() + ", next session", event.past(), "")));
-            return facts;
-        }).orElse(List.of());
-    }
-
-    private static String needed(OptionalDouble averageLoss) {
-        return averageLoss.isPresent() ? percent(averageLoss.getAsDouble(), 1) + " at the average loss, " : "";
-    }
-
-    private String mostLost() {
-        return sized.contracts() > 0 && sized.sizing() instanceof SizedPosition position
-                ? money(position.condor().maxLoss()) + ", " + percent(position.condor().atRiskShare(), 2) + " of "
-                        + money(sized.positions().equity())
-                : money(sized.condor().orElseThrow().maxLossAfterFees() * 100) + " for each condor";
-    }
-
-    private static String odds(CondorTier condor) {
-        var market = condor.popRn().isPresent() ? condor.popRn() : condor.popRnRaw();
-        String implied = market.isPresent() ? percent(market.getAsDouble(), 1) + " by the market" : "not available";
-        return condor.popRwAfterFees().isPresent()
-                ? percent(condor.popRwAfterFees().getAsDouble(), 1) + " of past closes, scaled to today; " + implied
-                : implied;
-    }
-
     private List<Line> hedge() {
         List<Line> lines = new ArrayList<>();
         for (HedgeLine line : HedgeLine.of(sized.hedge())) {
@@ -257,11 +228,21 @@ final class SignalMailPageFactory {
         return gate.hold() ? "off, would hold" : "off, would pass";
     }
 
+    /** Tonight's position is the hedge alone where no condor is sold. */
     private List<Night> nights() {
-        return sized.contracts() > 0 && sized.sizing() instanceof SizedPosition position
-                ? position.stress().stream().map(night -> new Night(date(night.date()), signedMoney(night.condor()),
-                        signedMoney(night.hedge()), signedMoney(night.net()))).toList()
-                : List.of();
+        return sized.position().map(position -> position.stress().stream().map(night -> selling()
+                ? new Night(date(night.date()), signedMoney(night.condor()), signedMoney(night.hedge()),
+                        signedMoney(night.net()))
+                : new Night(date(night.date()), "none", signedMoney(night.hedge()), signedMoney(night.hedge()))).toList())
+                .orElse(List.of());
+    }
+
+    private String nightNote() {
+        return selling() ? "" : "No condor is sold, so only the hedge moves: as large as above, if you hold it.";
+    }
+
+    private boolean selling() {
+        return !decision.hold() && !paused && sized.contracts() > 0;
     }
 
     private String source() {
@@ -286,9 +267,7 @@ final class SignalMailPageFactory {
     }
 
     private static String strikesOf(CondorTier condor) {
-        SettlementPayoff payoff = condor.payoff();
-        return strike(payoff.longPut()) + "/" + strike(payoff.shortPut()) + " - " + strike(payoff.shortCall()) + "/"
-                + strike(payoff.longCall());
+        return SignalMailMarket.strikes(condor.payoff());
     }
 
     private String limit(CondorTier condor) {

@@ -50,7 +50,7 @@ public class UnsubscribeResource {
     @Transactional
     public Response change(@PathParam("token") String token, @FormParam("wanted") @DefaultValue("no") String wanted,
             @FormParam("List-Unsubscribe") String oneClick) {
-        preference(token).wantEmail(wanted.equals("yes") && oneClick == null, clock.instant());
+        preference(token).wantAny(wanted.equals("yes") && oneClick == null, clock.instant());
         return oneClick == null ? Response.seeOther(URI.create("/u/" + token)).build() : Response.ok().build();
     }
 

@@ -26,8 +26,8 @@ public final class EmbeddedStart {
     /**
      * To be called before Quarkus starts.
      *
-     * @throws StartRefusedException when a port is taken, or production lacks a variable, has a secret that everybody knows, or
-     *         would talk to another machine in the clear
+     * @throws StartRefusedException when a port is taken, or production lacks a variable, has a secret that everybody knows,
+     *         would talk to another machine in the clear, or has a mail relay that does not take its mail
      */
     public static void start() {
         EmbeddedStart embedded = new EmbeddedStart(StartSettings.ofProcess(Path.of(".env")));
@@ -35,6 +35,7 @@ public final class EmbeddedStart {
             embedded.startParts(System.getProperty(STARTED) != null);
         } else {
             requireConfigured(embedded.settings);
+            RelayCheck.refuse(embedded.settings).ifPresent(System.err::println);
         }
         System.setProperty(STARTED, "true");
         embedded.settings.get("VIXSHIELD_URL").filter(url -> url.startsWith("https:"))

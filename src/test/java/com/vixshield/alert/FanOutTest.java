@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
-import com.vixshield.alert.DeliveryQueue.HandOver;
+import com.vixshield.alert.DeliverySlots.Handover;
 import com.vixshield.platform.Ids;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.Specimens;
@@ -40,6 +40,8 @@ class FanOutTest {
     @Inject
     DeliveryQueue deliveries;
     @Inject
+    DeliverySlots slots;
+    @Inject
     People people;
     @Inject
     Specimens specimens;
@@ -49,11 +51,13 @@ class FanOutTest {
     World world;
 
     private UUID signal;
+    private UUID lease;
 
     @BeforeEach
     void publish() {
         world.clear();
         ScriptedRelay.clear();
+        lease = ids.next();
         signal = specimens.publish(LocalDate.of(2026, 11, 20));
     }
 
@@ -149,31 +153,122 @@ class FanOutTest {
 
     @Test
     void anotherNodeFinishesWhatADeadOneHadTaken() {
-        people.signIn("alice");
-        people.signIn("bob");
-        fanOut.prepare(published());
-        List<Delivery> taken = deliveries.claim(ids.next());
-        assertThat(taken).hasSize(2);
-        assertThat(deliveries.handOver(taken.get(0))).isEqualTo(HandOver.GRANTED);
-        world.update("update deliveries set lease_until = now() - interval '1 second'");
+        List<Delivery> taken = takenBy(lease, "alice", "bob", "carol");
+        assertThat(slots.move(lease, taken.get(0))).isEqualTo(Handover.GRANTED);
+        assertThat(slots.move(lease, taken.get(1))).isEqualTo(Handover.GRANTED);
+        world.update("update delivery_slots set until_at = now() - interval '1 second'");
 
         assertThat(fanOut.drain()).as("the one that was never handed to the relay").isEqualTo(1);
-        assertThat(statuses()).containsExactlyInAnyOrder("accepted", "unknown");
+        assertThat(status(taken.get(0))).as("the relay had taken it before the next was handed over").isEqualTo("accepted");
+        assertThat(status(taken.get(1))).isEqualTo("unknown");
+        assertThat(status(taken.get(2))).isEqualTo("accepted");
+        assertThat(ScriptedRelay.byRecipient()).containsOnlyKeys(taken.get(2).address());
+    }
 
-        deliveries.accepted(taken.get(0));
-        assertThat(statuses()).as("the dead node may not write any more").containsExactlyInAnyOrder("accepted", "unknown");
-        assertThat(deliveries.handOver(taken.get(1))).isEqualTo(HandOver.LOST);
+    @Test
+    void whoWasTakenForDeadMayNeitherSendNorWrite() {
+        List<Delivery> taken = takenBy(lease, "alice", "bob");
+        slots.move(lease, taken.get(0));
+        world.update("update delivery_slots set until_at = now() - interval '1 second'");
+        deliveries.reclaim();
+
+        assertThat(slots.move(lease, taken.get(1))).isEqualTo(Handover.LOST);
+        assertThat(deliveries.claim(lease, 2)).isEmpty();
+        deliveries.accepted(lease, List.of(1, 2), List.of(0.0, 0.0));
+        deliveries.finish(lease, taken.get(1), "failed", "too late", java.time.Duration.ZERO);
+        deliveries.putBack(lease, "too late", java.time.Duration.ZERO);
+        assertThat(statuses()).containsExactlyInAnyOrder("unknown", "ready");
+    }
+
+    @Test
+    void everythingThatWasClaimedIsInDoubtAfterTheDatabaseHasCrashed() {
+        List<Delivery> taken = takenBy(lease, "alice", "bob");
+        slots.move(lease, taken.get(0));
+        world.update("truncate delivery_slots");
+        deliveries.reclaim();
+        assertThat(statuses()).as("the lease still runs").containsExactly("sending", "sending");
+
+        world.update("update deliveries set lease_until = now() - interval '1 second'");
+        deliveries.reclaim();
+
+        assertThat(statuses()).containsExactly("unknown", "unknown");
     }
 
     @Test
     void aBatchSlowerThanItsLeaseLosesNobodyOnALoneNode() {
-        people.signIn("alice");
-        fanOut.prepare(published());
-        Delivery slow = deliveries.claim(ids.next()).get(0);
+        Delivery slow = takenBy(lease, "alice").get(0);
+        world.update("update delivery_slots set until_at = now() - interval '1 second'");
         world.update("update deliveries set lease_until = now() - interval '1 second'");
 
-        assertThat(deliveries.handOver(slow)).as("nobody else has taken it").isEqualTo(HandOver.GRANTED);
-        assertThat(world.number("select count(*) from deliveries where lease_until > now()")).isEqualTo(1);
+        assertThat(slots.move(lease, slow)).as("nobody else has taken it").isEqualTo(Handover.GRANTED);
+        deliveries.reclaim();
+        assertThat(statuses()).containsExactly("sending");
+    }
+
+    @Test
+    void stopsAtTheDeadlineInTheMiddleOfABatch() {
+        Delivery late = takenBy(lease, "alice").get(0);
+        world.update("update alert_runs set deadline_at = now() - interval '1 second'");
+
+        assertThat(slots.move(lease, late)).isEqualTo(Handover.LATE);
+    }
+
+    @Test
+    void whatBreaksBeforeTheEndOfTheMessageIsNotInDoubtAndItsCauseIsKept() {
+        people.signIn("hangup");
+        people.signIn("alice");
+
+        assertThat(send()).as("on a new line").isEqualTo(1);
+
+        assertThat(world.single("select status || ' ' || last_error from deliveries where address = 'hangup@example.com'"))
+                .startsWith("retry ").contains("the relay hung up before the message had ended");
+    }
+
+    @Test
+    void noMessageIsToBlameForARelayThatLetsNobodyIn() {
+        people.signIn("alice");
+        people.signIn("bob");
+        ScriptedRelay.greeting("554 5.7.1 go away");
+
+        assertThat(send()).isZero();
+
+        assertThat(world.number("select count(*) from deliveries where status = 'retry' and attempts = 0 and "
+                + "last_error like 'no line to the relay 127.0.0.1:%554 5.7.1 go away%'")).isEqualTo(2);
+        ScriptedRelay.greeting("220 relay");
+        world.update("update deliveries set next_at = now()");
+        assertThat(fanOut.drain()).isEqualTo(2);
+    }
+
+    @Test
+    void aSenderThatTheRelayDoesNotTakeCostsNoRecipientTheirMail() {
+        people.signIn("alice");
+        ScriptedRelay.sender("553 5.7.1 not your address");
+
+        assertThat(send()).isZero();
+
+        assertThat(world.single("select status || ' ' || last_error from deliveries"))
+                .isEqualTo("retry the relay does not take the sender: 553 5.7.1 not your address");
+    }
+
+    @Test
+    void equalNumbersAreWrittenOnceAndEachReaderGetsTheirOwnLinks() throws Exception {
+        IntStream.range(0, 40).forEach(i -> people.signIn("reader" + i));
+        assertThat(send()).isEqualTo(40);
+
+        assertThat(ScriptedRelay.lines()).as("lines to the relay").isGreaterThan(1);
+        assertThat(ScriptedRelay.byRecipient()).hasSize(40).allSatisfy((recipient, times) -> assertThat(times).isEqualTo(1));
+        for (Message message : ScriptedRelay.received()) {
+            String token = world.single("""
+                    select unsubscribe_token from alert_preferences p join people on people.id = p.person_id where email = ?""",
+                    message.recipient());
+            String handle = world.single("""
+                    select handle from accounts a join people on people.id = a.person_id where email = ?""",
+                    message.recipient());
+            assertThat(message.header("List-Unsubscribe")).endsWith("/u/" + token + ">");
+            String text = message.text().replace("=\n", "");
+            assertThat(text).contains("/u/" + token, "/a/" + handle + "/alerts").doesNotContain("\uE001", "=EE=80");
+            assertThat(message.text().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(200));
+        }
     }
 
     @Test
@@ -242,6 +337,20 @@ class FanOutTest {
     @ActivateRequestContext
     int send() {
         return fanOut.send(published());
+    }
+
+    private List<Delivery> takenBy(UUID sender, String... readers) {
+        List.of(readers).forEach(people::signIn);
+        fanOut.prepare(published());
+        slots.open(sender);
+        List<Delivery> taken = deliveries.claim(sender, 0);
+        assertThat(taken).extracting(Delivery::place).containsExactlyElementsOf(IntStream.rangeClosed(1, readers.length).boxed()
+                .toList());
+        return taken;
+    }
+
+    private String status(Delivery delivery) {
+        return world.single("select status from deliveries where message_id = ?", delivery.messageId());
     }
 
     private Signal published() {

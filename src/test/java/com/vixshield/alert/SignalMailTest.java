@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vixshield.account.People;
 import com.vixshield.market.SessionCalendar;
+import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.Specimens;
 import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
@@ -91,6 +92,41 @@ class SignalMailTest {
             assertThat(text).contains(number);
             assertThat(html).contains(number);
         });
+    }
+
+    @Test
+    void tellsEveryTiersVerdictTheMarketAndTheQuotesWithTheirAge() throws Exception {
+        anew();
+        specimens.publishTrade(SESSION);
+        mails.run();
+
+        String text = part(received(), "text/plain");
+        for (Tier tier : Tier.all()) {
+            assertThat(text.lines().map(String::strip)).as(tier.key())
+                    .filteredOn(line -> line.startsWith(tier.label() + ", " + tier.aim() + ": ")).singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .matches(".*: (Trade [0-9/ -]+, from a credit of .*|Hold\\. .+|No condor\\. .+)"));
+        }
+        assertThat(text).contains("Regime: ", "Expected range: ", "min old when the signal was published", " bid, ");
+        assertThat(Jsoup.parse(part(received(), "text/html")).text()).contains("All tiers", "The market", "Quotes of the legs");
+    }
+
+    @Test
+    @AsAlice
+    void aHoldStillTellsWhatTheHedgeDoesInTheNightsThatHurtMost() throws Exception {
+        anew();
+        specimens.publishTrade(SESSION);
+        specimens.suspend("delta_steward", LocalDate.of(2026, 11, 18));
+        given().redirects().follow(false).formParams(Map.of("equity", "2,000,000", "tier", "delta_steward", "risk", "3", "dial",
+                "0.5", "cap", "2")).post(alice);
+
+        mails.run();
+
+        String text = part(of(SESSION), "text/plain");
+        assertThat(text).contains("IF TONIGHT GOES WRONG", " again: none, ", "only the hedge moves",
+                "Steward, 0.15 delta: Hold. ");
+        assertThat(Jsoup.parse(part(of(SESSION), "text/html")).text()).contains("If tonight goes wrong",
+                "only the hedge moves");
     }
 
     @Test

@@ -22,7 +22,7 @@ class TableOwnersTest {
                     "data_exports", "account_deletions", "erasures", "browser_sessions", "link_requests", "invitations",
                     "api_tokens",
                     "support_visits")),
-            Map.entry("alert", Set.of("alert_preferences", "alert_runs", "deliveries")),
+            Map.entry("alert", Set.of("alert_preferences", "alert_runs", "deliveries", "delivery_slots")),
             Map.entry("billing", Set.of("access_grants", "trial_claims", "billing_events", "billing_free_days",
                     "billing_subscriptions", "billing_invoices", "billing_customers", "billing_disputes", "billing_drift",
                     "billing_intents", "stripe_events", "erased_billing_events")),
@@ -37,6 +37,9 @@ class TableOwnersTest {
             Map.entry("risk", Set.of("risk_profiles", "approval_policies", "approval_requests", "approvals")),
             Map.entry("signal", Set.of("signals", "previews", "sealed_records", "seal_keys", "settlements", "grades",
                     "suspensions", "shadow_signals", "shadow_grades", "xsp_grades")),
+            Map.entry("help", Set.of("help_entries", "answer_feedback")),
+            Map.entry("trust", Set.of("support_requests", "terms_acceptances")),
+            Map.entry("status", Set.of("status_incidents")),
             Map.entry("lab", Set.of("lab_runs", "lab_chunks")),
             Map.entry("watch", Set.of("fill_reports", "fill_gaps")),
             Map.entry("evidence", Set.of("claim_computations", "claim_verdicts")),
@@ -50,7 +53,7 @@ class TableOwnersTest {
     private static final Map<String, Set<String>> OFFERED = Map.of(
             "trackrecord", Set.of("sealed_records", "settlements", "grades", "xsp_grades", "signals", "fill_gaps"),
             "watch", Set.of("signals", "accounts", "members"),
-            "alert", Set.of("signals", "people", "members"),
+            "alert", Set.of("signals", "people", "members", "accounts", "risk_profiles", "books"),
             "webhook", Set.of("audit_entries", "accounts"),
             "billing", Set.of("accounts", "members", "people"));
 

@@ -22,7 +22,6 @@ import com.vixshield.testing.Proves;
 import com.vixshield.testing.Visitor;
 import com.vixshield.testing.World;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -92,7 +91,7 @@ class EncryptedConnectionsTest {
     }
 
     private void send() {
-        relay.send(Mail.withText("bob@example.com", "Hello", "the text"));
+        relay.send("bob@example.com", "Hello", "the text", "<p>the text</p>", Map.of());
     }
 
     /** Only after the browser has been sent there: nobody is sent to a service that does not answer at all. */

@@ -62,8 +62,8 @@ public class TlsServers implements QuarkusTestResourceLifecycleManager {
         front = listen(this::pass);
         relay = listen(TlsServers::talk);
         return Map.of("OIDC_ISSUER", issuer, "OIDC_BACKCHANNEL_URL",
-                "https://localhost:" + front.getLocalPort() + URI.create(issuer).getPath(), "quarkus.mailer.host", "localhost",
-                "quarkus.mailer.port", Integer.toString(relay.getLocalPort()), "SMTP_STARTTLS", "REQUIRED");
+                "https://localhost:" + front.getLocalPort() + URI.create(issuer).getPath(), "vixshield.mail.host", "localhost",
+                "vixshield.mail.port", Integer.toString(relay.getLocalPort()), "SMTP_STARTTLS", "REQUIRED");
     }
 
     @Override

@@ -58,6 +58,9 @@ public class Twins {
             Map.entry("event", twin -> UUID.randomUUID().toString()),
             // of an operator's pages
             Map.entry("handle", Twin::handle), Map.entry("visit", twin -> twin.account().toString()),
+            // of help
+            Map.entry("term", twin -> "iron-condor"), Map.entry("answer", twin -> "what-is-vixshield"),
+            Map.entry("idea", twin -> "layers"),
             // of an operator's imports, which belong to no account
             Map.entry("id", twin -> twin.account().toString()));
 

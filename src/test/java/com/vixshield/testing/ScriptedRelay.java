@@ -12,13 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * A mail relay on loopback whose mood depends on the recipient: "busy@" is put off (451), "nobody@" is refused (550), for
- * "silent@" the line goes dead after the whole message has been read. Everybody else's mail is kept.
+ * "silent@" the line goes dead after the whole message has been read, for "hangup@" before it. Everybody else's mail
+ * is kept, unless the relay does not even let us in, or not the sender.
  */
 public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
 
@@ -32,6 +34,9 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
     }
 
     private static final List<Message> RECEIVED = new CopyOnWriteArrayList<>();
+    private static final AtomicInteger LINES = new AtomicInteger();
+    private static volatile String greeting;
+    private static volatile String sender;
     private ServerSocket server;
 
     /** Everything read to its end, answered or not. */
@@ -45,10 +50,29 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
 
     public static void clear() {
         RECEIVED.clear();
+        LINES.set(0);
+        greeting("220 relay");
+        sender("250 ok");
+    }
+
+    /** What everybody hears first. */
+    public static void greeting(String reply) {
+        greeting = reply;
+    }
+
+    /** What is answered to every sender. */
+    public static void sender(String reply) {
+        sender = reply;
+    }
+
+    /** Lines that have been opened. */
+    public static int lines() {
+        return LINES.get();
     }
 
     @Override
     public Map<String, String> start() {
+        clear();
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -57,8 +81,8 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
         Thread listener = new Thread(this::listen, "scripted-relay");
         listener.setDaemon(true);
         listener.start();
-        return Map.of("quarkus.mailer.mock", "false", "quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port",
-                String.valueOf(server.getLocalPort()));
+        return Map.of("vixshield.mail.host", "127.0.0.1", "vixshield.mail.port",
+                String.valueOf(server.getLocalPort()), "vixshield.alert.batch", "10", "vixshield.alert.connections", "3");
     }
 
     @Override
@@ -87,11 +111,13 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
         try (client;
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
                 var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.UTF_8)) {
-            say(out, "220 relay");
+            LINES.incrementAndGet();
+            say(out, greeting);
             String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
                 switch (verb) {
+                    case "MAIL" -> say(out, sender);
                     case "RCPT" -> {
                         recipient = line.replaceAll(".*<(.*)>.*", "$1");
                         say(out, recipient.startsWith("busy@")
@@ -99,6 +125,9 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
                                 : recipient.startsWith("nobody@") ? "550 5.1.1 no such mailbox" : "250 ok");
                     }
                     case "DATA" -> {
+                        if (recipient.startsWith("hangup@")) {
+                            return;
+                        }
                         say(out, "354 go on");
                         RECEIVED.add(new Message(recipient, read(in)));
                         if (recipient.startsWith("silent@")) {
@@ -121,7 +150,7 @@ public class ScriptedRelay implements QuarkusTestResourceLifecycleManager {
     private static String read(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            text.append(line).append('\n');
+            text.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
         }
         return text.toString();
     }

@@ -33,7 +33,7 @@ final class AccountTables {
             Part.of("approval_requests", "what was asked of them, and their answer"),
             Part.of("approvals", "who agreed to what"),
             Part.of("alert_preferences", "who wants which mail", "unsubscribe_token"),
-            Part.of("deliveries", "each signal mail: to whom, when, what became of it", "lease", "lease_until"),
+            Part.of("deliveries", "each signal mail: to whom, when, what became of it", "lease", "lease_until", "place"),
             Part.of("outgoing_mails", "other mails: to whom, about what; a text only of those about money", "lease",
                     "lease_until"),
             Part.of("fill_reports", "the fills reported"),

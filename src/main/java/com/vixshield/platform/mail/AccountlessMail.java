@@ -1,12 +1,10 @@
 package com.vixshield.platform.mail;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import io.quarkus.mailer.Mail;
 
 /** Sends a mail for which no account is left: at once, without a row in the outbox. */
 @ApplicationScoped
@@ -28,10 +26,9 @@ public class AccountlessMail {
     /** @param about equal ones are one letter for the reader's mail program */
     public void send(String recipient, NoticeMail notice, UUID about) {
         try {
-            relay.send(new Mail().setTo(List.of(recipient)).setSubject(MailOutbox.oneLine(notice.subject()))
-                    .setText(MailOutbox.Templates.noticeText(notice).render())
-                    .setHtml(MailOutbox.Templates.notice(notice).render())
-                    .addHeader("Message-ID", messages.of(about)).addHeader("Auto-Submitted", "auto-generated"));
+            relay.send(recipient, notice.subject(), MailOutbox.Templates.noticeText(notice).render(),
+                    MailOutbox.Templates.notice(notice).render(),
+                    Map.of("Message-ID", messages.of(about), "Auto-Submitted", "auto-generated"));
         } catch (RuntimeException e) {
             throw new Unsent(e);
         }

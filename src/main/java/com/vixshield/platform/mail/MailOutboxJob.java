@@ -3,6 +3,7 @@ package com.vixshield.platform.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,11 +12,9 @@ import org.jboss.logging.Logger;
 
 import com.vixshield.platform.Ids;
 import com.vixshield.platform.jobs.BackgroundJob;
+import com.vixshield.platform.mail.DeliveryException.Fate;
 import com.vixshield.platform.mail.MailQueue.Letter;
 import com.vixshield.platform.retry.Backoff;
-
-import io.quarkus.mailer.Mail;
-import io.vertx.ext.mail.SMTPException;
 
 /** Sends the queued mails. One whose fate is unknown goes out again, under the id it had. */
 @ApplicationScoped
@@ -62,34 +61,23 @@ public class MailOutboxJob implements BackgroundJob {
     private void send(Letter letter) {
         String message = messages.of(letter.id());
         try {
-            relay.send(new Mail().setTo(List.of(letter.recipient())).setSubject(letter.subject()).setText(letter.text())
-                    .setHtml(letter.html()).addHeader("Message-ID", message).addHeader("X-Idempotency-Key", message)
-                    .addHeader("Auto-Submitted", "auto-generated"));
+            relay.send(letter.recipient(), letter.subject(), letter.text(), letter.html(), Map.of("Message-ID", message,
+                    "X-Idempotency-Key", message, "Auto-Submitted", "auto-generated"));
             letters.accepted(letter);
+        } catch (DeliveryException e) {
+            giveBack(letter, e.fate() == Fate.REFUSED, e.getMessage());
         } catch (RuntimeException e) {
-            giveBack(letter, e);
+            LOG.errorf(e, "Letter %s could not be written", letter.id());
+            giveBack(letter, false, "the mail could not be written");
         }
     }
 
-    private void giveBack(Letter letter, RuntimeException failure) {
-        SMTPException reply = reply(failure);
-        String error = reply == null
-                ? "the mail relay could not be reached"
-                : reply.getReplyCode() + " " + reply.getReplyMessage();
-        LOG.warnf("Letter %s: %s", letter.id(), error);
-        if (reply != null && reply.isPermanent() || letter.writtenAt().plus(PATIENCE).isBefore(clock.instant())) {
-            letters.failed(letter, error);
+    private void giveBack(Letter letter, boolean refused, String reason) {
+        LOG.warnf("Letter %s: %s", letter.id(), reason);
+        if (refused || letter.writtenAt().plus(PATIENCE).isBefore(clock.instant())) {
+            letters.failed(letter, reason);
         } else {
-            letters.putBack(letter, error, BACKOFF.after(letter.attempts()));
+            letters.putBack(letter, reason, BACKOFF.after(letter.attempts()));
         }
-    }
-
-    private static SMTPException reply(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException reply) {
-                return reply;
-            }
-        }
-        return null;
     }
 }

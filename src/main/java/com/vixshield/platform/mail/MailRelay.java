@@ -1,44 +1,42 @@
 package com.vixshield.platform.mail;
 
-import java.time.Duration;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
-
-/**
- * Sends every mail of the application. The mail client must be called on an event loop: called from any other thread, it
- * may miss the greeting of a relay that is quick to answer, and then waits for it in vain.
- */
+/** Opens lines to the mail relay, by which every mail of the application leaves. */
 @ApplicationScoped
 public class MailRelay {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @Inject
-    ReactiveMailer mailer;
+    MailConfig config;
     @Inject
-    Vertx vertx;
+    Clock clock;
 
-    private Context loop;
-
-    @PostConstruct
-    void choose() {
-        loop = ((VertxInternal) vertx).createEventLoopContext();
+    /** For many messages; the caller closes it. */
+    public SmtpConnection open() {
+        return SmtpConnection.open(RelaySettings.of(config), config.from());
     }
 
-    /** @throws RuntimeException what the relay replied, or how the line to it failed, as its cause */
-    public void send(Mail mail) {
-        // a relay without SMTPUTF8 takes domains in ASCII only
-        mail.setTo(mail.getTo().stream().map(EmailAddress::withAsciiDomain).toList());
-        Uni<Void> sending = mailer.send(mail).runSubscriptionOn(command -> loop.runOnContext(ignored -> command.run()));
-        sending.await().atMost(PATIENCE);
+    /** A text that goes to many readers, encoded once. */
+    public MailTemplate template(String subject, String text, String html, List<String> marks) {
+        return new MailTemplate(config.from(), MailOutbox.oneLine(subject), text, html, marks);
+    }
+
+    /** The same of a short mail with one thing to do. */
+    public MailTemplate notice(NoticeMail notice, List<String> marks) {
+        return template(notice.subject(), MailOutbox.Templates.noticeText(notice).render(),
+                MailOutbox.Templates.notice(notice).render(), marks);
+    }
+
+    /** @throws DeliveryException when the relay did not say that it took the message */
+    public void send(String recipient, String subject, String text, String html, Map<String, String> headers) {
+        List<byte[]> content = template(subject, text, html, List.of()).fill(recipient, headers, Map.of(), clock.instant());
+        try (SmtpConnection connection = open()) {
+            connection.send(recipient, content);
+        }
     }
 }
