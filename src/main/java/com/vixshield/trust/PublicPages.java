@@ -17,7 +17,8 @@ import com.vixshield.help.method.MethodIdeas;
 @ApplicationScoped
 public class PublicPages {
 
-    private static final List<String> FIXED = List.of("/", "/market", "/record", "/claims", "/rulebook", "/rulebook/conflicts", "/verify",
+    private static final List<String> FIXED = List.of("/", "/market", "/record", "/claims", "/rulebook", "/rulebook/conflicts",
+            "/verify",
             "/pricing", "/sign-up", "/help", "/help/api", "/answers", "/answers/does-4-4-2-cut-drawdowns", "/glossary",
             "/method",
             "/terms", "/privacy", "/risk", "/hypothetical-performance", "/refunds", "/contact", "/changelog", "/status");
