@@ -1,5 +1,8 @@
 package com.vixshield.conditions;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 import com.vixshield.quant.DailySignal;
@@ -15,9 +18,10 @@ import com.vixshield.signal.Signal;
  *
  * @param history daily data up to that session, nothing later
  * @param past how sessions moved before; absent where the session has no expected range
+ * @param series every series up to that session, empty where nothing feeds it
  */
 public record MarketDay(Signal signal, PublishedSignal published, RulebookVersion rulebook, Stage stage, MarketHistory history,
-        ActivationScore activation, Optional<EventHistory> past) {
+        ActivationScore activation, Optional<EventHistory> past, Map<MarketSeries, NavigableMap<LocalDate, Double>> series) {
 
     /** Names how far the session is. */
     public enum Stage {

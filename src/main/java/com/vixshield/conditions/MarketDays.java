@@ -95,7 +95,8 @@ public class MarketDays {
         MarketHistory history = history(signal.session);
         return new MarketDay(signal, published, rulebook, stage, history,
                 ActivationScorer.score(rulebook.hedge(), history, published.hedge()),
-                EventHistory.of(history, signal.session, signal.expiry, rulebook.core().range()));
+                EventHistory.of(history, signal.session, signal.expiry, rulebook.core().range()),
+                MarketSeries.read(history, rulebook.hedge()));
     }
 
     private MarketHistory history(LocalDate session) {

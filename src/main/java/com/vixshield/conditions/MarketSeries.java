@@ -2,8 +2,11 @@ package com.vixshield.conditions;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,7 +80,16 @@ public enum MarketSeries {
 
     /** Up to the session, ascending; empty where nothing feeds it. */
     public NavigableMap<LocalDate, Double> of(MarketDay day) {
-        return reading.apply(day.history(), day.rulebook().hedge());
+        return day.series().get(this);
+    }
+
+    /** All of them: pages ask for the same ones again and again. */
+    static Map<MarketSeries, NavigableMap<LocalDate, Double>> read(MarketHistory history, HedgeParameters hedge) {
+        Map<MarketSeries, NavigableMap<LocalDate, Double>> all = new EnumMap<>(MarketSeries.class);
+        for (MarketSeries series : values()) {
+            all.put(series, Collections.unmodifiableNavigableMap(series.reading.apply(history, hedge)));
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     private static NavigableMap<LocalDate, Double> closes(List<DailyBar> bars) {

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -28,6 +30,8 @@ import com.vixshield.testing.AsAlice;
 import com.vixshield.testing.EmbeddedServices;
 import com.vixshield.testing.MovableClock;
 import com.vixshield.testing.World;
+import com.vixshield.trackrecord.Chain;
+import com.vixshield.trackrecord.Chain.Outcome;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +56,8 @@ class BookResourceTest {
     People people;
     @Inject
     Specimens specimens;
+    @Inject
+    Chain chain;
     @Inject
     MarketDataSource market;
     @Inject
@@ -244,6 +250,25 @@ class BookResourceTest {
         assertThat(results.select("section[aria-labelledby=fills] tbody tr")).hasSize(1);
         assertThat(given().get(book + "/section-1256.csv").asString()).contains("not tax advice").contains("2024");
         assertThat(given().get(book + "/trades.csv").asString().lines()).hasSize(2);
+    }
+
+    @Test
+    void theResultsSayWhatLiesBetweenTheRecordAndTheBook() {
+        UUID signal = specimens.publishTrade(SESSION);
+        post("/condors", form(TRADE));
+        officialClose("5000");
+        settlements.run();
+        assertThat(page("/results").select("section[aria-labelledby=record-gap]").text()).contains("No published condor");
+
+        chain.sealed(SESSION, signal);
+        chain.graded(SESSION, signal, "on_time", 5000, Outcome.won());
+
+        Document results = page("/results");
+        List<BigDecimal> parts = results.select("section[aria-labelledby=record-gap] tfoot td").eachText().stream()
+                .map(text -> new BigDecimal(text.replace("$", "").replace(",", "").replace('\u2212', '-'))).toList();
+        assertThat(results.select("section[aria-labelledby=record-gap] tbody tr")).hasSize(1);
+        assertThat(parts.subList(0, 6).stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(parts.get(6));
+        assertThat(parts.get(0)).isPositive();
     }
 
     @Test

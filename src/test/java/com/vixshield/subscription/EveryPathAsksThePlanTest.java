@@ -169,6 +169,7 @@ class EveryPathAsksThePlanTest {
         door("saving sliders", () -> post("", Map.of("equity", "400,000", "tier", "delta_promoter", "risk", "3", "dial", "0.5",
                 "cap", "2")) == 303, Feature.SLIDERS);
         door("importing fills", () -> get("/book/import") == 200, Feature.SLIDERS);
+        door("second engine", () -> get("/book/second-engine") == 200, Feature.SLIDERS);
         door("inviting",
                 () -> post("/invitations", Map.of("email", UUID.randomUUID() + "@example.com", "role", "viewer")) == 303,
                 Feature.TEAM);

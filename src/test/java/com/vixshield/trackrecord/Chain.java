@@ -110,6 +110,11 @@ public class Chain {
         return id;
     }
 
+    /** Of a signal that is published already. */
+    public void sealed(LocalDate session, UUID published) {
+        record("signal", session, "on_time", "{\"session\":\"" + session + "\"}", published);
+    }
+
     public void missed(LocalDate session, String reason) {
         record("missed", session, "on_time", "{\"origin\":\"demo\",\"reason\":\"" + reason + "\",\"rulebook\":\"1.0\"}", null);
     }

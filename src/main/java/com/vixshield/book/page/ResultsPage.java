@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.vixshield.book.results.AccountReturn;
 import com.vixshield.book.results.BookResults;
+import com.vixshield.book.results.RecordGap;
 import com.vixshield.chart.LineChart;
 import com.vixshield.quant.statistics.WinRate;
 
@@ -16,12 +17,18 @@ import com.vixshield.quant.statistics.WinRate;
  * @param wide null with fewer than two days, as is the narrow one
  * @param account null while nothing was paid in
  * @param benchmarkNote why there is no SPY beside it, or null
+ * @param reconciled published condors beside the record, newest first
+ * @param total of all of them, null without one
  */
 record ResultsPage(String path, BookPage.Named book, BookPage.Sums sums, BookResults results, LineChart wide, LineChart narrow,
-        List<Month> months, AccountReturn account, String benchmarkNote, List<Gap> gaps) {
+        List<Month> months, AccountReturn account, String benchmarkNote, List<Gap> gaps, List<Reconciled> reconciled,
+        RecordGap total) {
 
     /** Realised in a month, dollars. */
     record Month(String name, BigDecimal condors, BigDecimal hedge, BigDecimal whole) {
+    }
+
+    record Reconciled(String tier, RecordGap gap) {
     }
 
     record Gap(LocalDate session, String tier, int contracts, int published, BigDecimal obtained, BigDecimal expected,

@@ -24,8 +24,10 @@ import com.vixshield.book.ledger.BookLedger;
 import com.vixshield.book.ledger.BookState;
 import com.vixshield.book.page.ResultsPage.Gap;
 import com.vixshield.book.page.ResultsPage.Month;
+import com.vixshield.book.page.ResultsPage.Reconciled;
 import com.vixshield.book.results.AccountReturn;
 import com.vixshield.book.results.BookResults;
+import com.vixshield.book.results.RecordGap;
 import com.vixshield.book.store.Book;
 import com.vixshield.chart.Drawing;
 import com.vixshield.chart.LineChart;
@@ -51,6 +53,8 @@ class ResultsPageFactory {
     @Inject
     StoredCloses closes;
     @Inject
+    GradedCondors condors;
+    @Inject
     Clock clock;
 
     ResultsPage page() {
@@ -59,18 +63,21 @@ class ResultsPageFactory {
         BookState state = book.map((Book active) -> books.state(active)).orElseGet(() -> BookState.empty());
         if (book.isEmpty() || state.results().isEmpty()) {
             return new ResultsPage(path, book.map(BookPageFactory::named).orElse(null), null, null, null, null, List.of(), null,
-                    null, List.of());
+                    null, List.of(), List.of(), null);
         }
         Optional<BookMarks> marks = market.marks();
         BookResults results = BookResults.of(state);
         Optional<AccountReturn> account = account(state, marks);
+        List<RecordGap> gaps = RecordGap.of(state, condors::graded);
         return new ResultsPage(path, BookPageFactory.named(book.get()), pages.sums(state, marks), results,
                 chart(results, Drawing.WIDE), chart(results, Drawing.NARROW), months(state), account.orElse(null),
                 account.filter(found -> found.benchmark().isEmpty())
                         .map(found -> "No history of SPY is stored for these days, so "
                                 + "nothing stands beside it.")
                         .orElse(null),
-                results.fills().stream().limit(GAPS).map(ResultsPageFactory::gap).toList());
+                results.fills().stream().limit(GAPS).map(ResultsPageFactory::gap).toList(),
+                gaps.stream().limit(GAPS).map(gap -> new Reconciled(label(gap.tier()), gap)).toList(),
+                RecordGap.total(gaps).orElse(null));
     }
 
     /** With dividends where adjusted closes are stored. */
@@ -112,7 +119,11 @@ class ResultsPageFactory {
     }
 
     private static Gap gap(BookResults.FillGap gap) {
-        return new Gap(gap.session(), Tier.of(gap.tier()).map(Tier::label).orElse(gap.tier()), gap.contracts(),
+        return new Gap(gap.session(), label(gap.tier()), gap.contracts(),
                 gap.publishedContracts(), gap.obtained(), gap.expected(), gap.difference());
+    }
+
+    private static String label(String tier) {
+        return Tier.of(tier).map(Tier::label).orElse(tier);
     }
 }
