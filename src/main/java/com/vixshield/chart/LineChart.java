@@ -54,6 +54,11 @@ public record LineChart(Drawing drawing, double height, double base, Days days, 
      * @param readings its values as {@code day:value}, for a script that reads them out
      */
     public record Line(String name, String path, double labelY, double last, String readings) {
+
+        /** One that is not read out. */
+        Line(String name, String path, double labelY, double last) {
+            this(name, path, labelY, last, "");
+        }
     }
 
     public static LineChart of(List<Series> series, Drawing drawing) {
