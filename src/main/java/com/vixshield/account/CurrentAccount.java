@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 
@@ -18,6 +19,7 @@ import com.vixshield.billing.Access;
 import com.vixshield.billing.AccessService;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
+import com.vixshield.billing.projection.Subscription;
 import com.vixshield.platform.Tenant;
 import com.vixshield.web.format.CurrencyStyle;
 
@@ -33,6 +35,8 @@ public class CurrentAccount {
     @Inject
     Tenant tenant;
     @Inject
+    EntityManager database;
+    @Inject
     AccessService accesses;
     @Inject
     Entitlements entitlements;
@@ -44,20 +48,22 @@ public class CurrentAccount {
     private Seat seat;
 
     /** @param visit null for members */
-    private record Seat(Account account, Person person, Role role, Access access, List<Account> accounts, SupportVisit visit) {
+    private record Seat(Account account, Person person, Role role, Access access, List<Subscription> subscriptions,
+            List<Account> accounts, SupportVisit visit) {
     }
 
     /** False when there is no such account or the person is not its member: both look the same from outside. */
     boolean enter(SignedInUser who, String handle) {
         tenant.signedInAs(who.identity());
-        Optional<Member> member = QuarkusTransaction.requiringNew().call(() -> Person.of(who)
-                .flatMap(person -> Account.byHandle(handle).flatMap(account -> Member.of(account, person))));
-        member.ifPresent(found -> {
-            tenant.actFor(found.accountId);
-            seat = QuarkusTransaction.requiringNew().call(() -> seat(found, Account.listAll(Sort.by("kind", "name", "id"))));
-            money.writeCodes(seat.account().writesCodes());
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Optional<Member> member = Member.of(who, handle);
+            member.ifPresent(found -> {
+                tenant.actFor(found.accountId, database);
+                seat = seat(found, Account.listAll(Sort.by("kind", "name", "id")));
+                money.writeCodes(seat.account().writesCodes());
+            });
+            return member.isPresent();
         });
-        return member.isPresent();
     }
 
     /** For an operator under a visit that is open now: a viewer's seat, in transactions that cannot write. */
@@ -68,8 +74,7 @@ public class CurrentAccount {
         visit.ifPresent(found -> {
             tenant.actFor(found.accountId);
             tenant.onlyRead();
-            seat = QuarkusTransaction.requiringNew().call(() -> new Seat(Account.findById(found.accountId),
-                    Person.findById(found.personId), Role.VIEWER, accesses.of(found.accountId), List.of(), found));
+            seat = QuarkusTransaction.requiringNew().call(() -> visitorsSeat(found));
             money.writeCodes(seat.account().writesCodes());
         });
         return visit.isPresent();
@@ -83,13 +88,20 @@ public class CurrentAccount {
         return seat != null;
     }
 
+    private Seat visitorsSeat(SupportVisit visit) {
+        List<Subscription> subscriptions = accesses.subscriptions(visit.accountId);
+        return new Seat(Account.findById(visit.accountId), Person.findById(visit.personId), Role.VIEWER,
+                accesses.of(visit.accountId, subscriptions), subscriptions, List.of(), visit);
+    }
+
     private Seat seat(Member member, List<Account> all) {
         Account account = Account.findById(member.accountId);
-        Access access = accesses.of(account.id);
+        List<Subscription> subscriptions = accesses.subscriptions(account.id);
+        Access access = accesses.of(account.id, subscriptions);
         boolean seated = !account.isTeam() || entitlements.allows(access, Feature.TEAM)
                 || Member.first(account.id).personId.equals(member.personId);
-        return new Seat(account, Person.findById(member.personId), member.role, seated ? access : access.withoutSeat(), all,
-                null);
+        return new Seat(account, Person.findById(member.personId), member.role, seated ? access : access.withoutSeat(),
+                subscriptions, all, null);
     }
 
     public boolean isPresent() {
@@ -157,6 +169,11 @@ public class CurrentAccount {
 
     public Access access() {
         return seat.access();
+    }
+
+    /** As they were when the request began. */
+    public List<Subscription> subscriptions() {
+        return seat.subscriptions();
     }
 
     /** Whether the account's plan includes it. */

@@ -41,7 +41,8 @@ class CurrentViewer implements Viewer {
 
     private List<NavigationLink> places(String home) {
         List<NavigationLink> all = List.of(new NavigationLink("Today", home), new NavigationLink("Signals", home + "/signals"),
-                new NavigationLink("Book", home + "/book"), new NavigationLink("Lab", home + "/lab"),
+                new NavigationLink("Market", home + "/market"), new NavigationLink("Book", home + "/book"),
+                new NavigationLink("Lab", home + "/lab"),
                 new NavigationLink("Alerts", home + "/alerts"), new NavigationLink("Record", "/record"),
                 new NavigationLink("Billing", home + "/billing"));
         return current.visit().isEmpty()

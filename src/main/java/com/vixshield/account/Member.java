@@ -45,8 +45,13 @@ public class Member extends PanacheEntityBase {
         this.joinedAt = joinedAt;
     }
 
-    static Optional<Member> of(Account account, Person person) {
-        return findByIdOptional(new Key(account.id, person.id));
+    /** Empty too where there is no such account or no such person. */
+    static Optional<Member> of(SignedInUser who, String handle) {
+        return find("""
+                select m from Member m, Account a, Person p
+                where a.handle = ?1 and p.issuer = ?2 and p.subject = ?3 and m.accountId = a.id and m.personId = p.id""",
+                handle,
+                who.issuer(), who.subject()).firstResultOptional();
     }
 
     /** As the database has it now, whatever this transaction has read before. */

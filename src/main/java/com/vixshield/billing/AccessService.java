@@ -19,7 +19,12 @@ public class AccessService {
     Clock clock;
 
     public Access of(UUID account) {
-        return Access.of(subscriptions(account), AccessGrant.in(account), clock.instant());
+        return of(account, subscriptions(account));
+    }
+
+    /** @param subscriptions of the account, all of them */
+    public Access of(UUID account, List<Subscription> subscriptions) {
+        return Access.of(subscriptions, AccessGrant.in(account), clock.instant());
     }
 
     public List<Subscription> subscriptions(UUID account) {

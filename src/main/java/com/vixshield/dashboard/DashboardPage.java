@@ -14,6 +14,7 @@ import com.vixshield.chart.WinRateBar;
 import com.vixshield.ticket.signal.OrderEntry;
 import com.vixshield.web.page.ChangedField;
 import com.vixshield.web.page.Choice;
+import com.vixshield.web.page.RenderedParts;
 import com.vixshield.web.page.Slider;
 import com.vixshield.web.page.TextField;
 
@@ -31,12 +32,13 @@ import com.vixshield.web.page.TextField;
  * @param unscheduled kinds of announcements of which no date is known so far ahead, in words; null when all are
  * @param locked null when the account may set its size
  * @param start null once something was set
+ * @param rendered parts that other readers see alike; null where each is rendered for itself
  */
 public record DashboardPage(LocalDate session, Status status, Verdict verdict, List<TabSet> tabs, String product, Condor condor,
         Ticket ticket,
         PayoffFigure payoff, Fit fit, Tiers tiers, List<Gate> gates, Hedge hedge, List<StressNight> stress, SizeForm size,
         List<Source> sources, List<Announced> announced, String unscheduled, Locked locked,
-        Start start) {
+        Start start, RenderedParts rendered) {
 
     /** What the account's plan does not include, and which does. */
     public record Locked(String words, String plan, String billing) {

@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Entitlements;
 import com.vixshield.billing.Feature;
@@ -25,7 +29,6 @@ import com.vixshield.book.hedge.HedgeOrderService;
 import com.vixshield.book.hedge.HedgeToday;
 import com.vixshield.book.ledger.BookState;
 import com.vixshield.book.store.Book;
-import com.vixshield.chart.PayoffFigure;
 import com.vixshield.dashboard.DashboardPage.Announced;
 import com.vixshield.dashboard.DashboardPage.Deadline;
 import com.vixshield.dashboard.DashboardPage.Decision;
@@ -52,6 +55,7 @@ import com.vixshield.signal.view.MarketStatusText;
 import com.vixshield.signal.view.SignalQueries;
 import com.vixshield.ticket.signal.SignalTickets;
 import com.vixshield.trackrecord.statistics.GateHistory;
+import com.vixshield.web.format.CurrencyStyle;
 
 /** Builds the dashboard from a sized signal. */
 @ApplicationScoped
@@ -80,21 +84,29 @@ class DashboardPageFactory {
     @Inject
     PublishedEvidence evidence;
 
+    /** By how amounts are written, as long as the sized signal itself is kept. */
+    private final Cache<SizedSignal, Map<String, SharedSections>> shared = Caffeine.newBuilder().weakKeys().build();
+
     /** @param untouched whether the account has set nothing yet */
     DashboardPage page(SizedSignal sized, Access access, String path, SizeForm form, boolean untouched) {
-        CondorSection condor = new CondorSection(sized);
+        SharedSections shared = shared(sized);
         HedgeToday due = orders.today(books.active().map((Book book) -> books.state(book)).orElseGet(() -> BookState.empty()),
                 sized);
         HedgeSection hedge = new HedgeSection(sized, due, evidence);
-        PayoffFigure payoff = new PayoffSection(sized).figure();
         return new DashboardPage(sized.signal().session, status(sized), verdict(sized, over(sized, access)),
                 TierSection.tabs(sized.tier(), path),
-                sized.isXsp() ? "XSP" : "SPX", condor.condor(), ticket(sized, path, due), payoff,
-                new FitSection(sized).fit(), new TierSection(sized).tiers(),
-                new GateSection(gates.of(sized.tier())).gates(sized), hedge.hedge(), hedge.nights(), form,
-                SourceSection.sources(sized), announced(sized),
+                sized.isXsp() ? "XSP" : "SPX", shared.condor(), ticket(sized, path, due), shared.payoff(), shared.fit(),
+                shared.tiers(),
+                new GateSection(gates.of(sized.tier())).gates(sized), hedge.hedge(shared.routes()), shared.nights(), form,
+                shared.sources(), announced(sized),
                 EventSection.unscheduled(events.unknownOn(sized.signal().expiry)), locked(access, path),
-                untouched && entitlements.allows(access, Feature.SLIDERS) ? new Start(path, FirstSettings.OFFERED) : null);
+                untouched && entitlements.allows(access, Feature.SLIDERS) ? new Start(path, FirstSettings.OFFERED) : null,
+                shared.rendered());
+    }
+
+    SharedSections shared(SizedSignal sized) {
+        return shared.get(sized, one -> new ConcurrentHashMap<>()).computeIfAbsent(CurrencyStyle.current().symbol(),
+                symbol -> SharedSections.of(sized));
     }
 
     private Ticket ticket(SizedSignal sized, String path, HedgeToday due) {

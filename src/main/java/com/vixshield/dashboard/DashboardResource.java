@@ -79,9 +79,9 @@ public class DashboardResource {
     @GET
     @Transactional
     public Response show(@QueryParam("tier") String tier) {
-        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
+        RiskSettingsEntity profile = stored();
         Tier shown = Optional.ofNullable(tier).flatMap(Tier::of).orElse(profile.tier);
-        return answer(RiskSettingsForm.saved(profile), shown, 200);
+        return answer(profile, RiskSettingsForm.saved(profile), shown, 200);
     }
 
     @POST
@@ -89,24 +89,24 @@ public class DashboardResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(MultivaluedMap<String, String> fields) {
-        RiskSettingsEntity profile = RiskSettingsEntity.of(current.account().id);
+        RiskSettingsEntity profile = stored();
         RiskSettingsForm form = fields.containsKey(FIRST)
                 ? RiskSettingsForm.first(fields, profile)
                 : RiskSettingsForm.entered(fields, profile);
         if (!form.valid()) {
-            return answer(form, form.tier(), HttpStatus.UNPROCESSABLE);
+            return answer(profile, form, form.tier(), HttpStatus.UNPROCESSABLE);
         }
         List<ChangedField> conflicts = sliders.savedSince(current.account().id, fields.getFirst(FormVersion.FIELD))
                 .map(form::conflicts).orElse(List.of());
         if (!conflicts.isEmpty()) {
-            return answer(form, form.tier(), HttpStatus.CONFLICT, conflicts);
+            return answer(stored(), form, form.tier(), HttpStatus.CONFLICT, conflicts);
         }
         List<Excess> beyond = sliders.save(current.account().id, form.wanted());
         if (!beyond.isEmpty()) {
             return ask(form, beyond);
         }
         return partial.asksFor("sized")
-                ? answer(form, form.tier(), 200)
+                ? answer(stored(), form, form.tier(), 200)
                 : Response.seeOther(URI.create(path())).build();
     }
 
@@ -115,16 +115,18 @@ public class DashboardResource {
         if (partial.asksFor("sized")) {
             Map<String, String> remarks = new HashMap<>();
             beyond.forEach(excess -> remarks.put(excess.field(), excess.words()));
-            return answer(form.remarked(remarks), form.tier(), HttpStatus.UNPROCESSABLE);
+            return answer(stored(), form.remarked(remarks), form.tier(), HttpStatus.UNPROCESSABLE);
         }
         return Response.ok(asking.page(form, "")).build();
     }
 
-    private Response answer(RiskSettingsForm form, Tier tier, int status) {
-        return answer(form, tier, status, List.of());
+    private Response answer(RiskSettingsEntity stored, RiskSettingsForm form, Tier tier, int status) {
+        return answer(stored, form, tier, status, List.of());
     }
 
-    private Response answer(RiskSettingsForm form, Tier tier, int status, List<ChangedField> conflicts) {
+    /** @param stored now, also after a save of this request */
+    private Response answer(RiskSettingsEntity stored, RiskSettingsForm form, Tier tier, int status,
+            List<ChangedField> conflicts) {
         Optional<Signal> signal = signals.current(current.access());
         if (signal.isEmpty()) {
             return Response.status(status)
@@ -133,16 +135,16 @@ public class DashboardResource {
         }
         SizedSignal sized = sizing.size(current.account().id, signal.get(), tier, form.positions());
         DashboardPage page = dashboards.page(sized, current.access(), path(),
-                new SettingsFormSection(form, tier).form(path(), sized, version(), conflicts),
-                !RiskSettingsEntity.of(current.account().id).isTouched());
+                new SettingsFormSection(form, tier).form(path(), sized,
+                        dashboards.shared(sized).result(), RiskSettingsForm.version(RiskSettings.of(stored)), conflicts),
+                !stored.isTouched());
         return Response.status(status).entity(partial.asksFor("sized")
                 ? Templates.dashboardSized(page)
                 : Templates.dashboard(page)).build();
     }
 
-    /** Of what is stored now, also after a save of this request. */
-    private String version() {
-        return RiskSettingsForm.version(RiskSettings.of(RiskSettingsEntity.of(current.account().id)));
+    private RiskSettingsEntity stored() {
+        return RiskSettingsEntity.of(current.account().id);
     }
 
     private String path() {

@@ -48,9 +48,8 @@ final class HedgeSection {
         this.equity = sized.positions().equity().doubleValue();
     }
 
-    Hedge hedge() {
+    Hedge hedge(List<HedgeRoute> routes) {
         HedgeDollars hedge = sized.hedge();
-        List<HedgeRoute> routes = HedgeRoute.of(sized);
         List<HedgeLine> lines = HedgeLine.of(hedge);
         HedgeBudget budget = hedge.plan().budget();
         double cost = hedge.costPerYear().doubleValue();
@@ -112,7 +111,7 @@ final class HedgeSection {
                 + " a year";
     }
 
-    List<StressNight> nights() {
+    static List<StressNight> nights(SizedSignal sized) {
         // at no contracts and no hedge there is nothing that a night could move
         List<StressOutcome> nights = sized.position().map(SizedPosition::stress).orElse(List.of()).stream()
                 .filter(night -> night.condor().signum() != 0 || night.hedge().signum() != 0).toList();

@@ -42,11 +42,12 @@ final class SettingsFormSection {
     }
 
     /**
+     * @param result of the size that the sliders come to
      * @param version of the stored values
      * @param conflicts what somebody else has saved meanwhile
      */
-    SizeForm form(String action, SizedSignal sized, String version, List<ChangedField> conflicts) {
-        return new SizeForm(action, version, conflicts, equity(), tier(), List.of(risk(), dial(), cap()), result(sized),
+    SizeForm form(String action, SizedSignal sized, SizeResult result, String version, List<ChangedField> conflicts) {
+        return new SizeForm(action, version, conflicts, equity(), tier(), List.of(risk(), dial(), cap()), result,
                 form.valid() && conflicts.isEmpty(),
                 new MoreSettingsSection(form, sized.positions()).settings());
     }
@@ -97,7 +98,7 @@ final class SettingsFormSection {
         return positions.equity().multiply(BigDecimal.valueOf(share));
     }
 
-    private static SizeResult result(SizedSignal sized) {
+    static SizeResult result(SizedSignal sized) {
         return sized.position().map(position -> result(sized, position)).orElseGet(() -> new SizeResult(0, BigDecimal.ZERO,
                 BigDecimal.ZERO, null, sized.hedge().costPerYear(), budget(sized), drawdown(sized), reasons(sized)));
     }

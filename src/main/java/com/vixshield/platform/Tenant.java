@@ -4,8 +4,11 @@ import java.util.UUID;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
 
 import org.jboss.logging.MDC;
+
+import com.vixshield.platform.sql.TransactionStatements;
 
 /**
  * Holds the account and person for whom the current request reads and writes. Every connection is opened with these values
@@ -24,6 +27,12 @@ public class Tenant {
     public void actFor(UUID account) {
         this.account = account;
         note("account", account);
+    }
+
+    /** The same within a transaction, whose connection was opened before the account was known. */
+    public void actFor(UUID account, EntityManager entities) {
+        actFor(account);
+        TransactionStatements.first(entities, "select set_config('app.account', ?, false)", row -> row.getString(1), account());
     }
 
     /** @param identity issuer and subject of the signed-in person, as in people.identity */

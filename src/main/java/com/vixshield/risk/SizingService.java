@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vixshield.quant.DailySignal;
 import com.vixshield.quant.RulebookVersion;
 import com.vixshield.quant.condor.CondorTier;
@@ -41,6 +43,15 @@ import com.vixshield.signal.view.SignalQueries;
 @ApplicationScoped
 public class SizingService {
 
+    /** Settings are round numbers, so many accounts share one; after a publication all of them are asked for at once. */
+    private static final int KEPT = 1000;
+
+    /** All that a sized signal follows from. */
+    private record Size(Signal.Key signal, Tier tier, RiskProfile sliders, Optional<String> suspension) {
+    }
+
+    private final Cache<Size, SizedSignal> sizes = Caffeine.newBuilder().maximumSize(KEPT).build();
+
     @Inject
     SignalQueries signals;
 
@@ -54,8 +65,9 @@ public class SizingService {
     public SizedSignal size(UUID accountId, Signal signal, Tier tier, RiskProfile sliders) {
         PublishedSignal published = signals.read(signal);
         RiskProfile asked = sliders.withLossSpent(spent(accountId, signal.session, sliders));
-        return size(rulebooks.version(published.signal().rulebook()), signal, published, tier, asked,
-                signals.suspension(signal, tier));
+        return sizes.get(new Size(signal.key(), tier, asked, signals.suspension(signal, tier)),
+                size -> size(rulebooks.version(published.signal().rulebook()), signal, published, tier, asked,
+                        size.suspension()));
     }
 
     static SizedSignal size(RulebookVersion rulebook, Signal signal, PublishedSignal published, Tier tier, RiskProfile asked,

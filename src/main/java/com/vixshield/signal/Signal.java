@@ -18,7 +18,10 @@ import org.hibernate.annotations.Immutable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** Stores one session's published signal: the JSON document that was computed, and the columns by which it is found. */
+/**
+ * Stores the columns by which one session's published signal is found; the JSON document that was computed is in the same row,
+ * and read by signal.view.PublishedSignals.
+ */
 @Entity
 @Table(name = "signals")
 @Immutable
@@ -35,10 +38,21 @@ public class Signal extends PanacheEntityBase {
     public Instant expiresAt;
     public Instant quotedAt;
     public Instant publishedAt;
-    public String document;
     /** Computed but not sealed yet; such a one is not in the table. */
     @Transient
     public boolean preview;
+
+    /**
+     * What its document follows from, as no row of signals or previews ever changes.
+     *
+     * @param id null for a preview
+     */
+    public record Key(UUID id, String source, LocalDate session, Instant publishedAt) {
+    }
+
+    public Key key() {
+        return new Key(id, source, session, publishedAt);
+    }
 
     /** Whether its quotes could have been traded. */
     public boolean tradable() {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import com.vixshield.account.CurrentAccount;
 import com.vixshield.billing.Access;
 import com.vixshield.billing.Access.Level;
-import com.vixshield.billing.AccessService;
 import com.vixshield.billing.BillingDates;
 import com.vixshield.billing.projection.Subscription;
 import com.vixshield.billing.projection.Subscription.Dispute;
@@ -27,8 +26,6 @@ class BillingBanner implements AccountBanner {
 
     @Inject
     CurrentAccount current;
-    @Inject
-    AccessService accesses;
     @Inject
     BillingPageFactory billing;
     @Inject
@@ -47,7 +44,7 @@ class BillingBanner implements AccountBanner {
             return Optional.empty();
         }
         Access access = current.access();
-        Optional<Subscription> one = accesses.current(current.account().id).filter(Subscription::isLive);
+        Optional<Subscription> one = Subscription.current(current.subscriptions()).filter(Subscription::isLive);
         return one.map(this::words).orElseGet(() -> trial(access)).map(words -> new Message(words, "Go to billing", path));
     }
 

@@ -1,9 +1,11 @@
 package com.vixshield.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,23 @@ class LineChartTest {
         assertThat(chart.years()).isFalse();
         assertThat(chart.dates()).extracting(mark -> mark.date().getDayOfMonth()).containsOnly(1);
         assertThat(Math.abs(chart.lines().get(0).labelY() - chart.lines().get(1).labelY())).isGreaterThanOrEqualTo(15.9);
+    }
+
+    @Test
+    void givesEqualRatiosEqualHeights() {
+        var doubling = new LineChart.Series("doubling", new TreeMap<>(Map.of(START, 10.0, START.plusDays(1), 20.0,
+                START.plusDays(2), 40.0)));
+        List<Point> points = PathReader.points(LineChart.logarithmic(List.of(doubling), Drawing.WIDE).lines().get(0).path());
+        assertThat(points.get(0).y() - points.get(1).y()).isCloseTo(points.get(1).y() - points.get(2).y(),
+                within(0.2));
+        assertThat(LineChart.of(List.of(doubling), Drawing.WIDE).days())
+                .isEqualTo(new LineChart.Days(START.toEpochDay(), START.plusDays(2).toEpochDay()));
+    }
+
+    @Test
+    void marksNoMoreYearsThanFitBesideEachOther() {
+        LineChart chart = LineChart.of(List.of(wave("since 1990", 12_000, 100)), Drawing.WIDE);
+        assertThat(chart.dates()).hasSizeBetween(8, 13);
     }
 
     private static LineChart.Series wave(String name, int days, double level) {

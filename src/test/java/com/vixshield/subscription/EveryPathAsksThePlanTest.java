@@ -162,6 +162,8 @@ class EveryPathAsksThePlanTest {
         door("signal page", () -> get("/signals/" + SEALED) == 200, Feature.SEALED_SIGNALS);
         door("signal list", () -> !page("/signals").contains("You see each signal once it has settled"),
                 Feature.SEALED_SIGNALS);
+        door("market page", () -> page("/market").contains("20 November 2026"), Feature.SEALED_SIGNALS);
+        door("series of the market", () -> page("/market/series/vix").contains("20 Nov 2026"), Feature.SEALED_SIGNALS);
         door("mail page", () -> !page("/alerts").contains("Paused"), Feature.SIGNAL_MAIL);
         door("sliders", () -> page("").contains("Recalculate and save"), Feature.SLIDERS);
         door("saving sliders", () -> post("", Map.of("equity", "400,000", "tier", "delta_promoter", "risk", "3", "dial", "0.5",
@@ -190,6 +192,8 @@ class EveryPathAsksThePlanTest {
         door("api list", () -> read("/signals").contains(SEALED), Feature.API_READ, Feature.SEALED_SIGNALS);
         door("api latest", () -> read("/signals/latest").contains("\"" + SEALED), Feature.API_READ, Feature.SEALED_SIGNALS);
         door("api one", () -> read("/signals/" + SEALED).contains("rulebook"), Feature.API_READ, Feature.SEALED_SIGNALS);
+        door("api market", () -> read("/market").contains("\"" + SEALED), Feature.API_READ, Feature.SEALED_SIGNALS);
+        door("api series", () -> read("/market/series/vix").contains("\"" + SEALED), Feature.API_READ, Feature.SEALED_SIGNALS);
         door("api sizing", () -> read("/sizing").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api ticket", () -> read("/signals/" + SETTLED + "/ticket").contains("tier"), Feature.API_READ, Feature.SLIDERS);
         door("api hedge", () -> read("/hedge-plan").contains("layers"), Feature.API_READ, Feature.SLIDERS);

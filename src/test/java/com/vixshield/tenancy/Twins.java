@@ -53,11 +53,14 @@ public class Twins {
             Map.entry("entry", twin -> "1"), Map.entry("file", twin -> twin.request().toString()),
             // of what is the same for every account
             Map.entry("session", twin -> SESSION.toString()), Map.entry("version", twin -> "1.0"),
-            Map.entry("claim", twin -> "C01"),
+            Map.entry("claim", twin -> "C01"), Map.entry("series", twin -> "vix"), Map.entry("kind", twin -> "cpi"),
             Map.entry("run", twin -> twin.run().toString()),
             Map.entry("event", twin -> UUID.randomUUID().toString()),
             // of an operator's pages
             Map.entry("handle", Twin::handle), Map.entry("visit", twin -> twin.account().toString()),
+            // of help
+            Map.entry("term", twin -> "iron-condor"), Map.entry("answer", twin -> "what-is-vixshield"),
+            Map.entry("idea", twin -> "layers"),
             // of an operator's imports, which belong to no account
             Map.entry("id", twin -> twin.account().toString()));
 

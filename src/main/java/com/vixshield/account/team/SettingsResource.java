@@ -62,6 +62,7 @@ public class SettingsResource {
     AuditLog audit;
 
     @GET
+    @Transactional
     public TemplateInstance show() {
         Entry stored = Entry.of(current.account());
         return page(stored, stored, List.of());

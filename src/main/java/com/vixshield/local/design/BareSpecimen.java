@@ -53,7 +53,7 @@ final class BareSpecimen {
                 Specimens.size(50_000, "2", "1.5",
                         new SizeResult(0, dollars(0), dollars(0), null, dollars(0), dollars(750), null, List.of())),
                 List.of(new Source("SPX option chain", "recorded page; 324 quotes used, 3 discarded", SESSION, CLOSE)),
-                List.of(), null, null, null);
+                List.of(), null, null, null, null);
     }
 
     private static Status status() {

@@ -59,7 +59,7 @@ final class HoldSpecimen {
                         night("2020-03-16", -.128, -4345, 4022, 250_000, 4345)),
                 Specimens.size(250_000, "2", "1.5",
                         new SizeResult(2, dollars(-4345), dollars(655), null, dollars(2481), dollars(3750), null, List.of())),
-                TradeSpecimen.sources(), Specimens.announced(), null, null, null);
+                TradeSpecimen.sources(), Specimens.announced(), null, null, null, null);
     }
 
     /** The same hold after its settlement, as the home page shows it. */

@@ -72,7 +72,7 @@ final class TradeSpecimen {
                 tiers(), gates(), hedge(), stress(), Specimens.size(500_000, "2", "1.5",
                         new SizeResult(3, dollars(-5749), dollars(1751), dollars(15912), dollars(6009), dollars(7500), null,
                                 List.of())),
-                sources(), List.of(), null, null, null);
+                sources(), List.of(), null, null, null, null);
     }
 
     private static Status status() {

@@ -1,6 +1,7 @@
 package com.vixshield.quant.history;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,4 +19,24 @@ import java.util.Set;
  */
 public record MarketHistory(List<DailyBar> spx, List<DailyBar> vix, Map<Series, NavigableMap<LocalDate, Double>> values,
         NavigableMap<LocalDate, List<VxSettlement>> vx, NavigableMap<LocalDate, Set<EventKind>> events) {
+
+    /** The same without what came later; announcements are scheduled and stay. */
+    public MarketHistory upTo(LocalDate session) {
+        Map<Series, NavigableMap<LocalDate, Double>> known = new EnumMap<>(Series.class);
+        values.forEach((series, rows) -> {
+            NavigableMap<LocalDate, Double> past = rows.headMap(session, true);
+            if (!past.isEmpty()) {
+                known.put(series, past);
+            }
+        });
+        return new MarketHistory(upTo(spx, session), upTo(vix, session), known, vx.headMap(session, true), events);
+    }
+
+    private static List<DailyBar> upTo(List<DailyBar> bars, LocalDate session) {
+        int end = bars.size();
+        while (end > 0 && bars.get(end - 1).date().isAfter(session)) {
+            end--;
+        }
+        return bars.subList(0, end);
+    }
 }

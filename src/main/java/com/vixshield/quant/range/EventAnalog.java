@@ -49,10 +49,15 @@ public record EventAnalog(EventKind kind, int sessions, Optional<Moves> moves) {
         Map<LocalDate, Double> past = shares.entrySet().stream()
                 .filter(session -> events.getOrDefault(session.getKey(), Set.of()).contains(kind))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new EventAnalog(kind, past.size(), past.size() < LEAST ? Optional.empty() : Optional.of(moves(past)));
+        return new EventAnalog(kind, past.size(), moves(past));
     }
 
-    private static Moves moves(Map<LocalDate, Double> past) {
+    /** @param past shares of the expected range by session; with fewer than {@link #LEAST} there are no quantiles */
+    static Optional<Moves> moves(Map<LocalDate, Double> past) {
+        return past.size() < LEAST ? Optional.empty() : Optional.of(quantiles(past));
+    }
+
+    private static Moves quantiles(Map<LocalDate, Double> past) {
         double[] shares = past.values().stream().mapToDouble(Double::doubleValue).toArray();
         Map.Entry<LocalDate, Double> worst = past.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return new Moves(Quantiles.median(shares), Quantiles.quantile(shares, 0.8), Quantiles.quantile(shares, 0.9),

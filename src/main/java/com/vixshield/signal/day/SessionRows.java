@@ -20,8 +20,8 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class SessionRows {
 
-    /** @param document as it will be published */
-    public record Preview(LocalDate session, Instant computedAt, Instant quotedAt, String document) {
+    /** @param quotedAt of the quotes that it was computed from */
+    public record Preview(LocalDate session, Instant computedAt, Instant quotedAt) {
     }
 
     /** @param session whose result met the rule; dollars a contract */
@@ -29,7 +29,7 @@ public class SessionRows {
     }
 
     private static final String PREVIEW = """
-            select p.session, p.computed_at, p.quoted_at, p.document from previews p
+            select p.session, p.computed_at, p.quoted_at from previews p
             where p.source = ?
               and not exists (select 1 from sealed_records r where r.source = p.source and r.session = p.session)
               and p.session > coalesce((select max(s.session) from signals s where s.source = p.source), date '1970-01-01')
@@ -44,8 +44,8 @@ public class SessionRows {
 
     /** Of the session that is being decided. */
     public Optional<Preview> preview(String source) {
-        return first(PREVIEW, row -> new Preview(row.getObject(1, LocalDate.class), instant(row, 2), instant(row, 3),
-                row.getString(4)), source);
+        return first(PREVIEW, row -> new Preview(row.getObject(1, LocalDate.class), instant(row, 2), instant(row, 3)),
+                source);
     }
 
     public Optional<BigDecimal> close(String source, LocalDate session) {

@@ -18,7 +18,6 @@ import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.ChartStrikes;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
-import com.vixshield.signal.SignalDocument;
 import com.vixshield.signal.day.SessionRows;
 import com.vixshield.web.page.PublicSignal;
 
@@ -31,7 +30,7 @@ class SettledSignal implements PublicSignal {
     @Inject
     MarketDataSource market;
     @Inject
-    SignalDocument documents;
+    PublishedSignals documents;
     @Inject
     SessionRows rows;
     @Inject
@@ -43,7 +42,7 @@ class SettledSignal implements PublicSignal {
     }
 
     private Optional<Shown> shown(Signal signal) {
-        PublishedSignal published = documents.read(signal.document);
+        PublishedSignal published = documents.of(signal.key());
         return published.signal().tiers().get(TIER) instanceof CondorTier condor
                 ? Optional.of(shown(signal, published, condor))
                 : Optional.empty();

@@ -16,8 +16,8 @@ import com.vixshield.quant.condor.Tier;
 import com.vixshield.signal.PublishedSignal;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.SignalBody;
-import com.vixshield.signal.SignalDocument;
 import com.vixshield.signal.day.SessionRows;
+import com.vixshield.signal.day.SessionRows.Preview;
 import com.vixshield.web.format.TimeFormats;
 
 /** Finds published signals. */
@@ -27,7 +27,7 @@ public class SignalQueries {
     @Inject
     MarketDataSource market;
     @Inject
-    SignalDocument documents;
+    PublishedSignals published;
     @Inject
     Clock clock;
     @Inject
@@ -72,7 +72,7 @@ public class SignalQueries {
 
     /** What was published, as it was computed then. */
     public PublishedSignal read(Signal signal) {
-        return documents.read(signal.document);
+        return published.of(signal.key());
     }
 
     /** Whether they see a signal when it is sealed; all others wait for its settlement. */
@@ -80,20 +80,19 @@ public class SignalQueries {
         return entitlements.allows(access, Feature.SEALED_SIGNALS);
     }
 
-    private Signal shown(SessionRows.Preview preview) {
-        PublishedSignal published = documents.read(preview.document());
+    private Signal shown(Preview preview) {
         Signal signal = new Signal();
         signal.preview = true;
         signal.session = preview.session();
-        signal.version = 1;
-        signal.rulebook = published.signal().rulebook();
         signal.source = source();
-        signal.origin = SignalBody.origin(market.label());
-        signal.expiry = published.signal().expiry();
-        signal.expiresAt = published.signal().expiryInstant();
-        signal.quotedAt = preview.quotedAt();
         signal.publishedAt = preview.computedAt();
-        signal.document = preview.document();
+        PublishedSignal computed = read(signal);
+        signal.version = 1;
+        signal.rulebook = computed.signal().rulebook();
+        signal.origin = SignalBody.origin(market.label());
+        signal.expiry = computed.signal().expiry();
+        signal.expiresAt = computed.signal().expiryInstant();
+        signal.quotedAt = preview.quotedAt();
         return signal;
     }
 

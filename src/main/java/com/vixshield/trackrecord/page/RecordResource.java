@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -54,6 +55,7 @@ public class RecordResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @Transactional
     public Response show(@Context UriInfo uri) {
         RecordLedger ledger = ledgers.current();
         RecordFilter filter = RecordFilter.of(uri.getQueryParameters(), ledger.usual());

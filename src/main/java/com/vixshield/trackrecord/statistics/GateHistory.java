@@ -2,10 +2,13 @@ package com.vixshield.trackrecord.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vixshield.quant.condor.Tier;
 import com.vixshield.quant.gate.Gate;
 import com.vixshield.quant.statistics.GateEffect;
@@ -30,9 +33,16 @@ public class GateHistory {
     @Inject
     LedgerCache ledgers;
 
+    /** By the ledger that it was counted from, as long as that is the current one. */
+    private final Cache<RecordLedger, Map<Tier, Past>> counted = Caffeine.newBuilder().weakKeys().build();
+
     /** Of one tier, in the market that this installation runs on. */
     public Past of(Tier tier) {
-        RecordLedger ledger = ledgers.current();
+        RecordLedger current = ledgers.current();
+        return counted.get(current, ledger -> new ConcurrentHashMap<>()).computeIfAbsent(tier, one -> past(current, one));
+    }
+
+    private static Past past(RecordLedger ledger, Tier tier) {
         EvidenceSegment segment = ledger.usual();
         List<RecordDay> days = ledger.days().values().stream().filter(day -> day.segment() == segment).toList();
         return new Past(tier, segment, GateEffectSection.effects(days, tier, BasisFilter.EXPECTED));

@@ -1,6 +1,5 @@
 package com.vixshield.trackrecord.statistics;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.vixshield.market.MarketDataSource;
+import com.vixshield.platform.sql.Statements;
 
 /**
  * Caches the ledger of each source in memory. Asking for it costs one indexed look at the head of the chain; a record is
@@ -26,17 +26,22 @@ public class LedgerCache {
 
     private final Map<String, RecordLedger> known = new ConcurrentHashMap<>();
 
-    /** Of the market data that this installation runs on. */
+    /** Of the market data that this installation runs on; readers wait for each other only while it grows. */
     public RecordLedger current() {
-        return known.compute(market.label().source(),
-                (source, ledger) -> extended(ledger == null ? RecordLedger.empty(source) : ledger));
+        String source = market.label().source();
+        RecordLedger held = known.get(source);
+        return held != null && with(source, rows -> rows.isCurrent(held))
+                ? held
+                : known.compute(source, (name, ledger) -> with(name,
+                        rows -> rows.extend(ledger == null ? RecordLedger.empty(name) : ledger)));
     }
 
-    private RecordLedger extended(RecordLedger ledger) {
-        try (Connection connection = database.getConnection()) {
-            return new LedgerRows(connection).extend(ledger);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the record of " + ledger.source() + " cannot be read", e);
-        }
+    private interface Reading<T> {
+        T in(LedgerRows rows) throws SQLException;
+    }
+
+    private <T> T with(String source, Reading<T> reading) {
+        return Statements.with(database, "the record of " + source + " cannot be read",
+                connection -> reading.in(new LedgerRows(connection)));
     }
 }

@@ -18,8 +18,8 @@ import com.vixshield.signal.seal.Timeliness;
 final class LedgerRows {
 
     private static final String HEAD = """
-            select sequence, hash from sealed_records where source = ? order by sequence desc limit 1""";
-    private static final String HASH = "select hash from sealed_records where source = ? and sequence = ?";
+            select r.sequence, r.hash, (select k.hash from sealed_records k where k.source = r.source and k.sequence = ?)
+            from sealed_records r where r.source = ? order by r.sequence desc limit 1""";
     private static final String RECORDS = """
             select r.kind, r.session, r.timeliness, r.sequence, r.hash, r.recorded_at,
                    case when r.kind = 'missed' then r.body::jsonb ->> 'origin' else s.origin end,
@@ -34,8 +34,13 @@ final class LedgerRows {
             select g.session, t.close from (select distinct session, signal_id from grades
                                             where source = ? and sequence > ? and sequence <= ?) g
             join signals s on s.id = g.signal_id join settlements t on t.source = s.source and t.session = s.expiry""";
-    /** The last record of a chain. */
-    private record Head(long sequence, String hash) {
+
+    /**
+     * The last record of a chain.
+     *
+     * @param knownHash of the record that was the last one known, null where there is none
+     */
+    private record Head(long sequence, String hash, String knownHash) {
     }
 
     private final Connection connection;
@@ -46,17 +51,24 @@ final class LedgerRows {
 
     /** A database that was restored may hold another chain than the one that was read: then everything is read again. */
     RecordLedger extend(RecordLedger known) throws SQLException {
-        RecordLedger held = known.head() > 0 && !holds(known)
-                ? RecordLedger.empty(known.source())
-                : known;
-        Optional<Head> head = Statements.first(connection, HEAD, row -> new Head(row.getLong(1), row.getString(2)),
-                held.source());
+        Optional<Head> head = head(known);
+        RecordLedger held = holds(head, known) ? known : RecordLedger.empty(known.source());
         return head.isPresent() && head.get().sequence() > held.head() ? extend(held, head.get()) : held;
     }
 
-    private boolean holds(RecordLedger known) throws SQLException {
-        return Statements.first(connection, HASH, row -> row.getString(1), known.source(), known.head())
-                .filter(known.headHash()::equals).isPresent();
+    /** Whether nothing has changed since it was read. */
+    boolean isCurrent(RecordLedger known) throws SQLException {
+        Optional<Head> head = head(known);
+        return holds(head, known) && head.map(Head::sequence).orElse(0L) == known.head();
+    }
+
+    private Optional<Head> head(RecordLedger known) throws SQLException {
+        return Statements.first(connection, HEAD, row -> new Head(row.getLong(1), row.getString(2), row.getString(3)),
+                known.head(), known.source());
+    }
+
+    private static boolean holds(Optional<Head> head, RecordLedger known) {
+        return known.head() == 0 || head.map(Head::knownHash).filter(known.headHash()::equals).isPresent();
     }
 
     private RecordLedger extend(RecordLedger known, Head head) throws SQLException {

@@ -15,6 +15,11 @@ enum AddressRule {
     SIGN_IN(60, "*", "/sign-in(/.*)?|/join/.*"),
     /** Each may send a mail. */
     MAILED_LINK(5, "POST", "/new-password|/sign-up"),
+    /** Each mails the operator. */
+    SUPPORT(5, "POST", "/contact"),
+    FEEDBACK(20, "POST", "/answers/[^/]+/feedback"),
+    /** Each asks the database for a ranking. */
+    SEARCH(60, "GET", "/help"),
     /** Keys of links, against guessing. */
     INVITATION(30, "*", "/invitations/.*"),
     /** Mail providers press the stop link for many readers from one address. */

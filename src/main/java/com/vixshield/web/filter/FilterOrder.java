@@ -29,6 +29,8 @@ public final class FilterOrder {
 
     // On requests to resources; lower runs earlier on the way in, and later on the way out.
 
+    /** After the template has been rendered, which also reads. */
+    public static final int PAGE_TRANSACTION = Priorities.USER - 100;
     public static final int PAGE_CACHING = Priorities.USER - 10;
     public static final int ACCOUNT = Priorities.USER;
     public static final int API = Priorities.USER + 10;

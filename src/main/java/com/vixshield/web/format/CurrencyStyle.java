@@ -19,7 +19,7 @@ public class CurrencyStyle {
      * The style of the request under way; the usual one outside a request, such as in a plain test. Looked up, because template
      * extensions are static methods into which nothing is injected.
      */
-    static CurrencyStyle current() {
+    public static CurrencyStyle current() {
         ArcContainer container = Arc.container();
         return container != null && container.requestContext().isActive()
                 ? container.instance(CurrencyStyle.class).get()
@@ -31,7 +31,7 @@ public class CurrencyStyle {
     }
 
     /** What stands before an amount: $1,250, or USD 1,250. */
-    String symbol() {
+    public String symbol() {
         return codes ? CODE : SYMBOL;
     }
 }

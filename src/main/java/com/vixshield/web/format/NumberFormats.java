@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import io.quarkus.qute.TemplateExtension;
 
@@ -18,6 +20,9 @@ public final class NumberFormats {
     public static final String NOT_AVAILABLE = "not available";
     private static final String MINUS = "\u2212";
     private static final String NARROW_SPACE = "\u202F";
+
+    /** By pattern; a format is no two threads'. */
+    private static final ThreadLocal<Map<String, DecimalFormat>> FORMATS = ThreadLocal.withInitial(HashMap::new);
 
     private NumberFormats() {
     }
@@ -110,12 +115,16 @@ public final class NumberFormats {
         if (value == null || !Double.isFinite(value.doubleValue())) {
             return NOT_AVAILABLE;
         }
-        var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        String digits = format.format(exact(value).abs());
+        String digits = FORMATS.get().computeIfAbsent(pattern, NumberFormats::format).format(exact(value).abs());
         boolean zero = digits.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
         String sign = zero ? "" : value.doubleValue() < 0 ? MINUS : signed ? "+" : "";
         return sign + symbol + digits + unit;
+    }
+
+    private static DecimalFormat format(String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     /** Through the shortest decimal of a double: 2.675 is meant as 2.675, whatever its bits say. */

@@ -1,9 +1,13 @@
 package com.vixshield.web.page;
 
+import java.util.Optional;
+
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,14 +25,21 @@ public class HomeResource {
 
     private final MarketState market;
 
-    HomeResource(PublicSignal signal, MarketState market) {
+    private final PublicPage page;
+
+    HomeResource(PublicSignal signal, MarketState market, PublicPage page) {
         this.signal = signal;
         this.market = market;
+        this.page = page;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance home() {
-        return Templates.home(signal.latest().orElse(null), market.sentence());
+    @Transactional
+    public Response home() {
+        Optional<PublicSignal.Shown> shown = signal.latest();
+        String hours = market.sentence();
+        return page.answer(shown.map(PublicSignal.Shown::version).orElse("none") + hours,
+                () -> Templates.home(shown.orElse(null), hours));
     }
 }

@@ -16,9 +16,10 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 @RequestScoped
 public class PageContext {
 
-    private static final List<NavigationLink> PUBLIC = List.of(new NavigationLink("Record", "/record"),
-            new NavigationLink("Claims", "/claims"), new NavigationLink("Rulebook", "/rulebook"),
-            new NavigationLink("Verify", "/verify"), new NavigationLink("Pricing", "/pricing"));
+    private static final List<NavigationLink> PUBLIC = List.of(new NavigationLink("Market", "/market"),
+            new NavigationLink("Record", "/record"), new NavigationLink("Claims", "/claims"),
+            new NavigationLink("Rulebook", "/rulebook"), new NavigationLink("Verify", "/verify"),
+            new NavigationLink("Pricing", "/pricing"), new NavigationLink("Help", "/help"));
 
     @Inject
     CurrentVertxRequest request;

@@ -25,6 +25,12 @@ public interface PublicSignal {
             PayoffFigure payoff,
             Instant settles, Double settledAt, Double result) {
 
+        /** Differs where anything that is shown does. */
+        public String version() {
+            return String.join(" ", session.toString(), tier, String.valueOf(hold), strikes.toString(), String.valueOf(credit),
+                    String.valueOf(needed), String.valueOf(settles), String.valueOf(settledAt), String.valueOf(result));
+        }
+
         public boolean isSettled() {
             return result != null;
         }

@@ -20,6 +20,7 @@ import com.vixshield.platform.Secrets;
 import com.vixshield.platform.sql.Statements;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Reads and writes the table browser_sessions. Sessions are looked up while Quarkus still identifies the caller, before
@@ -135,10 +136,12 @@ public class BrowserSessions {
     }
 
     private <T> List<T> read(String identity, String key, String sql, Statements.Reader<T> reader, Object... values) {
-        return Statements.with(database, "sessions could not be read", connection -> {
-            Statements.run(connection, OPEN_FOR, identity, key);
-            return Statements.list(connection, sql, reader, values);
-        });
+        // one transaction, which the settings of a new connection are part of
+        return QuarkusTransaction.requiringNew().call(() -> Statements.with(database, "sessions could not be read",
+                connection -> {
+                    Statements.run(connection, OPEN_FOR, identity, key);
+                    return Statements.list(connection, sql, reader, values);
+                }));
     }
 
     private StoredTokens held(ResultSet row) throws SQLException {
