@@ -13,7 +13,7 @@ import com.vixshield.platform.jobs.BackgroundJob;
 import com.vixshield.signal.Signal;
 import com.vixshield.signal.view.SignalQueries;
 
-/** Mails the latest signal and what has become known since to recipients who have not had it, and finishes what a failed node left. */
+/** Mails the latest signal, and what has become known since, to those who have not had it; finishes what a failed node left. */
 @ApplicationScoped
 public class AlertJob implements BackgroundJob {
 
