@@ -33,7 +33,8 @@ if (refused) {
     refused.append(list);
   }
 }
-(refused ?? document.querySelector("[data-said]"))?.focus();
+// The browser focuses what it finds with autofocus, except on a page that is called with the address of a part.
+if (location.hash) (refused ?? document.querySelector("[data-said]"))?.focus();
 
 function closeMenus(except) {
   for (const menu of document.querySelectorAll("details.switcher[open]")) if (menu !== except) menu.open = false;
