@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 import com.vixshield.tenancy.Route;
 import com.vixshield.tenancy.Twins.Twin;
@@ -60,6 +61,8 @@ final class HostileTextFinder {
         assertThat(body).as(what + ": evaluated").doesNotContain("vx749");
         if (type.startsWith("text/html")) {
             assertThat(Hostile.alive(Jsoup.parse(body))).as(what).isEmpty();
+        } else if (type.startsWith("application/atom+xml")) {
+            assertThat(Hostile.alive(Jsoup.parse(body, "", Parser.xmlParser()))).as(what).isEmpty();
         } else if (type.startsWith("text/csv")) {
             assertThat(cells(body)).as(what).noneMatch(HostileTextFinder::isFormula);
         } else if (body.contains(Hostile.MARK)) {

@@ -52,7 +52,7 @@ class DesignPagesTest {
     @Test
     void readsTheChartByPointerAndByKeys() {
         try (Page page = open("/dashboard")) {
-            String resting = page.textContent("[data-readout]");
+            String resting = page.innerText("[data-readout]");
             var box = page.locator("#payoff svg.chart--wide").boundingBox();
             page.mouse().move(box.x + box.width / 2, box.y + 100);
             assertThat(page.textContent("[data-readout]")).contains("condor +$1,752");
