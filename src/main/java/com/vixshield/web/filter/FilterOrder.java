@@ -39,6 +39,9 @@ public final class FilterOrder {
     /** After {@link #FRESH_SIGN_IN}: what was sent to the sign-in comes again, and counts once. */
     public static final int ACCOUNT_LIMITS = Priorities.USER + 110;
 
+    /** Before the template is rendered, which says what the status is. */
+    public static final int PAGE_STATUS = 9_000;
+
     private FilterOrder() {
     }
 }
