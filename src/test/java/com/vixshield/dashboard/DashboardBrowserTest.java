@@ -183,7 +183,8 @@ class DashboardBrowserTest {
 
             assertThat(page.locator("h1").boundingBox().y).isLessThan(500);
             assertThat(page.locator("#ticket .todo").boundingBox().y).isLessThan(2 * 844);
-            assertThat(page.locator("#condor .strikes").boundingBox().y).isLessThan(2 * 844);
+            assertThat(page.locator("#condor .strikes").boundingBox().y)
+                    .isLessThan(page.locator("#payoff").boundingBox().y);
             page.locator("#tiers-table .table__state").all().forEach(decision -> assertThat(
                     decision.boundingBox().x + decision.boundingBox().width).isLessThanOrEqualTo(390));
         }
