@@ -97,7 +97,7 @@ class SignUpTest {
         assertThat(words("erna@example.com")).isEqualTo(words);
 
         assertThat(fresh.letters()).isEqualTo(1);
-        assertThat(given().get("/_local/mail.json").asString()).contains("Finish signing up here", "new password");
+        assertThat(given().get("/_local/mail.json").asString()).contains("Set a password to open", "new password");
     }
 
     @Test
