@@ -11,8 +11,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
 /**
- * Keeps where each sender stands: one row a line to the relay, moved just before a message is handed over. Whoever finds its
- * row gone has been taken for dead, and may neither send nor write any more.
+ * Keeps where each sender stands: one row a line to the relay, moved just before a message is handed over. A sender
+ * whose row is gone has been taken for dead, and may neither send nor write any more.
  */
 @ApplicationScoped
 class DeliverySlots {

@@ -101,10 +101,10 @@ class CalendarSection {
         Optional<EventAnalog.Moves> moves = EventHistory.moves(past);
         return Row.link("/market/events/" + event.events().key(), event.events().title(), TimeFormats.date(event.date()),
                 event.at().map(LocalTime::toString).orElse("–"), quantity(past.size()),
-                moves.map(found -> Numbers.times(found.median())).orElse("–"),
-                moves.map(found -> Numbers.times(found.p80())).orElse("–"),
-                moves.map(found -> Numbers.times(found.p90())).orElse("–"),
-                moves.map(found -> Numbers.times(found.worst()) + ", " + TimeFormats.date(found.worstOn())).orElse("–"),
+                moves.map(found -> OptionalNumbers.times(found.median())).orElse("–"),
+                moves.map(found -> OptionalNumbers.times(found.p80())).orElse("–"),
+                moves.map(found -> OptionalNumbers.times(found.p90())).orElse("–"),
+                moves.map(found -> OptionalNumbers.times(found.worst()) + ", " + TimeFormats.date(found.worstOn())).orElse("–"),
                 moves.map(found -> percent(found.inside(), 0)).orElse("–"));
     }
 }

@@ -30,16 +30,16 @@ record EventPage(String title, String definition, String source, List<Fact> fact
                         List.of("Session", "Move of the index", "Of the expected range"),
                         past.stream()
                                 .map(session -> Row.of(TimeFormats.date(session.session()), signedPercent(session.move(), 2),
-                                        Numbers.times(session.share())))
+                                        OptionalNumbers.times(session.share())))
                                 .toList()));
     }
 
     private static List<Fact> facts(EventAnalog.Moves moves) {
-        return List.of(new Fact("Median", Numbers.times(moves.median()), "of the expected range"),
-                new Fact("80 %", Numbers.times(moves.p80()), "moved no more"),
-                new Fact("90 %", Numbers.times(moves.p90()), "moved no more"),
+        return List.of(new Fact("Median", OptionalNumbers.times(moves.median()), "of the expected range"),
+                new Fact("80 %", OptionalNumbers.times(moves.p80()), "moved no more"),
+                new Fact("90 %", OptionalNumbers.times(moves.p90()), "moved no more"),
                 new Fact("Inside", percent(moves.inside(), 0), "ended within their range"),
-                new Fact("Worst", Numbers.times(moves.worst()), TimeFormats.date(moves.worstOn())));
+                new Fact("Worst", OptionalNumbers.times(moves.worst()), TimeFormats.date(moves.worstOn())));
     }
 
     /** Too few for quantiles. */

@@ -85,8 +85,8 @@ final class LegSection {
             return Row.of(name, layer.message(), "–", "–", "–", "–");
         }
         LegMarket market = sized.market();
-        return Row.of(name, leg(sized.instrument()), Numbers.of(market.bid(), v -> points(v)),
-                Numbers.of(market.ask(), v -> points(v)),
+        return Row.of(name, leg(sized.instrument()), OptionalNumbers.of(market.bid(), v -> points(v)),
+                OptionalNumbers.of(market.ask(), v -> points(v)),
                 market.liquidity().map(found -> decimal(found.score(), 2)).orElse("not available"),
                 market.liquidity().map(found -> found.passes() ? "yes" : "no")
                         .orElse(market.reason().orElse("").replace("not available: ", "")));

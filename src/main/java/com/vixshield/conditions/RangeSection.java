@@ -47,7 +47,7 @@ final class RangeSection {
                 new Fact("Weights", decimal(move.weights().a(), 2) + " · " + decimal(move.weights().b(), 2) + " · "
                         + decimal(move.weights().c(), 2), "of the three before, fitted each month"),
                 new Fact("Factor for events", decimal(move.eventFactor(), 2), null),
-                new Fact("Options over the model", Numbers.decimal(move.sAtmOverSigma(), 2),
+                new Fact("Options over the model", OptionalNumbers.decimal(move.sAtmOverSigma(), 2),
                         "at-the-money deviation over the one expected"),
                 new Fact("Forward", day.computed().forward().map(Forward::value).map(NumberFormats::level)
                         .orElse("not available"), "the middle of the bands"));
@@ -67,7 +67,7 @@ final class RangeSection {
 
     private static Row row(String name, OptionalDouble width, MarketDay day, Optional<BandCoverage> coverage) {
         Optional<Double> forward = day.computed().forward().map(Forward::value);
-        return Row.of(name, Numbers.of(width, value -> "±" + percent(value, 2)), edge(forward, width, -1),
+        return Row.of(name, OptionalNumbers.of(width, value -> "±" + percent(value, 2)), edge(forward, width, -1),
                 edge(forward, width, 1),
                 coverage.map(held -> percent(held.overall(), 1)).orElse("not available"),
                 coverage.map(held -> quantity(held.outcomes())).orElse("–"), coverage.flatMap(RangeSection::worst).orElse("–"));
@@ -80,6 +80,6 @@ final class RangeSection {
     }
 
     private static Optional<String> worst(BandCoverage coverage) {
-        return coverage.worstYear().map(year -> Numbers.percent(coverage.worstYearCoverage(), 1) + " in " + year);
+        return coverage.worstYear().map(year -> OptionalNumbers.percent(coverage.worstYearCoverage(), 1) + " in " + year);
     }
 }

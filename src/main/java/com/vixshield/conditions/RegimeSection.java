@@ -27,10 +27,12 @@ final class RegimeSection {
         RegimeRules rules = day.rulebook().core().regime();
         return new Band("regime", "Regime", "One label by the first rule that matches. It informs; it selects no strike.",
                 List.of(new Fact("Regime", title(regime.label()), meaning(regime.label())),
-                        new Fact("VIX", Numbers.level(beside(regime, "vix")), of(regime, "vix")),
-                        new Fact("Realised, 10 sessions", Numbers.percent(beside(regime, "rv10"), 1), of(regime, "rv10")),
-                        new Fact("Realised, 21 sessions", Numbers.percent(beside(regime, "rv21"), 1), of(regime, "rv21")),
-                        new Fact("Variance premium", Numbers.decimal(regime.vrp(), 4),
+                        new Fact("VIX", OptionalNumbers.level(beside(regime, "vix")), of(regime, "vix")),
+                        new Fact("Realised, 10 sessions", OptionalNumbers.percent(beside(regime, "rv10"), 1),
+                                of(regime, "rv10")),
+                        new Fact("Realised, 21 sessions", OptionalNumbers.percent(beside(regime, "rv21"), 1),
+                                of(regime, "rv21")),
+                        new Fact("Variance premium", OptionalNumbers.decimal(regime.vrp(), 4),
                                 "VIX² less realised variance of 21 sessions")),
                 List.of(), List.of(inputs(regime, rules), definitions(rules)),
                 List.of("A rule that needs a number which is missing does not match."));
@@ -59,18 +61,19 @@ final class RegimeSection {
                 ? OptionalDouble.of(regime.dlnvix5().getAsDouble() - regime.dlnrv10_5().getAsDouble())
                 : OptionalDouble.empty();
         return Table.open("regime-inputs", "What it was decided on.", List.of("Input", "Value", "Limit"), List.of(
-                Row.of("VIX over VIX3M", Numbers.decimal(regime.vixOverVix3m(), 3),
+                Row.of("VIX over VIX3M", OptionalNumbers.decimal(regime.vixOverVix3m(), 3),
                         "stress from " + decimal(rules.stressRatio(), 2)),
-                Row.of("VX2 over VX1, less one", Numbers.signedPercent(regime.slope(), 1),
+                Row.of("VX2 over VX1, less one", OptionalNumbers.signedPercent(regime.slope(), 1),
                         "stress below 0; press and carry from " + percent(rules.carrySlope(), 0)),
-                Row.of("VIX, log change of " + rules.changeWindow() + " sessions", Numbers.signedPercent(regime.dlnvix5(), 1),
+                Row.of("VIX, log change of " + rules.changeWindow() + " sessions",
+                        OptionalNumbers.signedPercent(regime.dlnvix5(), 1),
                         ""),
-                Row.of("Realised volatility, the same", Numbers.signedPercent(regime.dlnrv10_5(), 1), ""),
-                Row.of("The first less the second", Numbers.signedPercent(press, 1),
+                Row.of("Realised volatility, the same", OptionalNumbers.signedPercent(regime.dlnrv10_5(), 1), ""),
+                Row.of("The first less the second", OptionalNumbers.signedPercent(press, 1),
                         "press below " + signedPercent(-rules.pressMargin(), 0)),
                 Row.of("Close over its " + rules.yearWindow() + "-session high",
-                        Numbers.percent(regime.spxOverHigh252(), 1), "press from " + percent(rules.pressHigh(), 0)),
-                Row.of("Median VIX of " + rules.yearWindow() + " sessions", Numbers.level(regime.vixMedian252()),
+                        OptionalNumbers.percent(regime.spxOverHigh252(), 1), "press from " + percent(rules.pressHigh(), 0)),
+                Row.of("Median VIX of " + rules.yearWindow() + " sessions", OptionalNumbers.level(regime.vixMedian252()),
                         "carry with the VIX below it")));
     }
 

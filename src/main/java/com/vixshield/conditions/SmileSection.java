@@ -70,7 +70,7 @@ final class SmileSection {
     private static List<Fact> facts(DailySignal signal) {
         List<Fact> facts = new ArrayList<>();
         AtTheMoney atm = signal.atm().orElseThrow();
-        facts.add(new Fact("At the forward", Numbers.percent(atm.ivAct365(), 1),
+        facts.add(new Fact("At the forward", OptionalNumbers.percent(atm.ivAct365(), 1),
                 "implied volatility, annualised by calendar time"));
         facts.add(new Fact("Straddle", points(atm.straddle()), "points, struck at the forward"));
         signal.smileFit().ifPresent(fit -> facts.add(fit(fit)));
@@ -133,7 +133,8 @@ final class SmileSection {
             if (signal.tiers().get(tier) instanceof CondorTier condor) {
                 rows.add(Row.of(name(tier), strike(condor.legs().longPut().strike()), strike(condor.legs().shortPut().strike()),
                         strike(condor.legs().shortCall().strike()), strike(condor.legs().longCall().strike()),
-                        Numbers.percent(condor.legs().shortPut().iv(), 1), Numbers.percent(condor.legs().shortCall().iv(), 1)));
+                        OptionalNumbers.percent(condor.legs().shortPut().iv(), 1),
+                        OptionalNumbers.percent(condor.legs().shortCall().iv(), 1)));
             } else {
                 rows.add(Row.of(name(tier), "no condor", "–", "–", "–", "–", "–"));
             }
@@ -149,7 +150,8 @@ final class SmileSection {
                 List.of("Strike", "Option", "Bid", "Ask", "Volatility", "Fitted", "Delta", "Sold by"),
                 points.stream().map(point -> Row.at(point.strike(), strike(point.strike()),
                         point.right().name().toLowerCase(Locale.ROOT), points(point.bid()), points(point.ask()),
-                        Numbers.percent(point.iv(), 1), Numbers.percent(scaled(point, point.sModel()), 1), delta(point.delta()),
+                        OptionalNumbers.percent(point.iv(), 1), OptionalNumbers.percent(scaled(point, point.sModel()), 1),
+                        delta(point.delta()),
                         sold.getOrDefault(point.strike(), ""))).toList());
     }
 }

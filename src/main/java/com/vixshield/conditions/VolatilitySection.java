@@ -38,7 +38,7 @@ final class VolatilitySection {
                 facts(day, term), figures(indices, term.vx()), List.of(
                         Table.open(INDICES, "Volatility indices, points.", List.of("Index", "Calendar days", "Level"),
                                 indices.stream().map(index -> Row.at(index.days(), index.name(), quantity(index.days()),
-                                        Numbers.level(index.value()))).toList()),
+                                        OptionalNumbers.level(index.value()))).toList()),
                         futures(term.vx())),
                 term.vx().isEmpty()
                         ? List.of("No settlement of VIX futures is stored for the days before this session.")
@@ -50,7 +50,7 @@ final class VolatilitySection {
 
     private static List<Fact> facts(MarketDay day, TermStructure term) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("VX2 over VX1, less one", Numbers.signedPercent(term.slope(), 1),
+        facts.add(new Fact("VX2 over VX1, less one", OptionalNumbers.signedPercent(term.slope(), 1),
                 "the “Interest Rate Differential” of the founding text"));
         facts.add(new Fact("VX2 less VX1", differential(term.vx()), "points; above zero is contango"));
         facts.add(new Fact("Settlements of", day.published().hedge().curveDate().map(TimeFormats::date).orElse("not available"),

@@ -111,7 +111,7 @@ class BillingBanner implements AccountBanner {
                 : refused(access);
     }
 
-    /** Whoever was promised a trial and got none is told why. */
+    /** Says why a new account has no trial. */
     private Optional<String> refused(Access access) {
         boolean never = access.level() == Level.LIMITED && access.until().isEmpty() && !current.account().isTeam();
         return never

@@ -63,7 +63,7 @@ public class SiteFilesResource {
         return Templates.sitemap(pages.all()).render();
     }
 
-    /** RFC 9116; there is none while nobody is named to report to. */
+    /** RFC 9116; there is none without a configured address for reports. */
     @GET
     @Path(".well-known/security.txt")
     @Produces(PLAIN)

@@ -65,7 +65,7 @@ public class SecondEngineResource {
     @Inject
     CurrentAccount current;
     @Inject
-    CondorResults condors;
+    RecordedCondors condors;
     @Inject
     SignalQueries signals;
     @Inject

@@ -30,7 +30,7 @@ public record Article(Map<String, List<String>> front, List<Block> blocks) {
         return one("title");
     }
 
-    /** One sentence for whoever has not opened it yet. */
+    /** Returns the one sentence that stands in lists. */
     public String summary() {
         return one("summary");
     }

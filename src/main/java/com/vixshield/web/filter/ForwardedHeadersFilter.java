@@ -22,7 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * Routes a request that comes through a trusted proxy anew, as its client made it: address, scheme and host. The platform's
  * own reading of these headers is off: it believes the first address of the list, which the client writes, and does not answer
- * where that is empty. Nobody else's headers mean anything, and none of them is left for the filters behind.
+ * where that is empty. Such headers from any other peer are removed unread, and none is left for the filters behind.
  */
 @ApplicationScoped
 class ForwardedHeadersFilter {

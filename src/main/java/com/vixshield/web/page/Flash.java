@@ -19,7 +19,7 @@ import io.vertx.core.http.CookieSameSite;
 
 /**
  * Carries one line over a redirect to the next page, which shows it once. The cookie holds a name that is known here, and
- * never words: whoever plants one can only make a page say what it says anyway.
+ * never words: a planted cookie can only make a page say what it says anyway.
  */
 @RequestScoped
 public class Flash {

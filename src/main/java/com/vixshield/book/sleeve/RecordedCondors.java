@@ -17,7 +17,7 @@ import com.vixshield.trackrecord.statistics.RecordDay;
 
 /** Provides the daily results of one tier's condor from the sealed record, taken or refused. */
 @ApplicationScoped
-class CondorResults {
+class RecordedCondors {
 
     @Inject
     LedgerCache ledgers;

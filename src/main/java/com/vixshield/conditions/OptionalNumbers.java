@@ -6,9 +6,9 @@ import java.util.function.Function;
 import com.vixshield.web.format.NumberFormats;
 
 /** Writes numbers that may be absent. */
-final class Numbers {
+final class OptionalNumbers {
 
-    private Numbers() {
+    private OptionalNumbers() {
     }
 
     static String of(OptionalDouble value, Function<Double, String> format) {
